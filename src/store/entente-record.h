@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteFieldKind:
+ * @ENTENTE_FIELD_TEXT: one line; a `char *` property, never %NULL, "" when not filled
+ * @ENTENTE_FIELD_MARKDOWN: paragraphs in CommonMark; a `char *` property as above
+ * @ENTENTE_FIELD_INTEGER: a `gint64` property
+ * @ENTENTE_FIELD_BOOLEAN: a `gboolean` property
+ * @ENTENTE_FIELD_DATE: a civil date; a `char *` property in ISO 8601 ("2027-06-12"), "" when not filled
+ * @ENTENTE_FIELD_CHOICE: one of a closed list; an `int` property, stored as the choice's nick
+ * @ENTENTE_FIELD_CHOICES: several of a closed list; an `int` property whose bits are the choices' values,
+ *   stored as nicks joined by commas
+ * @ENTENTE_FIELD_REFERENCE: the id of another record; a `gint64` property, 0 when there is none
+ *
+ * What kind of value a field holds: its SQL column, its property and its editor follow from it.
+ */
+typedef enum {
+  ENTENTE_FIELD_TEXT,
+  ENTENTE_FIELD_MARKDOWN,
+  ENTENTE_FIELD_INTEGER,
+  ENTENTE_FIELD_BOOLEAN,
+  ENTENTE_FIELD_DATE,
+  ENTENTE_FIELD_CHOICE,
+  ENTENTE_FIELD_CHOICES,
+  ENTENTE_FIELD_REFERENCE,
+} EntenteFieldKind;
+
+/**
+ * EntenteFieldFlags:
+ * @ENTENTE_FIELD_PERSONAL: the value tells something about a living person (reports and erasure)
+ * @ENTENTE_FIELD_INTERNAL: not for forms or exports (order of a list, frozen copies)
+ * @ENTENTE_FIELD_SEARCHED: looked through by the search of a list
+ */
+typedef enum {
+  ENTENTE_FIELD_PLAIN = 0,
+  ENTENTE_FIELD_PERSONAL = 1 << 0,
+  ENTENTE_FIELD_INTERNAL = 1 << 1,
+  ENTENTE_FIELD_SEARCHED = 1 << 2,
+} EntenteFieldFlags;
+
+/**
+ * EntenteSeverity:
+ * @ENTENTE_SEVERITY_NONE: nothing to say
+ * @ENTENTE_SEVERITY_WARNING: unusual, may be right
+ * @ENTENTE_SEVERITY_ERROR: cannot be right
+ */
+typedef enum {
+  ENTENTE_SEVERITY_NONE,
+  ENTENTE_SEVERITY_WARNING,
+  ENTENTE_SEVERITY_ERROR,
+} EntenteSeverity;
+
+/**
+ * EntenteChoice:
+ * @value: the property's value; for %ENTENTE_FIELD_CHOICES a single bit
+ * @nick: what stands in the file and in JSON, in kebab-case; never changes once released
+ * @label: (nullable): what people read, marked with N_() or NC_("context", …)
+ * @context: (nullable): the gettext context of @label
+ *
+ * One entry of a closed list. A list ends with an entry whose nick is %NULL.
+ */
+typedef struct {
+  int value;
+  const char *nick;
+  const char *label;
+  const char *context;
+} EntenteChoice;
+
+typedef struct _EntenteField EntenteField;
+
+#define ENTENTE_TYPE_RECORD (entente_record_get_type ())
+G_DECLARE_DERIVABLE_TYPE (EntenteRecord, entente_record, ENTENTE, RECORD, GObject)
+
+/**
+ * EntenteFieldCheck:
+ * @record: the record to look at
+ * @severity: (out): how bad it is; untouched when there is nothing to say
+ *
+ * Looks at one field of @record. Never blocks: a doubtful value is kept as typed and marked.
+ *
+ * Returns: (transfer full) (nullable): the translated sentence that says what is wrong and what is
+ *   expected, or %NULL
+ */
+typedef char *(*EntenteFieldCheck) (EntenteRecord *record, EntenteSeverity *severity);
+
+/**
+ * EntenteField:
+ * @name: the property in kebab-case; the SQL column has underscores instead
+ * @kind: what it holds
+ * @flags: see [flags@FieldFlags]
+ * @label: what people read on forms and in table headings, marked with N_()
+ * @edit_label: (nullable): the label in the history when this field alone is edited ("Rename
+ *   organisation"), marked with N_(); when %NULL it is made from @label
+ * @choices: (nullable): for the two choice kinds
+ * @target: (nullable): for references, the `_get_type` function of the record referred to
+ * @check: (nullable): the rule of the value
+ * @initial: value of integers, booleans and choices in a new record
+ *
+ * One field of a record type, described once: column, property, form row, CSV heading, check and
+ * personal-data report all come from here.
+ */
+struct _EntenteField {
+  const char *name;
+  EntenteFieldKind kind;
+  EntenteFieldFlags flags;
+  const char *label;
+  const char *edit_label;
+  const EntenteChoice *choices;
+  GType (*target) (void);
+  EntenteFieldCheck check;
+  gint64 initial;
+};
+
+struct _EntenteRecordClass {
+  GObjectClass parent_class;
+
+  /*< private >*/
+  const char *table;
+  const EntenteField *fields;
+  guint n_fields;
+};
+
+/**
+ * entente_record_class_describe:
+ * @klass: the class of a final record type, in its `class_init`
+ * @table: (transfer none): name of the SQL table; it has an `id INTEGER PRIMARY KEY NOT NULL`
+ * @fields: (array length=n_fields) (transfer none): static description of every other column
+ * @n_fields: how many
+ *
+ * Installs one read-only property per field. A record is read by properties and changed by an
+ * [class@Edit] only, so there are no setters; `notify` follows each commit, undo or merge.
+ */
+void entente_record_class_describe (EntenteRecordClass *klass,
+                                    const char *table,
+                                    const EntenteField *fields,
+                                    guint n_fields);
+
+/* Every getter takes the field's index in the description (an enum beside each record type). */
+gint64 entente_record_get_id (EntenteRecord *self);
+const char *entente_record_get_text (EntenteRecord *self, guint field);
+gint64 entente_record_get_integer (EntenteRecord *self, guint field);
+gboolean entente_record_get_boolean (EntenteRecord *self, guint field);
+gboolean entente_record_get_date (EntenteRecord *self, guint field, GDate *date);
+int entente_record_get_choice (EntenteRecord *self, guint field);
+gint64 entente_record_get_reference (EntenteRecord *self, guint field);
+gboolean entente_record_is_filled (EntenteRecord *self, guint field);
+gboolean entente_record_is_deleted (EntenteRecord *self);
+
+/* Words: what people read, translated; NULL-free. Text of choices, dates as ISO, yes/no, "" when empty. */
+char *entente_record_dup_display (EntenteRecord *self, guint field);
+char *entente_record_check (EntenteRecord *self, guint field, EntenteSeverity *severity);
+
+/* The description, from a type. */
+const EntenteField *entente_record_type_get_fields (GType type, guint *n_fields);
+const char *entente_record_type_get_table (GType type);
+int entente_record_type_find_field (GType type, const char *name);
+const char *entente_choice_get_label (const EntenteChoice *choices, int value);
+gboolean entente_choice_from_nick (const EntenteChoice *choices, const char *nick, int *value);
+const char *entente_choice_to_nick (const EntenteChoice *choices, int value);
+
+G_END_DECLS
