@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "entente-rich-text.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteBlock:
+ *
+ * One piece of a document: what it says, not where it stands. Writers (PDF now, ODT later) read blocks;
+ * the page flow places them. Blocks are immutable once composed.
+ *
+ * Constructors take ownership of nothing: texts and blocks are referenced.
+ */
+#define ENTENTE_TYPE_BLOCK (entente_block_get_type ())
+G_DECLARE_DERIVABLE_TYPE (EntenteBlock, entente_block, ENTENTE, BLOCK, GObject)
+
+/* Level 1 is the document's title, 2 an article, 3 a part of an article. number may be NULL ("Article 3"). */
+EntenteBlock *entente_heading_block_new (guint level, const char *number, EntenteRichText *text);
+
+typedef enum {
+  ENTENTE_PARAGRAPH_BODY,
+  ENTENTE_PARAGRAPH_LEAD,     /* larger, under a title */
+  ENTENTE_PARAGRAPH_CENTERED, /* "between", "and" */
+  ENTENTE_PARAGRAPH_NOTE,     /* small, a mention */
+} EntenteParagraphStyle;
+EntenteBlock *entente_paragraph_block_new (EntenteParagraphStyle style, EntenteRichText *text);
+
+/* items: array of GPtrArray of EntenteBlock. first: number of the first item of an ordered list. */
+EntenteBlock *entente_list_block_new (gboolean ordered, guint first, GPtrArray *items);
+
+typedef enum {
+  ENTENTE_COLUMN_START,
+  ENTENTE_COLUMN_CENTER,
+  ENTENTE_COLUMN_END,
+} EntenteColumnAlignment;
+typedef struct {
+  double share;                     /* of the width, all shares together being the whole */
+  EntenteColumnAlignment alignment;
+} EntenteTableColumn;
+/* header: array of EntenteRichText, repeated on each page; rows: array of arrays of EntenteRichText.
+   summary: (nullable) for assistive technology. */
+EntenteBlock *entente_table_block_new (const EntenteTableColumn *columns,
+                                       guint n_columns,
+                                       GPtrArray *header,
+                                       GPtrArray *rows,
+                                       const char *summary);
+
+/* keys, values: arrays of EntenteRichText of the same length. */
+EntenteBlock *entente_key_value_block_new (GPtrArray *keys, GPtrArray *values);
+
+/* The parties of an agreement: one paragraph each, set apart; "between" / "and" come from the composer. */
+EntenteBlock *entente_parties_block_new (GPtrArray *parties);
+
+typedef struct {
+  const char *party;       /* "Pour Les Cuillères Volantes" */
+  const char *signatory;   /* "Zoé EXEMPLE", or NULL: dotted line */
+  const char *function;    /* "présidente", or NULL: dotted line */
+  const char *mention;     /* (nullable) "« Lu et approuvé »" line label */
+  const char *place_label; /* "À", "Fait à" … followed by a dotted line */
+  const char *date_label;  /* "le" followed by a dotted line */
+} EntenteSignature;
+/* Never split; never alone on a page. Two or three columns; as many rows as needed (each row whole). */
+EntenteBlock *entente_signature_block_new (const EntenteSignature *signatures, guint n_signatures);
+
+/* Draws itself in a box of width × height millimetres with its origin at 0, 0, in points. */
+typedef void (*EntenteFigurePainter) (cairo_t *cr, double width, double height, gpointer data);
+EntenteBlock *entente_figure_block_new (double width_mm,
+                                        double height_mm,
+                                        const char *alternative,
+                                        EntenteFigurePainter painter,
+                                        gpointer data,
+                                        GDestroyNotify destroy);
+
+EntenteBlock *entente_page_break_block_new (void);
+
+G_END_DECLS

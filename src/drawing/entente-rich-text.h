@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteTextMarks:
+ * @ENTENTE_TEXT_STRONG: important words
+ * @ENTENTE_TEXT_EMPHASIS: stressed words
+ * @ENTENTE_TEXT_SMALL: mentions set one size smaller
+ */
+typedef enum {
+  ENTENTE_TEXT_PLAIN = 0,
+  ENTENTE_TEXT_STRONG = 1 << 0,
+  ENTENTE_TEXT_EMPHASIS = 1 << 1,
+  ENTENTE_TEXT_SMALL = 1 << 2,
+} EntenteTextMarks;
+
+/**
+ * EntenteRichText:
+ *
+ * The words of one paragraph: runs of text with marks, line breaks, links, and blanks to be filled in by
+ * hand. Built once, then only read. Reference counted.
+ */
+typedef struct _EntenteRichText EntenteRichText;
+
+#define ENTENTE_TYPE_RICH_TEXT (entente_rich_text_get_type ())
+GType entente_rich_text_get_type (void);
+
+EntenteRichText *entente_rich_text_new (const char *plain);
+EntenteRichText *entente_rich_text_ref (EntenteRichText *self);
+void entente_rich_text_unref (EntenteRichText *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteRichText, entente_rich_text_unref)
+
+void entente_rich_text_append (EntenteRichText *self, const char *text, EntenteTextMarks marks);
+void entente_rich_text_append_break (EntenteRichText *self);
+void entente_rich_text_append_link (EntenteRichText *self,
+                                    const char *text,
+                                    const char *uri,
+                                    EntenteTextMarks marks);
+/* A dotted line to write on, at least width_mm wide (domain rule: 60); description says what is missing, for
+   assistive technology ("to be completed: SIRET"). */
+void entente_rich_text_append_blank (EntenteRichText *self,
+                                     double width_mm,
+                                     const char *description);
+gboolean entente_rich_text_is_empty (EntenteRichText *self);
+/* Without marks; a blank is a run of dots. */
+char *entente_rich_text_dup_plain (EntenteRichText *self);
+
+G_END_DECLS
