@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "entente-composition.h"
+#include "project/entente-project.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteFill:
+ * @ENTENTE_FILL_DATA: what the project knows; each missing fact is a dotted line and a gap in the list
+ *   (with nothing missing this is the filled document, otherwise the partial one)
+ * @ENTENTE_FILL_BLANK: the empty model
+ */
+typedef enum {
+  ENTENTE_FILL_DATA,
+  ENTENTE_FILL_BLANK,
+} EntenteFill;
+
+/**
+ * EntenteGap:
+ * @label: the translated sentence that says what is missing ("SIRET of Les Cuillères Volantes")
+ * @record: (nullable): where it is typed; the record and its field
+ *
+ * A fact that a document needs and the project does not have.
+ */
+typedef struct {
+  char *label;
+  EntenteRecord *record;
+  guint field;
+  gboolean required; /* to issue */
+} EntenteGap;
+
+void entente_gap_free (EntenteGap *gap);
+
+/**
+ * EntenteDocument:
+ *
+ * Something that can be printed or exported: the abstract class of every document.
+ *
+ * Properties: `project`, `path` (what the command line calls it: "agreement/1/cooperation"), `title`
+ * (translated, for lists), `file-name` (proposed, without extension).
+ */
+#define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
+G_DECLARE_DERIVABLE_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)
+
+struct _EntenteDocumentClass {
+  GObjectClass parent_class;
+
+  EntenteComposition *(*compose) (EntenteDocument *self, EntenteFill fill, GPtrArray *gaps);
+};
+
+EntenteProject *entente_document_get_project (EntenteDocument *self);
+const char *entente_document_get_path (EntenteDocument *self);
+const char *entente_document_get_title (EntenteDocument *self);
+const char *entente_document_get_file_name (EntenteDocument *self);
+
+/* gaps: (nullable): receives EntenteGap. Main thread; the composition may then be written in a worker. */
+EntenteComposition *entente_document_compose (EntenteDocument *self, EntenteFill fill, GPtrArray *gaps);
+
+/* Every document the project can make now, of all rooms (array of EntenteDocument). */
+GPtrArray *entente_document_list (EntenteProject *project);
+EntenteDocument *entente_document_find (EntenteProject *project, const char *path);
+
+G_END_DECLS
