@@ -17,13 +17,4 @@ G_DECLARE_FINAL_TYPE (EntenteAgreementDocument,
 /* agreement may be NULL: the blank model of the cooperation agreement. */
 EntenteDocument *entente_agreement_document_new (EntenteProject *project, EntenteAgreement *agreement);
 
-/* Drafting, each one edit (one undo). */
-EntenteAgreement *entente_agreement_draft (EntenteProject *project,
-                                           GListModel *organizations,
-                                           GError **error);
-/* Numbers it and freezes its data and text. Fails with what is missing while required facts are. */
-gboolean entente_agreement_issue (EntenteProject *project,
-                                  EntenteAgreement *agreement,
-                                  GError **error);
-
 G_END_DECLS
