@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "entente-record.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteFieldRow:
+ *
+ * A row of a boxed list that shows one field of one record and edits it in place: entry, several lines,
+ * switch, choice, choices or date, whatever the field's description asks for. The edit is saved on Enter and
+ * when the focus leaves, Escape brings the old value back; there is no Save button. A doubtful value is kept,
+ * marked and explained under the row.
+ *
+ * In Blueprint: `$EntenteFieldRow { field: "siret"; }` in a `$EntenteFieldGroup { record-type: …; }`, which hands the record
+ * to all its rows.
+ *
+ * Properties: `record` (EntenteRecord, nullable), `record-type` (GType as uint64, construct; needed for the label while
+ * there is no record), `field` (char *, the field's name), `read-only` (gboolean).
+ */
+#define ENTENTE_TYPE_FIELD_ROW (entente_field_row_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteFieldRow, entente_field_row, ENTENTE, FIELD_ROW, AdwPreferencesRow)
+
+GtkWidget *entente_field_row_new (GType record_type, const char *field);
+EntenteRecord *entente_field_row_get_record (EntenteFieldRow *self);
+void entente_field_row_set_record (EntenteFieldRow *self, EntenteRecord *record);
+const EntenteField *entente_field_row_get_field (EntenteFieldRow *self);
+/* Saves what was typed and not yet saved: before the record changes, the page is left or the window closes. */
+void entente_field_row_flush (EntenteFieldRow *self);
+
+G_END_DECLS
