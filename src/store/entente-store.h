@@ -12,6 +12,16 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_STORE (entente_store_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteStore, entente_store, ENTENTE, STORE, GObject)
 
+/**
+ * EntenteEdit:
+ *
+ * Changes that happen together or not at all, under one label in the history.
+ *
+ * Declare it `g_autoptr (EntenteEdit) edit = entente_store_begin (…)`. [method@Edit.commit] ends the edit
+ * whatever it returns but does not free it: leaving the scope does, and rolls back what was not committed.
+ * A store has one edit at a time. The setters never fail by themselves; the first thing that went wrong is
+ * the error of the commit, which then changed nothing.
+ */
 typedef struct _EntenteEdit EntenteEdit;
 
 /**

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "entente-database-private.h"
+#include "entente-migration-private.h"
+#include "entente-store-tables-private.h"
+
+static gboolean
+write_header (EntenteDatabase *self, guint32 application_id, guint version, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u;",
+                                          (gint32) application_id, version);
+
+  return entente_database_run (self, sql, error);
+}
+
+/* Changesets name columns by position and would be misread in another schema. What was done remains
+   readable in the history; what was undone before is gone for good. */
+static gboolean
+retire_history (EntenteDatabase *self, GError **error)
+{
+  return entente_database_run (self,
+                               "DELETE FROM store_history WHERE id > (" ENTENTE_SQL_POSITION ");"
+                               "UPDATE store_history SET changeset = x'', typing = '';",
+                               error);
+}
+
+/* _entente_database_check_references: @step: what is being done, for the message */
+gboolean
+_entente_database_check_references (EntenteDatabase *self, const char *step, GError **error)
+{
+  gint64 n_broken = 0;
+
+  if (!entente_database_get_integer (self, "SELECT count(*) FROM pragma_foreign_key_check", &n_broken, error))
+    return FALSE;
+  if (n_broken == 0)
+    return TRUE;
+
+  g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_CORRUPT,
+               "%s: %" G_GINT64_FORMAT " references lead nowhere", step, n_broken);
+  return FALSE;
+}
+
+static gboolean
+run_steps (EntenteDatabase *self,
+           const EntenteSchema *schema,
+           guint from,
+           guint to,
+           GError **error)
+{
+  if (from == 0 && !entente_database_run (self, entente_store_tables, error))
+    return FALSE;
+
+  for (guint step = from; step < to; step++)
+    {
+      if (!entente_database_run (self, schema->steps[step], error))
+        return FALSE;
+    }
+
+  return (from == 0 || retire_history (self, error))
+         && write_header (self, schema->application_id, to, error)
+         && _entente_database_check_references (self, "migrate", error);
+}
+
+static gboolean
+run_steps_at_once (EntenteDatabase *self,
+                   const EntenteSchema *schema,
+                   guint from,
+                   guint to,
+                   GError **error)
+{
+  if (!entente_database_run (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  if (run_steps (self, schema, from, to, error) && entente_database_run (self, "COMMIT", error))
+    return TRUE;
+
+  entente_database_run (self, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+/*
+ * _entente_database_migrate_to:
+ * @version: up to and with this step; at most the schema's
+ *
+ * All steps succeed in one transaction, or nothing changes.
+ */
+gboolean
+_entente_database_migrate_to (EntenteDatabase *self,
+                              const EntenteSchema *schema,
+                              guint version,
+                              GError **error)
+{
+  gint64 current = 0;
+  gboolean done;
+
+  g_assert (version <= schema->n_steps);
+
+  if (!entente_database_get_integer (self, "PRAGMA user_version", &current, error))
+    return FALSE;
+  if (current > (gint64) schema->n_steps || current < 0)
+    {
+      g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NEWER,
+                   "migrate: version %" G_GINT64_FORMAT ", known up to %u", current, schema->n_steps);
+      return FALSE;
+    }
+  if (current >= version)
+    return TRUE;
+
+  /* A step may rebuild a table that others refer to; the references are checked at the end. The switch
+     has no effect inside a transaction. */
+  if (!entente_database_run (self, "PRAGMA foreign_keys = OFF", error))
+    return FALSE;
+  done = run_steps_at_once (self, schema, current, version, error);
+
+  return entente_database_run (self, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
+}
+
+gboolean
+entente_database_migrate (EntenteDatabase *self, const EntenteSchema *schema, GError **error)
+{
+  return _entente_database_migrate_to (self, schema, schema->n_steps, error);
+}
