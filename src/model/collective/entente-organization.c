@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "collective/entente-organization.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _EntenteOrganization
+{
+  EntenteRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteOrganization, entente_organization, ENTENTE_TYPE_RECORD)
+
+#define KIND "organisation kind"
+#define ROLE "role in the project"
+
+static const EntenteChoice kinds[] = {
+  { ENTENTE_ORGANIZATION_ASSOCIATION,
+    "association",
+    NC_ ("organisation kind", "Association"),
+    KIND },
+  { ENTENTE_ORGANIZATION_NETWORK_HEAD,
+    "network-head",
+    NC_ ("organisation kind", "Network or federation"),
+    KIND },
+  { ENTENTE_ORGANIZATION_COMMUNE, "commune", NC_ ("organisation kind", "Commune"), KIND },
+  { ENTENTE_ORGANIZATION_EPCI, "epci", NC_ ("organisation kind", "Group of communes"), KIND },
+  { ENTENTE_ORGANIZATION_DEPARTEMENT,
+    "departement",
+    NC_ ("organisation kind", "Département"),
+    KIND },
+  { ENTENTE_ORGANIZATION_REGION, "region", NC_ ("organisation kind", "Region"), KIND },
+  { ENTENTE_ORGANIZATION_STATE_SERVICE,
+    "state-service",
+    NC_ ("organisation kind", "State service"),
+    KIND },
+  { ENTENTE_ORGANIZATION_PUBLIC_BODY,
+    "public-body",
+    NC_ ("organisation kind", "Public body"),
+    KIND },
+  { ENTENTE_ORGANIZATION_FOUNDATION, "foundation", NC_ ("organisation kind", "Foundation"), KIND },
+  { ENTENTE_ORGANIZATION_COMPANY, "company", NC_ ("organisation kind", "Company"), KIND },
+  { ENTENTE_ORGANIZATION_INFORMAL_GROUP,
+    "informal-group",
+    NC_ ("organisation kind", "Informal group"),
+    KIND },
+  { ENTENTE_ORGANIZATION_RESIDENTS_GROUP,
+    "residents-group",
+    NC_ ("organisation kind", "Residents’ group"),
+    KIND },
+  { 0 },
+};
+
+static const EntenteChoice roles[] = {
+  { ENTENTE_ROLE_MEMBER, "member", NC_ ("role in the project", "Member of the collective"), ROLE },
+  { ENTENTE_ROLE_LEAD, "lead", NC_ ("role in the project", "Lead organisation"), ROLE },
+  { ENTENTE_ROLE_OPERATIONAL_PARTNER,
+    "operational-partner",
+    NC_ ("role in the project", "Operational partner"),
+    ROLE },
+  { ENTENTE_ROLE_FINANCIAL_PARTNER,
+    "financial-partner",
+    NC_ ("role in the project", "Financial partner"),
+    ROLE },
+  { ENTENTE_ROLE_INSTITUTIONAL_PARTNER,
+    "institutional-partner",
+    NC_ ("role in the project", "Institutional partner"),
+    ROLE },
+  { ENTENTE_ROLE_MEDIA_PARTNER,
+    "media-partner",
+    NC_ ("role in the project", "Media partner"),
+    ROLE },
+  { ENTENTE_ROLE_IN_KIND_PARTNER,
+    "in-kind-partner",
+    NC_ ("role in the project", "Partner in kind"),
+    ROLE },
+  { 0 },
+};
+
+static const EntenteField fields[] = {
+  [ENTENTE_ORGANIZATION_NAME] = {
+    .name = "name",
+    .flags = ENTENTE_FIELD_SEARCHED,
+    .label = N_ ("Name"),
+    .edit_label = N_ ("Rename organisation"),
+  },
+  [ENTENTE_ORGANIZATION_SHORT_NAME] = {
+    .name = "short-name",
+    .flags = ENTENTE_FIELD_SEARCHED,
+    .label = N_ ("Short name"),
+    .edit_label = N_ ("Change short name"),
+  },
+  [ENTENTE_ORGANIZATION_KIND] = {
+    .name = "kind",
+    .kind = ENTENTE_FIELD_CHOICE,
+    .label = N_ ("Kind of organisation"),
+    .edit_label = N_ ("Change kind of organisation"),
+    .choices = kinds,
+    .initial = ENTENTE_ORGANIZATION_ASSOCIATION,
+  },
+  [ENTENTE_ORGANIZATION_COLOR] = {
+    .name = "color",
+    .label = N_ ("Colour"),
+    .edit_label = N_ ("Change colour of organisation"),
+  },
+  [ENTENTE_ORGANIZATION_LEGAL_FORM] = {
+    .name = "legal-form",
+    .label = N_ ("Legal form"),
+    .edit_label = N_ ("Change legal form"),
+  },
+  [ENTENTE_ORGANIZATION_STREET] = {
+    .name = "street",
+    .label = N_ ("Street"),
+    .edit_label = N_ ("Change registered office"),
+  },
+  [ENTENTE_ORGANIZATION_POSTCODE] = {
+    .name = "postcode",
+    .label = N_ ("Postcode"),
+    .edit_label = N_ ("Change registered office"),
+  },
+  [ENTENTE_ORGANIZATION_TOWN] = {
+    .name = "town",
+    .flags = ENTENTE_FIELD_SEARCHED,
+    .label = N_ ("Town"),
+    .edit_label = N_ ("Change registered office"),
+  },
+  [ENTENTE_ORGANIZATION_SIRET] = {
+    .name = "siret",
+    .flags = ENTENTE_FIELD_SEARCHED,
+    .label = N_ ("SIRET"),
+    .edit_label = N_ ("Change SIRET"),
+  },
+  [ENTENTE_ORGANIZATION_NO_SIRET] = {
+    .name = "no-siret",
+    .kind = ENTENTE_FIELD_BOOLEAN,
+    .label = N_ ("Has no SIRET"),
+    .edit_label = N_ ("Change SIRET"),
+  },
+  [ENTENTE_ORGANIZATION_RNA] = {
+    .name = "rna",
+    .flags = ENTENTE_FIELD_SEARCHED,
+    .label = N_ ("RNA"),
+    .edit_label = N_ ("Change RNA"),
+  },
+  [ENTENTE_ORGANIZATION_INSURER] = {
+    .name = "insurer",
+    .label = N_ ("Insurer"),
+    .edit_label = N_ ("Change insurer"),
+  },
+  [ENTENTE_ORGANIZATION_POLICY] = {
+    .name = "policy",
+    .label = N_ ("Insurance policy number"),
+    .edit_label = N_ ("Change insurance policy"),
+  },
+  [ENTENTE_ORGANIZATION_POLICY_EXPIRES] = {
+    .name = "policy-expires",
+    .kind = ENTENTE_FIELD_DATE,
+    .label = N_ ("Insured until"),
+    .edit_label = N_ ("Change insurance policy"),
+  },
+  [ENTENTE_ORGANIZATION_EMAIL] = {
+    .name = "email",
+    .flags = ENTENTE_FIELD_SEARCHED,
+    .label = N_ ("E-mail"),
+    .edit_label = N_ ("Change e-mail of organisation"),
+  },
+  [ENTENTE_ORGANIZATION_PHONE] = {
+    .name = "phone",
+    .label = N_ ("Phone"),
+    .edit_label = N_ ("Change phone of organisation"),
+  },
+  [ENTENTE_ORGANIZATION_WEBSITE] = {
+    .name = "website",
+    .label = N_ ("Website"),
+    .edit_label = N_ ("Change website"),
+  },
+  [ENTENTE_ORGANIZATION_FEDERATIONS] = {
+    .name = "federations",
+    .flags = ENTENTE_FIELD_SEARCHED,
+    .label = N_ ("Federations"),
+    .edit_label = N_ ("Change federations"),
+  },
+  [ENTENTE_ORGANIZATION_THEMES] = {
+    .name = "themes",
+    .flags = ENTENTE_FIELD_SEARCHED,
+    .label = N_ ("Themes"),
+    .edit_label = N_ ("Change themes"),
+  },
+  [ENTENTE_ORGANIZATION_PERIMETER] = {
+    .name = "perimeter",
+    .label = N_ ("Perimeter"),
+    .edit_label = N_ ("Change perimeter"),
+  },
+  [ENTENTE_ORGANIZATION_ROLE] = {
+    .name = "role",
+    .kind = ENTENTE_FIELD_CHOICE,
+    .label = N_ ("Role in the project"),
+    .edit_label = N_ ("Change role of organisation"),
+    .choices = roles,
+    .initial = ENTENTE_ROLE_MEMBER,
+  },
+  [ENTENTE_ORGANIZATION_COMMITMENT] = {
+    .name = "commitment",
+    .kind = ENTENTE_FIELD_INTEGER,
+    .label = N_ ("Level of commitment"),
+    .edit_label = N_ ("Change level of commitment"),
+  },
+  [ENTENTE_ORGANIZATION_BRINGS] = {
+    .name = "brings",
+    .kind = ENTENTE_FIELD_MARKDOWN,
+    .label = N_ ("Brings"),
+    .edit_label = N_ ("Change what the organisation brings"),
+  },
+  [ENTENTE_ORGANIZATION_EXPECTS] = {
+    .name = "expects",
+    .kind = ENTENTE_FIELD_MARKDOWN,
+    .label = N_ ("Expects"),
+    .edit_label = N_ ("Change what the organisation expects"),
+  },
+  [ENTENTE_ORGANIZATION_MOTIVATIONS] = {
+    .name = "motivations",
+    .kind = ENTENTE_FIELD_MARKDOWN,
+    .label = N_ ("Motivations"),
+    .edit_label = N_ ("Change motivations"),
+  },
+  [ENTENTE_ORGANIZATION_FEARS] = {
+    .name = "fears",
+    .kind = ENTENTE_FIELD_MARKDOWN,
+    .label = N_ ("Fears"),
+    .edit_label = N_ ("Change fears"),
+  },
+  [ENTENTE_ORGANIZATION_NOTES] = {
+    .name = "notes",
+    .kind = ENTENTE_FIELD_MARKDOWN,
+    .label = N_ ("Notes"),
+    .edit_label = N_ ("Change notes on organisation"),
+  },
+};
+
+static void
+entente_organization_class_init (EntenteOrganizationClass *klass)
+{
+  entente_record_class_describe (ENTENTE_RECORD_CLASS (klass),
+                                 "organization",
+                                 fields,
+                                 G_N_ELEMENTS (fields));
+}
+
+static void
+entente_organization_init (EntenteOrganization *self)
+{
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "agreements/entente-agreement.h"
+#include "agreements/entente-article.h"
+#include "agreements/entente-party.h"
+#include "collective/entente-organization.h"
+#include "collective/entente-person.h"
+#include "collective/entente-position.h"
+#include "collective/entente-seat.h"
+#include "project/entente-project.h"
+
+#include "entente-model-resources.h"
+
+/* "Entn" in ASCII: bytes 68 to 71 of every project file, known to the MIME type's magic. */
+#define APPLICATION_ID 0x456e746eu
+
+#define SCHEMA_FOLDER ENTENTE_RESOURCE_PREFIX "/model/project/schema/"
+
+/* One text a version, from the first; a released one never changes. */
+static const char *const step_names[] = {
+  "0001.sql",
+};
+
+/* Parents before those who refer to them. */
+static GType (*const types[]) (void) = {
+  entente_project_details_get_type,
+  entente_organization_get_type,
+  entente_person_get_type,
+  entente_position_get_type,
+  entente_seat_get_type,
+  entente_agreement_get_type,
+  entente_party_get_type,
+  entente_article_get_type,
+};
+
+static const char *
+load_step (const char *name)
+{
+  g_autofree char *path = g_strconcat (SCHEMA_FOLDER, name, NULL);
+  GBytes *bytes = g_resource_lookup_data (entente_model_get_resource (), path, 0, NULL);
+
+  /* Linked into the program and kept for its whole life. Resources end with a zero byte. */
+  g_assert (bytes != NULL);
+  return g_bytes_get_data (bytes, NULL);
+}
+
+static gpointer
+make_schema (gpointer data)
+{
+  static const char *steps[G_N_ELEMENTS (step_names)];
+  static EntenteSchema schema = {
+    .application_id = APPLICATION_ID,
+    .extension = "entente",
+    .steps = steps,
+    .n_steps = G_N_ELEMENTS (steps),
+    .types = types,
+    .n_types = G_N_ELEMENTS (types),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (step_names); i++)
+    steps[i] = load_step (step_names[i]);
+
+  return &schema;
+}
+
+/**
+ * entente_project_get_schema:
+ *
+ * What a project file is made of: its number, its SQL versions and its record types.
+ *
+ * Returns: (transfer none): the same schema each time
+ */
+const EntenteSchema *
+entente_project_get_schema (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, make_schema, NULL);
+}
