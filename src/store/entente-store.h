@@ -45,6 +45,8 @@ EntenteStore *entente_store_new_in_memory (const EntenteSchema *schema, GError *
 /* Reading */
 GListModel *entente_store_get_list (EntenteStore *self, GType type);
 EntenteRecord *entente_store_get_record (EntenteStore *self, GType type, gint64 id);
+/* The store a record lives in; borrowed, NULL once the store is gone. */
+EntenteStore *entente_record_get_store (EntenteRecord *self);
 GListModel *entente_store_get_referrers (EntenteStore *self,
                                          GType type,
                                          guint field,
