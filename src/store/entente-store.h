@@ -52,6 +52,9 @@ GListModel *entente_store_get_referrers (EntenteStore *self,
                                          guint field,
                                          gint64 target);
 
+/* The store that keeps a record: where the rules of a record begin their edits. */
+EntenteStore *entente_record_get_store (EntenteRecord *self);
+
 /* Changing */
 EntenteEdit *entente_store_begin (EntenteStore *self, const char *label);
 EntenteEdit *entente_store_begin_typing (EntenteStore *self, const char *label, const char *key);
