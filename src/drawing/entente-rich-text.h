@@ -19,6 +19,40 @@ typedef enum {
 } EntenteTextMarks;
 
 /**
+ * EntenteTextRunKind:
+ * @ENTENTE_TEXT_RUN_WORDS: words
+ * @ENTENTE_TEXT_RUN_BREAK: the line ends here, the paragraph goes on
+ * @ENTENTE_TEXT_RUN_LINK: words that lead somewhere
+ * @ENTENTE_TEXT_RUN_BLANK: a dotted line to write on
+ */
+typedef enum {
+  ENTENTE_TEXT_RUN_WORDS,
+  ENTENTE_TEXT_RUN_BREAK,
+  ENTENTE_TEXT_RUN_LINK,
+  ENTENTE_TEXT_RUN_BLANK,
+} EntenteTextRunKind;
+
+/**
+ * EntenteTextRun:
+ * @kind: what it is
+ * @marks: how it is set
+ * @text: (nullable): its words; %NULL for a break or a blank
+ * @uri: (nullable): where a link leads
+ * @width_mm: the least length of a blank, in millimetres
+ * @description: (nullable): what is to be written on a blank
+ *
+ * One piece of an #EntenteRichText, for those who write it out. Lives as long as its text is not appended to.
+ */
+typedef struct {
+  EntenteTextRunKind kind;
+  EntenteTextMarks marks;
+  const char *text;
+  const char *uri;
+  double width_mm;
+  const char *description;
+} EntenteTextRun;
+
+/**
  * EntenteRichText:
  *
  * The words of one paragraph: runs of text with marks, line breaks, links, and blanks to be filled in by
@@ -40,13 +74,13 @@ void entente_rich_text_append_link (EntenteRichText *self,
                                     const char *text,
                                     const char *uri,
                                     EntenteTextMarks marks);
-/* A dotted line to write on, at least width_mm wide (domain rule: 60); description says what is missing, for
-   assistive technology ("to be completed: SIRET"). */
 void entente_rich_text_append_blank (EntenteRichText *self,
                                      double width_mm,
                                      const char *description);
+
 gboolean entente_rich_text_is_empty (EntenteRichText *self);
-/* Without marks; a blank is a run of dots. */
+guint entente_rich_text_get_n_runs (EntenteRichText *self);
+const EntenteTextRun *entente_rich_text_get_run (EntenteRichText *self, guint position);
 char *entente_rich_text_dup_plain (EntenteRichText *self);
 
 G_END_DECLS

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "entente-table-block.h"
+
+struct _EntenteTableBlock {
+  EntenteBlock parent_instance;
+
+  /* Owned */
+  EntenteTableColumn *columns;
+  GPtrArray *header; /* nullable; of EntenteRichText */
+  GPtrArray *rows;   /* of GPtrArray of EntenteRichText */
+  char *summary;
+
+  guint n_columns;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteTableBlock, entente_table_block, ENTENTE_TYPE_BLOCK)
+
+static void
+entente_table_block_finalize (GObject *object)
+{
+  EntenteTableBlock *self = ENTENTE_TABLE_BLOCK (object);
+
+  g_free (self->columns);
+  g_clear_pointer (&self->header, g_ptr_array_unref);
+  g_ptr_array_unref (self->rows);
+  g_free (self->summary);
+
+  G_OBJECT_CLASS (entente_table_block_parent_class)->finalize (object);
+}
+
+static void
+entente_table_block_class_init (EntenteTableBlockClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_table_block_finalize;
+}
+
+static void
+entente_table_block_init (EntenteTableBlock *self)
+{
+}
+
+/* A ragged row would shift cells under the wrong heading: refused at the door. */
+static gboolean
+rows_have_cells (GPtrArray *rows, guint n_columns)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (rows, i);
+
+      if (row->len != n_columns)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * entente_table_block_new:
+ * @columns: (array length=n_columns): width and alignment of each column
+ * @n_columns: how many, at least one
+ * @header: (nullable) (element-type EntenteRichText): the cells repeated at the top of each page
+ * @rows: (element-type GPtrArray): the rows, each an array of #EntenteRichText as long as there are columns
+ * @summary: (nullable): what it shows, for assistive technology
+ *
+ * Returns: (transfer full): a new block
+ */
+EntenteBlock *
+entente_table_block_new (const EntenteTableColumn *columns,
+                         guint n_columns,
+                         GPtrArray *header,
+                         GPtrArray *rows,
+                         const char *summary)
+{
+  g_return_val_if_fail (columns != NULL && n_columns > 0, NULL);
+  g_return_val_if_fail (header == NULL || header->len == n_columns, NULL);
+  g_return_val_if_fail (rows != NULL && rows_have_cells (rows, n_columns), NULL);
+
+  EntenteTableBlock *self = g_object_new (ENTENTE_TYPE_TABLE_BLOCK, NULL);
+  self->columns = g_memdup2 (columns, n_columns * sizeof *columns);
+  self->n_columns = n_columns;
+  self->header = header ? g_ptr_array_ref (header) : NULL;
+  self->rows = g_ptr_array_ref (rows);
+  self->summary = summary ? g_utf8_make_valid (summary, -1) : NULL;
+
+  return ENTENTE_BLOCK (self);
+}
+
+/**
+ * entente_table_block_get_columns:
+ * @self: a block
+ * @n_columns: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_columns): width and alignment of each column
+ */
+const EntenteTableColumn *
+entente_table_block_get_columns (EntenteTableBlock *self, guint *n_columns)
+{
+  g_return_val_if_fail (ENTENTE_IS_TABLE_BLOCK (self), NULL);
+  g_return_val_if_fail (n_columns != NULL, NULL);
+
+  *n_columns = self->n_columns;
+  return self->columns;
+}
+
+/**
+ * entente_table_block_get_header:
+ * @self: a block
+ *
+ * Returns: (transfer none) (nullable) (element-type EntenteRichText): the cells repeated at the top of each page
+ */
+GPtrArray *
+entente_table_block_get_header (EntenteTableBlock *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_TABLE_BLOCK (self), NULL);
+
+  return self->header;
+}
+
+/**
+ * entente_table_block_get_rows:
+ * @self: a block
+ *
+ * Returns: (transfer none) (element-type GPtrArray): its rows, each an array of #EntenteRichText
+ */
+GPtrArray *
+entente_table_block_get_rows (EntenteTableBlock *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_TABLE_BLOCK (self), NULL);
+
+  return self->rows;
+}
+
+/**
+ * entente_table_block_get_summary:
+ * @self: a block
+ *
+ * Returns: (transfer none) (nullable): what it shows, for assistive technology
+ */
+const char *
+entente_table_block_get_summary (EntenteTableBlock *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_TABLE_BLOCK (self), NULL);
+
+  return self->summary;
+}
