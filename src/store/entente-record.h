@@ -123,6 +123,7 @@ struct _EntenteRecordClass {
   const char *table;
   const EntenteField *fields;
   guint n_fields;
+  GParamSpec **properties;
 };
 
 /**

@@ -45,15 +45,11 @@ EntenteStore *entente_store_new_in_memory (const EntenteSchema *schema, GError *
 /* Reading */
 GListModel *entente_store_get_list (EntenteStore *self, GType type);
 EntenteRecord *entente_store_get_record (EntenteStore *self, GType type, gint64 id);
-/* The store a record lives in; borrowed, NULL once the store is gone. */
 EntenteStore *entente_record_get_store (EntenteRecord *self);
 GListModel *entente_store_get_referrers (EntenteStore *self,
                                          GType type,
                                          guint field,
                                          gint64 target);
-
-/* The store that keeps a record: where the rules of a record begin their edits. */
-EntenteStore *entente_record_get_store (EntenteRecord *self);
 
 /* Changing */
 EntenteEdit *entente_store_begin (EntenteStore *self, const char *label);
