@@ -3,6 +3,8 @@
 
 #include "entente-typography.h"
 
+#include "entente-calendar-names-private.h"
+
 #include <string.h>
 
 #define NO_BREAK 0x00a0
@@ -10,40 +12,6 @@
 #define RIGHT_QUOTE 0x2019
 #define OPENING_GUILLEMET 0x00ab
 #define CLOSING_GUILLEMET 0x00bb
-
-static const char *const weekdays[][7] = {
-  [ENTENTE_LANGUAGE_FRENCH]
-  = { "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche" },
-  [ENTENTE_LANGUAGE_ENGLISH]
-  = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" },
-};
-
-static const char *const months[][12] = {
-  [ENTENTE_LANGUAGE_FRENCH] = { "janvier",
-                                "février",
-                                "mars",
-                                "avril",
-                                "mai",
-                                "juin",
-                                "juillet",
-                                "août",
-                                "septembre",
-                                "octobre",
-                                "novembre",
-                                "décembre" },
-  [ENTENTE_LANGUAGE_ENGLISH] = { "January",
-                                 "February",
-                                 "March",
-                                 "April",
-                                 "May",
-                                 "June",
-                                 "July",
-                                 "August",
-                                 "September",
-                                 "October",
-                                 "November",
-                                 "December" },
-};
 
 static const char *const small_numbers[][20] = {
   [ENTENTE_LANGUAGE_FRENCH]
@@ -236,7 +204,7 @@ entente_typography_format_date (const GDate *date, EntenteDateStyle style, Enten
   const char *ordinal = "";
 
   g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
-  g_return_val_if_fail ((guint) language < G_N_ELEMENTS (months), NULL);
+  g_return_val_if_fail ((guint) language < G_N_ELEMENTS (tens), NULL);
 
   if (language == ENTENTE_LANGUAGE_FRENCH && g_date_get_day (date) == 1)
     ordinal = "er";
@@ -244,13 +212,13 @@ entente_typography_format_date (const GDate *date, EntenteDateStyle style, Enten
   plain = g_strdup_printf ("%u%s" ENTENTE_NO_BREAK_SPACE "%s %u",
                            g_date_get_day (date),
                            ordinal,
-                           months[language][g_date_get_month (date) - 1],
+                           _entente_month_get_name (g_date_get_month (date), language),
                            g_date_get_year (date));
 
   if (style == ENTENTE_DATE_PLAIN)
     return g_steal_pointer (&plain);
 
-  return g_strdup_printf ("%s %s", weekdays[language][g_date_get_weekday (date) - 1], plain);
+  return g_strdup_printf ("%s %s", _entente_weekday_get_name (g_date_get_weekday (date), language), plain);
 }
 
 static void

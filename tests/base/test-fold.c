@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "entente-fold.h"
+
+#include <string.h>
+
+static void
+test_fold (void)
+{
+  static const char *const cases[][2] = {
+    { "", "" },
+    { "Zoé Exemple", "zoe exemple" },
+    { "ZOÉ EXEMPLE", "zoe exemple" },
+    { "Zoe\314\201", "zoe" }, /* the accent as a mark of its own */
+    { "Œuvre de cœur", "oeuvre de coeur" },
+    { "Lætitia ÆGINE", "laetitia aegine" },
+    { "L’Haÿ-les-Roses", "l'hay-les-roses" },
+    { "Straße", "strasse" },
+    { "Đặng Thị Mai", "dang thi mai" },
+    { "Łódź", "lodz" },
+    { "İstanbul ısı", "istanbul isi" },
+    { "10\302\240000", "10 000" },
+    { "ﬁn", "fin" },
+    { "محمد", "محمد" },
+    { "مُحَمَّد", "محمد" },
+    { "\377\376", "" }, /* not UTF-8 */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = entente_fold (cases[i][0]);
+
+      g_assert_cmpstr (folded, ==, cases[i][1]);
+    }
+}
+
+static char *
+random_text (void)
+{
+  static const char *const letters[] = { "a", "É", "œ", "Æ", " ", "’", "ß", "9", "İ", "đ", "ﬁ",
+                                         "ک", "\314\201", "-", "\302\240", "Z", "ǆ", "ᾳ" };
+  GString *text = g_string_new (NULL);
+
+  for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
+    g_string_append (text, letters[g_test_rand_int_range (0, G_N_ELEMENTS (letters))]);
+
+  return g_string_free_and_steal (text);
+}
+
+/* A fold is its own fold, and does not see capitals. */
+static void
+test_fold_properties (void)
+{
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *text = random_text ();
+      g_autofree char *upper = g_utf8_strup (text, -1);
+      g_autofree char *once = entente_fold (text);
+      g_autofree char *twice = entente_fold (once);
+      g_autofree char *of_upper = entente_fold (upper);
+
+      g_assert_cmpstr (once, ==, twice);
+      g_assert_cmpstr (once, ==, of_upper);
+      g_assert_true (g_utf8_validate (once, -1, NULL));
+    }
+}
+
+static void
+test_contains (void)
+{
+  g_assert_true (entente_fold_contains ("zoe exemple villefeinte", "exe zoe"));
+  g_assert_true (entente_fold_contains ("zoe exemple", ""));
+  g_assert_true (entente_fold_contains ("zoe exemple", "  zoe   "));
+  g_assert_true (entente_fold_contains ("zoe exemple", "oe"));
+  g_assert_false (entente_fold_contains ("zoe exemple", "zoe paul"));
+  g_assert_false (entente_fold_contains ("", "a"));
+}
+
+static void
+test_order (void)
+{
+  static const char *const sorted[] = {
+    "",
+    "2 rue",
+    "10 rue",
+    "Abeille",
+    "Écho",
+    "École",
+    "Équipe 2",
+    "Équipe 010",
+    "Équipe 11",
+    "L’Abri", /* punctuation parts words */
+    "la Fanfare",
+    "Œuvre",
+    "Zoe",
+    "Zoé",
+    "Zoé Exemple",
+  };
+
+  g_assert_cmpint (entente_fold_compare ("L’Abri", "l'abri"), !=, 0);
+  for (guint i = 1; i < G_N_ELEMENTS (sorted); i++)
+    {
+      g_test_message ("%s < %s", sorted[i - 1], sorted[i]);
+      g_assert_cmpint (entente_fold_compare (sorted[i - 1], sorted[i]), <, 0);
+    }
+}
+
+/* An order at all: total, and turned round when its sides are. */
+static void
+test_order_properties (void)
+{
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *a = random_text ();
+      g_autofree char *b = random_text ();
+      g_autofree char *c = random_text ();
+      int ab = entente_fold_compare (a, b);
+
+      g_assert_cmpint (ab < 0, ==, entente_fold_compare (b, a) > 0);
+      g_assert_cmpint (ab == 0, ==, g_str_equal (a, b));
+      if (ab <= 0 && entente_fold_compare (b, c) <= 0)
+        g_assert_cmpint (entente_fold_compare (a, c), <=, 0);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fold/fold", test_fold);
+  g_test_add_func ("/fold/fold-properties", test_fold_properties);
+  g_test_add_func ("/fold/contains", test_contains);
+  g_test_add_func ("/fold/order", test_order);
+  g_test_add_func ("/fold/order-properties", test_order_properties);
+  return g_test_run ();
+}
