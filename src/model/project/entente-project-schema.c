@@ -38,9 +38,10 @@ static const char *
 load_step (const char *name)
 {
   g_autofree char *path = g_strconcat (SCHEMA_FOLDER, name, NULL);
-  GBytes *bytes = g_resource_lookup_data (entente_model_get_resource (), path, 0, NULL);
+  g_autoptr (GBytes) bytes = NULL;
 
-  /* Linked into the program and kept for its whole life. Resources end with a zero byte. */
+  /* Linked into the program: the text outlives the bytes. Resources end with a zero byte. */
+  bytes = g_resource_lookup_data (entente_model_get_resource (), path, 0, NULL);
   g_assert (bytes != NULL);
   return g_bytes_get_data (bytes, NULL);
 }

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "project/entente-example-private.h"
+
+#include "collective/entente-organization.h"
+#include "collective/entente-person.h"
+#include "collective/entente-position.h"
+#include "collective/entente-seat.h"
+#include "entente-civil-date.h"
+
+#include "entente-model-resources.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#define EXAMPLE_FOLDER ENTENTE_RESOURCE_PREFIX "/model/example/"
+
+/*
+ * The example is written like the records: a member of an object has the name of a field, a choice is its
+ * nick, a reference is the "id" of an object that came before. The texts are linked into the program, so
+ * that whatever is wrong with them is a fault of ours that the tests find: it stops here.
+ */
+typedef struct
+{
+  EntenteEdit *edit;   /* borrowed */
+  GHashTable *records; /* owned: "o1" → EntenteRecord */
+} Filling;
+
+static JsonObject *
+load_example (EntenteLanguage language, JsonParser *parser)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize size;
+  const char *text;
+
+  path = g_strdup_printf (EXAMPLE_FOLDER "%s.json", entente_language_to_code (language));
+  bytes = g_resource_lookup_data (entente_model_get_resource (), path, 0, NULL);
+  g_assert (bytes != NULL);
+  text = g_bytes_get_data (bytes, &size);
+  if (!json_parser_load_from_data (parser, text, size, NULL))
+    g_assert_not_reached ();
+
+  return json_node_get_object (json_parser_get_root (parser));
+}
+
+static int
+read_choices (const EntenteChoice *choices, const char *nicks)
+{
+  g_auto (GStrv) parts = g_strsplit (nicks, ",", -1);
+  int bits = 0;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      int value = 0;
+      gboolean known = entente_choice_from_nick (choices, parts[i], &value);
+
+      g_assert (known);
+      bits |= value;
+    }
+
+  return bits;
+}
+
+static void
+set_date (Filling *filling, EntenteRecord *record, guint index, const char *iso)
+{
+  GDate date;
+  gboolean read = entente_date_from_iso (iso, &date);
+
+  g_assert (read);
+  entente_edit_set_date (filling->edit, record, index, &date);
+}
+
+static void
+set_field (Filling *filling, EntenteRecord *record, guint index, JsonNode *value)
+{
+  const EntenteField *field = &entente_record_type_get_fields (G_OBJECT_TYPE (record), NULL)[index];
+  EntenteRecord *target;
+
+  switch (field->kind)
+    {
+    case ENTENTE_FIELD_TEXT:
+    case ENTENTE_FIELD_MARKDOWN:
+      entente_edit_set_text (filling->edit, record, index, json_node_get_string (value));
+      break;
+    case ENTENTE_FIELD_INTEGER:
+      entente_edit_set_integer (filling->edit, record, index, json_node_get_int (value));
+      break;
+    case ENTENTE_FIELD_BOOLEAN:
+      entente_edit_set_boolean (filling->edit, record, index, json_node_get_boolean (value));
+      break;
+    case ENTENTE_FIELD_DATE:
+      set_date (filling, record, index, json_node_get_string (value));
+      break;
+    case ENTENTE_FIELD_CHOICE:
+    case ENTENTE_FIELD_CHOICES:
+      entente_edit_set_choice (filling->edit,
+                               record,
+                               index,
+                               read_choices (field->choices, json_node_get_string (value)));
+      break;
+    case ENTENTE_FIELD_REFERENCE:
+      target = g_hash_table_lookup (filling->records, json_node_get_string (value));
+      g_assert (target != NULL);
+      entente_edit_set_reference (filling->edit, record, index, target);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+set_fields (Filling *filling, EntenteRecord *record, JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, &value))
+    {
+      int index = entente_record_type_find_field (G_OBJECT_TYPE (record), name);
+
+      if (index >= 0)
+        set_field (filling, record, index, value);
+      else
+        g_assert (g_str_equal (name, "id"));
+    }
+}
+
+static void
+insert_all (Filling *filling, GType type, JsonArray *objects)
+{
+  for (guint i = 0; i < json_array_get_length (objects); i++)
+    {
+      JsonObject *object = json_array_get_object_element (objects, i);
+      EntenteRecord *record = entente_edit_insert (filling->edit, type);
+      const char *id = json_object_get_string_member_with_default (object, "id", NULL);
+
+      set_fields (filling, record, object);
+      if (id != NULL)
+        g_hash_table_insert (filling->records, g_strdup (id), g_object_ref (record));
+    }
+}
+
+static gboolean
+fill_collective (EntenteProject *project,
+                 Filling *filling,
+                 JsonObject *example,
+                 EntenteLanguage language,
+                 GError **error)
+{
+  static const struct
+  {
+    const char *member;
+    GType (*type) (void);
+  } tables[] = {
+    { "organizations", entente_organization_get_type },
+    { "people", entente_person_get_type },
+    { "positions", entente_position_get_type },
+    { "seats", entente_seat_get_type },
+  };
+  EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (project));
+  g_autoptr (EntenteEdit) edit = NULL;
+
+  edit = entente_store_begin (entente_project_get_store (project), _("New project"));
+  filling->edit = edit;
+  set_fields (filling, details, json_object_get_object_member (example, "project"));
+  entente_edit_set_choice (edit, details, ENTENTE_PROJECT_DETAILS_LANGUAGE, language);
+  entente_edit_set_boolean (edit, details, ENTENTE_PROJECT_DETAILS_SAMPLE, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    insert_all (filling,
+                tables[i].type (),
+                json_object_get_array_member (example, tables[i].member));
+  filling->edit = NULL;
+
+  return entente_edit_commit (g_steal_pointer (&edit), error);
+}
+
+gboolean
+_entente_example_fill (EntenteProject *project, EntenteLanguage language, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GHashTable) records = NULL;
+  Filling filling = { 0 };
+
+  records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  filling.records = records;
+
+  return fill_collective (project, &filling, load_example (language, parser), language, error);
+}
