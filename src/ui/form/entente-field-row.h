@@ -15,11 +15,11 @@ G_BEGIN_DECLS
  * when the focus leaves, Escape brings the old value back; there is no Save button. A doubtful value is kept,
  * marked and explained under the row.
  *
- * In Blueprint: `$EntenteFieldRow { field: "siret"; }` in a `$EntenteFieldGroup { record-type: …; }`, which hands the record
- * to all its rows.
+ * In Blueprint: `$EntenteFieldRow { field: "siret"; }` in a `$EntenteFieldGroup { record-type: typeof<$EntenteOrganization>; }`,
+ * which hands the record to all its rows (entente-field-group.h).
  *
- * Properties: `record` (EntenteRecord, nullable), `record-type` (GType as uint64, construct; needed for the label while
- * there is no record), `field` (char *, the field's name), `read-only` (gboolean).
+ * Properties: `record` (EntenteRecord, nullable), `record-type` (GType; needed for the label while there is no
+ * record, and set by the group), `field` (char *, the field's name), `read-only` (gboolean).
  */
 #define ENTENTE_TYPE_FIELD_ROW (entente_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFieldRow, entente_field_row, ENTENTE, FIELD_ROW, AdwPreferencesRow)

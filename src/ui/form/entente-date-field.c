@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "form/entente-date-display.h"
+#include "form/entente-field-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A day, typed as people write it or chosen in a calendar. */
+#define ENTENTE_TYPE_DATE_FIELD (entente_date_field_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteDateField, entente_date_field, ENTENTE, DATE_FIELD, EntenteFieldEditor)
+
+struct _EntenteDateField
+{
+  EntenteFieldEditor parent_instance;
+
+  /* Owned */
+  GSettings *settings;
+
+  /* Borrowed */
+  GtkWidget *text;
+  GtkWidget *button;
+  GtkWidget *calendar;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteDateField, entente_date_field, ENTENTE_TYPE_FIELD_EDITOR)
+
+static EntenteDateResult
+parse (EntenteDateField *self, GDate *date)
+{
+  return entente_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->text)), date);
+}
+
+static void
+write_date (EntenteDateField *self, const GDate *date)
+{
+  g_autofree char *text = entente_date_display (date, self->settings);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->text), text);
+}
+
+static void
+entente_date_field_describe (EntenteFieldEditor *editor, const EntenteField *field)
+{
+}
+
+static void
+entente_date_field_show (EntenteFieldEditor *editor, EntenteRecord *record, guint field)
+{
+  EntenteDateField *self = ENTENTE_DATE_FIELD (editor);
+  GDate date;
+
+  if (record != NULL && entente_record_get_date (record, field, &date))
+    write_date (self, &date);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->text), "");
+}
+
+/* Turning undo off and on again empties its memory. */
+static void
+entente_date_field_settle (EntenteFieldEditor *editor)
+{
+  EntenteDateField *self = ENTENTE_DATE_FIELD (editor);
+
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), TRUE);
+}
+
+static gboolean
+entente_date_field_read (EntenteFieldEditor *editor, GValue *value, char **problem)
+{
+  EntenteDateField *self = ENTENTE_DATE_FIELD (editor);
+  GDate date;
+  EntenteDateResult result = parse (self, &date);
+
+  *problem = entente_date_display_problem (result, gtk_editable_get_text (GTK_EDITABLE (self->text)));
+  if (*problem != NULL)
+    return FALSE;
+
+  g_value_init (value, G_TYPE_STRING);
+  if (result == ENTENTE_DATE_VALID)
+    g_value_take_string (value, entente_date_to_iso (&date));
+  else
+    g_value_set_static_string (value, "");
+  return TRUE;
+}
+
+static void
+entente_date_field_set_read_only (EntenteFieldEditor *editor, gboolean read_only)
+{
+  EntenteDateField *self = ENTENTE_DATE_FIELD (editor);
+
+  gtk_editable_set_editable (GTK_EDITABLE (self->text), !read_only);
+  gtk_widget_set_visible (self->button, !read_only);
+}
+
+static GtkWidget *
+entente_date_field_get_target (EntenteFieldEditor *editor)
+{
+  return ENTENTE_DATE_FIELD (editor)->text;
+}
+
+static void
+popover_shown_cb (EntenteDateField *self)
+{
+  g_autoptr (GDateTime) day = NULL;
+  GDate date;
+
+  if (parse (self, &date) != ENTENTE_DATE_VALID)
+    entente_date_today (&date);
+  day = g_date_time_new_local (g_date_get_year (&date),
+                               g_date_get_month (&date),
+                               g_date_get_day (&date),
+                               12, 0, 0);
+  g_signal_handlers_block_matched (self->calendar, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
+  g_signal_handlers_unblock_matched (self->calendar, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+}
+
+static void
+day_selected_cb (EntenteDateField *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
+  GDate date;
+  int year, month, day_of_month;
+
+  g_date_time_get_ymd (day, &year, &month, &day_of_month);
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, day_of_month, month, year);
+  write_date (self, &date);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+  entente_field_editor_done (ENTENTE_FIELD_EDITOR (self));
+}
+
+static void
+entente_date_field_dispose (GObject *object)
+{
+  EntenteDateField *self = ENTENTE_DATE_FIELD (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (entente_date_field_parent_class)->dispose (object);
+}
+
+static void
+entente_date_field_class_init (EntenteDateFieldClass *klass)
+{
+  EntenteFieldEditorClass *editor_class = ENTENTE_FIELD_EDITOR_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_date_field_dispose;
+
+  editor_class->describe = entente_date_field_describe;
+  editor_class->show = entente_date_field_show;
+  editor_class->settle = entente_date_field_settle;
+  editor_class->read = entente_date_field_read;
+  editor_class->set_read_only = entente_date_field_set_read_only;
+  editor_class->get_target = entente_date_field_get_target;
+}
+
+static void
+entente_date_field_init (EntenteDateField *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->settings = g_settings_new (ENTENTE_APP_ID);
+  self->text = gtk_text_new ();
+  gtk_widget_set_hexpand (self->text, TRUE);
+  g_signal_connect_object (self->text, "changed", G_CALLBACK (entente_field_editor_edited), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text, "activate", G_CALLBACK (entente_field_editor_done), self,
+                           G_CONNECT_SWAPPED);
+
+  self->calendar = gtk_calendar_new ();
+  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_popover_set_child (GTK_POPOVER (popover), self->calendar);
+  g_signal_connect_object (popover, "show", G_CALLBACK (popover_shown_cb), self, G_CONNECT_SWAPPED);
+
+  self->button = g_object_new (GTK_TYPE_MENU_BUTTON,
+                               "icon-name", "x-office-calendar-symbolic",
+                               "tooltip-text", _ ("Choose in a Calendar"),
+                               "popover", popover,
+                               "valign", GTK_ALIGN_CENTER,
+                               "css-classes", (const char *[]) { "flat", NULL },
+                               NULL);
+  gtk_box_append (GTK_BOX (box), self->text);
+  gtk_box_append (GTK_BOX (box), self->button);
+  adw_bin_set_child (ADW_BIN (self), box);
+}

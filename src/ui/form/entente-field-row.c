@@ -1,0 +1,712 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "form/entente-field-row.h"
+
+#include "entente-store.h"
+#include "form/entente-field-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Long texts being typed are saved this often, in milliseconds. */
+#define AUTOSAVE_INTERVAL 1000
+
+struct _EntenteFieldRow
+{
+  AdwPreferencesRow parent_instance;
+
+  /* Owned */
+  EntenteRecord *record;
+  GSignalGroup *record_signals;
+  char *field_name;
+  char *problem;      /* nullable: why what was typed cannot be saved */
+  GValue base;        /* what the record held when the focus came, or unset */
+  GValue met;         /* what the record turned into while something else was being typed, or unset */
+
+  /* Borrowed */
+  const EntenteField *field;
+  EntenteFieldEditor *editor;
+  GtkWidget *title;
+  GtkWidget *message_box;
+  GtkWidget *message_icon;
+  GtkWidget *message;
+
+  GType record_type;
+  int index;
+  guint autosave;
+  gboolean read_only;
+  gboolean dirty;  /* something was typed that the record does not hold */
+  gboolean saving; /* the record changes because of us */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteFieldRow, entente_field_row, ADW_TYPE_PREFERENCES_ROW)
+
+enum {
+  PROP_0,
+  PROP_RECORD,
+  PROP_RECORD_TYPE,
+  PROP_FIELD,
+  PROP_READ_ONLY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/*
+ * What stands under the value
+ */
+
+static void
+describe_target (EntenteFieldRow *self, const char *sentence, gboolean invalid)
+{
+  GtkAccessible *target = GTK_ACCESSIBLE (entente_field_editor_get_target (self->editor));
+
+  gtk_accessible_update_property (target,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence != NULL ? sentence : "",
+                                  -1);
+  gtk_accessible_update_state (target,
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static void
+set_style (GtkWidget *widget, EntenteSeverity severity)
+{
+  gtk_widget_remove_css_class (widget, "error");
+  gtk_widget_remove_css_class (widget, "warning");
+  if (severity == ENTENTE_SEVERITY_ERROR)
+    gtk_widget_add_css_class (widget, "error");
+  else if (severity == ENTENTE_SEVERITY_WARNING)
+    gtk_widget_add_css_class (widget, "warning");
+}
+
+static char *
+dup_met_sentence (EntenteFieldRow *self)
+{
+  g_autofree char *display = entente_record_dup_display (self->record, self->index);
+
+  if (*display == '\0')
+    return g_strdup (_ ("This was emptied meanwhile. What you typed is kept; Escape brings the other "
+                        "version."));
+  return g_strdup_printf (_ ("This became “%s” meanwhile. What you typed is kept; Escape brings the "
+                             "other version."),
+                          display);
+}
+
+static char *
+dup_sentence (EntenteFieldRow *self, EntenteSeverity *severity)
+{
+  if (self->problem != NULL)
+    {
+      *severity = ENTENTE_SEVERITY_ERROR;
+      return g_strdup (self->problem);
+    }
+  if (self->record == NULL || entente_record_is_deleted (self->record))
+    return NULL;
+  if (self->dirty && G_IS_VALUE (&self->met))
+    {
+      *severity = ENTENTE_SEVERITY_WARNING;
+      return dup_met_sentence (self);
+    }
+  return entente_record_check (self->record, self->index, severity);
+}
+
+static void
+update_message (EntenteFieldRow *self)
+{
+  EntenteSeverity severity = ENTENTE_SEVERITY_NONE;
+  g_autofree char *sentence = dup_sentence (self, &severity);
+
+  gtk_label_set_label (GTK_LABEL (self->message), sentence != NULL ? sentence : "");
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->message_icon),
+                                severity == ENTENTE_SEVERITY_ERROR ? "dialog-error-symbolic"
+                                                                   : "dialog-warning-symbolic");
+  gtk_widget_set_visible (self->message_box, sentence != NULL);
+  set_style (self->message_box, severity);
+  describe_target (self, sentence, severity == ENTENTE_SEVERITY_ERROR);
+}
+
+/*
+ * Values
+ */
+
+static void
+get_record_value (EntenteFieldRow *self, GValue *value)
+{
+  GParamSpec *pspec;
+
+  pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (self->record), self->field->name);
+  g_value_init (value, pspec->value_type);
+  g_object_get_property (G_OBJECT (self->record), self->field->name, value);
+}
+
+static gboolean
+values_are_equal (const GValue *a, const GValue *b)
+{
+  if (G_VALUE_TYPE (a) != G_VALUE_TYPE (b))
+    return FALSE;
+  if (G_VALUE_HOLDS_STRING (a))
+    return g_strcmp0 (g_value_get_string (a), g_value_get_string (b)) == 0;
+  if (G_VALUE_HOLDS_INT64 (a))
+    return g_value_get_int64 (a) == g_value_get_int64 (b);
+  if (G_VALUE_HOLDS_INT (a))
+    return g_value_get_int (a) == g_value_get_int (b);
+  return g_value_get_boolean (a) == g_value_get_boolean (b);
+}
+
+static void
+forget_typing (EntenteFieldRow *self)
+{
+  g_clear_handle_id (&self->autosave, g_source_remove);
+  g_clear_pointer (&self->problem, g_free);
+  if (G_IS_VALUE (&self->met))
+    g_value_unset (&self->met);
+  self->dirty = FALSE;
+}
+
+static void
+show_record (EntenteFieldRow *self)
+{
+  forget_typing (self);
+  entente_field_editor_show (self->editor, self->record, self->index);
+  update_message (self);
+}
+
+/*
+ * Saving
+ */
+
+static char *
+dup_edit_label (const EntenteField *field)
+{
+  if (field->edit_label != NULL)
+    return g_strdup (_ (field->edit_label));
+  /* Translators: an entry of the history; %s is the name of a field, such as Postcode. */
+  return g_strdup_printf (_ ("Change “%s”"), _ (field->label));
+}
+
+static EntenteEdit *
+begin_edit (EntenteFieldRow *self, EntenteStore *store)
+{
+  g_autofree char *label = dup_edit_label (self->field);
+  g_autofree char *key = NULL;
+
+  if (self->field->kind != ENTENTE_FIELD_MARKDOWN)
+    return entente_store_begin (store, label);
+
+  key = g_strdup_printf ("%s:%" G_GINT64_FORMAT ":%s",
+                         entente_record_type_get_table (self->record_type),
+                         entente_record_get_id (self->record),
+                         self->field->name);
+  return entente_store_begin_typing (store, label, key);
+}
+
+/* In its own edit, so that undo brings back what stood there. */
+static gboolean
+commit (EntenteFieldRow *self, EntenteEdit *open_edit, const GValue *value)
+{
+  g_autoptr (EntenteEdit) edit = open_edit;
+  g_autoptr (GError) error = NULL;
+  gboolean committed;
+
+  entente_edit_set_value (edit, self->record, self->index, value);
+  self->saving = TRUE;
+  committed = entente_edit_commit (g_steal_pointer (&edit), &error);
+  self->saving = FALSE;
+  if (committed)
+    return TRUE;
+
+  g_free (self->problem);
+  self->problem = g_strdup (g_error_matches (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NO_SPACE)
+                              ? _ ("This could not be saved: the disk of this computer is full. "
+                                   "Make room and press Enter.")
+                              : _ ("This could not be saved. Press Enter to try again."));
+  g_debug ("Saving %s: %s", self->field->name, error->message);
+  return FALSE;
+}
+
+static gboolean
+can_save (EntenteFieldRow *self)
+{
+  return self->record != NULL && !self->read_only && !entente_record_is_deleted (self->record) &&
+         entente_record_get_store (self->record) != NULL;
+}
+
+/* The record now holds what stands in the editor, or @problem says why not. */
+static void
+save (EntenteFieldRow *self)
+{
+  g_auto (GValue) typed = G_VALUE_INIT;
+  g_auto (GValue) held = G_VALUE_INIT;
+  EntenteStore *store;
+
+  g_clear_handle_id (&self->autosave, g_source_remove);
+  g_clear_pointer (&self->problem, g_free);
+  if (!can_save (self) || !entente_field_editor_read (self->editor, &typed, &self->problem))
+    return;
+
+  store = entente_record_get_store (self->record);
+  get_record_value (self, &held);
+  if (!values_are_equal (&typed, &held) && !commit (self, begin_edit (self, store), &typed))
+    return;
+
+  self->dirty = FALSE;
+  if (G_IS_VALUE (&self->met))
+    g_value_unset (&self->met);
+}
+
+static void
+autosave_cb (gpointer data)
+{
+  EntenteFieldRow *self = data;
+
+  self->autosave = 0;
+  save (self);
+  update_message (self);
+}
+
+static void
+edited_cb (EntenteFieldRow *self)
+{
+  self->dirty = TRUE;
+  if (self->problem != NULL)
+    {
+      g_clear_pointer (&self->problem, g_free);
+      update_message (self);
+    }
+  if (self->autosave == 0 && entente_field_editor_autosaves (self->editor))
+    self->autosave = g_timeout_add_once (AUTOSAVE_INTERVAL, autosave_cb, self);
+}
+
+static void
+done_cb (EntenteFieldRow *self)
+{
+  self->dirty = TRUE;
+  entente_field_row_flush (self);
+}
+
+/* Long texts have been saved on the way: going back is an edit of its own, which undo can take back. */
+static void
+restore_base (EntenteFieldRow *self)
+{
+  g_auto (GValue) held = G_VALUE_INIT;
+  EntenteStore *store;
+
+  if (!G_IS_VALUE (&self->base) || !entente_field_editor_autosaves (self->editor))
+    return;
+
+  save (self);
+  if (!can_save (self))
+    return;
+
+  store = entente_record_get_store (self->record);
+  get_record_value (self, &held);
+  if (!values_are_equal (&self->base, &held))
+    {
+      g_autofree char *label = dup_edit_label (self->field);
+
+      commit (self, entente_store_begin (store, label), &self->base);
+    }
+}
+
+static gboolean
+key_pressed_cb (EntenteFieldRow *self,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                GtkEventControllerKey *controller)
+{
+  g_auto (GValue) held = G_VALUE_INIT;
+  gboolean changed;
+
+  if (key != GDK_KEY_Escape || self->record == NULL || self->read_only)
+    return GDK_EVENT_PROPAGATE;
+
+  get_record_value (self, &held);
+  changed = self->dirty || (G_IS_VALUE (&self->base) && entente_field_editor_autosaves (self->editor) &&
+                            !values_are_equal (&self->base, &held));
+  if (!changed)
+    return GDK_EVENT_PROPAGATE;
+
+  restore_base (self);
+  show_record (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+focus_entered_cb (EntenteFieldRow *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "focused");
+  if (G_IS_VALUE (&self->base))
+    g_value_unset (&self->base);
+  if (self->record != NULL)
+    get_record_value (self, &self->base);
+}
+
+static void
+focus_left_cb (EntenteFieldRow *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "focused");
+  entente_field_row_flush (self);
+}
+
+/*
+ * The record
+ */
+
+/* Another field may decide what is said about this one, so every change updates the sentence. */
+static void
+record_changed_cb (EntenteFieldRow *self, GParamSpec *pspec)
+{
+  g_auto (GValue) typed = G_VALUE_INIT;
+  g_autofree char *problem = NULL;
+
+  if (!g_str_equal (pspec->name, self->field->name) || self->saving)
+    {
+      update_message (self);
+      return;
+    }
+  if (!self->dirty)
+    {
+      show_record (self);
+      return;
+    }
+
+  /* Changed underneath (undo, another copy merged) while something else was being typed. */
+  if (G_IS_VALUE (&self->met))
+    g_value_unset (&self->met);
+  get_record_value (self, &self->met);
+  if (entente_field_editor_read (self->editor, &typed, &problem) &&
+      values_are_equal (&typed, &self->met))
+    show_record (self);
+  else
+    update_message (self);
+}
+
+/*
+ * The row
+ */
+
+static void
+pressed_cb (EntenteFieldRow *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (picked != NULL && gtk_widget_is_ancestor (picked, GTK_WIDGET (self->editor)))
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (!self->read_only)
+    entente_field_editor_activate (self->editor);
+}
+
+static gboolean
+entente_field_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (entente_field_editor_get_target (ENTENTE_FIELD_ROW (widget)->editor));
+}
+
+static GtkWidget *
+build_title (EntenteFieldRow *self)
+{
+  gboolean beside = entente_field_editor_stands_beside (self->editor);
+
+  self->title = g_object_new (GTK_TYPE_LABEL,
+                              "label", _ (self->field->label),
+                              "xalign", 0.0,
+                              "hexpand", TRUE,
+                              "wrap", TRUE,
+                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                              NULL);
+  gtk_widget_add_css_class (self->title, beside ? "title" : "subtitle");
+  return self->title;
+}
+
+static GtkWidget *
+build_value (EntenteFieldRow *self)
+{
+  GtkWidget *box;
+
+  if (entente_field_editor_stands_beside (self->editor))
+    box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  else
+    box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_box_append (GTK_BOX (box), build_title (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->editor));
+  return box;
+}
+
+static GtkWidget *
+build_message (EntenteFieldRow *self)
+{
+  self->message_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->message_icon = g_object_new (GTK_TYPE_IMAGE,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                     "valign", GTK_ALIGN_START,
+                                     NULL);
+  self->message = g_object_new (GTK_TYPE_LABEL,
+                                "xalign", 0.0,
+                                "wrap", TRUE,
+                                "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                "css-classes", (const char *[]) { "caption", NULL },
+                                NULL);
+  gtk_box_append (GTK_BOX (self->message_box), self->message_icon);
+  gtk_box_append (GTK_BOX (self->message_box), self->message);
+  return self->message_box;
+}
+
+static void
+watch (EntenteFieldRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (self->editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* As soon as the type and the field are both known. */
+static void
+build (EntenteFieldRow *self)
+{
+  GtkWidget *box;
+  guint n_fields;
+
+  if (self->editor != NULL || self->record_type == G_TYPE_INVALID || self->field_name == NULL)
+    return;
+
+  self->index = entente_record_type_find_field (self->record_type, self->field_name);
+  g_return_if_fail (self->index >= 0);
+  self->field = &entente_record_type_get_fields (self->record_type, &n_fields)[self->index];
+  self->editor = ENTENTE_FIELD_EDITOR (entente_field_editor_new (self->field));
+
+  box = g_object_new (GTK_TYPE_BOX,
+                      "orientation", GTK_ORIENTATION_VERTICAL,
+                      "spacing", 6,
+                      "margin-start", 12,
+                      "margin-end", 12,
+                      "margin-top", 8,
+                      "margin-bottom", 8,
+                      "valign", GTK_ALIGN_CENTER,
+                      NULL);
+  gtk_box_append (GTK_BOX (box), build_value (self));
+  gtk_box_append (GTK_BOX (box), build_message (self));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (self->field->label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entente_field_editor_get_target (self->editor)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ (self->field->label),
+                                  -1);
+  watch (self);
+  entente_field_editor_set_read_only (self->editor, self->read_only || self->record == NULL);
+  show_record (self);
+}
+
+static void
+entente_field_row_dispose (GObject *object)
+{
+  EntenteFieldRow *self = ENTENTE_FIELD_ROW (object);
+
+  if (self->editor != NULL && self->record != NULL)
+    entente_field_row_flush (self);
+  g_clear_handle_id (&self->autosave, g_source_remove);
+  g_signal_group_set_target (self->record_signals, NULL);
+  g_clear_object (&self->record);
+
+  G_OBJECT_CLASS (entente_field_row_parent_class)->dispose (object);
+}
+
+static void
+entente_field_row_finalize (GObject *object)
+{
+  EntenteFieldRow *self = ENTENTE_FIELD_ROW (object);
+
+  forget_typing (self);
+  if (G_IS_VALUE (&self->base))
+    g_value_unset (&self->base);
+  g_clear_object (&self->record_signals);
+  g_free (self->field_name);
+
+  G_OBJECT_CLASS (entente_field_row_parent_class)->finalize (object);
+}
+
+static void
+entente_field_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  EntenteFieldRow *self = ENTENTE_FIELD_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_RECORD:
+      g_value_set_object (value, self->record);
+      break;
+
+    case PROP_RECORD_TYPE:
+      g_value_set_gtype (value, self->record_type);
+      break;
+
+    case PROP_FIELD:
+      g_value_set_string (value, self->field_name);
+      break;
+
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_read_only (EntenteFieldRow *self, gboolean read_only)
+{
+  if (self->read_only == read_only)
+    return;
+
+  self->read_only = read_only;
+  if (self->editor != NULL)
+    entente_field_editor_set_read_only (self->editor, read_only || self->record == NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+static void
+entente_field_row_set_property (GObject *object,
+                                guint prop_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
+{
+  EntenteFieldRow *self = ENTENTE_FIELD_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_RECORD:
+      entente_field_row_set_record (self, g_value_get_object (value));
+      break;
+
+    case PROP_RECORD_TYPE:
+      if (self->record_type == g_value_get_gtype (value))
+        return;
+      self->record_type = g_value_get_gtype (value);
+      build (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_FIELD:
+      g_set_str (&self->field_name, g_value_get_string (value));
+      build (self);
+      break;
+
+    case PROP_READ_ONLY:
+      set_read_only (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_field_row_class_init (EntenteFieldRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = entente_field_row_dispose;
+  object_class->finalize = entente_field_row_finalize;
+  object_class->get_property = entente_field_row_get_property;
+  object_class->set_property = entente_field_row_set_property;
+  GTK_WIDGET_CLASS (klass)->grab_focus = entente_field_row_grab_focus;
+
+  properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, ENTENTE_TYPE_RECORD, flags);
+  properties[PROP_RECORD_TYPE] = g_param_spec_gtype ("record-type", NULL, NULL, ENTENTE_TYPE_RECORD,
+                                                     flags);
+  properties[PROP_FIELD] =
+    g_param_spec_string ("field", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+entente_field_row_init (EntenteFieldRow *self)
+{
+  self->record_type = G_TYPE_INVALID;
+  self->record_signals = g_signal_group_new (ENTENTE_TYPE_RECORD);
+  g_signal_group_connect_swapped (self->record_signals, "notify", G_CALLBACK (record_changed_cb), self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "entry");
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+}
+
+GtkWidget *
+entente_field_row_new (GType record_type, const char *field)
+{
+  g_return_val_if_fail (g_type_is_a (record_type, ENTENTE_TYPE_RECORD), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  return g_object_new (ENTENTE_TYPE_FIELD_ROW, "record-type", record_type, "field", field, NULL);
+}
+
+EntenteRecord *
+entente_field_row_get_record (EntenteFieldRow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_FIELD_ROW (self), NULL);
+
+  return self->record;
+}
+
+void
+entente_field_row_set_record (EntenteFieldRow *self, EntenteRecord *record)
+{
+  g_return_if_fail (ENTENTE_IS_FIELD_ROW (self));
+  g_return_if_fail (record == NULL || ENTENTE_IS_RECORD (record));
+
+  if (self->record == record)
+    return;
+
+  if (self->editor != NULL)
+    entente_field_row_flush (self);
+  g_set_object (&self->record, record);
+  g_signal_group_set_target (self->record_signals, record);
+  if (record != NULL && self->record_type == G_TYPE_INVALID)
+    g_object_set (self, "record-type", G_OBJECT_TYPE (record), NULL);
+  if (self->editor != NULL)
+    {
+      entente_field_editor_set_read_only (self->editor, self->read_only || record == NULL);
+      show_record (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+const EntenteField *
+entente_field_row_get_field (EntenteFieldRow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_FIELD_ROW (self), NULL);
+
+  return self->field;
+}
+
+void
+entente_field_row_flush (EntenteFieldRow *self)
+{
+  g_return_if_fail (ENTENTE_IS_FIELD_ROW (self));
+
+  if (!self->dirty)
+    return;
+
+  save (self);
+  /* What was typed may be written otherwise once it is understood: a date, spaces around a name. */
+  if (!self->dirty && self->record != NULL && !entente_field_editor_autosaves (self->editor))
+    show_record (self);
+  else
+    update_message (self);
+}

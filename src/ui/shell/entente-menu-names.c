@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "shell/entente-menu-names.h"
+
+#include <gtk/gtk.h>
+
+static char *
+strip_mnemonic (const char *text)
+{
+  GString *stripped = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (*c == '_' && *++c == '\0')
+        break;
+      g_string_append_c (stripped, *c);
+    }
+
+  return g_string_free (stripped, FALSE);
+}
+
+static void
+name_item (GtkWidget *item)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+
+  g_object_get (item, "text", &text, NULL);
+  if (text == NULL)
+    return;
+
+  name = strip_mnemonic (text);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* GtkModelButton is private to GTK: its type is known by name only. */
+static gboolean
+mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  GtkWidget *widget = g_value_get_object (&values[0]);
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    name_item (widget);
+  return TRUE;
+}
+
+void
+entente_menu_names_install (void)
+{
+  static gsize installed;
+
+  if (!g_once_init_enter (&installed))
+    return;
+
+  g_type_ensure (GTK_TYPE_WIDGET);
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, mapped_cb, NULL, NULL);
+  g_once_init_leave (&installed, 1);
+}
