@@ -3,13 +3,9 @@
 
 #include "entente-record-private.h"
 
-#include "entente-store.h"
-
-#include <glib/gi18n-lib.h>
-
 typedef struct
 {
-  EntenteStore *store; /* borrowed; NULL once it is gone */
+  EntenteRecordHome *home; /* owned, shared */
   gint64 id;
   EntenteValue *values; /* one per field */
   gboolean deleted;
@@ -25,8 +21,8 @@ enum
   N_PROPS,
 };
 
-/* Property ids of fields, in the classes that have some; apart from those of this class. */
-#define PROP_FIELDS 16
+/* Property ids of fields, in the classes that have some: the field's index and this. */
+#define PROP_FIELDS 1
 
 static GParamSpec *properties[N_PROPS];
 
@@ -76,6 +72,7 @@ entente_record_finalize (GObject *object)
   for (guint i = 0; i < klass->n_fields; i++)
     _entente_field_clear (&klass->fields[i], &priv->values[i]);
   g_free (priv->values);
+  g_clear_pointer (&priv->home, g_rc_box_release);
 
   G_OBJECT_CLASS (entente_record_parent_class)->finalize (object);
 }
@@ -83,11 +80,32 @@ entente_record_finalize (GObject *object)
 /* Properties */
 
 static void
-get_field_property (EntenteRecord *self, guint field, GValue *value)
+entente_record_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  const EntenteValue *held = get_value (self, field);
+  EntenteRecordPrivate *priv = get_private (ENTENTE_RECORD (object));
 
-  switch (get_field (self, field)->kind)
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_int64 (value, priv->id);
+      break;
+    case PROP_DELETED:
+      g_value_set_boolean (value, priv->deleted);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* Of the classes that have fields. */
+static void
+get_field_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  EntenteRecord *self = ENTENTE_RECORD (object);
+  const EntenteField *field = get_field (self, prop_id - PROP_FIELDS);
+  const EntenteValue *held = get_value (self, prop_id - PROP_FIELDS);
+
+  switch (field->kind)
     {
     case ENTENTE_FIELD_INTEGER:
     case ENTENTE_FIELD_REFERENCE:
@@ -104,21 +122,6 @@ get_field_property (EntenteRecord *self, guint field, GValue *value)
       g_value_set_string (value, held->text != NULL ? held->text : "");
       break;
     }
-}
-
-static void
-entente_record_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  EntenteRecord *self = ENTENTE_RECORD (object);
-
-  if (prop_id >= PROP_FIELDS)
-    get_field_property (self, prop_id - PROP_FIELDS, value);
-  else if (prop_id == PROP_ID)
-    g_value_set_int64 (value, get_private (self)->id);
-  else if (prop_id == PROP_DELETED)
-    g_value_set_boolean (value, get_private (self)->deleted);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static GParamSpec *
@@ -189,6 +192,7 @@ entente_record_class_describe (EntenteRecordClass *klass,
   klass->fields = fields;
   klass->n_fields = n_fields;
   klass->properties = g_new (GParamSpec *, n_fields);
+  G_OBJECT_CLASS (klass)->get_property = get_field_property;
 
   for (guint i = 0; i < n_fields; i++)
     {
@@ -206,11 +210,13 @@ entente_record_class_describe (EntenteRecordClass *klass,
 /* What the store does with records */
 
 EntenteRecord *
-_entente_record_new (GType type, gint64 id)
+_entente_record_new (GType type, gint64 id, EntenteRecordHome *home)
 {
   EntenteRecord *self = g_object_new (type, NULL);
+  EntenteRecordPrivate *priv = get_private (self);
 
-  get_private (self)->id = id;
+  priv->id = id;
+  priv->home = g_rc_box_acquire (home);
 
   return self;
 }
@@ -251,16 +257,19 @@ _entente_record_set_deleted (EntenteRecord *self, gboolean deleted)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DELETED]);
 }
 
-void
-_entente_record_set_store (EntenteRecord *self, gpointer store)
-{
-  get_private (self)->store = store;
-}
-
 const gint64 *
 _entente_record_peek_id (EntenteRecord *self)
 {
   return &get_private (self)->id;
+}
+
+int
+_entente_record_compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 first = get_private (*(EntenteRecord *const *) a)->id;
+  gint64 second = get_private (*(EntenteRecord *const *) b)->id;
+
+  return (first > second) - (first < second);
 }
 
 /* Reading */
@@ -276,9 +285,13 @@ _entente_record_peek_id (EntenteRecord *self)
 EntenteStore *
 entente_record_get_store (EntenteRecord *self)
 {
+  EntenteRecordPrivate *priv;
+
   g_return_val_if_fail (ENTENTE_IS_RECORD (self), NULL);
 
-  return get_private (self)->store;
+  priv = get_private (self);
+
+  return priv->home != NULL ? priv->home->store : NULL;
 }
 
 /**
@@ -351,29 +364,6 @@ entente_record_get_boolean (EntenteRecord *self, guint field)
   return get_value (self, field)->integer != 0;
 }
 
-static gboolean
-parse_date (const char *text, GDate *date)
-{
-  guint year, month, day;
-
-  if (text == NULL || strlen (text) != strlen ("YYYY-MM-DD"))
-    return FALSE;
-  for (guint i = 0; i < strlen ("YYYY-MM-DD"); i++)
-    {
-      if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
-        return FALSE;
-    }
-
-  year = g_ascii_strtoull (text, NULL, 10);
-  month = g_ascii_strtoull (text + 5, NULL, 10);
-  day = g_ascii_strtoull (text + 8, NULL, 10);
-  if (!g_date_valid_dmy (day, month, year))
-    return FALSE;
-
-  g_date_set_dmy (date, day, month, year);
-  return TRUE;
-}
-
 /**
  * entente_record_get_date:
  * @self: a record
@@ -390,7 +380,7 @@ entente_record_get_date (EntenteRecord *self, guint field, GDate *date)
   g_return_val_if_fail (get_field (self, field)->kind == ENTENTE_FIELD_DATE, FALSE);
   g_return_val_if_fail (date != NULL, FALSE);
 
-  return parse_date (get_value (self, field)->text, date);
+  return _entente_date_parse (get_value (self, field)->text, date);
 }
 
 /**
@@ -427,48 +417,6 @@ entente_record_get_reference (EntenteRecord *self, guint field)
   return get_value (self, field)->integer;
 }
 
-static gboolean
-has_visible_text (const char *text)
-{
-  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
-    {
-      if (!g_unichar_isspace (g_utf8_get_char (text)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
- * entente_record_is_filled:
- * @self: a record
- * @field: index of a field
- *
- * Tells the facts that a document can use from those it must leave blank. Yes or no is always a fact; so
- * is a choice, but for one that has no words.
- *
- * Returns: whether somebody gave the field a value: a visible character, a number other than 0, a
- *   reference
- */
-gboolean
-entente_record_is_filled (EntenteRecord *self, guint field)
-{
-  const EntenteField *description;
-
-  g_return_val_if_fail (ENTENTE_IS_RECORD (self), FALSE);
-  g_return_val_if_fail (get_field (self, field) != NULL, FALSE);
-
-  description = get_field (self, field);
-  if (_entente_field_is_text (description))
-    return has_visible_text (get_value (self, field)->text);
-  if (description->kind == ENTENTE_FIELD_BOOLEAN)
-    return TRUE;
-  if (description->kind == ENTENTE_FIELD_CHOICE)
-    return *entente_choice_get_label (description->choices, get_value (self, field)->integer) != '\0';
-
-  return get_value (self, field)->integer != 0;
-}
-
 /**
  * entente_record_is_deleted:
  * @self: a record
@@ -481,88 +429,6 @@ entente_record_is_deleted (EntenteRecord *self)
   g_return_val_if_fail (ENTENTE_IS_RECORD (self), TRUE);
 
   return get_private (self)->deleted;
-}
-
-/* Words */
-
-static char *
-dup_choices_display (const EntenteChoice *choices, int bits)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) labels = NULL;
-
-  for (const EntenteChoice *choice = choices; choice->nick != NULL; choice++)
-    {
-      if (bits & choice->value)
-        g_strv_builder_add (builder, entente_choice_get_label (choices, choice->value));
-    }
-  labels = g_strv_builder_end (builder);
-
-  /* Translators: what stands between the items of a list, such as “director, treasurer” */
-  return g_strjoinv (C_ ("list separator", ", "), labels);
-}
-
-/**
- * entente_record_dup_display:
- * @self: a record
- * @field: index of a field
- *
- * Returns: (transfer full): the value as people read it, translated; "" when empty and for references,
- *   which only those who know the type referred to can name
- */
-char *
-entente_record_dup_display (EntenteRecord *self, guint field)
-{
-  const EntenteField *description;
-  const EntenteValue *value;
-
-  g_return_val_if_fail (ENTENTE_IS_RECORD (self), g_strdup (""));
-  g_return_val_if_fail (get_field (self, field) != NULL, g_strdup (""));
-
-  description = get_field (self, field);
-  value = get_value (self, field);
-
-  switch (description->kind)
-    {
-    case ENTENTE_FIELD_INTEGER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
-    case ENTENTE_FIELD_BOOLEAN:
-      return g_strdup (value->integer ? C_ ("value of a field", "Yes") : C_ ("value of a field", "No"));
-    case ENTENTE_FIELD_CHOICE:
-      return g_strdup (entente_choice_get_label (description->choices, value->integer));
-    case ENTENTE_FIELD_CHOICES:
-      return dup_choices_display (description->choices, value->integer);
-    case ENTENTE_FIELD_REFERENCE:
-      return g_strdup ("");
-    default:
-      return g_strdup (value->text != NULL ? value->text : "");
-    }
-}
-
-/**
- * entente_record_check:
- * @self: a record
- * @field: index of a field
- * @severity: (out) (optional): how bad it is
- *
- * Returns: (transfer full) (nullable): the translated sentence that says what is wrong with the value, or
- *   %NULL
- */
-char *
-entente_record_check (EntenteRecord *self, guint field, EntenteSeverity *severity)
-{
-  EntenteSeverity ignored;
-  const EntenteField *description;
-
-  g_return_val_if_fail (ENTENTE_IS_RECORD (self), NULL);
-  g_return_val_if_fail (get_field (self, field) != NULL, NULL);
-
-  if (severity == NULL)
-    severity = &ignored;
-  *severity = ENTENTE_SEVERITY_NONE;
-  description = get_field (self, field);
-
-  return description->check != NULL ? description->check (self, severity) : NULL;
 }
 
 /* The description, from a type */

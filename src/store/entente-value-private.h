@@ -31,4 +31,7 @@ char *_entente_field_dup_column (const EntenteField *field);
 /* (nullable) when empty; always valid UTF-8. */
 char *_entente_text_dup_valid (const char *text);
 
+/* "YYYY-MM-DD"; leaves @date as it was when @text is (nullable) none. */
+gboolean _entente_date_parse (const char *text, GDate *date);
+
 G_END_DECLS

@@ -153,3 +153,26 @@ _entente_field_clear (const EntenteField *field, EntenteValue *value)
   else
     value->integer = 0;
 }
+
+gboolean
+_entente_date_parse (const char *text, GDate *date)
+{
+  guint year, month, day;
+
+  if (text == NULL || strlen (text) != strlen ("YYYY-MM-DD"))
+    return FALSE;
+  for (guint i = 0; i < strlen ("YYYY-MM-DD"); i++)
+    {
+      if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+        return FALSE;
+    }
+
+  year = g_ascii_strtoull (text, NULL, 10);
+  month = g_ascii_strtoull (text + 5, NULL, 10);
+  day = g_ascii_strtoull (text + 8, NULL, 10);
+  if (!g_date_valid_dmy (day, month, year))
+    return FALSE;
+
+  g_date_set_dmy (date, day, month, year);
+  return TRUE;
+}
