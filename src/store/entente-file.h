@@ -21,14 +21,21 @@ typedef enum {
   ENTENTE_FILE_CHANGED,
 } EntenteFileState;
 
+#define ENTENTE_TYPE_FILE_STATE (entente_file_state_get_type ())
+GType entente_file_state_get_type (void);
+
 /**
  * EntenteFileMode:
  * @ENTENTE_FILE_WRITE: for editing, through the private working database; one process at a time
- * @ENTENTE_FILE_READ: for looking only; the file on disk and the working database are not touched
+ * @ENTENTE_FILE_READ: for looking only; the file on disk and the working database are not touched. A
+ *   file of a newer version is opened as far as this version knows it
+ * @ENTENTE_FILE_WORKING_COPY: for editing what an earlier session left unpublished, whatever has become
+ *   of the file on disk: vanished, damaged, unreadable
  */
 typedef enum {
   ENTENTE_FILE_WRITE,
   ENTENTE_FILE_READ,
+  ENTENTE_FILE_WORKING_COPY,
 } EntenteFileMode;
 
 #define ENTENTE_TYPE_FILE (entente_file_get_type ())
@@ -51,6 +58,9 @@ EntenteFile *entente_file_open (GFile *location,
                                 const EntenteSchema *schema,
                                 EntenteFileMode mode,
                                 GError **error);
+
+/* Is there something that %ENTENTE_FILE_WORKING_COPY would open? */
+gboolean entente_file_has_working_copy (GFile *location);
 
 EntenteStore *entente_file_get_store (EntenteFile *self);
 GFile *entente_file_get_location (EntenteFile *self);

@@ -24,6 +24,8 @@ gboolean _entente_store_replace_content (EntenteStore *self,
 /* Empties the history of a database that no store has open, and every trace of it in the file: a copy for
    other people. */
 gboolean _entente_database_forget_history (EntenteDatabase *database, GError **error);
+/* The database is about to go away: from now on nothing changes. What was read stays. */
+void _entente_store_close (EntenteStore *self);
 
 /* Between the parts of the store. */
 EntenteCatalog *_entente_store_get_catalog (EntenteStore *self);

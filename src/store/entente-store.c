@@ -332,11 +332,17 @@ notify_label (EntenteStore *self, char **announced, const char *label, guint lab
 }
 
 static void
+announce_labels (EntenteStore *self)
+{
+  notify_label (self, &self->announced_undo, entente_store_get_undo_label (self), PROP_UNDO_LABEL, PROP_CAN_UNDO);
+  notify_label (self, &self->announced_redo, entente_store_get_redo_label (self), PROP_REDO_LABEL, PROP_CAN_REDO);
+}
+
+static void
 announce (EntenteStore *self, EntenteRefresh *refresh)
 {
   _entente_refresh_announce (refresh);
-  notify_label (self, &self->announced_undo, entente_store_get_undo_label (self), PROP_UNDO_LABEL, PROP_CAN_UNDO);
-  notify_label (self, &self->announced_redo, entente_store_get_redo_label (self), PROP_REDO_LABEL, PROP_CAN_REDO);
+  announce_labels (self);
   g_signal_emit (self, signals[CHANGED], 0);
   g_signal_emit (self, signals[COMMITTED], 0);
 }
@@ -361,6 +367,18 @@ _entente_store_refresh (EntenteStore *self, GBytes *changeset, GPtrArray *fresh)
     }
   self->announcing = FALSE;
   g_object_unref (self);
+}
+
+/* Statements already prepared keep the database open until the store goes; but nobody writes any more. */
+void
+_entente_store_close (EntenteStore *self)
+{
+  if (self->read_only)
+    return;
+
+  self->read_only = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  announce_labels (self);
 }
 
 /* Parts */
