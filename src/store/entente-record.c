@@ -444,7 +444,7 @@ get_class (GType type)
 /**
  * entente_record_type_get_fields:
  * @type: a record type
- * @n_fields: (out): how many fields it has
+ * @n_fields: (out) (optional): how many fields it has
  *
  * Returns: (transfer none) (array length=n_fields): the description of its fields, in the order of their
  *   indexes
@@ -455,9 +455,9 @@ entente_record_type_get_fields (GType type, guint *n_fields)
   EntenteRecordClass *klass = get_class (type);
 
   g_return_val_if_fail (klass != NULL, NULL);
-  g_return_val_if_fail (n_fields != NULL, NULL);
 
-  *n_fields = klass->n_fields;
+  if (n_fields != NULL)
+    *n_fields = klass->n_fields;
   return klass->fields;
 }
 
