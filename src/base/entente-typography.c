@@ -289,43 +289,6 @@ entente_typography_format_number (guint number, EntenteLanguage language)
 }
 
 /**
- * entente_typography_group_digits:
- * @identifier: an identifier made of digits
- * @sizes: (array length=n_sizes): how many digits each group has
- * @n_sizes: how many groups
- *
- * Writes an identifier in groups: "99900107600010" as "999 001 076 00010". An identifier of another
- * length, or with something else than digits, comes back as it is: it may be a mistake to be seen.
- *
- * Returns: (transfer full): the identifier
- */
-char *
-entente_typography_group_digits (const char *identifier, const guint *sizes, guint n_sizes)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  const char *p = identifier;
-  gsize total = 0;
-
-  g_return_val_if_fail (identifier != NULL, NULL);
-
-  for (guint i = 0; i < n_sizes; i++)
-    total += sizes[i];
-
-  if (strlen (identifier) != total || strspn (identifier, "0123456789") != total)
-    return g_strdup (identifier);
-
-  for (guint i = 0; i < n_sizes; i++)
-    {
-      if (i > 0)
-        g_string_append (out, ENTENTE_NO_BREAK_SPACE);
-      g_string_append_len (out, p, sizes[i]);
-      p += sizes[i];
-    }
-
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
-/**
  * entente_typography_join:
  * @items: (array zero-terminated=1): names
  * @language: of the document

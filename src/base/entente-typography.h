@@ -25,7 +25,6 @@ char *entente_typography_format_date (const GDate *date,
                                       EntenteDateStyle style,
                                       EntenteLanguage language);
 char *entente_typography_format_number (guint number, EntenteLanguage language);
-char *entente_typography_group_digits (const char *identifier, const guint *sizes, guint n_sizes);
 char *entente_typography_join (const char *const *items, EntenteLanguage language);
 
 G_END_DECLS

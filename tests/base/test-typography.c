@@ -120,22 +120,6 @@ test_numbers (void)
 }
 
 static void
-test_identifiers (void)
-{
-  static const guint sizes[] = { 3, 3, 3, 5 };
-  g_autofree char *siret = NULL;
-  g_autofree char *short_one = NULL;
-  g_autofree char *letters = NULL;
-
-  siret = entente_typography_group_digits ("99900107600010", sizes, G_N_ELEMENTS (sizes));
-  short_one = entente_typography_group_digits ("9990010760001", sizes, G_N_ELEMENTS (sizes));
-  letters = entente_typography_group_digits ("9990010760001O", sizes, G_N_ELEMENTS (sizes));
-  g_assert_cmpstr (siret, ==, "999" N "001" N "076" N "00010");
-  g_assert_cmpstr (short_one, ==, "9990010760001");
-  g_assert_cmpstr (letters, ==, "9990010760001O");
-}
-
-static void
 test_lists (void)
 {
   const char *names[] = { "A", "B", "C", NULL };
@@ -158,7 +142,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/typography/prose-is-stable", test_prose_is_stable);
   g_test_add_func ("/typography/dates", test_dates);
   g_test_add_func ("/typography/numbers", test_numbers);
-  g_test_add_func ("/typography/identifiers", test_identifiers);
   g_test_add_func ("/typography/lists", test_lists);
   return g_test_run ();
 }

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "agreements/entente-agreement.h"
+#include "agreements/entente-agreement-life.h"
+#include "entente-ranked-list.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _EntenteAgreement
 {
   EntenteRecord parent_instance;
+
+  /* Owned; made when first asked for */
+  GListModel *parties;
+  GListModel *articles;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteAgreement, entente_agreement, ENTENTE_TYPE_RECORD)
@@ -149,9 +154,40 @@ static const EntenteField fields[] = {
   },
 };
 
+static GListModel *
+ensure_list (EntenteAgreement *self, GListModel **list, GType type, guint reference, guint rank)
+{
+  EntenteRecord *record = ENTENTE_RECORD (self);
+
+  if (*list == NULL)
+    {
+      GListModel *records = entente_store_get_referrers (entente_record_get_store (record),
+                                                         type,
+                                                         reference,
+                                                         entente_record_get_id (record));
+
+      *list = G_LIST_MODEL (entente_ranked_list_new (records, rank));
+    }
+
+  return *list;
+}
+
+static void
+entente_agreement_dispose (GObject *object)
+{
+  EntenteAgreement *self = ENTENTE_AGREEMENT (object);
+
+  g_clear_object (&self->parties);
+  g_clear_object (&self->articles);
+
+  G_OBJECT_CLASS (entente_agreement_parent_class)->dispose (object);
+}
+
 static void
 entente_agreement_class_init (EntenteAgreementClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = entente_agreement_dispose;
+
   entente_record_class_describe (ENTENTE_RECORD_CLASS (klass),
                                  "agreement",
                                  fields,
@@ -161,4 +197,40 @@ entente_agreement_class_init (EntenteAgreementClass *klass)
 static void
 entente_agreement_init (EntenteAgreement *self)
 {
+}
+
+/**
+ * entente_agreement_get_parties:
+ * @self: an agreement of an open store
+ *
+ * Returns: (transfer none): a live list of its EntenteParty, by rank
+ */
+GListModel *
+entente_agreement_get_parties (EntenteAgreement *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_AGREEMENT (self), NULL);
+
+  return ensure_list (self,
+                      &self->parties,
+                      ENTENTE_TYPE_PARTY,
+                      ENTENTE_PARTY_AGREEMENT,
+                      ENTENTE_PARTY_RANK);
+}
+
+/**
+ * entente_agreement_get_articles:
+ * @self: an agreement of an open store
+ *
+ * Returns: (transfer none): a live list of its EntenteArticle, by rank; the number of an article is its place
+ */
+GListModel *
+entente_agreement_get_articles (EntenteAgreement *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_AGREEMENT (self), NULL);
+
+  return ensure_list (self,
+                      &self->articles,
+                      ENTENTE_TYPE_ARTICLE,
+                      ENTENTE_ARTICLE_AGREEMENT,
+                      ENTENTE_ARTICLE_RANK);
 }

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (EntenteProjectDetails,
                       PROJECT_DETAILS,
                       EntenteRecord)
 
+/* The schema makes the one row, for ever. */
+#define ENTENTE_PROJECT_DETAILS_ID 1
+
 typedef enum {
   ENTENTE_PROJECT_EVENT,
   ENTENTE_PROJECT_ONE_OFF,

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteModelError:
+ * @ENTENTE_MODEL_ERROR_STATE: what was asked is not possible in the state the thing is in
+ * @ENTENTE_MODEL_ERROR_INCOMPLETE: facts are missing
+ * @ENTENTE_MODEL_ERROR_TOO_FEW_PARTIES: an agreement binds two organisations at least
+ * @ENTENTE_MODEL_ERROR_ALREADY_PARTY: the organisation is bound by this agreement already
+ * @ENTENTE_MODEL_ERROR_UNKNOWN_CLAUSE: the template has no clause of that name
+ * @ENTENTE_MODEL_ERROR_DATES: dates that contradict each other
+ *
+ * Codes of #ENTENTE_MODEL_ERROR: a rule of the project said no. Nothing was changed. Unlike those of lower
+ * floors, messages are translated sentences for people, because only the rule knows what it refused.
+ */
+typedef enum {
+  ENTENTE_MODEL_ERROR_STATE,
+  ENTENTE_MODEL_ERROR_INCOMPLETE,
+  ENTENTE_MODEL_ERROR_TOO_FEW_PARTIES,
+  ENTENTE_MODEL_ERROR_ALREADY_PARTY,
+  ENTENTE_MODEL_ERROR_UNKNOWN_CLAUSE,
+  ENTENTE_MODEL_ERROR_DATES,
+} EntenteModelError;
+
+#define ENTENTE_MODEL_ERROR (entente_model_error_quark ())
+GQuark entente_model_error_quark (void);
+
+G_END_DECLS
