@@ -146,32 +146,32 @@ check_path (const char *path, GError **error)
   return FALSE;
 }
 
+/* A file is named by a URI, because only there "immutable" can be said; it also keeps SQLite from taking a
+   strange file name for options. */
+static char *
+dup_database_name (const char *path, EntenteDatabaseFlags flags, GError **error)
+{
+  g_autofree char *absolute = NULL;
+  g_autofree char *uri = NULL;
+
+  if (path == NULL)
+    return g_strdup (":memory:");
+
+  absolute = g_canonicalize_filename (path, NULL);
+  uri = g_filename_to_uri (absolute, NULL, error);
+
+  return uri != NULL ? g_strconcat (uri, flags & ENTENTE_DATABASE_READ ? "?immutable=1" : "", NULL) : NULL;
+}
+
 static gboolean
 open_handle (EntenteDatabase *self, EntenteDatabaseFlags flags, GError **error)
 {
   int access = flags & ENTENTE_DATABASE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  g_autofree char *name = NULL;
+  g_autofree char *name = dup_database_name (self->path, flags, error);
 
-  if (self->path == NULL)
-    {
-      name = g_strdup (":memory:");
-      access |= SQLITE_OPEN_MEMORY;
-    }
-  else
-    {
-      /* As a URI, because only there "immutable" can be said; it also keeps SQLite from taking a strange
-         file name for options. */
-      g_autofree char *absolute = g_canonicalize_filename (self->path, NULL);
-      g_autofree char *uri = g_filename_to_uri (absolute, NULL, error);
+  access |= SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
 
-      if (uri == NULL)
-        return FALSE;
-      name = g_strconcat (uri, flags & ENTENTE_DATABASE_READ ? "?immutable=1" : "", NULL);
-      access |= SQLITE_OPEN_URI;
-    }
-
-  return check (self, sqlite3_open_v2 (name, &self->handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL),
-                "open", error);
+  return name != NULL && check (self, sqlite3_open_v2 (name, &self->handle, access, NULL), "open", error);
 }
 
 static gboolean

@@ -376,6 +376,29 @@ test_snapshot (Fixture *fixture, gconstpointer data)
   g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_EXISTS);
 }
 
+/* A project in memory can be saved, and one that may only be read can be copied. */
+static void
+test_snapshot_from_anywhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteDatabase) database = entente_database_open (NULL, 0, &error);
+  g_autofree char *target = g_build_filename (fixture->folder, "copy", NULL);
+
+  g_assert_no_error (error);
+  g_assert_true (entente_database_migrate (database, &library_schema, &error));
+  g_assert_true (entente_database_snapshot (database, fixture->path, &error));
+  g_assert_no_error (error);
+  assert_inspection (fixture, &library_schema, -1);
+
+  g_clear_pointer (&database, entente_database_close);
+  database = entente_database_open (fixture->path, ENTENTE_DATABASE_READ, &error);
+  g_assert_true (entente_database_snapshot (database, target, &error));
+  g_assert_no_error (error);
+  g_free (g_steal_pointer (&fixture->path));
+  fixture->path = g_steal_pointer (&target);
+  assert_inspection (fixture, &library_schema, -1);
+}
+
 static void
 test_failed_snapshot_leaves_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -411,6 +434,7 @@ main (int argc, char *argv[])
   add ("inspect/foreign-bytes", test_inspect_foreign_bytes);
   add ("inspect/damage", test_inspect_damage);
   add ("snapshot", test_snapshot);
+  add ("snapshot/from-anywhere", test_snapshot_from_anywhere);
   add ("snapshot/failure", test_failed_snapshot_leaves_nothing);
 
   for (guint i = 0; i < G_N_ELEMENTS (tamperings); i++)
