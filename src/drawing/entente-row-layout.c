@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "entente-row-layout.h"
+
+/* A row higher than a page is parted in pieces of this share of it, which fill pages well. */
+#define SLICE_SHARE 0.25
+
+struct _EntenteRow {
+  const char *tag;
+  double width;
+  double padding; /* above and below the text */
+  double rule_above;
+  double rule_below;
+  double slice_height; /* of text */
+  guint n_slices;
+  GArray *cells; /* owned; of EntenteRowCell */
+};
+
+static void
+clear_cell (gpointer data)
+{
+  EntenteRowCell *cell = data;
+
+  entente_text_layout_free (cell->layout);
+}
+
+static void
+row_free (gpointer data)
+{
+  EntenteRow *self = data;
+
+  g_array_unref (self->cells);
+  g_free (self);
+}
+
+/**
+ * entente_row_new:
+ * @tag: the structure element it is
+ * @width: in points
+ * @padding: the white above and below its text
+ *
+ * Returns: (transfer full): a row without cells, to be given to entente_row_append()
+ */
+EntenteRow *
+entente_row_new (const char *tag, double width, double padding)
+{
+  EntenteRow *self = g_new0 (EntenteRow, 1);
+
+  self->tag = tag;
+  self->width = width;
+  self->padding = padding;
+  self->slice_height = G_MAXDOUBLE;
+  self->n_slices = 1;
+  self->cells = g_array_new (FALSE, FALSE, sizeof (EntenteRowCell));
+  g_array_set_clear_func (self->cells, clear_cell);
+
+  return self;
+}
+
+/**
+ * entente_row_add_cell:
+ * @self: a row
+ * @cell: its next cell, whose layout it takes
+ */
+void
+entente_row_add_cell (EntenteRow *self, const EntenteRowCell *cell)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cell != NULL && cell->layout != NULL);
+
+  g_array_append_val (self->cells, *cell);
+}
+
+/**
+ * entente_row_set_rules:
+ * @self: a row
+ * @above: thickness of the line above it; 0 for none
+ * @below: thickness of the line under it; 0 for none
+ */
+void
+entente_row_set_rules (EntenteRow *self, double above, double below)
+{
+  g_return_if_fail (self != NULL);
+
+  self->rule_above = above;
+  self->rule_below = below;
+}
+
+static double
+get_text_height (EntenteRow *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    height = MAX (height, entente_text_layout_get_height (g_array_index (self->cells, EntenteRowCell, i).layout));
+
+  return height;
+}
+
+/**
+ * entente_row_get_height:
+ * @self: a row
+ *
+ * Returns: its height in points, were it not parted
+ */
+double
+entente_row_get_height (EntenteRow *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return get_text_height (self) + 2 * self->padding;
+}
+
+/* The first line after those of @layout that fit in a slice starting with line @first. */
+static guint
+find_slice_end (EntenteRow *self, EntenteTextLayout *layout, guint first, double *height)
+{
+  const guint n = entente_text_layout_get_n_lines (layout);
+  guint line = first;
+
+  for (*height = 0; line < n; line++)
+    {
+      const double next = entente_text_layout_get_line (layout, line)->height;
+
+      if (line > first && *height + next > self->slice_height)
+        break;
+      *height += next;
+    }
+
+  return line;
+}
+
+static guint
+find_slice (EntenteRow *self, EntenteTextLayout *layout, guint slice, guint *first, double *height)
+{
+  guint end = 0;
+
+  for (guint i = 0; i <= slice; i++)
+    {
+      *first = end;
+      end = find_slice_end (self, layout, end, height);
+    }
+
+  return end;
+}
+
+static double
+get_slice_height (EntenteRow *self, guint slice)
+{
+  double highest = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      guint first;
+      double height;
+
+      find_slice (self, g_array_index (self->cells, EntenteRowCell, i).layout, slice, &first, &height);
+      highest = MAX (highest, height);
+    }
+
+  return highest + (slice == 0 ? self->padding : 0) + (slice + 1 == self->n_slices ? self->padding : 0);
+}
+
+static void
+part (EntenteRow *self, double slice_height)
+{
+  self->slice_height = slice_height;
+  self->n_slices = 1;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      EntenteTextLayout *layout = g_array_index (self->cells, EntenteRowCell, i).layout;
+      const guint n_lines = entente_text_layout_get_n_lines (layout);
+      guint slices = 0;
+      double height;
+
+      for (guint line = 0; line < n_lines; slices++)
+        line = find_slice_end (self, layout, line, &height);
+      self->n_slices = MAX (self->n_slices, slices);
+    }
+}
+
+static void
+paint_rule (EntenteRow *self, EntentePagePainter *painter, double x, double y, double thickness)
+{
+  if (thickness <= 0)
+    return;
+
+  entente_page_painter_begin_artifact (painter, "");
+  entente_page_painter_set_grey (painter, thickness < ENTENTE_RULE_HEAVY ? 0.6 : 0.2);
+  entente_page_painter_rule (painter, x, y, self->width, thickness);
+  entente_page_painter_end_artifact (painter);
+}
+
+static void
+paint_cell (EntenteRow *self, EntentePagePainter *painter, EntenteRowCell *cell, guint slice, double x, double y)
+{
+  guint first;
+  double height;
+  const guint end = find_slice (self, cell->layout, slice, &first, &height);
+
+  entente_page_painter_open (painter, &cell->element);
+  for (guint line = first; line < end; line++)
+    {
+      entente_text_layout_paint_line (cell->layout, painter, line, x + cell->x, y);
+      y += entente_text_layout_get_line (cell->layout, line)->height;
+    }
+  entente_page_painter_close (painter);
+}
+
+static void
+paint (EntentePagePainter *painter, gpointer content, guint slice, double x, double y)
+{
+  EntenteRow *self = content;
+  const double top = y + (slice == 0 ? self->padding : 0);
+
+  entente_page_painter_open_tag (painter, self->tag);
+  for (guint i = 0; i < self->cells->len; i++)
+    paint_cell (self, painter, &g_array_index (self->cells, EntenteRowCell, i), slice, x, top);
+  entente_page_painter_close (painter);
+
+  if (slice == 0)
+    paint_rule (self, painter, x, y, self->rule_above);
+  if (slice + 1 == self->n_slices)
+    paint_rule (self, painter, x, y + get_slice_height (self, slice), self->rule_below);
+}
+
+/**
+ * entente_row_append:
+ * @self: (transfer full): a row
+ * @flow: where to
+ * @x: its left edge on the page
+ * @space: the white above it
+ * @keep: what holds it to what follows
+ * @repeat: the strip to repeat above it when it starts a page, or -1
+ *
+ * Returns: the position of its first strip
+ */
+guint
+entente_row_append (EntenteRow *self,
+                    EntentePageFlow *flow,
+                    double x,
+                    double space,
+                    EntenteKeep keep,
+                    int repeat)
+{
+  g_return_val_if_fail (self != NULL && flow != NULL, 0);
+
+  const guint first = entente_page_flow_get_n_strips (flow);
+  const double header = repeat < 0 ? 0 : entente_page_flow_get_strip (flow, repeat)->metrics.height;
+  const double room = entente_page_flow_get_page_height (flow) - header;
+
+  entente_page_flow_own (flow, self, row_free);
+  if (entente_row_get_height (self) > room)
+    part (self, room * SLICE_SHARE);
+
+  for (guint i = 0; i < self->n_slices; i++)
+    {
+      const gboolean is_last = i + 1 == self->n_slices;
+      const EntenteStrip strip = {
+        .metrics = {
+          .space = i == 0 ? space : 0,
+          .height = get_slice_height (self, i),
+          .keep = is_last ? keep : ENTENTE_KEEP_FREE,
+          .repeat = repeat,
+        },
+        .x = x,
+        .width = self->width,
+        .paint = paint,
+        .content = self,
+        .part = i,
+      };
+
+      entente_page_flow_append (flow, &strip);
+    }
+
+  return first;
+}
