@@ -3,6 +3,8 @@
 
 #include "collective/entente-organization.h"
 
+#include "collective/entente-collective-checks-private.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _EntenteOrganization
@@ -103,6 +105,7 @@ static const EntenteField fields[] = {
     .name = "color",
     .label = N_ ("Colour"),
     .edit_label = N_ ("Change colour of organisation"),
+    .check = _entente_organization_check_color,
   },
   [ENTENTE_ORGANIZATION_LEGAL_FORM] = {
     .name = "legal-form",
@@ -118,6 +121,7 @@ static const EntenteField fields[] = {
     .name = "postcode",
     .label = N_ ("Postcode"),
     .edit_label = N_ ("Change registered office"),
+    .check = _entente_organization_check_postcode,
   },
   [ENTENTE_ORGANIZATION_TOWN] = {
     .name = "town",
@@ -130,6 +134,7 @@ static const EntenteField fields[] = {
     .flags = ENTENTE_FIELD_SEARCHED,
     .label = N_ ("SIRET"),
     .edit_label = N_ ("Change SIRET"),
+    .check = _entente_organization_check_siret,
   },
   [ENTENTE_ORGANIZATION_NO_SIRET] = {
     .name = "no-siret",
@@ -142,38 +147,45 @@ static const EntenteField fields[] = {
     .flags = ENTENTE_FIELD_SEARCHED,
     .label = N_ ("RNA"),
     .edit_label = N_ ("Change RNA"),
+    .check = _entente_organization_check_rna,
   },
   [ENTENTE_ORGANIZATION_INSURER] = {
     .name = "insurer",
     .label = N_ ("Insurer"),
     .edit_label = N_ ("Change insurer"),
+    .check = _entente_organization_check_insurer,
   },
   [ENTENTE_ORGANIZATION_POLICY] = {
     .name = "policy",
     .label = N_ ("Insurance policy number"),
     .edit_label = N_ ("Change insurance policy"),
+    .check = _entente_organization_check_policy,
   },
   [ENTENTE_ORGANIZATION_POLICY_EXPIRES] = {
     .name = "policy-expires",
     .kind = ENTENTE_FIELD_DATE,
     .label = N_ ("Insured until"),
     .edit_label = N_ ("Change insurance policy"),
+    .check = _entente_organization_check_policy_expires,
   },
   [ENTENTE_ORGANIZATION_EMAIL] = {
     .name = "email",
     .flags = ENTENTE_FIELD_SEARCHED,
     .label = N_ ("E-mail"),
     .edit_label = N_ ("Change e-mail of organisation"),
+    .check = _entente_organization_check_email,
   },
   [ENTENTE_ORGANIZATION_PHONE] = {
     .name = "phone",
     .label = N_ ("Phone"),
     .edit_label = N_ ("Change phone of organisation"),
+    .check = _entente_organization_check_phone,
   },
   [ENTENTE_ORGANIZATION_WEBSITE] = {
     .name = "website",
     .label = N_ ("Website"),
     .edit_label = N_ ("Change website"),
+    .check = _entente_organization_check_website,
   },
   [ENTENTE_ORGANIZATION_FEDERATIONS] = {
     .name = "federations",
@@ -205,6 +217,7 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_INTEGER,
     .label = N_ ("Level of commitment"),
     .edit_label = N_ ("Change level of commitment"),
+    .check = _entente_organization_check_commitment,
   },
   [ENTENTE_ORGANIZATION_BRINGS] = {
     .name = "brings",
@@ -235,6 +248,7 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_MARKDOWN,
     .label = N_ ("Notes"),
     .edit_label = N_ ("Change notes on organisation"),
+    .check = _entente_organization_check_notes,
   },
 };
 

@@ -3,6 +3,8 @@
 
 #include "collective/entente-person.h"
 
+#include "collective/entente-collective-checks-private.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _EntentePerson
@@ -60,24 +62,28 @@ static const EntenteField fields[] = {
     .flags = ENTENTE_FIELD_PERSONAL | ENTENTE_FIELD_SEARCHED,
     .label = N_ ("E-mail"),
     .edit_label = N_ ("Change e-mail of person"),
+    .check = _entente_person_check_email,
   },
   [ENTENTE_PERSON_PHONE] = {
     .name = "phone",
     .flags = ENTENTE_FIELD_PERSONAL,
     .label = N_ ("Phone"),
     .edit_label = N_ ("Change phone of person"),
+    .check = _entente_person_check_phone,
   },
   [ENTENTE_PERSON_OTHER_PHONE] = {
     .name = "other-phone",
     .flags = ENTENTE_FIELD_PERSONAL,
     .label = N_ ("Other phone"),
     .edit_label = N_ ("Change phone of person"),
+    .check = _entente_person_check_other_phone,
   },
   [ENTENTE_PERSON_SKILLS] = {
     .name = "skills",
     .flags = ENTENTE_FIELD_PERSONAL | ENTENTE_FIELD_SEARCHED,
     .label = N_ ("Skills"),
     .edit_label = N_ ("Change skills"),
+    .check = _entente_person_check_skills,
   },
   [ENTENTE_PERSON_AVAILABILITY] = {
     .name = "availability",
@@ -85,6 +91,7 @@ static const EntenteField fields[] = {
     .flags = ENTENTE_FIELD_PERSONAL,
     .label = N_ ("Availability"),
     .edit_label = N_ ("Change availability"),
+    .check = _entente_person_check_availability,
   },
   [ENTENTE_PERSON_GENDER] = {
     .name = "gender",
@@ -108,6 +115,7 @@ static const EntenteField fields[] = {
     .flags = ENTENTE_FIELD_PERSONAL,
     .label = N_ ("Notes"),
     .edit_label = N_ ("Change notes on person"),
+    .check = _entente_person_check_notes,
   },
 };
 
@@ -128,9 +136,10 @@ entente_person_init (EntentePerson *self)
 static char *
 join_names (const char *given, const char *family)
 {
-  g_autofree char *joined = g_strjoin (" ", given, family, NULL);
+  g_autofree char *first = g_strstrip (g_strdup (given));
+  g_autofree char *last = g_strstrip (g_strdup (family));
 
-  return g_strdup (g_strstrip (joined));
+  return g_strconcat (first, *first != '\0' && *last != '\0' ? " " : "", last, NULL);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "collective/entente-position.h"
 
+#include "collective/entente-collective-checks-private.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 
@@ -58,12 +59,14 @@ static const EntenteField fields[] = {
     .flags = ENTENTE_FIELD_PERSONAL,
     .label = N_ ("Mandate until"),
     .edit_label = N_ ("Change mandate"),
+    .check = _entente_position_check_mandate_ends,
   },
   [ENTENTE_POSITION_AUTHORITY] = {
     .name = "authority",
     .flags = ENTENTE_FIELD_PERSONAL,
     .label = N_ ("Authority to sign"),
     .edit_label = N_ ("Change authority to sign"),
+    .check = _entente_position_check_authority,
   },
 };
 

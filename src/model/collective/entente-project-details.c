@@ -3,6 +3,8 @@
 
 #include "collective/entente-project-details.h"
 
+#include "collective/entente-collective-checks-private.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _EntenteProjectDetails
@@ -56,6 +58,7 @@ static const EntenteField fields[] = {
     .name = "code",
     .label = N_ ("Code"),
     .edit_label = N_ ("Change project code"),
+    .check = _entente_project_check_code,
   },
   [ENTENTE_PROJECT_DETAILS_KIND] = {
     .name = "kind",
@@ -75,12 +78,14 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_DATE,
     .label = N_ ("First day"),
     .edit_label = N_ ("Change first day of the event"),
+    .check = _entente_project_check_starts_on,
   },
   [ENTENTE_PROJECT_DETAILS_ENDS_ON] = {
     .name = "ends-on",
     .kind = ENTENTE_FIELD_DATE,
     .label = N_ ("Last day"),
     .edit_label = N_ ("Change last day of the event"),
+    .check = _entente_project_check_ends_on,
   },
   [ENTENTE_PROJECT_DETAILS_PLACE] = {
     .name = "place",
@@ -118,6 +123,7 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_MARKDOWN,
     .label = N_ ("Description"),
     .edit_label = N_ ("Change description of the project"),
+    .check = _entente_project_check_description,
   },
   [ENTENTE_PROJECT_DETAILS_SAMPLE] = {
     .name = "sample",

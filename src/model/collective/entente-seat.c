@@ -3,6 +3,7 @@
 
 #include "collective/entente-seat.h"
 
+#include "collective/entente-collective-checks-private.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 
@@ -55,6 +56,7 @@ static const EntenteField fields[] = {
     .flags = ENTENTE_FIELD_PERSONAL | ENTENTE_FIELD_SEARCHED,
     .label = N_ ("Mission"),
     .edit_label = N_ ("Change mission"),
+    .check = _entente_seat_check_mission,
   },
 };
 

@@ -176,7 +176,7 @@ fill_collective (EntenteProject *project,
                 json_object_get_array_member (example, tables[i].member));
   filling->edit = NULL;
 
-  return entente_edit_commit (g_steal_pointer (&edit), error);
+  return entente_edit_commit (edit, error);
 }
 
 gboolean

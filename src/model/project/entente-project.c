@@ -134,7 +134,7 @@ begin_new (EntenteProject *self, const char *title, EntenteLanguage language, GE
 
   entente_edit_set_choice (edit, details, ENTENTE_PROJECT_DETAILS_LANGUAGE, language);
   entente_edit_set_text (edit, details, ENTENTE_PROJECT_DETAILS_TITLE, title);
-  return entente_edit_commit (g_steal_pointer (&edit), error);
+  return entente_edit_commit (edit, error);
 }
 
 static EntenteProject *
