@@ -11,5 +11,5 @@ void
 entente_ui_init (void)
 {
   adw_init ();
-  g_resources_register (entente_ui_get_resource ());
+  entente_ui_register_resource ();
 }

@@ -103,7 +103,7 @@ entente_choice_field_init (EntenteChoiceField *self)
 {
   self->drop_down = gtk_drop_down_new (NULL, NULL);
   gtk_widget_set_valign (self->drop_down, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->drop_down, "flat");
+  gtk_widget_add_css_class (gtk_widget_get_first_child (self->drop_down), "flat");
   g_signal_connect_object (self->drop_down, "notify::selected",
                            G_CALLBACK (entente_field_editor_done), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), self->drop_down);

@@ -16,10 +16,10 @@ struct _EntenteDateField
 
   /* Owned */
   GSettings *settings;
+  GtkWidget *button; /* the row places it */
 
   /* Borrowed */
   GtkWidget *text;
-  GtkWidget *button;
   GtkWidget *calendar;
 };
 
@@ -100,6 +100,12 @@ entente_date_field_get_target (EntenteFieldEditor *editor)
   return ENTENTE_DATE_FIELD (editor)->text;
 }
 
+static GtkWidget *
+entente_date_field_get_suffix (EntenteFieldEditor *editor)
+{
+  return ENTENTE_DATE_FIELD (editor)->button;
+}
+
 static void
 popover_shown_cb (EntenteDateField *self)
 {
@@ -138,6 +144,7 @@ entente_date_field_dispose (GObject *object)
   EntenteDateField *self = ENTENTE_DATE_FIELD (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->button);
 
   G_OBJECT_CLASS (entente_date_field_parent_class)->dispose (object);
 }
@@ -155,12 +162,12 @@ entente_date_field_class_init (EntenteDateFieldClass *klass)
   editor_class->read = entente_date_field_read;
   editor_class->set_read_only = entente_date_field_set_read_only;
   editor_class->get_target = entente_date_field_get_target;
+  editor_class->get_suffix = entente_date_field_get_suffix;
 }
 
 static void
 entente_date_field_init (EntenteDateField *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *popover = gtk_popover_new ();
 
   self->settings = g_settings_new (ENTENTE_APP_ID);
@@ -184,7 +191,6 @@ entente_date_field_init (EntenteDateField *self)
                                "valign", GTK_ALIGN_CENTER,
                                "css-classes", (const char *[]) { "flat", NULL },
                                NULL);
-  gtk_box_append (GTK_BOX (box), self->text);
-  gtk_box_append (GTK_BOX (box), self->button);
-  adw_bin_set_child (ADW_BIN (self), box);
+  g_object_ref_sink (self->button);
+  adw_bin_set_child (ADW_BIN (self), self->text);
 }

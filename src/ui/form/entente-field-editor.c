@@ -131,6 +131,16 @@ entente_field_editor_get_target (EntenteFieldEditor *self)
   return ENTENTE_FIELD_EDITOR_GET_CLASS (self)->get_target (self);
 }
 
+GtkWidget *
+entente_field_editor_get_suffix (EntenteFieldEditor *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_FIELD_EDITOR (self), NULL);
+
+  if (ENTENTE_FIELD_EDITOR_GET_CLASS (self)->get_suffix == NULL)
+    return NULL;
+  return ENTENTE_FIELD_EDITOR_GET_CLASS (self)->get_suffix (self);
+}
+
 void
 entente_field_editor_edited (EntenteFieldEditor *self)
 {

@@ -37,6 +37,8 @@ struct _EntenteFieldEditorClass {
   void (*activate) (EntenteFieldEditor *self);
   /* The widget that takes the focus and has a name for assistive technology. */
   GtkWidget *(*get_target) (EntenteFieldEditor *self);
+  /* (nullable): what stands at the end of the row, such as a button; borrowed */
+  GtkWidget *(*get_suffix) (EntenteFieldEditor *self);
 };
 
 GtkWidget *entente_field_editor_new (const EntenteField *field);
@@ -49,6 +51,7 @@ gboolean entente_field_editor_read (EntenteFieldEditor *self, GValue *value, cha
 void entente_field_editor_set_read_only (EntenteFieldEditor *self, gboolean read_only);
 void entente_field_editor_activate (EntenteFieldEditor *self);
 GtkWidget *entente_field_editor_get_target (EntenteFieldEditor *self);
+GtkWidget *entente_field_editor_get_suffix (EntenteFieldEditor *self);
 
 /* For the subclasses. */
 void entente_field_editor_edited (EntenteFieldEditor *self);

@@ -393,7 +393,10 @@ pressed_cb (EntenteFieldRow *self, int n_press, double x, double y, GtkGestureCl
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
-  if (picked != NULL && gtk_widget_is_ancestor (picked, GTK_WIDGET (self->editor)))
+  GtkWidget *suffix = entente_field_editor_get_suffix (self->editor);
+
+  if (picked != NULL && (gtk_widget_is_ancestor (picked, GTK_WIDGET (self->editor)) ||
+                         (suffix != NULL && gtk_widget_is_ancestor (picked, suffix))))
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -435,6 +438,21 @@ build_value (EntenteFieldRow *self)
   gtk_box_append (GTK_BOX (box), build_title (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->editor));
   return box;
+}
+
+static GtkWidget *
+build_line (EntenteFieldRow *self)
+{
+  GtkWidget *suffix = entente_field_editor_get_suffix (self->editor);
+  GtkWidget *line;
+
+  if (suffix == NULL)
+    return build_value (self);
+
+  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (line), build_value (self));
+  gtk_box_append (GTK_BOX (line), suffix);
+  return line;
 }
 
 static GtkWidget *
@@ -499,7 +517,7 @@ build (EntenteFieldRow *self)
                       "margin-bottom", 8,
                       "valign", GTK_ALIGN_CENTER,
                       NULL);
-  gtk_box_append (GTK_BOX (box), build_value (self));
+  gtk_box_append (GTK_BOX (box), build_line (self));
   gtk_box_append (GTK_BOX (box), build_message (self));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (self->field->label));

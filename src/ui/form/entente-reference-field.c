@@ -20,6 +20,7 @@ struct _EntenteReferenceField
 
   /* Owned */
   GtkExpression *name;
+  EntenteRecord *chosen; /* what the list showed last, nullable */
 
   /* Borrowed */
   EntenteStore *store; /* only compared */
@@ -77,6 +78,19 @@ make_list (EntenteReferenceField *self, EntenteStore *store)
   g_list_store_append (parts, none);
   g_list_store_append (parts, records);
   return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts))));
+}
+
+/* When the chosen record is deleted the list chooses a neighbour by itself: that is nobody's wish. */
+static void
+selected_cb (EntenteReferenceField *self)
+{
+  gpointer item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->drop_down));
+  EntenteRecord *record = ENTENTE_IS_RECORD (item) ? item : NULL;
+  gboolean vanished = self->chosen != NULL && entente_record_is_deleted (self->chosen);
+
+  g_set_object (&self->chosen, record);
+  if (!vanished)
+    entente_field_editor_done (ENTENTE_FIELD_EDITOR (self));
 }
 
 static guint
@@ -159,6 +173,7 @@ entente_reference_field_finalize (GObject *object)
 {
   EntenteReferenceField *self = ENTENTE_REFERENCE_FIELD (object);
 
+  g_clear_object (&self->chosen);
   gtk_expression_unref (self->name);
 
   G_OBJECT_CLASS (entente_reference_field_parent_class)->finalize (object);
@@ -190,8 +205,8 @@ entente_reference_field_init (EntenteReferenceField *self)
   gtk_drop_down_set_search_match_mode (GTK_DROP_DOWN (self->drop_down),
                                        GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   gtk_widget_set_valign (self->drop_down, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->drop_down, "flat");
+  gtk_widget_add_css_class (gtk_widget_get_first_child (self->drop_down), "flat");
   g_signal_connect_object (self->drop_down, "notify::selected",
-                           G_CALLBACK (entente_field_editor_done), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), self->drop_down);
 }

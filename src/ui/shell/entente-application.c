@@ -6,6 +6,7 @@
 #include "entente-ui.h"
 #include "shell/entente-failure-dialog.h"
 #include "shell/entente-menu-names.h"
+#include "shell/entente-shortcuts-dialog.h"
 #include "shell/entente-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,21 +23,6 @@ static const GOptionEntry options[] = {
     N_ ("Show a page of the project (project, collective, agreements)"), N_ ("PAGE") },
   { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },
   { NULL }
-};
-
-static const struct {
-  const char *action;
-  const char *accels[3];
-} shortcuts[] = {
-  { "win.new", { "<Control>n" } },
-  { "win.open", { "<Control>o" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.search", { "<Control>f" } },
-  { "win.preferences", { "<Control>comma" } },
-  { "win.show-help-overlay", { "<Control>question" } },
-  { "window.close", { "<Control>w" } },
-  { "app.quit", { "<Control>q" } },
 };
 
 /*
@@ -172,17 +158,7 @@ entente_application_startup (GApplication *application)
   entente_menu_names_install ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
-                                           shortcuts[i].accels);
-  for (guint i = 0; i < 9; i++)
-    {
-      g_autofree char *action = g_strdup_printf ("win.page(uint32 %u)", i);
-      g_autofree char *accel = g_strdup_printf ("<Alt>%u", i + 1);
-
-      gtk_application_set_accels_for_action (GTK_APPLICATION (application), action,
-                                             (const char *[]) { accel, NULL });
-    }
+  entente_shortcuts_dialog_install (GTK_APPLICATION (application));
 }
 
 static void

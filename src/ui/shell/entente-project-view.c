@@ -4,6 +4,7 @@
 #include "shell/entente-project-view.h"
 
 #include "project/entente-project-page.h"
+#include "shell/entente-file-banner.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,7 @@ struct _EntenteProjectView
   AdwWindowTitle *narrow_title;
   GMenu *undo_section;
   GtkListBox *page_list;
+  GtkWidget *menu_button;
   GtkWidget *redo_button;
   GtkWidget *undo_button;
 };
@@ -150,6 +152,13 @@ visible_page_changed_cb (EntenteProjectView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
 }
 
+/* Not in the first field, where the next key would replace what stands in it. */
+static gboolean
+entente_project_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (ENTENTE_PROJECT_VIEW (widget)->menu_button);
+}
+
 static void
 entente_project_view_dispose (GObject *object)
 {
@@ -212,6 +221,8 @@ entente_project_view_class_init (EntenteProjectViewClass *klass)
   object_class->get_property = entente_project_view_get_property;
   object_class->set_property = entente_project_view_set_property;
 
+  widget_class->grab_focus = entente_project_view_grab_focus;
+
   properties[PROP_PROJECT] =
     g_param_spec_object ("project", NULL, NULL, ENTENTE_TYPE_PROJECT,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -219,8 +230,10 @@ entente_project_view_class_init (EntenteProjectViewClass *klass)
                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (ENTENTE_TYPE_FILE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-project-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteProjectView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteProjectView, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, EntenteProjectView, page_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteProjectView, redo_button);

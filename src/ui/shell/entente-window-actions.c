@@ -7,6 +7,7 @@
 #include "shell/entente-failure-dialog.h"
 #include "shell/entente-file-choice.h"
 #include "shell/entente-preferences-dialog.h"
+#include "shell/entente-shortcuts-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -203,6 +204,47 @@ export_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /*
+ * Two versions of the file
+ */
+
+static void
+keep_both_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (widget);
+  EntenteFile *file = entente_project_get_file (entente_window_get_project (self));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) copy = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
+
+  _entente_window_flush (self);
+  copy = entente_file_keep_both (file, &error);
+  if (copy == NULL)
+    {
+      _entente_window_say_error (self, error, entente_file_get_location (file));
+      return;
+    }
+
+  name = entente_failure_dialog_dup_name (copy);
+  sentence = g_strdup_printf (_ ("Both versions are kept: see “%s”"), name);
+  entente_window_add_toast (self, adw_toast_new (sentence));
+}
+
+static void
+reload_theirs_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (widget);
+  EntenteFile *file = entente_project_get_file (entente_window_get_project (self));
+  g_autoptr (GError) error = NULL;
+
+  _entente_window_flush (self);
+  if (entente_file_reload_theirs (file, &error))
+    gtk_widget_activate_action (widget, "win.toast-undo", "s", _ ("The other version is shown"));
+  else
+    _entente_window_say_error (self, error, entente_file_get_location (file));
+}
+
+/*
  * Undo
  */
 
@@ -316,6 +358,12 @@ preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (entente_shortcuts_dialog_new (), widget);
+}
+
+static void
 about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (entente_about_new (), widget);
@@ -338,6 +386,9 @@ _entente_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.page", "u", page_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.keep-both", NULL, keep_both_action);
+  gtk_widget_class_install_action (widget_class, "win.reload-theirs", NULL, reload_theirs_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }
 

@@ -362,6 +362,8 @@ entente_window_set_project (EntenteWindow *self, EntenteProject *project)
   _entente_window_update_actions (self);
   if (project != NULL)
     {
+      gtk_widget_grab_focus (GTK_WIDGET (self->project_view));
+      gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
       restore_project (self);
       remember_project (self);
       say_recovered (self);

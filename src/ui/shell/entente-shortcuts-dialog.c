@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "shell/entente-shortcuts-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  const char *title;
+  const char *action; /* NULL: the shortcut is the widgets' own, and is listed only */
+  const char *accels[3];
+} Shortcut;
+
+static const Shortcut general[] = {
+  { N_ ("New project"), "win.new", { "<Control>n" } },
+  { N_ ("Open a project"), "win.open", { "<Control>o" } },
+  { N_ ("Save a copy"), "win.save-copy", { "<Control><Shift>s" } },
+  { N_ ("Close the window"), "window.close", { "<Control>w" } },
+  { N_ ("Quit"), "app.quit", { "<Control>q" } },
+  { N_ ("Main menu"), NULL, { "F10" } },
+  { N_ ("Preferences"), "win.preferences", { "<Control>comma" } },
+  { N_ ("Keyboard shortcuts"), "win.shortcuts", { "<Control>question", "<Control>slash" } },
+  { NULL },
+};
+
+static const Shortcut editing[] = {
+  { N_ ("Undo"), "win.undo", { "<Control>z" } },
+  { N_ ("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { N_ ("Save a line"), NULL, { "Return" } },
+  { N_ ("Save a long text"), NULL, { "<Control>Return" } },
+  { N_ ("Bring back what stood in a field"), NULL, { "Escape" } },
+  { NULL },
+};
+
+static const Shortcut pages[] = {
+  { N_ ("Search in the page"), "win.search", { "<Control>f" } },
+  { N_ ("First page"), "win.page(uint32 0)", { "<Alt>1" } },
+  { N_ ("Second page"), "win.page(uint32 1)", { "<Alt>2" } },
+  { N_ ("Third page"), "win.page(uint32 2)", { "<Alt>3" } },
+  { NULL },
+};
+
+static const struct {
+  const char *title;
+  const Shortcut *shortcuts;
+} groups[] = {
+  { N_ ("General"), general },
+  { N_ ("Editing"), editing },
+  { N_ ("Pages"), pages },
+};
+
+/* Dressed like GTK's own shortcut labels, which are on their way out. */
+static GtkWidget *
+make_keys (const char *accel)
+{
+  GtkWidget *keys = g_object_new (GTK_TYPE_BOX, "css-name", "shortcut", "spacing", 6,
+                                  "valign", GTK_ALIGN_CENTER, NULL);
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *label = NULL;
+  GdkModifierType modifiers;
+  guint key;
+
+  gtk_accelerator_parse (accel, &key, &modifiers);
+  label = gtk_accelerator_get_label (key, modifiers);
+  parts = g_strsplit (label, "+", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      GtkWidget *cap = gtk_label_new (*parts[i] != '\0' ? parts[i] : "+");
+
+      gtk_widget_add_css_class (cap, "keycap");
+      gtk_box_append (GTK_BOX (keys), cap);
+    }
+
+  return keys;
+}
+
+static GtkWidget *
+make_group (const char *title, const Shortcut *shortcuts)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  for (const Shortcut *shortcut = shortcuts; shortcut->title != NULL; shortcut++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (shortcut->accels[0]));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+
+  return group;
+}
+
+void
+entente_shortcuts_dialog_install (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->title != NULL; shortcut++)
+      if (shortcut->action != NULL)
+        gtk_application_set_accels_for_action (application, shortcut->action, shortcut->accels);
+}
+
+AdwDialog *
+entente_shortcuts_dialog_new (void)
+{
+  AdwDialog *dialog = adw_preferences_dialog_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                              ADW_PREFERENCES_GROUP (make_group (_ (groups[i].title),
+                                                                 groups[i].shortcuts)));
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), ADW_PREFERENCES_PAGE (page));
+  adw_dialog_set_title (dialog, _ ("Keyboard Shortcuts"));
+  return dialog;
+}
