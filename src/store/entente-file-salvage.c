@@ -136,9 +136,12 @@ graft (EntenteDatabase *empty, const char *pattern_path, const char *path, GErro
   pattern = entente_database_open (pattern_path, ENTENTE_DATABASE_READ, error);
   if (pattern == NULL || !find_roots (pattern, roots, error))
     return FALSE;
-  mapped = g_mapped_file_new (pattern_path, FALSE, error);
+  mapped = g_mapped_file_new (pattern_path, FALSE, NULL);
   if (mapped == NULL)
-    return FALSE;
+    {
+      _entente_store_error_set_private (error, errno, "map the pattern");
+      return FALSE;
+    }
   data = (Graft) { .pattern = mapped, .roots = roots };
   return with_file (path, graft_cb, &data, error);
 }

@@ -3,8 +3,10 @@
 
 #include "entente-salvage-private.h"
 
-/* How often a gap in a table is entered anew before it is given up. */
-#define MAX_PROBES 256
+/* How often the gaps of a table are entered anew before they are given up. */
+#define MAX_PROBES 2048
+/* The keys of records are below that; a damaged page may show any. */
+#define MAX_KEY (G_GINT64_CONSTANT (1) << 53)
 
 #define SQL_TABLES                                                                                 \
   "SELECT name FROM sqlite_schema"                                                                 \
@@ -24,7 +26,6 @@ typedef struct {
   const char *key;    /* the integer primary key, or NULL */
   guint key_index;
   guint n_rows;
-  guint n_probes;
 } Carrier;
 
 /* --- what there is ----------------------------------------------------------------------------- */
@@ -185,23 +186,53 @@ carry_run (Carrier *self, gint64 from, gint64 to, gboolean backwards, gint64 *re
   return code == SQLITE_DONE;
 }
 
-/* From both ends towards the damaged place; what lies between two damaged places is entered from its
-   middle. */
+typedef struct {
+  gint64 from;
+  gint64 to;
+} Range;
+
 static void
-carry_range (Carrier *self, gint64 from, gint64 to)
+push_range (GQueue *ranges, gint64 from, gint64 to)
 {
-  gint64 first = from - 1;
-  gint64 last = to + 1;
+  Range *range;
+
+  if (from > to)
+    return;
+  range = g_new (Range, 1);
+  *range = (Range) { .from = from, .to = to };
+  g_queue_push_tail (ranges, range);
+}
+
+/* From both ends towards a damaged place; what may lie between two of them is entered from its middle. */
+static void
+carry_range (Carrier *self, const Range *range, GQueue *ranges)
+{
+  gint64 first = range->from - 1;
+  gint64 last = range->to + 1;
   gint64 middle;
 
-  if (from > to || self->n_probes++ > MAX_PROBES)
-    return;
-  if (carry_run (self, from, to, FALSE, &first) || first >= to
-      || carry_run (self, first + 1, to, TRUE, &last) || last - first < 3)
+  if (carry_run (self, range->from, range->to, FALSE, &first) || first >= range->to
+      || carry_run (self, first + 1, range->to, TRUE, &last) || last - first < 3)
     return;
   middle = first + (last - first) / 2;
-  carry_range (self, first + 1, middle);
-  carry_range (self, middle + 1, last - 1);
+  push_range (ranges, first + 1, middle);
+  push_range (ranges, middle + 1, last - 1);
+}
+
+/* The widest gaps first, because most is to be found there. */
+static void
+carry_by_key (Carrier *self)
+{
+  GQueue *ranges = g_queue_new ();
+
+  push_range (ranges, 1, MAX_KEY);
+  for (guint n_probes = 0; n_probes < MAX_PROBES && !g_queue_is_empty (ranges); n_probes++)
+    {
+      g_autofree Range *range = g_queue_pop_head (ranges);
+
+      carry_range (self, range, ranges);
+    }
+  g_queue_free_full (ranges, g_free);
 }
 
 static void
@@ -217,9 +248,6 @@ carry_without_key (Carrier *self)
   if (row != NULL)
     sqlite3_reset (row);
 }
-
-/* Keys are small numbers that grow; a damaged page may show any. */
-#define MAX_KEY (G_GINT64_CONSTANT (1) << 53)
 
 static guint
 carry_table (EntenteDatabase *damaged, EntenteDatabase *fresh, const char *table)
@@ -238,7 +266,7 @@ carry_table (EntenteDatabase *damaged, EntenteDatabase *fresh, const char *table
     return 0;
   carrier_find_columns (&carrier);
   if (carrier.key != NULL)
-    carry_range (&carrier, 1, MAX_KEY);
+    carry_by_key (&carrier);
   else if (columns->len > 0)
     carry_without_key (&carrier);
   return carrier.n_rows;
