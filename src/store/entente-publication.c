@@ -279,8 +279,16 @@ entente_publication_write (const char *source, GFile *place, gboolean exclusive,
 
 /* --- publishing -------------------------------------------------------------------------------- */
 
-/* The revision is read before the snapshot is taken: an edit that comes between them is published again
-   rather than never. */
+/* The revision is read in the snapshot: edits go on while it is taken. */
+static gboolean
+read_revision (const char *path, gint64 *revision, GError **error)
+{
+  g_autoptr (EntenteDatabase) database = entente_database_open (path, ENTENTE_DATABASE_READ, error);
+
+  return database != NULL
+         && entente_database_get_integer (database, ENTENTE_SQL_REVISION, revision, error);
+}
+
 static gboolean
 take_snapshot (EntenteWorkingCopy *working, const char *path, gint64 *revision, GError **error)
 {
@@ -288,9 +296,8 @@ take_snapshot (EntenteWorkingCopy *working, const char *path, gint64 *revision, 
       = entente_database_open (entente_working_copy_get_database_path (working), 0, error);
 
   g_unlink (path);
-  return database != NULL
-         && entente_database_get_integer (database, ENTENTE_SQL_REVISION, revision, error)
-         && entente_database_snapshot (database, path, error);
+  return database != NULL && entente_database_snapshot (database, path, error)
+         && read_revision (path, revision, error);
 }
 
 gboolean
