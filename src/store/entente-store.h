@@ -96,6 +96,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteHistoryEntry, entente_history_entry_free)
 gboolean entente_store_undo (EntenteStore *self, GError **error);
 gboolean entente_store_redo (EntenteStore *self, GError **error);
 GPtrArray *entente_store_dup_history (EntenteStore *self, GError **error);
+/* Makes what stands now the beginning, for projects that are made with something in them. */
+gboolean entente_store_forget_history (EntenteStore *self, GError **error);
 
 gboolean entente_store_get_can_undo (EntenteStore *self);
 gboolean entente_store_get_can_redo (EntenteStore *self);

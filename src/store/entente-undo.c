@@ -10,6 +10,10 @@
 #define SQL_HISTORY \
   "SELECT id, label, author, time, id > (" ENTENTE_SQL_POSITION ") FROM store_history ORDER BY id DESC"
 
+#define SQL_FORGET \
+  "DELETE FROM store_history;" \
+  "UPDATE store_state SET value = 0 WHERE name = 'position';"
+
 /* No feature has any code for undo: the history says which changeset to apply, and the refresh that follows
    is the one of any edit. */
 static gboolean
@@ -127,14 +131,44 @@ entente_history_entry_free (EntenteHistoryEntry *entry)
   g_free (entry);
 }
 
+/**
+ * entente_store_forget_history:
+ * @self: a store, without an edit under way
+ * @error: return location
+ *
+ * Makes what stands now the beginning: nothing before can be undone any more. It is for projects that are
+ * made with something in them, so that their first edit is the user's.
+ *
+ * Returns: whether it was done; if not, nothing changed
+ */
+gboolean
+entente_store_forget_history (EntenteStore *self, GError **error)
+{
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+
+  g_return_val_if_fail (ENTENTE_IS_STORE (self), FALSE);
+  g_return_val_if_fail (!_entente_store_is_editing (self), FALSE);
+
+  if (!_entente_store_begin_transaction (self, error))
+    return FALSE;
+  if (!entente_database_run (_entente_store_get_database (self), SQL_FORGET, error)
+      || !_entente_history_count (_entente_store_get_history (self), error)
+      || !_entente_history_load (_entente_store_get_history (self), error))
+    {
+      _entente_store_rollback_transaction (self);
+      return FALSE;
+    }
+  if (!_entente_store_commit_transaction (self, error))
+    return FALSE;
+
+  _entente_store_refresh (self, nothing, NULL);
+  return TRUE;
+}
+
 gboolean
 _entente_database_forget_history (EntenteDatabase *database, GError **error)
 {
   return entente_database_run (database,
-                               "BEGIN IMMEDIATE;"
-                               "DELETE FROM store_history;"
-                               "UPDATE store_state SET value = 0 WHERE name = 'position';"
-                               "COMMIT;"
-                               "VACUUM;",
+                               "BEGIN IMMEDIATE;" SQL_FORGET "COMMIT; VACUUM;",
                                error);
 }

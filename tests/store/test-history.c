@@ -372,6 +372,28 @@ contains (const char *bytes, gsize length, const char *text)
   return memmem (bytes, length, text, strlen (text)) != NULL;
 }
 
+/* In a store that goes on: the content stays, and the next edit is the first. */
+static void
+test_forget_and_go_on (Library *library, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  library_set_title (library->store, library->fables, "One");
+  library_set_title (library->store, library->fables, "Two");
+  g_assert_true (entente_store_undo (library->store, &error));
+  entente_store_forget_history (library->store, &error);
+  g_assert_no_error (error);
+  assert_labels (library->store, NULL, NULL);
+  assert_title (library, "One");
+  g_assert_cmpint (get_integer (library->store, "SELECT count(*) FROM store_history"), ==, 0);
+
+  library_set_title (library->store, library->fables, "Three");
+  assert_labels (library->store, "Rename Book", NULL);
+  g_assert_true (entente_store_undo (library->store, &error));
+  assert_title (library, "One");
+  g_assert_false (entente_store_undo (library->store, NULL));
+}
+
 static void
 test_forget (void)
 {
@@ -427,6 +449,7 @@ main (int argc, char *argv[])
   add ("bounds/typing", test_typing_counts_bytes);
   add ("refusal/content", test_content_that_does_not_fit);
   add ("refusal/schema", test_edits_of_an_older_schema);
+  add ("forget-and-go-on", test_forget_and_go_on);
   g_test_add_func ("/history/reopening", test_reopening);
   g_test_add_func ("/history/forget", test_forget);
 

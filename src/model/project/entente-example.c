@@ -3,6 +3,7 @@
 
 #include "project/entente-example-private.h"
 
+#include "agreements/entente-agreement-life.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "collective/entente-position.h"
@@ -179,15 +180,114 @@ fill_collective (EntenteProject *project,
   return entente_edit_commit (edit, error);
 }
 
+/* The agreement */
+
+static GListModel *
+list_parties (Filling *filling, JsonArray *parties)
+{
+  GListStore *organizations = g_list_store_new (ENTENTE_TYPE_ORGANIZATION);
+
+  for (guint i = 0; i < json_array_get_length (parties); i++)
+    {
+      JsonObject *party = json_array_get_object_element (parties, i);
+      const char *id = json_object_get_string_member (party, "organization");
+
+      g_list_store_append (organizations, g_hash_table_lookup (filling->records, id));
+    }
+
+  return G_LIST_MODEL (organizations);
+}
+
+static EntenteRecord *
+dup_party (EntenteAgreement *agreement, EntenteRecord *organization)
+{
+  GListModel *parties = entente_agreement_get_parties (agreement);
+
+  for (guint i = 0; i < g_list_model_get_n_items (parties); i++)
+    {
+      g_autoptr (EntenteRecord) party = g_list_model_get_item (parties, i);
+
+      if (entente_record_get_reference (party, ENTENTE_PARTY_ORGANIZATION)
+          == entente_record_get_id (organization))
+        return g_steal_pointer (&party);
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+fill_draft (Filling *filling, EntenteAgreement *agreement, JsonObject *example, GError **error)
+{
+  JsonArray *parties = json_object_get_array_member (example, "parties");
+  EntenteStore *store = entente_record_get_store (ENTENTE_RECORD (agreement));
+  g_autoptr (EntenteEdit) edit = entente_store_begin (store, _("New project"));
+
+  filling->edit = edit;
+  set_fields (filling,
+              ENTENTE_RECORD (agreement),
+              json_object_get_object_member (example, "fields"));
+  for (guint i = 0; i < json_array_get_length (parties); i++)
+    {
+      JsonObject *object = json_array_get_object_element (parties, i);
+      const char *id = json_object_get_string_member (object, "organization");
+      g_autoptr (EntenteRecord) party
+        = dup_party (agreement, g_hash_table_lookup (filling->records, id));
+
+      entente_edit_set_text (edit,
+                             party,
+                             ENTENTE_PARTY_COMMITMENTS,
+                             json_object_get_string_member (object, "commitments"));
+    }
+  filling->edit = NULL;
+
+  return entente_edit_commit (edit, error);
+}
+
+static void
+read_day (JsonObject *example, const char *member, GDate *day)
+{
+  gboolean read = entente_date_from_iso (json_object_get_string_member (example, member), day);
+
+  g_assert (read);
+}
+
+/* Drafted, issued and signed as a user does, so that its number and its frozen text are the real ones. */
+static gboolean
+fill_agreement (EntenteProject *project, Filling *filling, JsonObject *example, GError **error)
+{
+  g_autoptr (GListModel) organizations
+    = list_parties (filling, json_object_get_array_member (example, "parties"));
+  EntenteAgreement *agreement;
+  GDate issued, signature;
+
+  read_day (example, "issued-on", &issued);
+  read_day (example, "signed-on", &signature);
+  agreement = entente_agreement_draft (entente_project_get_store (project),
+                                       ENTENTE_AGREEMENT_COOPERATION,
+                                       organizations,
+                                       error);
+
+  return agreement != NULL && fill_draft (filling, agreement, example, error)
+         && entente_agreement_issue_on (agreement, &issued, error)
+         && entente_agreement_sign (agreement, &signature, error);
+}
+
+/* The history is forgotten at the end: the first edit that a user undoes is to be their own. */
 gboolean
 _entente_example_fill (EntenteProject *project, EntenteLanguage language, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GHashTable) records = NULL;
+  JsonObject *example = load_example (language, parser);
   Filling filling = { 0 };
 
   records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   filling.records = records;
 
-  return fill_collective (project, &filling, load_example (language, parser), language, error);
+  return fill_collective (project, &filling, example, language, error)
+         && fill_agreement (project,
+                            &filling,
+                            json_object_get_object_member (example, "agreement"),
+                            error)
+         && entente_store_forget_history (entente_project_get_store (project), error);
 }

@@ -7,6 +7,18 @@
 
 #include <glib/gi18n-lib.h>
 
+static char *dup_title (EntenteRecord *record);
+
+static char *
+dup_target_title (EntenteRecord *record, guint index, const EntenteField *field)
+{
+  EntenteRecord *target = entente_store_get_record (entente_record_get_store (record),
+                                                    field->target (),
+                                                    entente_record_get_reference (record, index));
+
+  return target != NULL ? dup_title (target) : g_strdup ("");
+}
+
 /* What a record is called: the name of a person, else its first text; else the things it connects. */
 static char *
 dup_title (EntenteRecord *record)
@@ -23,7 +35,7 @@ dup_title (EntenteRecord *record)
 
   for (guint i = 0; i < n_fields; i++)
     if (fields[i].kind == ENTENTE_FIELD_REFERENCE && entente_record_is_filled (record, i))
-      g_ptr_array_add (parts, entente_record_dup_display (record, i));
+      g_ptr_array_add (parts, dup_target_title (record, i, &fields[i]));
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (", ", (char **) parts->pdata);

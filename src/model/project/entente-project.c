@@ -3,6 +3,7 @@
 
 #include "project/entente-project.h"
 
+#include "collective/entente-project-code.h"
 #include "project/entente-example-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -126,15 +127,18 @@ make_title (GFile *location)
   return g_utf8_make_valid (name, -1);
 }
 
+/* The first edit in the history is to be the user's: what a new project begins with is not undone. */
 static gboolean
 begin_new (EntenteProject *self, const char *title, EntenteLanguage language, GError **error)
 {
   EntenteRecord *details = ENTENTE_RECORD (self->details);
+  g_autofree char *code = entente_project_code_propose (title, NULL);
   g_autoptr (EntenteEdit) edit = entente_store_begin (self->store, _("New project"));
 
   entente_edit_set_choice (edit, details, ENTENTE_PROJECT_DETAILS_LANGUAGE, language);
   entente_edit_set_text (edit, details, ENTENTE_PROJECT_DETAILS_TITLE, title);
-  return entente_edit_commit (edit, error);
+  entente_edit_set_text (edit, details, ENTENTE_PROJECT_DETAILS_CODE, code);
+  return entente_edit_commit (edit, error) && entente_store_forget_history (self->store, error);
 }
 
 static EntenteProject *

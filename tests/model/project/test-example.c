@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "agreements/entente-agreement-life.h"
+#include "collective/entente-organization.h"
+#include "collective/entente-organizing-group.h"
+#include "collective/entente-person.h"
+#include "collective/entente-position.h"
+#include "collective/entente-representation.h"
+#include "collective/entente-seat.h"
+#include "entente-address.h"
+#include "entente-civil-date.h"
+#include "entente-phone.h"
+#include "project/entente-project.h"
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+typedef struct
+{
+  char *folder;
+  GFile *location;
+  EntenteProject *project;
+  EntenteStore *store;
+} Fixture;
+
+static const EntenteLanguage french = ENTENTE_LANGUAGE_FRENCH;
+static const EntenteLanguage english = ENTENTE_LANGUAGE_ENGLISH;
+
+static void
+set_up (Fixture *fixture, gconstpointer language)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("entente-example-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "example.entente", NULL);
+  fixture->location = g_file_new_for_path (path);
+  fixture->project = entente_project_create_example (fixture->location,
+                                                     *(const EntenteLanguage *) language,
+                                                     &error);
+  g_assert_no_error (error);
+  fixture->store = entente_project_get_store (fixture->project);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer language)
+{
+  entente_file_close (entente_project_get_file (fixture->project), NULL);
+  g_assert_finalize_object (fixture->project);
+  g_file_delete (fixture->location, NULL, NULL);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_object_unref (fixture->location);
+  g_free (fixture->folder);
+}
+
+static EntenteRecord *
+find (Fixture *fixture, GType type, guint field, const char *value)
+{
+  GListModel *records = entente_store_get_list (fixture->store, type);
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (EntenteRecord) record = g_list_model_get_item (records, i);
+
+      if (g_str_equal (entente_record_get_text (record, field), value))
+        return record; /* kept alive by the store */
+    }
+
+  g_error ("no “%s”", value);
+}
+
+static guint
+count (Fixture *fixture, GType type)
+{
+  return g_list_model_get_n_items (entente_store_get_list (fixture->store, type));
+}
+
+static void
+test_counts (Fixture *fixture, gconstpointer language)
+{
+  g_assert_cmpuint (count (fixture, ENTENTE_TYPE_PROJECT_DETAILS), ==, 1);
+  g_assert_cmpuint (count (fixture, ENTENTE_TYPE_ORGANIZATION), ==, 6);
+  g_assert_cmpuint (count (fixture, ENTENTE_TYPE_PERSON), ==, 9);
+  g_assert_cmpuint (count (fixture, ENTENTE_TYPE_POSITION), ==, 9);
+  g_assert_cmpuint (count (fixture, ENTENTE_TYPE_SEAT), ==, 8);
+  g_assert_cmpuint (count (fixture, ENTENTE_TYPE_AGREEMENT), ==, 1);
+  g_assert_cmpuint (count (fixture, ENTENTE_TYPE_PARTY), ==, 4);
+}
+
+static void
+test_details (Fixture *fixture, gconstpointer language)
+{
+  EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (fixture->project));
+  const char *event = entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_EVENT_NAME);
+  GDate day;
+
+  g_assert_cmpstr (event, ==, "La Grande Tablée des Tilleuls Bleus");
+  g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_CODE), ==, "TABLEE27");
+  g_assert_cmpint (entente_record_get_choice (details, ENTENTE_PROJECT_DETAILS_LANGUAGE),
+                   ==,
+                   *(const EntenteLanguage *) language);
+  g_assert_true (entente_record_get_boolean (details, ENTENTE_PROJECT_DETAILS_SAMPLE));
+  g_assert_true (entente_record_get_date (details, ENTENTE_PROJECT_DETAILS_STARTS_ON, &day));
+  g_assert_cmpint (g_date_get_weekday (&day), ==, G_DATE_SATURDAY);
+}
+
+/* The whole of it, its organising group included, is what the program would have nothing to say about. */
+static void
+test_no_finding (Fixture *fixture, gconstpointer language)
+{
+  g_autoptr (GPtrArray) findings = entente_project_dup_findings (fixture->project);
+  g_autoptr (GPtrArray) facts = entente_organizing_group_dup_facts (fixture->store);
+
+  for (guint i = 0; i < findings->len; i++)
+    g_test_message ("%s", (char *) findings->pdata[i]);
+  g_assert_cmpuint (findings->len, ==, 0);
+  g_assert_cmpuint (facts->len, ==, 0);
+}
+
+static void
+assert_fiction_phone (const char *phone)
+{
+  static const char *const blocks[]
+    = { "+3319900", "+3326191", "+3335301", "+3346571", "+3353649", "+3363998" };
+  g_autofree char *e164 = entente_phone_to_e164 (phone);
+  g_autofree char *shown = entente_phone_format (phone);
+  gboolean found = FALSE;
+
+  g_assert_cmpstr (shown, ==, phone);
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    found |= g_str_has_prefix (e164, blocks[i]);
+  g_assert_true (found);
+}
+
+/* Everything invented is known to be: no number, no address that could be somebody's. */
+static void
+test_fiction (Fixture *fixture, gconstpointer language)
+{
+  GListModel *organizations = entente_store_get_list (fixture->store, ENTENTE_TYPE_ORGANIZATION);
+  GListModel *people = entente_store_get_list (fixture->store, ENTENTE_TYPE_PERSON);
+
+  for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
+    {
+      g_autoptr (EntenteRecord) record = g_list_model_get_item (organizations, i);
+      const char *siret = entente_record_get_text (record, ENTENTE_ORGANIZATION_SIRET);
+      const char *email = entente_record_get_text (record, ENTENTE_ORGANIZATION_EMAIL);
+
+      g_assert_cmpstr (entente_record_get_text (record, ENTENTE_ORGANIZATION_POSTCODE), ==, "99999");
+      g_assert_cmpint (*siret == '\0',
+                       ==,
+                       entente_record_get_boolean (record, ENTENTE_ORGANIZATION_NO_SIRET));
+      g_assert_true (*siret == '\0' || g_str_has_prefix (siret, "999 00"));
+      g_assert_true (g_str_has_suffix (email, ".example.org"));
+      assert_fiction_phone (entente_record_get_text (record, ENTENTE_ORGANIZATION_PHONE));
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (EntenteRecord) record = g_list_model_get_item (people, i);
+      const char *email = entente_record_get_text (record, ENTENTE_PERSON_EMAIL);
+
+      g_assert_true (g_str_has_suffix (email, "example.org"));
+      assert_fiction_phone (entente_record_get_text (record, ENTENTE_PERSON_PHONE));
+    }
+}
+
+static void
+assert_represented (Fixture *fixture, const char *organization, const char *expected)
+{
+  EntenteRecord *record
+    = find (fixture, ENTENTE_TYPE_ORGANIZATION, ENTENTE_ORGANIZATION_NAME, organization);
+  g_autoptr (EntentePosition) position = NULL;
+  EntenteRecord *person;
+  g_autofree char *name = NULL;
+  GDate day;
+
+  g_assert_true (entente_date_from_iso ("2027-02-26", &day));
+  position = entente_organization_dup_representative (ENTENTE_ORGANIZATION (record), &day);
+  g_assert_nonnull (position);
+  g_assert_true (entente_position_is_in_office (position, &day));
+  g_assert_true (
+    entente_record_is_filled (ENTENTE_RECORD (position), ENTENTE_POSITION_AUTHORITY));
+  person = entente_store_get_record (
+    fixture->store,
+    ENTENTE_TYPE_PERSON,
+    entente_record_get_reference (ENTENTE_RECORD (position), ENTENTE_POSITION_PERSON));
+  name = entente_person_dup_formal_name (ENTENTE_PERSON (person));
+  g_assert_cmpstr (name, ==, expected);
+}
+
+static void
+test_representatives (Fixture *fixture, gconstpointer language)
+{
+  assert_represented (fixture, "Les Cuillères Volantes", "Zoé EXEMPLE");
+  assert_represented (fixture, "Comité des Tilleuls Bleus", "Karim HYPOTHÈSE");
+  assert_represented (fixture, "Ludothèque du Dé Perdu", "Jean GABARIT");
+  assert_represented (fixture, "Fanfare Sans Trompette", "Paul ÉCHANTILLON");
+}
+
+static void
+test_agreement (Fixture *fixture, gconstpointer language)
+{
+  g_autoptr (EntenteRecord) agreement
+    = g_list_model_get_item (entente_store_get_list (fixture->store, ENTENTE_TYPE_AGREEMENT), 0);
+  GListModel *parties = entente_agreement_get_parties (ENTENTE_AGREEMENT (agreement));
+  static const char *const names[] = {
+    "Les Cuillères Volantes",
+    "Comité des Tilleuls Bleus",
+    "Ludothèque du Dé Perdu",
+    "Fanfare Sans Trompette",
+  };
+
+  g_assert_cmpint (entente_record_get_choice (agreement, ENTENTE_AGREEMENT_STATE),
+                   ==,
+                   ENTENTE_AGREEMENT_SIGNED);
+  g_assert_cmpstr (entente_record_get_text (agreement, ENTENTE_AGREEMENT_NUMBER),
+                   ==,
+                   "TABLEE27-CC-2027-001");
+  g_assert_cmpstr (entente_record_get_text (agreement, ENTENTE_AGREEMENT_SIGNED_ON), ==, "2027-02-26");
+  g_assert_true (entente_record_is_filled (agreement, ENTENTE_AGREEMENT_FROZEN));
+  g_assert_cmpuint (entente_agreement_count_originals (ENTENTE_AGREEMENT (agreement)), ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (parties), ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (EntenteRecord) party = g_list_model_get_item (parties, i);
+      EntenteRecord *organization = entente_store_get_record (
+        fixture->store,
+        ENTENTE_TYPE_ORGANIZATION,
+        entente_record_get_reference (party, ENTENTE_PARTY_ORGANIZATION));
+
+      g_assert_cmpstr (entente_record_get_text (organization, ENTENTE_ORGANIZATION_NAME), ==, names[i]);
+      g_assert_true (entente_record_is_filled (party, ENTENTE_PARTY_COMMITMENTS));
+    }
+}
+
+/* The first thing that a user undoes is their own. */
+static void
+test_nothing_to_undo (Fixture *fixture, gconstpointer language)
+{
+  g_assert_false (entente_store_get_can_undo (fixture->store));
+  g_assert_cmpint (entente_file_get_state (entente_project_get_file (fixture->project)),
+                   ==,
+                   ENTENTE_FILE_PUBLISHED);
+}
+
+static void
+test_reopens (Fixture *fixture, gconstpointer language)
+{
+  g_autoptr (GError) error = NULL;
+
+  entente_file_close (entente_project_get_file (fixture->project), &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (fixture->project);
+  fixture->project = entente_project_open (fixture->location, ENTENTE_FILE_WRITE, &error);
+  g_assert_no_error (error);
+  fixture->store = entente_project_get_store (fixture->project);
+  test_counts (fixture, language);
+  test_agreement (fixture, language);
+  test_no_finding (fixture, language);
+}
+
+/* The two files say the same: the same members everywhere, names alike, and texts that differ. */
+
+static const char *const alike[] = {
+  "title", "code",    "kind",      "event-name",     "starts-on", "place",      "territory-level", "id",
+  "name",  "color",   "street",    "short-name",     "postcode",  "town",       "siret",           "rna",
+  "email", "insurer", "policy",    "policy-expires", "phone",     "website",    "role",            "given-name",
+  "organization",     "person",    "family-name",    "statuses",  "gender",     "mandate-starts",  "mandate-ends",
+  "ends-by",          "issued-on", "signed-on",      NULL,
+};
+
+static void assert_like (const char *name, JsonNode *fr, JsonNode *en);
+
+static void
+assert_objects_alike (JsonObject *fr, JsonObject *en)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  g_assert_cmpuint (json_object_get_size (fr), ==, json_object_get_size (en));
+  json_object_iter_init (&iter, fr);
+  while (json_object_iter_next (&iter, &name, &value))
+    {
+      g_assert_true (json_object_has_member (en, name));
+      assert_like (name, value, json_object_get_member (en, name));
+    }
+}
+
+static void
+assert_like (const char *name, JsonNode *fr, JsonNode *en)
+{
+  g_assert_cmpint (json_node_get_node_type (fr), ==, json_node_get_node_type (en));
+  if (JSON_NODE_HOLDS_OBJECT (fr))
+    {
+      assert_objects_alike (json_node_get_object (fr), json_node_get_object (en));
+    }
+  else if (JSON_NODE_HOLDS_ARRAY (fr))
+    {
+      JsonArray *left = json_node_get_array (fr);
+      JsonArray *right = json_node_get_array (en);
+
+      g_assert_cmpuint (json_array_get_length (left), ==, json_array_get_length (right));
+      for (guint i = 0; i < json_array_get_length (left); i++)
+        assert_like (name, json_array_get_element (left, i), json_array_get_element (right, i));
+    }
+  else if (json_node_get_value_type (fr) != G_TYPE_STRING || g_strv_contains (alike, name))
+    {
+      g_assert_true (json_node_equal (fr, en));
+    }
+  else if (strlen (json_node_get_string (fr)) > 20)
+    {
+      g_test_message ("%s", json_node_get_string (en));
+      g_assert_cmpstr (json_node_get_string (fr), !=, json_node_get_string (en));
+    }
+}
+
+static JsonNode *
+load (const char *language)
+{
+  g_autofree char *name = g_strdup_printf ("%s.json", language);
+  g_autofree char *path
+    = g_test_build_filename (G_TEST_DIST, "..", "data", "example", name, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  return json_parser_steal_root (parser);
+}
+
+static void
+test_languages (void)
+{
+  g_autoptr (JsonNode) fr = load ("fr");
+  g_autoptr (JsonNode) en = load ("en");
+
+  assert_like ("", fr, en);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+#define ADD(path, function) \
+  g_test_add ("/example/fr/" path, Fixture, &french, set_up, function, tear_down); \
+  g_test_add ("/example/en/" path, Fixture, &english, set_up, function, tear_down)
+  ADD ("counts", test_counts);
+  ADD ("details", test_details);
+  ADD ("no-finding", test_no_finding);
+  ADD ("fiction", test_fiction);
+  ADD ("representatives", test_representatives);
+  ADD ("agreement", test_agreement);
+  ADD ("nothing-to-undo", test_nothing_to_undo);
+  ADD ("reopens", test_reopens);
+#undef ADD
+  g_test_add_func ("/example/languages", test_languages);
+  return g_test_run ();
+}
