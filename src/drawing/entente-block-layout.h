@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @x: left edge of the blocks
  * @width: how wide they may be
  * @depth: how many lists they stand in
+ * @is_last: whether nothing follows
  *
  * Where blocks are laid out. The functions below append the strips of one block each.
  */
@@ -27,6 +28,7 @@ typedef struct {
   double x;
   double width;
   guint depth;
+  gboolean is_last;
 } EntenteLayoutFrame;
 
 void entente_block_layout (const EntenteLayoutFrame *frame, EntenteBlock *block);

@@ -70,7 +70,7 @@ typedef struct {
   const char *place_label; /* "À", "Fait à" … followed by a dotted line */
   const char *date_label;  /* "le" followed by a dotted line */
 } EntenteSignature;
-/* Never split; never alone on a page. Two or three columns; as many rows as needed (each row whole). The
+/* Never alone on a page, nor split as long as one page can hold them; two to four columns, each row whole. The
    strings are copied. */
 EntenteBlock *entente_signature_block_new (const EntenteSignature *signatures, guint n_signatures);
 

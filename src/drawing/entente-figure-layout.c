@@ -67,4 +67,5 @@ entente_figure_layout (const EntenteLayoutFrame *frame, EntenteFigureBlock *bloc
   entente_page_flow_open (frame->flow, &element);
   entente_page_flow_append (frame->flow, &strip);
   entente_page_flow_close (frame->flow);
+  entente_page_flow_add_space (frame->flow, ENTENTE_SPACE_BLOCK);
 }

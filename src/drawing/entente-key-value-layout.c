@@ -66,4 +66,5 @@ entente_key_value_layout (const EntenteLayoutFrame *frame, EntenteKeyValueBlock 
       entente_row_append (row, frame->flow, frame->x, i == 0 ? ENTENTE_SPACE_PARAGRAPH : 2, ENTENTE_KEEP_FREE, -1);
     }
   entente_page_flow_close (frame->flow);
+  entente_page_flow_add_space (frame->flow, ENTENTE_SPACE_BLOCK);
 }

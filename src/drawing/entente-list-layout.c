@@ -50,7 +50,7 @@ append_item (const EntenteLayoutFrame *frame, EntenteListBlock *block, guint pos
 {
   GPtrArray *blocks = g_ptr_array_index (entente_list_block_get_items (block), position);
   EntenteTextLayout *label = create_label (frame, block, position);
-  const EntenteLayoutFrame inner = { frame->flow, frame->x + indent, frame->width - indent, frame->depth + 1 };
+  const EntenteLayoutFrame inner = { frame->flow, frame->x + indent, frame->width - indent, frame->depth + 1, FALSE };
   const double label_width = entente_text_layout_get_natural_width (label);
   const double label_x =
       entente_list_block_get_ordered (block) ? frame->x + indent - NUMBER_GAP - label_width : frame->x;

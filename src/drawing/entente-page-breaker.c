@@ -41,6 +41,25 @@ find_end (const EntenteStripMetrics *strips, guint n_strips, guint first, double
   g_assert_not_reached ();
 }
 
+/* Whether all strips from @first on go on one page without a forced break. */
+static gboolean
+is_last_page (const EntenteStripMetrics *strips, guint n_strips, guint first, double page_height)
+{
+  double y = get_repeated_height (strips, first);
+
+  for (guint i = first; i < n_strips; i++)
+    {
+      if (i > first && strips[i].new_page)
+        return FALSE;
+
+      y += strips[i].height + (i > first ? strips[i].space : 0);
+      if (y > page_height + TOLERANCE)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 place_page (const EntenteStripMetrics *strips, guint first, guint end, guint page, GArray *placements)
 {
@@ -70,6 +89,7 @@ place_page (const EntenteStripMetrics *strips, guint first, guint end, guint pag
  * @strips: (array length=n_strips): what is to be placed, in order
  * @n_strips: how many
  * @page_height: room on a page, in points
+ * @last_page_height: room on the last page, which may have more
  * @placements: (element-type EntentePlacement): where the placements are appended, in order
  *
  * Puts strips on pages, as many on each as fit and as may be parted there. A sequence held together that is
@@ -81,17 +101,20 @@ guint
 entente_page_breaker_place (const EntenteStripMetrics *strips,
                             guint n_strips,
                             double page_height,
+                            double last_page_height,
                             GArray *placements)
 {
   g_return_val_if_fail (strips != NULL || n_strips == 0, 0);
-  g_return_val_if_fail (page_height > 0, 0);
+  g_return_val_if_fail (page_height > 0 && last_page_height >= page_height, 0);
   g_return_val_if_fail (placements != NULL, 0);
 
   guint page = 0;
 
   for (guint first = 0; first < n_strips; page++)
     {
-      const guint end = find_end (strips, n_strips, first, page_height);
+      const guint end = is_last_page (strips, n_strips, first, last_page_height)
+                            ? n_strips
+                            : find_end (strips, n_strips, first, page_height);
 
       place_page (strips, first, end, page, placements);
       first = end;

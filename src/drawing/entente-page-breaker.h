@@ -60,6 +60,7 @@ typedef struct {
 guint entente_page_breaker_place (const EntenteStripMetrics *strips,
                                   guint n_strips,
                                   double page_height,
+                                  double last_page_height,
                                   GArray *placements);
 
 G_END_DECLS

@@ -41,6 +41,7 @@ struct _EntentePageFlow {
   GArray *contents;   /* of Owned */
 
   gboolean page_is_broken; /* the next strip starts a page */
+  double least_space;      /* above the next strip */
   int beside;              /* the strip waiting for what stands beside it, or -1 */
 };
 
@@ -250,12 +251,16 @@ entente_page_flow_append (EntentePageFlow *self, const EntenteStrip *strip)
   EntenteStrip copy = *strip;
 
   copy.metrics.new_page |= self->page_is_broken;
+  copy.metrics.space = MAX (copy.metrics.space, self->least_space);
   self->page_is_broken = FALSE;
+  self->least_space = 0;
 
   /* The white above goes over both. */
   if (self->beside >= 0)
     {
-      g_array_index (self->strips, EntenteStrip, self->beside).metrics.space = copy.metrics.space;
+      EntenteStripMetrics *first = &g_array_index (self->strips, EntenteStrip, self->beside).metrics;
+
+      first->space = MAX (first->space, copy.metrics.space);
       copy.metrics.space = 0;
       self->beside = -1;
     }
@@ -359,6 +364,21 @@ entente_page_flow_append_text (EntentePageFlow *self,
 }
 
 /**
+ * entente_page_flow_add_space:
+ * @self: a flow being built
+ * @space: in points
+ *
+ * Leaves at least that much white before what comes next.
+ */
+void
+entente_page_flow_add_space (EntentePageFlow *self, double space)
+{
+  g_return_if_fail (self != NULL);
+
+  self->least_space = MAX (self->least_space, space);
+}
+
+/**
  * entente_page_flow_break_page:
  * @self: a flow being built
  *
@@ -440,7 +460,8 @@ entente_page_flow_place (EntentePageFlow *self)
   g_array_set_size (self->placements, 0);
 
   const guint n_pages = entente_page_breaker_place (
-      metrics, self->strips->len, entente_page_flow_get_page_height (self), self->placements);
+      metrics, self->strips->len, entente_page_flow_get_page_height (self),
+      self->geometry.last_bottom - self->geometry.top, self->placements);
 
   return MAX (1, n_pages);
 }

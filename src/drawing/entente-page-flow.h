@@ -59,6 +59,7 @@ void entente_page_flow_append_text (EntentePageFlow *self,
                                     double width,
                                     double space,
                                     EntenteKeep keep);
+void entente_page_flow_add_space (EntentePageFlow *self, double space);
 void entente_page_flow_break_page (EntentePageFlow *self);
 guint entente_page_flow_get_n_strips (EntentePageFlow *self);
 const EntenteStrip *entente_page_flow_get_strip (EntentePageFlow *self, guint position);

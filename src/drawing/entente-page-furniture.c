@@ -8,7 +8,7 @@
 #include <math.h>
 
 #define NBSP "\302\240"
-#define WATERMARK_GREY 0.92
+#define WATERMARK_GREY 0.94
 #define INITIALS_PADDING 3.0
 
 /* Room for "page 888 / 888". */
@@ -124,7 +124,7 @@ paint_watermark (EntentePageFurniture *self, EntentePagePainter *painter)
     {
       cairo_translate (cr, width / 2, height / 2);
       cairo_rotate (cr, -atan2 (height, width));
-      cairo_set_font_size (cr, MIN (190, 100 * 0.72 * hypot (width, height) / extents.width));
+      cairo_set_font_size (cr, MIN (170, 100 * 0.66 * hypot (width, height) / extents.width));
       cairo_text_extents (cr, self->watermark, &extents);
       cairo_move_to (cr, -extents.x_bearing - extents.width / 2, -extents.y_bearing - extents.height / 2);
       cairo_text_path (cr, self->watermark);
@@ -173,15 +173,11 @@ paint_initials_label (EntentePageFurniture *self, EntentePagePainter *painter)
 
   entente_page_geometry_get_initials_box (&self->geometry, self->initials->len, 0, &x, &y, &width);
 
-  const double room = x - self->geometry.wide_x - INITIALS_PADDING;
   const char *word =
       entente_page_words_get (ENTENTE_PAGE_WORD_INITIALS, entente_typesetter_get_language (self->typesetter));
-  if (room < 30)
-    return;
-
   g_autoptr (EntenteTextLayout) layout = entente_text_layout_new_elided (
-      self->typesetter, word, ENTENTE_TEXT_ROLE_INITIALS, ENTENTE_COLUMN_END, room);
-  entente_text_layout_paint (layout, painter, self->geometry.wide_x, y + 1);
+      self->typesetter, word, ENTENTE_TEXT_ROLE_INITIALS, ENTENTE_COLUMN_END, ENTENTE_INITIALS_LABEL);
+  entente_text_layout_paint (layout, painter, x - ENTENTE_INITIALS_LABEL - INITIALS_PADDING, y + 1);
 }
 
 /**

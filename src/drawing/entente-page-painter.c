@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* From one dot of a line to write on to the next, in points. */
+/* About how far the dots of a line to write on are apart, in points. */
 #define DOT_STEP 3.0
 
 #define ARTIFACT "Artifact"
@@ -354,15 +354,18 @@ entente_page_painter_dots (EntentePagePainter *self, double x, double baseline, 
 {
   g_return_if_fail (self != NULL);
 
-  const int n = MAX (1, (int) (width / DOT_STEP));
-  const unsigned long dot = entente_typesetter_get_dot (self->typesetter, NULL);
+  double dot_width;
+  const unsigned long dot = entente_typesetter_get_dot (self->typesetter, &dot_width);
+  const int n = MAX (2, (int) ((width - dot_width) / DOT_STEP) + 1);
+  /* The first dot and the last are at the very ends. */
+  const double step = (width - dot_width) / (n - 1);
   g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, n);
   g_autofree cairo_text_cluster_t *clusters = g_new (cairo_text_cluster_t, n);
   g_autofree char *text = g_strnfill (n, '.');
 
   for (int i = 0; i < n; i++)
     {
-      glyphs[i] = (cairo_glyph_t) { dot, x + i * DOT_STEP, baseline };
+      glyphs[i] = (cairo_glyph_t) { dot, x + i * step, baseline };
       clusters[i] = (cairo_text_cluster_t) { 1, 1 };
     }
 

@@ -99,7 +99,7 @@ entente_page_geometry_init (EntentePageGeometry *geometry, gboolean landscape, g
   geometry->wide_x = margin;
   geometry->wide_width = geometry->width - 2 * margin;
   geometry->text_x = (landscape ? 20 : 46) * ENTENTE_MM;
-  geometry->text_width = (landscape ? 180 : 130) * ENTENTE_MM;
+  geometry->text_width = (landscape ? 180 : 126) * ENTENTE_MM;
   geometry->header_y = 11 * ENTENTE_MM;
   geometry->top = 25 * ENTENTE_MM;
   geometry->footer_y = geometry->height - 14 * ENTENTE_MM;
@@ -108,7 +108,8 @@ entente_page_geometry_init (EntentePageGeometry *geometry, gboolean landscape, g
   geometry->initials_rows = n_initials == 0 ? 0 : n_initials > 6 ? 2 : 1;
   geometry->initials_y = geometry->footer_y - 2 * ENTENTE_MM
                          - geometry->initials_rows * (ENTENTE_INITIALS_HEIGHT + ENTENTE_INITIALS_GAP);
-  geometry->bottom = geometry->initials_y - (n_initials > 0 ? 4 : 6) * ENTENTE_MM;
+  geometry->bottom = geometry->initials_y - 4 * ENTENTE_MM;
+  geometry->last_bottom = geometry->footer_y - 6 * ENTENTE_MM;
 }
 
 /**
@@ -132,7 +133,7 @@ entente_page_geometry_get_initials_box (const EntentePageGeometry *geometry,
   g_return_if_fail (x != NULL && y != NULL && width != NULL);
 
   const guint columns = MAX (geometry->initials_per_row, 4);
-  const double step = (geometry->wide_width + ENTENTE_INITIALS_GAP) / columns;
+  const double step = (geometry->wide_width - ENTENTE_INITIALS_LABEL + ENTENTE_INITIALS_GAP) / columns;
   const guint row = position / geometry->initials_per_row;
   const guint column = position % geometry->initials_per_row;
   const guint in_row = MIN (geometry->initials_per_row, n_initials - row * geometry->initials_per_row);

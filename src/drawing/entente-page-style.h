@@ -59,6 +59,7 @@ typedef struct {
  * @wide_width: width of those
  * @top: where the first line may start
  * @bottom: where the last line must end
+ * @last_bottom: where it must end on the last page, which has no initials boxes
  * @header_y: top of the running header
  * @initials_y: top of the first row of initials boxes
  * @initials_per_row: how many stand side by side
@@ -76,6 +77,7 @@ typedef struct {
   double wide_width;
   double top;
   double bottom;
+  double last_bottom;
   double header_y;
   double initials_y;
   guint initials_per_row;
@@ -88,12 +90,12 @@ typedef struct {
 #define ENTENTE_SPACE_PARAGRAPH 7.5
 #define ENTENTE_SPACE_ITEM 4.0
 #define ENTENTE_SPACE_TITLE 30.0
+#define ENTENTE_SPACE_UNDER_LEAD 21.0
 #define ENTENTE_SPACE_ARTICLE 24.0
 #define ENTENTE_SPACE_PART 15.0
-#define ENTENTE_SPACE_UNDER_HEADING 3.0
 #define ENTENTE_SPACE_BLOCK 12.0
 #define ENTENTE_SPACE_SIGNATURE 18.0
-#define ENTENTE_SPACE_CELL_X 6.0
+#define ENTENTE_SPACE_CELL_X 8.0
 #define ENTENTE_SPACE_CELL_Y 3.5
 #define ENTENTE_INDENT_ITEM 18.0
 #define ENTENTE_INDENT_PARTY 18.0
@@ -101,6 +103,10 @@ typedef struct {
 /* Initials boxes. */
 #define ENTENTE_INITIALS_HEIGHT (9.0 * ENTENTE_MM)
 #define ENTENTE_INITIALS_GAP (1.5 * ENTENTE_MM)
+#define ENTENTE_INITIALS_LABEL (13.0 * ENTENTE_MM)
+
+/* A line to write on by hand is at least this high. */
+#define ENTENTE_BLANK_LEADING 20.0
 
 /* Room to sign by hand. */
 #define ENTENTE_SIGNING_HEIGHT (30.0 * ENTENTE_MM)

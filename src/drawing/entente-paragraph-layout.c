@@ -58,6 +58,10 @@ entente_paragraph_layout (const EntenteLayoutFrame *frame, EntenteParagraphBlock
   /* "between", "and": a link between two things, that must see the second. */
   append_paragraph (frame, entente_paragraph_block_get_text (block), &setting,
                     style == ENTENTE_PARAGRAPH_CENTERED ? ENTENTE_KEEP_HEADING : ENTENTE_KEEP_FREE);
+  if (style == ENTENTE_PARAGRAPH_LEAD)
+    entente_page_flow_add_space (frame->flow, ENTENTE_SPACE_UNDER_LEAD);
+  else if (style == ENTENTE_PARAGRAPH_CENTERED)
+    entente_page_flow_add_space (frame->flow, ENTENTE_SPACE_BLOCK);
 }
 
 /**
@@ -73,7 +77,7 @@ entente_parties_layout (const EntenteLayoutFrame *frame, EntentePartiesBlock *bl
   const ParagraphSetting setting = { ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, ENTENTE_SPACE_BLOCK };
   GPtrArray *parties = entente_parties_block_get_parties (block);
   const EntenteLayoutFrame inner = { frame->flow, frame->x + ENTENTE_INDENT_PARTY,
-                                     frame->width - ENTENTE_INDENT_PARTY, frame->depth };
+                                     frame->width - ENTENTE_INDENT_PARTY, frame->depth, FALSE };
 
   for (guint i = 0; i < parties->len; i++)
     {
@@ -84,4 +88,5 @@ entente_parties_layout (const EntenteLayoutFrame *frame, EntentePartiesBlock *bl
       for (guint line = 0; n_lines <= PARTY_LINES_TOGETHER && line + 1 < n_lines; line++)
         entente_page_flow_hold (frame->flow, first + line, ENTENTE_KEEP_ROWS);
     }
+  entente_page_flow_add_space (frame->flow, ENTENTE_SPACE_BLOCK);
 }

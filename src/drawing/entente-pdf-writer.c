@@ -46,12 +46,15 @@ static EntentePageFlow *
 lay_out (EntenteComposition *composition, EntenteTypesetter *typesetter, const EntentePageGeometry *geometry)
 {
   EntentePageFlow *flow = entente_page_flow_new (typesetter, geometry);
-  const EntenteLayoutFrame frame = { flow, geometry->text_x, geometry->text_width, 0 };
+  EntenteLayoutFrame frame = { flow, geometry->text_x, geometry->text_width, 0, FALSE };
   GPtrArray *blocks = entente_composition_get_blocks (composition);
 
   entente_page_flow_open_tag (flow, "Document");
   for (guint i = 0; i < blocks->len; i++)
-    entente_block_layout (&frame, g_ptr_array_index (blocks, i));
+    {
+      frame.is_last = i + 1 == blocks->len;
+      entente_block_layout (&frame, g_ptr_array_index (blocks, i));
+    }
   entente_page_flow_close (flow);
 
   return flow;

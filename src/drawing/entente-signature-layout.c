@@ -5,39 +5,51 @@
 #include "entente-page-words.h"
 
 #define GUTTER (6 * ENTENTE_MM)
-#define LINE_GAP 4.0
 #define ROW_GAP 6.0
+#define LABEL_GAP 4.0
+#define BOX_GAP 6.0
+#define BOX_PADDING 3.0
+#define MAX_COLUMNS 4
 
-/* Of what stands above the signatures, at least this much comes along when they start a page. */
+/* Of what stands above the signatures, this much comes along when they start a page. */
 #define ROOM_ALONG (3 * ENTENTE_SPACE_LINE)
+
+typedef enum {
+  TEXT_PARTY,
+  TEXT_SIGNATORY,
+  TEXT_FUNCTION,
+  N_TEXTS
+} Text;
+
+typedef enum {
+  BLANK_PLACE,
+  BLANK_DATE,
+  BLANK_MENTION,
+  N_BLANKS
+} Blank;
 
 typedef struct {
   guint columns;
-  gboolean compact;
+  gboolean is_compact;   /* small letters */
+  gboolean shares_lines; /* place and date on one line */
 } Arrangement;
 
-/* A label and a dotted line after it. */
+/* The place of one party: who signs, lines to write on, a box to sign in. */
 typedef struct {
-  EntenteTextLayout *label; /* owned, nullable */
-  EntentePageWord word;
-} Blank;
-
-/* The place of one party: text above, then lines to write on, then room to sign. */
-typedef struct {
-  EntenteTextLayout *texts[4]; /* owned; party, signatory, function, mention; nullable */
-  Blank place;
-  Blank date;
-  double text_height;
+  EntenteTextLayout *texts[N_TEXTS];   /* owned, nullable */
+  EntenteTextLayout *labels[N_BLANKS]; /* owned, nullable */
+  EntenteTextLayout *box;              /* owned */
 } Cell;
 
 typedef struct {
   Arrangement arrangement;
-  double cell_width;
-  double text_height; /* of the highest cell */
-  double height;
-  guint n_cells;
-  Cell cells[3];
   EntenteLanguage language;
+  double cell_width;
+  double text_heights[N_TEXTS]; /* of the highest cell, so that parties read across */
+  gboolean has_mention;
+  double height;
+  Cell cells[MAX_COLUMNS];
+  guint n_cells;
 } Row;
 
 static void
@@ -47,84 +59,86 @@ row_free (gpointer data)
 
   for (guint i = 0; i < row->n_cells; i++)
     {
-      Cell *cell = &row->cells[i];
-
-      for (guint j = 0; j < G_N_ELEMENTS (cell->texts); j++)
-        g_clear_pointer (&cell->texts[j], entente_text_layout_free);
-      g_clear_pointer (&cell->place.label, entente_text_layout_free);
-      g_clear_pointer (&cell->date.label, entente_text_layout_free);
+      for (guint j = 0; j < N_TEXTS; j++)
+        g_clear_pointer (&row->cells[i].texts[j], entente_text_layout_free);
+      for (guint j = 0; j < N_BLANKS; j++)
+        g_clear_pointer (&row->cells[i].labels[j], entente_text_layout_free);
+      g_clear_pointer (&row->cells[i].box, entente_text_layout_free);
     }
   g_free (row);
 }
 
+/* --- Laying out --------------------------------------------------------------------------------------- */
+
 static EntenteTextRole
-get_role (const Row *row, gboolean is_party)
+get_role (const Row *row, Text text)
 {
-  if (row->arrangement.compact)
-    return is_party ? ENTENTE_TEXT_ROLE_SIGNATURE_COMPACT_PARTY : ENTENTE_TEXT_ROLE_SIGNATURE_COMPACT;
+  if (row->arrangement.is_compact)
+    return text == TEXT_PARTY ? ENTENTE_TEXT_ROLE_SIGNATURE_COMPACT_PARTY
+                              : ENTENTE_TEXT_ROLE_SIGNATURE_COMPACT;
 
-  return is_party ? ENTENTE_TEXT_ROLE_SIGNATURE_PARTY : ENTENTE_TEXT_ROLE_SIGNATURE;
+  return text == TEXT_PARTY ? ENTENTE_TEXT_ROLE_SIGNATURE_PARTY : ENTENTE_TEXT_ROLE_SIGNATURE;
 }
 
-/* @missing: the word of the blank that stands for a text that is not known. */
 static EntenteTextLayout *
-create_text (Row *row, EntenteTypesetter *typesetter, const char *words, EntenteTextRole role, int missing)
+create_words (Row *row, EntenteTypesetter *typesetter, const char *words, EntenteTextRole role)
 {
-  g_autoptr (EntenteRichText) text = entente_rich_text_new (words);
+  return words ? entente_text_layout_new_plain (typesetter, words, role, ENTENTE_COLUMN_START, row->cell_width)
+               : NULL;
+}
 
-  if (!words && missing < 0)
-    return NULL;
-  if (!words)
-    entente_rich_text_append_blank (text, row->cell_width / ENTENTE_MM, entente_page_words_get (missing, row->language));
+/* A name or function that is not known is a line to write on, as wide as the cell. */
+static EntenteTextLayout *
+create_fact (Row *row, EntenteTypesetter *typesetter, const char *words, Text text, EntentePageWord missing)
+{
+  if (words)
+    return create_words (row, typesetter, words, get_role (row, text));
 
-  return entente_text_layout_new (typesetter, text, role, ENTENTE_COLUMN_START, row->cell_width);
+  g_autoptr (EntenteRichText) blank = entente_rich_text_new (NULL);
+  entente_rich_text_append_blank (blank, row->cell_width / ENTENTE_MM,
+                                  entente_page_words_get (missing, row->language));
+
+  return entente_text_layout_new (
+      typesetter, blank, get_role (row, text), ENTENTE_COLUMN_START, row->cell_width);
+}
+
+static void
+fill_cell (Row *row, Cell *cell, EntenteTypesetter *typesetter, const EntenteSignature *signature)
+{
+  const EntenteTextRole role = get_role (row, TEXT_SIGNATORY);
+
+  cell->texts[TEXT_PARTY] = create_words (row, typesetter, signature->party, get_role (row, TEXT_PARTY));
+  cell->texts[TEXT_SIGNATORY] =
+      create_fact (row, typesetter, signature->signatory, TEXT_SIGNATORY, ENTENTE_PAGE_WORD_SIGNATORY);
+  cell->texts[TEXT_FUNCTION] =
+      create_fact (row, typesetter, signature->function, TEXT_FUNCTION, ENTENTE_PAGE_WORD_FUNCTION);
+  cell->labels[BLANK_PLACE] = create_words (row, typesetter, signature->place_label, role);
+  cell->labels[BLANK_DATE] = create_words (row, typesetter, signature->date_label, role);
+  cell->labels[BLANK_MENTION] =
+      create_words (row, typesetter, signature->mention, ENTENTE_TEXT_ROLE_SIGNATURE_COMPACT);
+  cell->box = create_words (row, typesetter,
+                            entente_page_words_get (ENTENTE_PAGE_WORD_SIGNATURE, row->language),
+                            ENTENTE_TEXT_ROLE_SIGNATURE_LABEL);
+
+  for (guint i = 0; i < N_TEXTS; i++)
+    if (cell->texts[i])
+      row->text_heights[i] = MAX (row->text_heights[i], entente_text_layout_get_height (cell->texts[i]));
+  row->has_mention |= signature->mention != NULL;
+}
+
+static guint
+count_blank_lines (const Row *row)
+{
+  return (row->arrangement.shares_lines ? 1 : 2) + (row->has_mention ? 1 : 0);
 }
 
 static double
-get_height (EntenteTextLayout *layout)
-{
-  return layout ? entente_text_layout_get_height (layout) : 0;
-}
-
-static Cell
-create_cell (Row *row, EntenteTypesetter *typesetter, const EntenteSignature *signature)
-{
-  const EntenteTextRole role = get_role (row, FALSE);
-  const EntenteTextRole label_role = row->arrangement.compact ? role : ENTENTE_TEXT_ROLE_SIGNATURE;
-  Cell cell = {
-    .texts = {
-      create_text (row, typesetter, signature->party, get_role (row, TRUE), -1),
-      create_text (row, typesetter, signature->signatory, role, ENTENTE_PAGE_WORD_SIGNATORY),
-      create_text (row, typesetter, signature->function, role, ENTENTE_PAGE_WORD_FUNCTION),
-      create_text (row, typesetter, signature->mention, ENTENTE_TEXT_ROLE_SIGNATURE_LABEL, -1),
-    },
-    .place = { create_text (row, typesetter, signature->place_label, label_role, -1), ENTENTE_PAGE_WORD_PLACE },
-    .date = { create_text (row, typesetter, signature->date_label, label_role, -1), ENTENTE_PAGE_WORD_DATE },
-  };
-
-  for (guint i = 0; i < 3; i++)
-    cell.text_height += get_height (cell.texts[i]);
-
-  return cell;
-}
-
-/* The lines for place and date of all parties of a row stand at the same height. */
-static double
-get_blanks_height (const Row *row)
-{
-  const EntenteTextRole role = get_role (row, FALSE);
-  const double line = entente_page_style_get_text (role)->leading + LINE_GAP;
-
-  return row->arrangement.compact ? line : 2 * line;
-}
-
-static double
-get_mention_height (const Row *row)
+get_texts_height (const Row *row)
 {
   double height = 0;
 
-  for (guint i = 0; i < row->n_cells; i++)
-    height = MAX (height, get_height (row->cells[i].texts[3]));
+  for (guint i = 0; i < N_TEXTS; i++)
+    height += row->text_heights[i];
 
   return height;
 }
@@ -144,85 +158,11 @@ create_row (const EntenteLayoutFrame *frame,
   row->cell_width = (width + GUTTER) / arrangement.columns - GUTTER;
   row->n_cells = n;
   for (guint i = 0; i < n; i++)
-    {
-      row->cells[i] = create_cell (row, typesetter, &signatures[i]);
-      row->text_height = MAX (row->text_height, row->cells[i].text_height);
-    }
-  row->height = ROW_GAP + row->text_height + get_blanks_height (row) + get_mention_height (row)
+    fill_cell (row, &row->cells[i], typesetter, &signatures[i]);
+  row->height = ROW_GAP + get_texts_height (row) + count_blank_lines (row) * ENTENTE_BLANK_LEADING + BOX_GAP
                 + ENTENTE_SIGNING_HEIGHT;
 
   return row;
-}
-
-static void
-paint_blank (Row *row, EntentePagePainter *painter, const Blank *blank, double x, double y, double width)
-{
-  const EntenteTextRole role = get_role (row, FALSE);
-  const EntenteElement element = { "Span", ENTENTE_ELEMENT_ALTERNATIVE,
-                                   entente_page_words_get (blank->word, row->language) };
-  const double label = blank->label ? entente_text_layout_get_natural_width (blank->label) + 4 : 0;
-
-  if (blank->label)
-    entente_text_layout_paint (blank->label, painter, x, y);
-  entente_page_painter_open (painter, &element);
-  entente_page_painter_dots (painter, x + label, y + entente_page_style_get_baseline (role),
-                             width - MIN (label, width / 2));
-  entente_page_painter_close (painter);
-}
-
-static void
-paint_blanks (Row *row, EntentePagePainter *painter, Cell *cell, double x, double y)
-{
-  const double step = get_blanks_height (row) / (row->arrangement.compact ? 1 : 2);
-  const double half = row->arrangement.compact ? row->cell_width * 0.55 : 0;
-
-  entente_page_painter_open_tag (painter, "P");
-  paint_blank (row, painter, &cell->place, x, y + LINE_GAP, half > 0 ? half - 4 : row->cell_width);
-  if (half > 0)
-    paint_blank (row, painter, &cell->date, x + half, y + LINE_GAP, row->cell_width - half);
-  else
-    paint_blank (row, painter, &cell->date, x, y + step + LINE_GAP, row->cell_width);
-  entente_page_painter_close (painter);
-}
-
-static void
-paint_text (EntentePagePainter *painter, EntenteTextLayout *layout, double x, double *y)
-{
-  if (!layout)
-    return;
-
-  entente_page_painter_open_tag (painter, "P");
-  entente_text_layout_paint (layout, painter, x, *y);
-  entente_page_painter_close (painter);
-  *y += entente_text_layout_get_height (layout);
-}
-
-static void
-paint_cell (Row *row, EntentePagePainter *painter, Cell *cell, double x, double y)
-{
-  double text_y = y + ROW_GAP;
-  double mention_y = text_y + row->text_height + get_blanks_height (row);
-
-  entente_page_painter_begin_artifact (painter, "");
-  entente_page_painter_set_grey (painter, 0.2);
-  entente_page_painter_rule (painter, x, y, row->cell_width, ENTENTE_RULE_HEAVY);
-  entente_page_painter_end_artifact (painter);
-
-  entente_page_painter_open_tag (painter, "Div");
-  for (guint i = 0; i < 3; i++)
-    paint_text (painter, cell->texts[i], x, &text_y);
-  paint_blanks (row, painter, cell, x, y + ROW_GAP + row->text_height);
-  paint_text (painter, cell->texts[3], x, &mention_y);
-  entente_page_painter_close (painter);
-}
-
-static void
-paint (EntentePagePainter *painter, gpointer content, guint part, double x, double y)
-{
-  Row *row = content;
-
-  for (guint i = 0; i < row->n_cells; i++)
-    paint_cell (row, painter, &row->cells[i], x + i * (row->cell_width + GUTTER), y);
 }
 
 static double
@@ -243,62 +183,195 @@ create_rows (const EntenteLayoutFrame *frame,
   const double width = get_width (frame, arrangement);
 
   for (guint i = 0; i < n; i += arrangement.columns)
-    g_ptr_array_add (rows, create_row (frame, arrangement, width, &signatures[i], MIN (arrangement.columns, n - i)));
+    g_ptr_array_add (rows, create_row (frame, arrangement, width, &signatures[i],
+                                       MIN (arrangement.columns, n - i)));
 
   return rows;
+}
+
+static double
+get_space (guint row)
+{
+  return row == 0 ? ENTENTE_SPACE_SIGNATURE : ENTENTE_SPACE_BLOCK;
 }
 
 static gboolean
 fit_on_a_page (const EntenteLayoutFrame *frame, GPtrArray *rows, double along)
 {
-  double height = ENTENTE_SPACE_SIGNATURE + along;
+  const EntentePageGeometry *geometry = entente_page_flow_get_geometry (frame->flow);
+  double height = along;
 
   for (guint i = 0; i < rows->len; i++)
-    height += ((Row *) rows->pdata[i])->height;
+    height += ((Row *) rows->pdata[i])->height + get_space (i);
 
-  return height <= entente_page_flow_get_page_height (frame->flow);
+  return height <= (frame->is_last ? geometry->last_bottom : geometry->bottom) - geometry->top;
 }
 
-/* The most comfortable arrangement that keeps all signatures on one page, with the words above them. */
-static GPtrArray *
-arrange (const EntenteLayoutFrame *frame,
-         const EntenteSignature *signatures,
-         guint n,
-         double along,
-         Arrangement *chosen)
+/* How many strips come along with the signatures so that @least is on their page, and how high they are. What
+   holds together is not parted. */
+static guint
+measure_along (EntentePageFlow *flow, double least, double *height)
 {
-  const Arrangement comfortable = { n == 3 || n > 4 ? 3 : 2, FALSE };
-  const Arrangement compact = { 3, TRUE };
-  g_autoptr (GPtrArray) rows = create_rows (frame, comfortable, signatures, n);
+  const guint n = entente_page_flow_get_n_strips (flow);
+  guint along = 0;
 
-  *chosen = comfortable;
-  if (fit_on_a_page (frame, rows, along))
-    return g_steal_pointer (&rows);
-
-  *chosen = compact;
-  return create_rows (frame, compact, signatures, n);
-}
-
-/* Signatures alone on a page could be put under any text: they take along what stands above. Returns how high
-   that is. */
-static double
-hold_what_stands_above (EntentePageFlow *flow)
-{
-  double along = 0;
-
-  for (guint i = entente_page_flow_get_n_strips (flow); i > 0; i--)
+  for (*height = 0; along < n; along++)
     {
-      const EntenteStripMetrics *metrics = &entente_page_flow_get_strip (flow, i - 1)->metrics;
-      const gboolean is_parted =
-          i == 1 || entente_page_flow_get_strip (flow, i - 2)->metrics.keep == ENTENTE_KEEP_FREE;
+      const EntenteStripMetrics *next = &entente_page_flow_get_strip (flow, n - 1 - along)->metrics;
 
-      along += metrics->height + metrics->space;
-      entente_page_flow_hold (flow, i - 1, ENTENTE_KEEP_SIGNATURE);
-      if (metrics->new_page || (is_parted && along >= ROOM_ALONG))
+      if (along > 0
+          && (entente_page_flow_get_strip (flow, n - along)->metrics.new_page
+              || (next->keep == ENTENTE_KEEP_FREE && *height >= least)))
         break;
+      *height += next->height + next->space;
     }
 
   return along;
+}
+
+/* The most comfortable arrangement that keeps all signatures on one page with what they agree to: alone on a
+   page, they could be put under any text. When none does, whole rows go over to the next page. */
+static GPtrArray *
+arrange (const EntenteLayoutFrame *frame, const EntenteSignature *signatures, guint n, guint *along)
+{
+  const Arrangement arrangements[] = {
+    { n == 3 || n > 4 ? 3 : 2, FALSE, FALSE },
+    { 3, TRUE, TRUE },
+    { MAX_COLUMNS, TRUE, FALSE },
+  };
+  static const double leasts[] = { ROOM_ALONG, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrangements); i++)
+    {
+      g_autoptr (GPtrArray) rows = create_rows (frame, arrangements[i], signatures, n);
+
+      for (guint j = 0; j < G_N_ELEMENTS (leasts); j++)
+        {
+          double height;
+
+          *along = measure_along (frame->flow, leasts[j], &height);
+          if (fit_on_a_page (frame, rows, height))
+            return g_steal_pointer (&rows);
+        }
+    }
+
+  return create_rows (frame, arrangements[1], signatures, n);
+}
+
+/* --- Painting ----------------------------------------------------------------------------------------- */
+
+static void
+paint_text (EntentePagePainter *painter, EntenteTextLayout *layout, double x, double y)
+{
+  if (!layout)
+    return;
+
+  entente_page_painter_open_tag (painter, "P");
+  entente_text_layout_paint (layout, painter, x, y);
+  entente_page_painter_close (painter);
+}
+
+/* The label stands low on its line, to leave room for the hand. */
+static void
+paint_blank (Row *row, EntentePagePainter *painter, Cell *cell, Blank blank, double x, double y, double width)
+{
+  static const EntentePageWord words[] = { ENTENTE_PAGE_WORD_PLACE, ENTENTE_PAGE_WORD_DATE,
+                                           ENTENTE_PAGE_WORD_SIGNATURE };
+  const EntenteTextRole role = blank == BLANK_MENTION ? ENTENTE_TEXT_ROLE_SIGNATURE_COMPACT
+                                                      : get_role (row, TEXT_SIGNATORY);
+  const double top = y + ENTENTE_BLANK_LEADING - entente_page_style_get_text (role)->leading;
+  EntenteTextLayout *layout = cell->labels[blank];
+  const EntenteElement element = { "Span", ENTENTE_ELEMENT_ALTERNATIVE,
+                                   entente_page_words_get (words[blank], row->language) };
+  double label = 0;
+
+  entente_page_painter_open_tag (painter, "P");
+  if (layout)
+    {
+      entente_text_layout_paint_line (layout, painter, 0, x, top);
+      label = MIN (entente_text_layout_get_natural_width (layout) + LABEL_GAP, width * 0.7);
+    }
+  entente_page_painter_open (painter, &element);
+  entente_page_painter_dots (painter, x + label, top + entente_page_style_get_baseline (role), width - label);
+  entente_page_painter_close (painter);
+  entente_page_painter_close (painter);
+}
+
+static void
+paint_blanks (Row *row, EntentePagePainter *painter, Cell *cell, double x, double y)
+{
+  const gboolean shares = row->arrangement.shares_lines;
+  const double part = shares ? row->cell_width * 0.55 : row->cell_width;
+
+  paint_blank (row, painter, cell, BLANK_PLACE, x, y, shares ? part - LABEL_GAP : part);
+  if (shares)
+    paint_blank (row, painter, cell, BLANK_DATE, x + part, y, row->cell_width - part);
+  else
+    paint_blank (row, painter, cell, BLANK_DATE, x, y += ENTENTE_BLANK_LEADING, part);
+
+  if (cell->labels[BLANK_MENTION])
+    paint_blank (row, painter, cell, BLANK_MENTION, x, y + ENTENTE_BLANK_LEADING, row->cell_width);
+}
+
+static void
+paint_lines (Row *row, EntentePagePainter *painter, double x, double y)
+{
+  cairo_t *cr = entente_page_painter_get_cairo (painter);
+
+  entente_page_painter_begin_artifact (painter, "");
+  entente_page_painter_set_grey (painter, 0.2);
+  entente_page_painter_rule (painter, x, y, row->cell_width, ENTENTE_RULE_HEAVY);
+  entente_page_painter_set_grey (painter, 0.6);
+  cairo_set_line_width (cr, ENTENTE_RULE_LIGHT);
+  cairo_rectangle (cr, x, y + row->height - ENTENTE_SIGNING_HEIGHT, row->cell_width, ENTENTE_SIGNING_HEIGHT);
+  cairo_stroke (cr);
+  entente_page_painter_end_artifact (painter);
+}
+
+static void
+paint_cell (Row *row, EntentePagePainter *painter, Cell *cell, double x, double y)
+{
+  double text_y = y + ROW_GAP;
+
+  paint_lines (row, painter, x, y);
+  entente_page_painter_open_tag (painter, "Div");
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      paint_text (painter, cell->texts[i], x, text_y);
+      text_y += row->text_heights[i];
+    }
+  paint_blanks (row, painter, cell, x, text_y);
+  paint_text (painter, cell->box, x + BOX_PADDING, y + row->height - ENTENTE_SIGNING_HEIGHT);
+  entente_page_painter_close (painter);
+}
+
+static void
+paint (EntentePagePainter *painter, gpointer content, guint part, double x, double y)
+{
+  Row *row = content;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    paint_cell (row, painter, &row->cells[i], x + i * (row->cell_width + GUTTER), y);
+}
+
+static void
+append_row (const EntenteLayoutFrame *frame, Row *row, guint position, gboolean is_last)
+{
+  const double width = get_width (frame, row->arrangement);
+  const EntenteStrip strip = {
+    .metrics = {
+      .space = get_space (position),
+      .height = row->height,
+      .keep = is_last ? ENTENTE_KEEP_FREE : ENTENTE_KEEP_LINES,
+      .repeat = -1,
+    },
+    .x = width > frame->width ? entente_page_flow_get_geometry (frame->flow)->wide_x : frame->x,
+    .width = width,
+    .paint = paint,
+    .content = row,
+  };
+
+  entente_page_flow_append (frame->flow, &strip);
 }
 
 /**
@@ -312,36 +385,24 @@ void
 entente_signature_layout (const EntenteLayoutFrame *frame, EntenteSignatureBlock *block)
 {
   guint n = 0;
+  guint along = 0;
   const EntenteSignature *signatures = entente_signature_block_get_signatures (block, &n);
-  Arrangement arrangement;
 
   if (n == 0)
     return;
 
-  const double along = hold_what_stands_above (frame->flow);
-  g_autoptr (GPtrArray) rows = arrange (frame, signatures, n, along, &arrangement);
-  const double width = get_width (frame, arrangement);
+  g_autoptr (GPtrArray) rows = arrange (frame, signatures, n, &along);
+  const guint above = entente_page_flow_get_n_strips (frame->flow);
+
+  for (guint i = 1; i <= along; i++)
+    entente_page_flow_hold (frame->flow, above - i, ENTENTE_KEEP_SIGNATURE);
 
   entente_page_flow_open_tag (frame->flow, "Sect");
+  g_ptr_array_set_free_func (rows, NULL);
   for (guint i = 0; i < rows->len; i++)
     {
-      const gboolean is_last = i + 1 == rows->len;
-      Row *row = g_ptr_array_index (rows, i);
-      const EntenteStrip strip = {
-        .metrics = {
-          .space = i == 0 ? ENTENTE_SPACE_SIGNATURE : 0,
-          .height = row->height,
-          .keep = is_last ? ENTENTE_KEEP_FREE : ENTENTE_KEEP_LINES,
-          .repeat = -1,
-        },
-        .x = width > frame->width ? entente_page_flow_get_geometry (frame->flow)->wide_x : frame->x,
-        .width = width,
-        .paint = paint,
-        .content = entente_page_flow_own (frame->flow, row, row_free),
-      };
-
-      entente_page_flow_append (frame->flow, &strip);
+      entente_page_flow_own (frame->flow, rows->pdata[i], row_free);
+      append_row (frame, rows->pdata[i], i, i + 1 == rows->len);
     }
-  g_ptr_array_set_free_func (rows, NULL);
   entente_page_flow_close (frame->flow);
 }

@@ -122,4 +122,5 @@ entente_table_layout (const EntenteLayoutFrame *frame, EntenteTableBlock *block)
     header_strip = append_header (&table, header);
   append_rows (&table, entente_table_block_get_rows (block), header_strip);
   entente_page_flow_close (frame->flow);
+  entente_page_flow_add_space (frame->flow, ENTENTE_SPACE_BLOCK);
 }

@@ -8,6 +8,9 @@
 #define SMALL_SCALE 0.833
 #define LINK_COLOR 0x1111, 0x3333, 0x6666
 
+/* Latin, Greek, Cyrillic and Armenian come before. Beyond, only what is joined nowhere would lose nothing. */
+#define FIRST_JOINED_SCRIPT 0x0590
+
 /* In the laid out text a blank is this character, given the width of the blank. */
 #define OBJECT_REPLACEMENT "\xef\xbf\xbc"
 
@@ -85,6 +88,27 @@ append_run (EntenteTextLayout *self,
     g_array_append_val (self->spans, span);
 }
 
+/* A Latin ligature is one glyph for two letters: readers that follow the structure would lose them. Joined
+   scripts cannot be written without theirs. */
+static void
+part_ligatures (PangoAttrList *attributes, const char *text)
+{
+  const char *start = text;
+
+  for (const char *c = text;; c = g_utf8_next_char (c))
+    {
+      const gboolean is_plain = *c && g_utf8_get_char (c) < FIRST_JOINED_SCRIPT;
+
+      if (is_plain)
+        continue;
+      if (c > start)
+        add_attribute (attributes, pango_attr_font_features_new ("liga=0, clig=0"), start - text, c - text);
+      if (!*c)
+        return;
+      start = g_utf8_next_char (c);
+    }
+}
+
 static void
 fill (EntenteTextLayout *self, double width)
 {
@@ -92,11 +116,10 @@ fill (EntenteTextLayout *self, double width)
   PangoAttrList *attributes = pango_attr_list_new ();
   const guint n_runs = entente_rich_text_get_n_runs (self->text);
 
-  /* A ligature is one glyph for two letters: readers that follow the structure would lose them. */
-  add_attribute (attributes, pango_attr_font_features_new ("liga=0, clig=0"), 0, G_MAXINT);
   for (guint i = 0; i < n_runs; i++)
     append_run (self, entente_rich_text_get_run (self->text, i), width, string, attributes);
 
+  part_ligatures (attributes, string->str);
   pango_layout_set_text (self->layout, string->str, string->len);
   pango_layout_set_attributes (self->layout, attributes);
   pango_attr_list_unref (attributes);
@@ -114,6 +137,21 @@ get_indent_share (EntenteColumnAlignment alignment, PangoLayoutLine *line)
   return (alignment == ENTENTE_COLUMN_END) != rtl ? 1 : 0;
 }
 
+static gboolean
+has_blank (EntenteTextLayout *self, PangoLayoutLine *line)
+{
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const EntenteTextSpan *span = &g_array_index (self->spans, EntenteTextSpan, i);
+
+      if (span->run->kind == ENTENTE_TEXT_RUN_BLANK && span->start >= line->start_index
+          && span->start < line->start_index + line->length)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static EntenteTextLine
 measure_line (EntenteTextLayout *self, PangoLayoutLine *line, EntenteColumnAlignment alignment, double width)
 {
@@ -123,8 +161,9 @@ measure_line (EntenteTextLayout *self, PangoLayoutLine *line, EntenteColumnAlign
 
   pango_layout_line_get_extents (line, &ink, &logical);
 
-  /* Stacked accents may rise above the grid: then, and only then, the line grows. */
-  const double above = MAX (0, -(double) ink.y / PANGO_SCALE - baseline);
+  /* Stacked accents may rise above the grid, and hands need room to write: then, and only then, the line grows. */
+  const double room = has_blank (self, line) ? MAX (0, ENTENTE_BLANK_LEADING - leading) : 0;
+  const double above = MAX (room, -(double) ink.y / PANGO_SCALE - baseline);
   const double below = MAX (0, (double) (ink.y + ink.height) / PANGO_SCALE - (leading - baseline));
   const double line_width = (double) logical.width / PANGO_SCALE;
 

@@ -13,7 +13,7 @@ struct _EntenteTypesetter {
 
   unsigned long dot;
   unsigned long space;
-  double dot_width_em;
+  double dot_width;
 };
 
 /* One unit is one point, and letters keep their true widths: the same lines on every screen and printer. */
@@ -90,10 +90,8 @@ entente_typesetter_new (EntenteLanguage language)
   for (guint role = 0; role < ENTENTE_N_TEXT_ROLES; role++)
     self->descriptions[role] = create_description (role);
 
-  double width = 0;
   cairo_scaled_font_t *body = entente_typesetter_get_font (self, ENTENTE_TEXT_ROLE_BODY);
-  self->dot = find_glyph (body, ".", &width);
-  self->dot_width_em = width / entente_page_style_get_text (ENTENTE_TEXT_ROLE_BODY)->size;
+  self->dot = find_glyph (body, ".", &self->dot_width);
   self->space = find_glyph (body, " ", NULL);
 
   return self;
@@ -174,17 +172,17 @@ entente_typesetter_get_font (EntenteTypesetter *self, EntenteTextRole role)
 /**
  * entente_typesetter_get_dot:
  * @self: a typesetter
- * @width_em: (out) (optional): how wide it is, in parts of the size of the letters
+ * @width: (out) (optional): how wide it is, in points
  *
  * Returns: the glyph of a full stop in the body's font
  */
 unsigned long
-entente_typesetter_get_dot (EntenteTypesetter *self, double *width_em)
+entente_typesetter_get_dot (EntenteTypesetter *self, double *width)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  if (width_em)
-    *width_em = self->dot_width_em;
+  if (width)
+    *width = self->dot_width;
   return self->dot;
 }
 
