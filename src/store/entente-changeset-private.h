@@ -24,6 +24,9 @@ GBytes *_entente_changeset_join (GBytes *first, GBytes *second, GError **error);
 /* Inside a transaction, on the very content the changeset was made for: anything else is an error. */
 gboolean _entente_changeset_apply (EntenteDatabase *database, GBytes *changeset, GError **error);
 
+/* Whether a changeset that was read from a file is one; the other functions must see no other. */
+gboolean _entente_changeset_is_sound (GBytes *changeset);
+
 typedef void (*EntenteChangesetFunc) (const char *table, gint64 id, gpointer data);
 /* Every row the changeset inserts, updates or deletes, once. */
 gboolean _entente_changeset_foreach (GBytes *changeset,

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  */
 typedef struct _EntenteDatabase EntenteDatabase;
 
+/* Longer than any text a person writes in one field: none is written, and a file that holds one was made
+   to harm. */
+#define ENTENTE_TEXT_BYTES_MAX (16 * 1024 * 1024)
+
 typedef enum {
   ENTENTE_DATABASE_CREATE = 1 << 0, /* make the file (0600) when there is none */
   ENTENTE_DATABASE_READ = 1 << 1,   /* read-only, and the file is taken as unchanging ("immutable") */

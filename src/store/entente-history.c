@@ -281,6 +281,13 @@ read_changeset (EntenteHistory *self, gint64 id, GError **error)
                  "history: no edit %" G_GINT64_FORMAT, id);
   sqlite3_reset (statement);
 
+  if (changeset != NULL && !_entente_changeset_is_sound (changeset))
+    {
+      g_clear_pointer (&changeset, g_bytes_unref);
+      g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_CORRUPT,
+                   "history: edit %" G_GINT64_FORMAT " is damaged", id);
+    }
+
   return changeset;
 }
 

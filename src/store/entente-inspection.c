@@ -3,9 +3,6 @@
 
 #include "entente-migration-private.h"
 
-/* Longer than any text a person writes in one field; a bigger value was made to harm. */
-#define TEXT_BYTES_MAX (16 * 1024 * 1024)
-
 #define SQL_SCHEMA \
   "SELECT type || ' ' || name || ' ' || tbl_name, coalesce (sql, '') FROM sqlite_schema ORDER BY 1"
 #define SQL_COLUMNS \
@@ -85,7 +82,7 @@ dup_strangeness (const char *column, const char *declared)
     return g_strdup_printf ("typeof (\"%s\") NOT IN ('integer', 'null')", column);
   if (g_str_equal (declared, "TEXT"))
     return g_strdup_printf ("typeof (\"%s\") NOT IN ('text', 'null') OR octet_length (\"%s\") > %d", column,
-                            column, TEXT_BYTES_MAX);
+                            column, ENTENTE_TEXT_BYTES_MAX);
   return NULL;
 }
 

@@ -79,6 +79,33 @@ run_steps_at_once (EntenteDatabase *self,
   return FALSE;
 }
 
+/* Nothing is ever added to a database of another program. */
+static gboolean
+find_version (EntenteDatabase *self, const EntenteSchema *schema, gint64 *version, GError **error)
+{
+  gint64 application_id = 0;
+  gint64 n_tables = 0;
+
+  if (!entente_database_get_integer (self, "PRAGMA user_version", version, error)
+      || !entente_database_get_integer (self, "PRAGMA application_id", &application_id, error)
+      || !entente_database_get_integer (self, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
+    return FALSE;
+
+  if ((guint32) application_id != schema->application_id && n_tables > 0)
+    g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_FOREIGN,
+                 "migrate: application id %" G_GINT64_FORMAT, application_id);
+  else if (*version > (gint64) schema->n_steps)
+    g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NEWER,
+                 "migrate: version %" G_GINT64_FORMAT ", known up to %u", *version, schema->n_steps);
+  else if (*version < 0 || (*version == 0 && n_tables > 0))
+    g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_CORRUPT,
+                 "migrate: version %" G_GINT64_FORMAT " was never written", *version);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /*
  * _entente_database_migrate_to:
  * @version: up to and with this step; at most the schema's
@@ -96,14 +123,8 @@ _entente_database_migrate_to (EntenteDatabase *self,
 
   g_assert (version <= schema->n_steps);
 
-  if (!entente_database_get_integer (self, "PRAGMA user_version", &current, error))
+  if (!find_version (self, schema, &current, error))
     return FALSE;
-  if (current > (gint64) schema->n_steps || current < 0)
-    {
-      g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NEWER,
-                   "migrate: version %" G_GINT64_FORMAT ", known up to %u", current, schema->n_steps);
-      return FALSE;
-    }
   if (current >= version)
     return TRUE;
 

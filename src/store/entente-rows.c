@@ -122,6 +122,23 @@ _entente_rows_select (EntenteRows *self, gint64 id, GError **error)
   return prepare_for (self, self->select, id, error);
 }
 
+static gboolean
+bind (EntenteRows *self, guint field, EntenteValue value, sqlite3_stmt *statement, int parameter, GError **error)
+{
+  const EntenteField *description = &self->fields[field];
+
+  if (_entente_field_is_text (description) && value.text != NULL
+      && strlen (value.text) > ENTENTE_TEXT_BYTES_MAX)
+    {
+      g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_TOO_LARGE,
+                   "write “%s”: the text is longer than what is opened again", description->name);
+      return FALSE;
+    }
+
+  _entente_field_bind (description, value, statement, parameter);
+  return TRUE;
+}
+
 gboolean
 _entente_rows_insert (EntenteRows *self, gint64 id, const EntenteValue *values, GError **error)
 {
@@ -131,7 +148,10 @@ _entente_rows_insert (EntenteRows *self, gint64 id, const EntenteValue *values, 
     return FALSE;
 
   for (guint i = 0; i < self->n_fields; i++)
-    _entente_field_bind (&self->fields[i], values[i], statement, i + 2);
+    {
+      if (!bind (self, i, values[i], statement, i + 2, error))
+        return FALSE;
+    }
 
   return entente_database_finish (self->database, statement, error);
 }
@@ -155,12 +175,8 @@ _entente_rows_update (EntenteRows *self, gint64 id, guint field, EntenteValue va
 {
   sqlite3_stmt *statement = prepare_for (self, self->updates[field], id, error);
 
-  if (statement == NULL)
-    return FALSE;
-
-  _entente_field_bind (&self->fields[field], value, statement, 2);
-
-  return entente_database_finish (self->database, statement, error);
+  return statement != NULL && bind (self, field, value, statement, 2, error)
+         && entente_database_finish (self->database, statement, error);
 }
 
 gboolean

@@ -82,11 +82,22 @@ void entente_edit_rollback (EntenteEdit *edit);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEdit, entente_edit_rollback)
 
 /* History */
+
+/**
+ * EntenteHistoryEntry:
+ * @id: grows from edit to edit
+ * @label: what was done, translated when it was
+ * @author: by whom; "" when nobody said
+ * @time: seconds since 1970, UTC
+ * @undone: whether it was taken back, and can be redone
+ *
+ * One edit that the project remembers.
+ */
 typedef struct {
   gint64 id;
   char *label;
   char *author;
-  gint64 time; /* seconds since 1970, UTC */
+  gint64 time;
   gboolean undone;
 } EntenteHistoryEntry;
 

@@ -266,6 +266,30 @@ test_migration_must_keep_references (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_migration_leaves_others_alone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tamper (fixture, "CREATE TABLE accounts (id INTEGER)");
+  database = entente_database_open (fixture->path, 0, &error);
+  g_assert_no_error (error);
+  g_assert_false (entente_database_migrate (database, &library_schema, &error));
+  g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_FOREIGN);
+  g_clear_error (&error);
+
+  run (database, "PRAGMA application_id = 0x4c696272");
+  g_assert_false (entente_database_migrate (database, &library_schema, &error));
+  g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_CORRUPT);
+  g_clear_error (&error);
+
+  run (database, "PRAGMA user_version = 3");
+  g_assert_false (entente_database_migrate (database, &library_schema, &error));
+  g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NEWER);
+  g_assert_cmpint (get_integer (database, "SELECT count(*) FROM sqlite_schema"), ==, 1);
+}
+
+static void
 test_inspect_versions (Fixture *fixture, gconstpointer data)
 {
   EntenteSchema other = library_schema;
@@ -430,6 +454,7 @@ main (int argc, char *argv[])
   add ("migrate", test_migrate);
   add ("migrate/failure", test_failed_migration_changes_nothing);
   add ("migrate/references", test_migration_must_keep_references);
+  add ("migrate/others", test_migration_leaves_others_alone);
   add ("inspect/versions", test_inspect_versions);
   add ("inspect/foreign-bytes", test_inspect_foreign_bytes);
   add ("inspect/damage", test_inspect_damage);

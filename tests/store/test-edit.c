@@ -264,6 +264,27 @@ test_constraints (Library *library, gconstpointer data)
   g_assert_cmpint (_entente_store_get_revision (library->store), ==, revision);
 }
 
+/* Nothing is written that would make the file look hostile when it is opened next. */
+static void
+test_text_too_long (Library *library, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (ENTENTE_TEXT_BYTES_MAX + 1, 'x');
+  g_autoptr (EntenteEdit) edit = entente_store_begin (library->store, "Paste");
+  g_autoptr (GError) error = NULL;
+
+  entente_edit_set_text (edit, library->fables, LIBRARY_BOOK_SUMMARY, text);
+  g_assert_false (entente_edit_commit (edit, &error));
+  g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+  g_clear_pointer (&edit, entente_edit_rollback);
+
+  edit = entente_store_begin (library->store, "Paste");
+  text[ENTENTE_TEXT_BYTES_MAX] = '\0';
+  entente_edit_set_text (edit, library->fables, LIBRARY_BOOK_SUMMARY, text);
+  library_commit (edit);
+  g_assert_true (entente_database_inspect (_entente_store_get_database (library->store), &library_schema, &error));
+}
+
 /* A reference that leads nowhere is found by the commit itself. */
 static void
 test_deferred_constraint (Library *library, gconstpointer data)
@@ -468,6 +489,7 @@ main (int argc, char *argv[])
   add ("rollback", test_rollback);
   add ("constraints", test_constraints);
   add ("constraints/deferred", test_deferred_constraint);
+  add ("constraints/length", test_text_too_long);
   add ("no-change", test_no_change);
   add ("numbers", test_numbers);
   add ("signals", test_signals);

@@ -277,6 +277,54 @@ test_content_that_does_not_fit (Library *library, gconstpointer data)
 }
 
 static void
+assert_undo_refused (Library *library, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 revision = _entente_store_get_revision (library->store);
+
+  run (library->store, sql);
+  g_assert_true (_entente_history_load (_entente_store_get_history (library->store), NULL));
+  g_assert_false (entente_store_undo (library->store, &error));
+  g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_CORRUPT);
+  g_assert_cmpint (_entente_store_get_revision (library->store), ==, revision);
+}
+
+/* The history of a file is as little to be trusted as the rest. */
+static void
+test_hostile_changesets (Library *library, gconstpointer data)
+{
+  assert_undo_refused (library, "UPDATE store_history SET changeset = x'00'");
+  assert_undo_refused (library, "UPDATE store_history SET changeset = x'54ff'");
+  assert_undo_refused (library, "UPDATE store_history SET changeset = randomblob (5000)");
+  assert_undo_refused (library, "UPDATE store_history SET changeset = CAST (x'54ffffffff7f' || zeroblob (100) AS BLOB)");
+  assert_title (library, "Fables");
+}
+
+/* One that names the store's own tables passes over them. */
+static void
+test_changeset_of_own_tables (Library *library, gconstpointer data)
+{
+  EntenteDatabase *database = _entente_store_get_database (library->store);
+  sqlite3_session *session = NULL;
+  sqlite3_stmt *statement;
+  void *buffer = NULL;
+  int length = 0;
+
+  g_assert_cmpint (sqlite3session_create (entente_database_get_handle (database), "main", &session), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3session_attach (session, NULL), ==, SQLITE_OK);
+  run (library->store, "INSERT INTO store_counter VALUES ('loan', 7)");
+  g_assert_cmpint (sqlite3session_changeset (session, &length, &buffer), ==, SQLITE_OK);
+  sqlite3session_delete (session);
+
+  statement = entente_database_prepare (database, "UPDATE store_history SET changeset = ?1", NULL);
+  sqlite3_bind_blob (statement, 1, buffer, length, sqlite3_free);
+  g_assert_true (entente_database_finish (database, statement, NULL));
+  g_assert_true (_entente_history_load (_entente_store_get_history (library->store), NULL));
+  library_undo (library->store);
+  g_assert_cmpint (get_integer (library->store, "SELECT last FROM store_counter"), ==, 7);
+}
+
+static void
 test_edits_of_an_older_schema (Library *library, gconstpointer data)
 {
   g_autoptr (GPtrArray) entries = NULL;
@@ -448,6 +496,8 @@ main (int argc, char *argv[])
   add ("bounds/bytes", test_bounded_by_bytes);
   add ("bounds/typing", test_typing_counts_bytes);
   add ("refusal/content", test_content_that_does_not_fit);
+  add ("refusal/hostile", test_hostile_changesets);
+  add ("refusal/own-tables", test_changeset_of_own_tables);
   add ("refusal/schema", test_edits_of_an_older_schema);
   add ("forget-and-go-on", test_forget_and_go_on);
   g_test_add_func ("/history/reopening", test_reopening);
