@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entente-composition.h"
+#include "entente-gap.h"
 #include "project/entente-project.h"
 
 #include <gio/gio.h>
@@ -20,28 +21,17 @@ typedef enum {
 } EntenteFill;
 
 /**
- * EntenteGap:
- * @label: the translated sentence that says what is missing ("SIRET of Les Cuillères Volantes")
- * @record: (nullable): where it is typed; the record and its field
- *
- * A fact that a document needs and the project does not have.
- */
-typedef struct {
-  char *label;
-  EntenteRecord *record;
-  guint field;
-  gboolean required; /* to issue */
-} EntenteGap;
-
-void entente_gap_free (EntenteGap *gap);
-
-/**
  * EntenteDocument:
  *
  * Something that can be printed or exported: the abstract class of every document.
  *
- * Properties: `project`, `path` (what the command line calls it: "agreement/1/cooperation"), `title`
- * (translated, for lists), `file-name` (proposed, without extension).
+ * Properties: `project`, `path` (what the command line calls it), `title` (translated, for lists), `file-name`
+ * (proposed, without extension).
+ *
+ * Paths never change while a thing exists: `agreement/ID/cooperation`, where ID is the id of the agreement's record;
+ * `model/cooperation`, the blank model of the agreement; `collective/directory`. To find a document, an agreement may
+ * also be named by its number once it was issued ("agreement/TABLEE27-CC-2027-001/cooperation") or by its place in
+ * the list ("agreement/1/cooperation").
  */
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)

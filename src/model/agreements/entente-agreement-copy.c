@@ -337,3 +337,38 @@ entente_party_copy_dup_short_name (EntentePartyCopy *self)
   return g_strstrip (
       g_strdup (entente_facts_get_text (self->organization, ENTENTE_ORGANIZATION_SHORT_NAME)));
 }
+
+/* Letter by letter: the capitals of a whole word depend on the computer's locale. */
+static char *
+capitalize (const char *name)
+{
+  g_autoptr (GString) capitals = g_string_new (NULL);
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (capitals, g_unichar_toupper (g_utf8_get_char (p)));
+
+  return g_string_free (g_steal_pointer (&capitals), FALSE);
+}
+
+/**
+ * entente_party_copy_dup_signatory:
+ * @self: a party
+ *
+ * Returns: (transfer full) (nullable): the person who signs, as paper names people: "Zoé EXEMPLE"
+ */
+char *
+entente_party_copy_dup_signatory (EntentePartyCopy *self)
+{
+  g_autofree char *given = NULL;
+  g_autofree char *family = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  given = g_strdup (entente_facts_get_text (self->person, ENTENTE_PERSON_GIVEN_NAME));
+  family = capitalize (entente_facts_get_text (self->person, ENTENTE_PERSON_FAMILY_NAME));
+  name = g_strjoin (" ", g_strstrip (given), g_strstrip (family), NULL);
+  g_strstrip (name);
+
+  return *name != '\0' ? g_steal_pointer (&name) : NULL;
+}

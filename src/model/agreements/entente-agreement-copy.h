@@ -51,5 +51,6 @@ EntenteAgreementCopy *entente_agreement_copy_thaw (const char *frozen);
 guint entente_agreement_copy_count_originals (EntenteAgreementCopy *self);
 char *entente_party_copy_dup_name (EntentePartyCopy *self);
 char *entente_party_copy_dup_short_name (EntentePartyCopy *self);
+char *entente_party_copy_dup_signatory (EntentePartyCopy *self);
 
 G_END_DECLS

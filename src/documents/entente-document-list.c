@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "entente-document-private.h"
+
+#include "agreements/entente-agreement-document.h"
+#include "collective/entente-directory-document.h"
+
+/* This file stands over the rooms of the floor: it alone knows them all. */
+
+static void
+add_agreements (GPtrArray *documents, EntenteProject *project)
+{
+  GListModel *agreements
+      = entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_AGREEMENT);
+
+  for (guint i = 0; i < g_list_model_get_n_items (agreements); i++)
+    {
+      g_autoptr (EntenteAgreement) agreement = g_list_model_get_item (agreements, i);
+
+      g_ptr_array_add (documents, entente_agreement_document_new (project, agreement));
+    }
+}
+
+/* No two files of one export may have the same name. */
+static void
+tell_file_names_apart (GPtrArray *documents)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      EntenteDocument *document = g_ptr_array_index (documents, i);
+      g_autofree char *key = g_ascii_strdown (entente_document_get_file_name (document), -1);
+      guint n_seen = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key)) + 1;
+
+      if (n_seen > 1)
+        _entente_document_number_file_name (document, n_seen);
+      g_hash_table_insert (seen, g_steal_pointer (&key), GUINT_TO_POINTER (n_seen));
+    }
+}
+
+/**
+ * entente_document_list:
+ * @project: a project
+ *
+ * Returns: (transfer container) (element-type EntenteDocument): every document the project can make now
+ */
+GPtrArray *
+entente_document_list (EntenteProject *project)
+{
+  GPtrArray *documents;
+
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
+
+  documents = g_ptr_array_new_with_free_func (g_object_unref);
+  add_agreements (documents, project);
+  g_ptr_array_add (documents, entente_directory_document_new (project));
+  g_ptr_array_add (documents, entente_agreement_document_new (project, NULL));
+  tell_file_names_apart (documents);
+
+  return documents;
+}
+
+/* "agreement/NUMBER/cooperation", or its place in the list in the stead of the number. */
+static EntenteDocument *
+find_agreement (EntenteProject *project, const char *path)
+{
+  GListModel *agreements
+      = entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_AGREEMENT);
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+  guint64 place;
+
+  if (g_strv_length (parts) != 3 || !g_str_equal (parts[0], "agreement")
+      || !g_str_equal (parts[2], "cooperation"))
+    return NULL;
+
+  place = g_ascii_strtoull (parts[1], NULL, 10);
+  for (guint i = 0; i < g_list_model_get_n_items (agreements); i++)
+    {
+      g_autoptr (EntenteRecord) agreement = g_list_model_get_item (agreements, i);
+      const char *number = entente_record_get_text (agreement, ENTENTE_AGREEMENT_NUMBER);
+
+      if (place == i + 1 || (*number != '\0' && g_str_equal (parts[1], number)))
+        return entente_agreement_document_new (project, ENTENTE_AGREEMENT (agreement));
+    }
+
+  return NULL;
+}
+
+/**
+ * entente_document_find:
+ * @project: a project
+ * @path: what the command line calls a document
+ *
+ * Returns: (transfer full) (nullable): that document, %NULL when the project has none of that name
+ */
+EntenteDocument *
+entente_document_find (EntenteProject *project, const char *path)
+{
+  g_autoptr (GPtrArray) documents = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  documents = entente_document_list (project);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      EntenteDocument *document = g_ptr_array_index (documents, i);
+
+      if (g_str_equal (entente_document_get_path (document), path))
+        return g_object_ref (document);
+    }
+
+  return find_agreement (project, path);
+}
