@@ -210,10 +210,9 @@ neighbours_set_date (EntenteRecord *record, guint field, const char *iso)
   commit (edit);
 }
 
-EntenteAgreement *
-neighbours_draft (EntenteStore *store, guint n_associations)
+static EntenteAgreement *
+draft (EntenteStore *store, GListModel *chosen)
 {
-  g_autoptr (GListModel) chosen = neighbours_choose (store, n_associations);
   g_autoptr (GError) error = NULL;
   EntenteAgreement *agreement;
 
@@ -221,4 +220,18 @@ neighbours_draft (EntenteStore *store, guint n_associations)
   g_assert_no_error (error);
 
   return agreement;
+}
+
+EntenteAgreement *
+neighbours_draft (EntenteStore *store, guint n_associations)
+{
+  g_autoptr (GListModel) chosen = neighbours_choose (store, n_associations);
+
+  return draft (store, chosen);
+}
+
+EntenteAgreement *
+neighbours_draft_all (EntenteStore *store)
+{
+  return draft (store, entente_store_get_list (store, ENTENTE_TYPE_ORGANIZATION));
 }

@@ -26,3 +26,4 @@ void neighbours_set_flag (EntenteRecord *record, guint field, gboolean value);
 void neighbours_set_date (EntenteRecord *record, guint field, const char *iso);
 
 EntenteAgreement *neighbours_draft (EntenteStore *store, guint n_associations);
+EntenteAgreement *neighbours_draft_all (EntenteStore *store);
