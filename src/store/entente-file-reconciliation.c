@@ -10,6 +10,8 @@
 /* A program that replaces the file may need several steps; what counts is what stands there after them. */
 #define CHECK_DELAY_MS 500
 #define MAX_COPIES 100
+/* Of a file system's 255 bytes; the rest is for the date in any language. */
+#define MAX_NAME_BYTES 180
 
 /* --- the seam --------------------------------------------------------------------------------- */
 
@@ -176,23 +178,34 @@ load_theirs (EntenteFile *self,
   return entente_working_copy_save_record (self->working, error);
 }
 
-static GFile *
-new_copy_place (EntenteFile *self, int attempt)
+/* The project's name without its ending. */
+static char *
+dup_stem (EntenteFile *self)
 {
   g_autofree char *name = g_file_get_basename (self->place);
   g_autofree char *ending = g_strconcat (".", self->schema->extension, NULL);
+
+  if (g_str_has_suffix (name, ending))
+    name[strlen (name) - strlen (ending)] = '\0';
+  if (strlen (name) > MAX_NAME_BYTES)
+    *g_utf8_find_prev_char (name, name + MAX_NAME_BYTES + 1) = '\0';
+  return g_steal_pointer (&name);
+}
+
+static GFile *
+new_copy_place (EntenteFile *self, int attempt)
+{
+  g_autofree char *stem = dup_stem (self);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *date = g_date_time_format (now, "%Y-%m-%d %H.%M");
   g_autoptr (GString) copy = g_string_new (NULL);
   g_autoptr (GFile) folder = g_file_get_parent (self->place);
 
-  if (g_str_has_suffix (name, ending))
-    name[strlen (name) - strlen (ending)] = '\0';
   /* Translators: the name of a file: the project's name, then the date and time of the copy. */
-  g_string_append_printf (copy, C_ ("file name", "%s (our copy, %s)"), name, date);
+  g_string_append_printf (copy, C_ ("file name", "%s (our copy, %s)"), stem, date);
   if (attempt > 1)
     g_string_append_printf (copy, " %d", attempt);
-  g_string_append (copy, ending);
+  g_string_append_printf (copy, ".%s", self->schema->extension);
   return g_file_get_child (folder, copy->str);
 }
 

@@ -23,8 +23,8 @@
 #define RECORD_FORMAT 1
 #define LOCK_ATTEMPTS 100
 /* Somebody who only looks whether the folder can be deleted is gone in a moment. */
-#define BUSY_ATTEMPTS 10
-#define BUSY_PAUSE_US 20000
+#define BUSY_ATTEMPTS 5
+#define BUSY_PAUSE_US 10000
 
 struct _EntenteWorkingCopy
 {
@@ -457,6 +457,7 @@ gboolean
 entente_working_copy_adopt (EntenteWorkingCopy *self, const char *path, GError **error)
 {
   g_autofree char *record = g_build_filename (self->folder, RECORD_NAME, NULL);
+  g_autofree char *root = g_path_get_dirname (self->folder);
 
   g_unlink (record);
   self->recorded = FALSE;
@@ -469,6 +470,7 @@ entente_working_copy_adopt (EntenteWorkingCopy *self, const char *path, GError *
       return FALSE;
     }
   sync_folder (self->folder);
+  sync_folder (root);
   return TRUE;
 }
 

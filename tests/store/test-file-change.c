@@ -184,6 +184,30 @@ test_same_bytes_are_no_change (FileFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_published (fixture->path), ==, 2);
 }
 
+/* The date would make the name longer than any file system takes. */
+static void
+test_keep_both_with_a_long_name (FileFixture *fixture, gconstpointer data)
+{
+  g_autofree char *accents = g_strnfill (200, 'x');
+  g_autofree char *name = g_strconcat (accents, "éééééééééééééééé.library", NULL);
+  g_autoptr (EntenteFile) file = NULL;
+  g_autoptr (GFile) copy = NULL;
+  g_autofree char *copy_name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (fixture->path);
+  g_object_unref (fixture->location);
+  fixture->path = g_build_filename (fixture->folder, name, NULL);
+  fixture->location = g_file_new_for_path (fixture->path);
+  file = open_and_change (fixture);
+  copy = entente_file_keep_both (file, &error);
+  g_assert_no_error (error);
+  copy_name = g_file_get_basename (copy);
+  g_assert_true (g_utf8_validate (copy_name, -1, NULL));
+  g_assert_true (g_str_has_suffix (copy_name, ").library"));
+  file_fixture_close (file);
+}
+
 /* Same size, same date: still somebody else's. */
 static void
 test_change_that_hides (FileFixture *fixture, gconstpointer data)
@@ -232,6 +256,7 @@ main (int argc, char *argv[])
   file_fixture_add ("/file/change/nothing-is-overwritten", test_nothing_is_overwritten);
   file_fixture_add ("/file/change/keep-both", test_keep_both);
   file_fixture_add ("/file/change/keep-both-twice", test_keep_both_twice_in_a_minute);
+  file_fixture_add ("/file/change/keep-both-with-a-long-name", test_keep_both_with_a_long_name);
   file_fixture_add ("/file/change/reload-theirs", test_reload_theirs);
   file_fixture_add ("/file/change/theirs-is-broken", test_theirs_is_broken);
   file_fixture_add ("/file/change/noticed-without-an-edit", test_noticed_without_an_edit);

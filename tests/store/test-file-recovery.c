@@ -352,6 +352,41 @@ test_clean_up (FileFixture *fixture, gconstpointer data)
   g_assert_true (entente_file_has_working_copy (other));
 }
 
+/* A window that goes away keeps the store for a while; meanwhile the same file is open in another. The old
+   one must neither write nor take away what belongs to the new one. */
+static void
+test_store_outlives_its_file (FileFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteStore) store = NULL;
+  g_autoptr (EntenteFile) file = NULL;
+  g_autoptr (EntenteEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  file_fixture_make (fixture, 1);
+  file = file_fixture_open (fixture, ENTENTE_FILE_WRITE);
+  add_shelf (file, "first life");
+  store = g_object_ref (entente_file_get_store (file));
+  file_fixture_close (file);
+  g_clear_object (&file);
+  g_assert_true (entente_store_get_read_only (store));
+  g_assert_false (entente_store_get_can_undo (store));
+  edit = entente_store_begin (store, "Too late");
+  entente_edit_insert (edit, LIBRARY_TYPE_SHELF);
+  g_assert_false (entente_edit_commit (edit, &error));
+  g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_READ_ONLY);
+  g_clear_pointer (&edit, entente_edit_rollback);
+
+  file = file_fixture_open (fixture, ENTENTE_FILE_WRITE);
+  add_shelf (file, "second life");
+  g_assert_finalize_object (g_steal_pointer (&store));
+  add_shelf (file, "still there");
+  g_clear_object (&file);
+  file = file_fixture_open (fixture, ENTENTE_FILE_WRITE);
+  g_assert_cmpuint (entente_file_get_recovered_edits (file), ==, 2);
+  g_assert_true (has_shelf (file, "still there"));
+  file_fixture_close (file);
+}
+
 /* --- reading ----------------------------------------------------------------------------------- */
 
 /* What stands in the private folder, with sizes and dates. */
@@ -464,6 +499,7 @@ main (int argc, char *argv[])
                     test_other_project_of_the_same_name);
   file_fixture_add ("/file/recovery/damaged-working-copy", test_damaged_working_copy);
   file_fixture_add ("/file/recovery/clean-up", test_clean_up);
+  file_fixture_add ("/file/recovery/store-outlives-its-file", test_store_outlives_its_file);
   file_fixture_add ("/file/reading/sees-what-was-left", test_reading_sees_what_was_left);
   file_fixture_add ("/file/reading/while-somebody-writes", test_reading_while_somebody_writes);
   file_fixture_add ("/file/reading/a-foreign-change", test_reading_a_foreign_change);
