@@ -144,6 +144,8 @@ entente_file_banner_dispose (GObject *object)
 
   g_clear_object (&self->file_signals);
   g_clear_object (&self->project);
+  /* Otherwise the template would take the child away under AdwBin's feet. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_FILE_BANNER);
 
   G_OBJECT_CLASS (entente_file_banner_parent_class)->dispose (object);
