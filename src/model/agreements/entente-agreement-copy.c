@@ -9,6 +9,8 @@
 #include "collective/entente-person.h"
 #include "collective/entente-position.h"
 #include "collective/entente-project-details.h"
+#include "collective/entente-representation.h"
+#include "entente-civil-date.h"
 #include "entente-fold.h"
 
 #include <string.h>
@@ -64,43 +66,20 @@ facts_of (EntenteStore *store, GType type, gint64 id)
   return record != NULL ? entente_facts_new (record) : entente_facts_new_empty (type);
 }
 
-/* Is the mandate of @a to be preferred to that of @b? The latest one; then the first that was typed. */
-static gboolean
-represents_better (EntenteRecord *a, EntenteRecord *b)
-{
-  int order;
-
-  if (b == NULL)
-    return TRUE;
-
-  order = strcmp (entente_record_get_text (a, ENTENTE_POSITION_MANDATE_STARTS),
-                  entente_record_get_text (b, ENTENTE_POSITION_MANDATE_STARTS));
-  return order > 0 || (order == 0 && entente_record_get_id (a) < entente_record_get_id (b));
-}
-
 static gint64
 find_representative (EntenteStore *store, gint64 organization)
 {
-  GListModel *positions;
-  g_autoptr (EntenteRecord) best = NULL;
+  EntenteRecord *record = entente_store_get_record (store, ENTENTE_TYPE_ORGANIZATION, organization);
+  g_autoptr (EntentePosition) position = NULL;
+  GDate today;
 
-  if (organization == 0)
+  if (record == NULL)
     return 0;
 
-  positions = entente_store_get_referrers (store,
-                                           ENTENTE_TYPE_POSITION,
-                                           ENTENTE_POSITION_ORGANIZATION,
-                                           organization);
-  for (guint i = 0; i < g_list_model_get_n_items (positions); i++)
-    {
-      g_autoptr (EntenteRecord) position = g_list_model_get_item (positions, i);
+  entente_date_today (&today);
+  position = entente_organization_dup_representative (ENTENTE_ORGANIZATION (record), &today);
 
-      if (entente_record_get_boolean (position, ENTENTE_POSITION_REPRESENTATIVE)
-          && represents_better (position, best))
-        g_set_object (&best, position);
-    }
-
-  return best != NULL ? entente_record_get_id (best) : 0;
+  return position != NULL ? entente_record_get_id (ENTENTE_RECORD (position)) : 0;
 }
 
 static EntentePartyCopy *

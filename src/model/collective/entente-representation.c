@@ -5,37 +5,6 @@
 
 #include <string.h>
 
-/* As on paper, in the language of the document. Companies have many forms: nothing is proposed. */
-static const char *const legal_forms[][2] = {
-  [ENTENTE_ORGANIZATION_ASSOCIATION] = {
-    "association régie par la loi du 1er juillet 1901",
-    "non-profit association under the French Act of 1 July 1901",
-  },
-  [ENTENTE_ORGANIZATION_NETWORK_HEAD] = {
-    "association régie par la loi du 1er juillet 1901",
-    "non-profit association under the French Act of 1 July 1901",
-  },
-  [ENTENTE_ORGANIZATION_COMMUNE] = { "commune", "commune" },
-  [ENTENTE_ORGANIZATION_EPCI] = {
-    "établissement public de coopération intercommunale",
-    "public body for cooperation between communes",
-  },
-  [ENTENTE_ORGANIZATION_DEPARTEMENT] = { "département", "French département" },
-  [ENTENTE_ORGANIZATION_REGION] = { "région", "French region" },
-  [ENTENTE_ORGANIZATION_STATE_SERVICE] = { "service de l’État", "service of the French State" },
-  [ENTENTE_ORGANIZATION_PUBLIC_BODY] = { "établissement public", "public body" },
-  [ENTENTE_ORGANIZATION_FOUNDATION] = { "fondation", "foundation" },
-  [ENTENTE_ORGANIZATION_COMPANY] = { "", "" },
-  [ENTENTE_ORGANIZATION_INFORMAL_GROUP] = {
-    "groupement sans personnalité morale",
-    "group without legal personality",
-  },
-  [ENTENTE_ORGANIZATION_RESIDENTS_GROUP] = {
-    "collectif d’habitants sans personnalité morale",
-    "residents’ group without legal personality",
-  },
-};
-
 /**
  * entente_position_is_in_office:
  * @self: a position
@@ -117,19 +86,4 @@ entente_organization_dup_representative (EntenteOrganization *self, const GDate 
     }
 
   return g_steal_pointer (&best);
-}
-
-/**
- * entente_organization_propose_legal_form:
- * @kind: the kind of an organisation
- * @language: of the documents
- *
- * Returns: (transfer none): the words that usually stand on paper for that kind, "" when it does not tell
- */
-const char *
-entente_organization_propose_legal_form (EntenteOrganizationKind kind, EntenteLanguage language)
-{
-  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (legal_forms), "");
-
-  return legal_forms[kind][language == ENTENTE_LANGUAGE_FRENCH ? 0 : 1];
 }

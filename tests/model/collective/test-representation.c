@@ -107,21 +107,6 @@ test_in_office (Fixture *fixture, gconstpointer data)
   g_assert_false (entente_position_is_in_office (until, &day));
 }
 
-static void
-test_legal_forms (void)
-{
-  for (int kind = ENTENTE_ORGANIZATION_ASSOCIATION; kind <= ENTENTE_ORGANIZATION_RESIDENTS_GROUP; kind++)
-    {
-      const char *french
-        = entente_organization_propose_legal_form (kind, ENTENTE_LANGUAGE_FRENCH);
-      const char *english
-        = entente_organization_propose_legal_form (kind, ENTENTE_LANGUAGE_ENGLISH);
-
-      g_assert_cmpint (*french == '\0', ==, kind == ENTENTE_ORGANIZATION_COMPANY);
-      g_assert_cmpint (*english == '\0', ==, kind == ENTENTE_ORGANIZATION_COMPANY);
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -133,6 +118,5 @@ main (int argc, char *argv[])
   ADD ("/representation/two-in-office", test_two_in_office);
   ADD ("/representation/in-office", test_in_office);
 #undef ADD
-  g_test_add_func ("/representation/legal-forms", test_legal_forms);
   return g_test_run ();
 }
