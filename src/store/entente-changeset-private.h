@@ -21,7 +21,8 @@ GBytes *_entente_changeset_new_from_difference (EntenteDatabase *database,
                                                 GError **error);
 GBytes *_entente_changeset_invert (GBytes *changeset, GError **error);
 GBytes *_entente_changeset_join (GBytes *first, GBytes *second, GError **error);
-/* Inside a transaction, on the very content the changeset was made for: anything else is an error. */
+/* Inside a transaction, on the very content the changeset was made for: anything else is an error, after
+   which the transaction must be rolled back. */
 gboolean _entente_changeset_apply (EntenteDatabase *database, GBytes *changeset, GError **error);
 
 /* Whether a changeset that was read from a file is one; the other functions must see no other. */

@@ -162,10 +162,12 @@ _entente_changeset_apply (EntenteDatabase *database, GBytes *changeset, GError *
   int length, conflict = 0;
   void *buffer = peek_bytes (changeset, &length);
   /* The changeset already holds what cascades did; they must not happen a second time. It may come from a
-     file made to harm, so the store's own tables are out of its reach. */
+     file made to harm, so the store's own tables are out of its reach. The caller rolls its transaction back
+     when this fails: a savepoint within would only make big changesets slow, more than linearly. */
   int code = sqlite3changeset_apply_v2 (entente_database_get_handle (database), length, buffer, is_tracked,
                                         refuse_conflict, &conflict, NULL, NULL,
-                                        SQLITE_CHANGESETAPPLY_FKNOACTION);
+                                        SQLITE_CHANGESETAPPLY_FKNOACTION
+                                          | SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
 
   if (code == SQLITE_ABORT && conflict != 0)
     {

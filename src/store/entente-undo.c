@@ -168,7 +168,10 @@ entente_store_forget_history (EntenteStore *self, GError **error)
 gboolean
 _entente_database_forget_history (EntenteDatabase *database, GError **error)
 {
-  return entente_database_run (database,
-                               "BEGIN IMMEDIATE;" SQL_FORGET "COMMIT; VACUUM;",
-                               error);
+  if (entente_database_run (database, "BEGIN IMMEDIATE;" SQL_FORGET "COMMIT; VACUUM;", error))
+    return TRUE;
+
+  if (!sqlite3_get_autocommit (entente_database_get_handle (database)))
+    entente_database_run (database, "ROLLBACK", NULL);
+  return FALSE;
 }

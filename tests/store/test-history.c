@@ -257,6 +257,26 @@ test_typing_counts_bytes (Library *library, gconstpointer data)
   g_assert_cmpint (get_integer (library->store, "SELECT count(*) FROM store_history"), ==, 3);
 }
 
+static void
+test_begin_anew (Library *library, gconstpointer data)
+{
+  gint64 revision = _entente_store_get_revision (library->store);
+  g_autoptr (GError) error = NULL;
+
+  library_set_title (library->store, library->fables, "One");
+  library_undo (library->store);
+  g_assert_true (entente_store_forget_history (library->store, &error));
+  g_assert_no_error (error);
+
+  assert_labels (library->store, NULL, NULL);
+  assert_title (library, "Fables");
+  g_assert_cmpint (_entente_store_get_revision (library->store), >, revision);
+  library_set_title (library->store, library->fables, "Two");
+  library_undo (library->store);
+  assert_title (library, "Fables");
+  assert_labels (library->store, NULL, "Rename Book");
+}
+
 /* Refusals */
 
 static void
@@ -495,6 +515,7 @@ main (int argc, char *argv[])
   add ("bounds/number", test_bounded_by_number);
   add ("bounds/bytes", test_bounded_by_bytes);
   add ("bounds/typing", test_typing_counts_bytes);
+  add ("begin-anew", test_begin_anew);
   add ("refusal/content", test_content_that_does_not_fit);
   add ("refusal/hostile", test_hostile_changesets);
   add ("refusal/own-tables", test_changeset_of_own_tables);

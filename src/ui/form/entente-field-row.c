@@ -212,7 +212,7 @@ commit (EntenteFieldRow *self, EntenteEdit *open_edit, const GValue *value)
 
   entente_edit_set_value (edit, self->record, self->index, value);
   self->saving = TRUE;
-  committed = entente_edit_commit (g_steal_pointer (&edit), &error);
+  committed = entente_edit_commit (edit, &error);
   self->saving = FALSE;
   if (committed)
     return TRUE;
