@@ -115,8 +115,8 @@ entente_url_check (const char *typed)
  * entente_url_to_link:
  * @typed: the address of a website as typed
  *
- * Returns: (transfer full): an address that a browser opens; "https://" is put before it when it has no
- *   scheme
+ * Returns: (transfer full): an address that a browser opens; "https://" is put before it when it
+ *   has no scheme
  */
 char *
 entente_url_to_link (const char *typed)

@@ -101,7 +101,8 @@ tokenize (const char *folded, Tokens *tokens)
   return p != NULL;
 }
 
-/* One word is a month when two numbers go with it, a weekday when three do; of two words one is each. */
+/* One word is a month when two numbers go with it, a weekday when three do; of two words one is
+   each. */
 static gboolean
 read_words (const Tokens *tokens, GDateMonth *month, GDateWeekday *weekday)
 {
@@ -126,7 +127,8 @@ read_words (const Tokens *tokens, GDateMonth *month, GDateWeekday *weekday)
   return FALSE;
 }
 
-/* Which of the numbers is the year, the month, the day? A month that a word named is left as it is. */
+/* Which of the numbers is the year, the month, the day? A month that a word named is left as it
+   is. */
 static EntenteDateResult
 read_numbers (const Tokens *tokens, gboolean named_month, guint *year, guint *month, guint *day)
 {
@@ -163,9 +165,9 @@ read_numbers (const Tokens *tokens, gboolean named_month, guint *year, guint *mo
  * @typed: a date as people type it, in French or English
  * @date: (out): the day; set for %ENTENTE_DATE_VALID and %ENTENTE_DATE_WRONG_WEEKDAY only
  *
- * Reads "2027-06-12", "12/06/2027", "12.6.2027", "12 juin 2027", "samedi 12 juin 2027", "1er juil. 2027",
- * "Saturday 12 June 2027", "June 12, 2027". Days come before months in numbers. Never guesses: a year of
- * two digits is refused, and so is a weekday that does not match.
+ * Reads "2027-06-12", "12/06/2027", "12.6.2027", "12 juin 2027", "samedi 12 juin 2027", "1er juil.
+ * 2027", "Saturday 12 June 2027", "June 12, 2027". Days come before months in numbers. Never
+ * guesses: a year of two digits is refused, and so is a weekday that does not match.
  *
  * Returns: what came of it
  */
@@ -274,7 +276,8 @@ entente_date_format_short (const GDate *date)
 static char *
 format_period_start (const GDate *from, const GDate *to, EntenteLanguage language)
 {
-  const char *ordinal = language == ENTENTE_LANGUAGE_FRENCH && g_date_get_day (from) == 1 ? "er" : "";
+  const gboolean first = language == ENTENTE_LANGUAGE_FRENCH && g_date_get_day (from) == 1;
+  const char *ordinal = first ? "er" : "";
   const char *month = _entente_month_get_name (g_date_get_month (from), language);
 
   if (g_date_get_year (from) != g_date_get_year (to))
@@ -282,7 +285,10 @@ format_period_start (const GDate *from, const GDate *to, EntenteLanguage languag
   if (g_date_get_month (from) == g_date_get_month (to))
     return g_strdup_printf ("%u%s", g_date_get_day (from), ordinal);
 
-  return g_strdup_printf ("%u%s" ENTENTE_NO_BREAK_SPACE "%s", g_date_get_day (from), ordinal, month);
+  return g_strdup_printf ("%u%s" ENTENTE_NO_BREAK_SPACE "%s",
+                          g_date_get_day (from),
+                          ordinal,
+                          month);
 }
 
 /**
@@ -291,8 +297,8 @@ format_period_start (const GDate *from, const GDate *to, EntenteLanguage languag
  * @to: the last day
  * @language: of the document
  *
- * Returns: (transfer full): "du 12 au 13 juin 2027", "from 12 to 13 June 2027"; "le 12 juin 2027", "on 12
- *   June 2027" when it is a single day
+ * Returns: (transfer full): "du 12 au 13 juin 2027", "from 12 to 13 June 2027"; "le 12 juin 2027",
+ *   "on 12 June 2027" when it is a single day
  */
 char *
 entente_date_format_period (const GDate *from, const GDate *to, EntenteLanguage language)
@@ -322,7 +328,8 @@ entente_date_format_period (const GDate *from, const GDate *to, EntenteLanguage 
  * @days: how many days later after that
  * @shifted: (out): the day found
  *
- * Counts from a day. A month that is too short gives its last day: 31 January and one month is 28 February.
+ * Counts from a day. A month that is too short gives its last day: 31 January and one month is 28
+ * February.
  */
 void
 entente_date_shift (const GDate *date, int months, int days, GDate *shifted)

@@ -46,8 +46,8 @@ append_folded (GString *folded, gunichar letter)
  * entente_fold:
  * @text: UTF-8
  *
- * Folds a text for search: small letters without accents, "œ" as "oe", "æ" as "ae", curly apostrophes as
- * straight ones. Two texts that people take for the same have the same fold.
+ * Folds a text for search: small letters without accents, "œ" as "oe", "æ" as "ae", curly
+ * apostrophes as straight ones. Two texts that people take for the same have the same fold.
  *
  * Returns: (transfer full): the folded text; "" when @text is not UTF-8
  */
@@ -84,7 +84,8 @@ entente_fold (const char *text)
  * @folded_text: what is looked through, folded
  * @folded_words: what was typed in the search, folded
  *
- * Tells whether every word of the search stands somewhere in the text, in any order, even inside a word.
+ * Tells whether every word of the search stands somewhere in the text, in any order, even inside a
+ * word.
  *
  * Returns: whether all were found; an empty search finds everything
  */
@@ -113,7 +114,8 @@ append_number (GString *key, const char *digits)
   while (digits[0] == '0' && g_ascii_isdigit (digits[1]))
     digits++;
   length = strspn (digits, "0123456789");
-  /* '0' keeps numbers where digits sort; the length after it stays below any letter for 40 digits. */
+  /* '0' keeps numbers where digits sort; the length after it stays below any letter for 40
+     digits. */
   g_string_append_c (key, '0');
   g_string_append_c (key, (char) MIN (length, 40) + '0');
   g_string_append_len (key, digits, length);
@@ -125,8 +127,8 @@ append_number (GString *key, const char *digits)
  * entente_fold_sort_key:
  * @text: UTF-8
  *
- * Makes a key for strcmp() that sorts as a reader expects: case and accents decide last, punctuation
- * hardly counts, and "Équipe 2" comes before "Équipe 10".
+ * Makes a key for strcmp() that sorts as a reader expects: case and accents decide last,
+ * punctuation hardly counts, and "Équipe 2" comes before "Équipe 10".
  *
  * Returns: (transfer full): the key
  */

@@ -122,8 +122,8 @@ entente_siren_check (const char *typed)
  * entente_siret_check:
  * @typed: number of an establishment, as typed
  *
- * Checks all 14 digits and the SIREN in front of them. La Poste's establishments may go by the plain sum
- * of their digits instead.
+ * Checks all 14 digits and the SIREN in front of them. La Poste's establishments may go by the
+ * plain sum of their digits instead.
  *
  * Returns: what is wrong with it
  */
@@ -174,8 +174,8 @@ is_national_rna (const char *bare)
  * entente_rna_check:
  * @typed: number of an association in the national register, as typed
  *
- * Associations of Alsace and Moselle have a volume and a folio of their court instead, and old ones the
- * number of their prefecture: what does not look like a mistyped RNA may be one of these.
+ * Associations of Alsace and Moselle have a volume and a folio of their court instead, and old ones
+ * the number of their prefecture: what does not look like a mistyped RNA may be one of these.
  *
  * Returns: what is wrong with it
  */

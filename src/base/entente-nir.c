@@ -98,7 +98,8 @@ key_fits (const char *characters)
   return key == 97 - value % 97;
 }
 
-/* Is there a number at p, and where does it end? One with more digits behind it is another number. */
+/* Is there a number at p, and where does it end? One with more digits behind it is another
+   number. */
 static const char *
 match (const char *p)
 {
@@ -130,8 +131,8 @@ match (const char *p)
  * @start: (out) (optional): where the number begins, in bytes
  * @length: (out) (optional): how many bytes it takes, separators included
  *
- * Looks for a French social security number, which has no place in a project's file. With its key the key
- * must fit; without it, 13 digits in the right pattern are enough to ask.
+ * Looks for a French social security number, which has no place in a project's file. With its key
+ * the key must fit; without it, 13 digits in the right pattern are enough to ask.
  *
  * Returns: whether one was found
  */

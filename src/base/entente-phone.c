@@ -10,7 +10,8 @@
 #define INTERNATIONAL_MIN 8
 #define INTERNATIONAL_MAX 15
 
-/* Numbers of overseas France that are dialled with ten digits, but have a country code of their own. */
+/* Numbers of overseas France that are dialled with ten digits, but have a country code of their
+   own. */
 static const struct
 {
   const char *prefix;
@@ -135,8 +136,8 @@ parse (const char *typed, char **e164)
  * entente_phone_check:
  * @typed: a phone number as typed
  *
- * Takes French numbers of ten digits, short numbers (3xxx, 118xxx), overseas France and any number written
- * with "+" or "00" and its country code.
+ * Takes French numbers of ten digits, short numbers (3xxx, 118xxx), overseas France and any number
+ * written with "+" or "00" and its country code.
  *
  * Returns: what is wrong with it
  */
@@ -156,7 +157,8 @@ entente_phone_check (const char *typed)
  *
  * Gives the form that machines exchange and that two spellings of a number share, "+33639980001".
  *
- * Returns: (transfer full) (nullable): the number, %NULL when it is wrong or cannot be called from abroad
+ * Returns: (transfer full) (nullable): the number, %NULL when it is wrong or cannot be called from
+ *   abroad
  */
 char *
 entente_phone_to_e164 (const char *typed)

@@ -147,10 +147,10 @@ append_french (GString *out, const gunichar *text, glong i)
  * @text: prose, as typed
  * @language: the language it is written in
  *
- * Sets prose as a printer of @language would: curly apostrophes and one ellipsis in both languages; in
- * French also the spaces that must not break, before `: ; ? ! %` and the euro sign, inside guillemets,
- * numbers and hours. No space is added before punctuation, so addresses of the web stay whole. Text that
- * is already right comes back unchanged.
+ * Sets prose as a printer of @language would: curly apostrophes and one ellipsis in both languages;
+ * in French also the spaces that must not break, before `: ; ? ! %` and the euro sign, inside
+ * guillemets, numbers and hours. No space is added before punctuation, so addresses of the web stay
+ * whole. Text that is already right comes back unchanged.
  *
  * Returns: (transfer full): the text, corrected
  */
@@ -218,7 +218,9 @@ entente_typography_format_date (const GDate *date, EntenteDateStyle style, Enten
   if (style == ENTENTE_DATE_PLAIN)
     return g_steal_pointer (&plain);
 
-  return g_strdup_printf ("%s %s", _entente_weekday_get_name (g_date_get_weekday (date), language), plain);
+  return g_strdup_printf ("%s %s",
+                          _entente_weekday_get_name (g_date_get_weekday (date), language),
+                          plain);
 }
 
 static void

@@ -73,7 +73,8 @@ dup_project (EntenteRecord *record)
   return g_list_model_get_item (entente_store_get_list (store, ENTENTE_TYPE_PROJECT_DETAILS), 0);
 }
 
-/* What counts is the last day of the event; while it has no date, today. Tells whether it has one. */
+/* What counts is the last day of the event; while it has no date, today. Tells whether it has
+   one. */
 static gboolean
 get_day_that_counts (EntenteRecord *record, GDate *day)
 {
@@ -111,7 +112,8 @@ _entente_project_check_code (EntenteRecord *record, EntenteSeverity *severity)
   if (strlen (code) > CODE_MAX)
     return say (severity,
                 ENTENTE_SEVERITY_WARNING,
-                _("A code stands in the number of every document: 12 characters at most are easier to read."));
+                _("A code stands in the number of every document: 12 characters at most are easier to "
+                  "read."));
 
   return NULL;
 }
@@ -131,7 +133,9 @@ _entente_project_check_starts_on (EntenteRecord *record, EntenteSeverity *severi
 char *
 _entente_project_check_ends_on (EntenteRecord *record, EntenteSeverity *severity)
 {
-  if (!ends_before_start (record, ENTENTE_PROJECT_DETAILS_STARTS_ON, ENTENTE_PROJECT_DETAILS_ENDS_ON))
+  if (!ends_before_start (record,
+                          ENTENTE_PROJECT_DETAILS_STARTS_ON,
+                          ENTENTE_PROJECT_DETAILS_ENDS_ON))
     return NULL;
 
   return say (severity, ENTENTE_SEVERITY_ERROR, _("The last day comes before the first."));
@@ -159,7 +163,8 @@ _entente_organization_check_siret (EntenteRecord *record, EntenteSeverity *sever
       && entente_record_is_filled (record, ENTENTE_ORGANIZATION_SIRET))
     return say (severity,
                 ENTENTE_SEVERITY_ERROR,
-                _("The organisation has a SIRET here, and is said to have none: keep one of the two."));
+                _("The organisation has a SIRET here, and is said to have none: keep one of the "
+                  "two."));
 
   return entente_siret_find_fault (entente_record_get_text (record, ENTENTE_ORGANIZATION_SIRET),
                                    severity);

@@ -15,7 +15,11 @@
 typedef char *(*MakeKey) (EntenteRecord *record);
 
 static void
-add (GPtrArray *findings, EntenteSeverity severity, char *sentence, EntenteRecord *record, int field)
+add (GPtrArray *findings,
+     EntenteSeverity severity,
+     char *sentence,
+     EntenteRecord *record,
+     int field)
 {
   g_ptr_array_add (findings, entente_finding_new (severity, sentence, record, field));
 }
@@ -217,8 +221,8 @@ find_twice_seated (EntenteStore *store, GPtrArray *findings)
  * @store: the records of a project
  * @findings: (element-type EntenteFinding): where findings are added
  *
- * Looks for what cannot be right in the collective as a whole: two leads, the same organisation or person
- * twice, somebody with two seats, records without a name.
+ * Looks for what cannot be right in the collective as a whole: two leads, the same organisation or
+ * person twice, somebody with two seats, records without a name.
  */
 void
 entente_collective_find (EntenteStore *store, GPtrArray *findings)

@@ -34,7 +34,8 @@ say_length_of_siret (const char *typed, EntenteSeverity *severity)
 
   *severity = ENTENTE_SEVERITY_ERROR;
   if (n == SIRET_DIGITS - 5)
-    return g_strdup (_("These 9 digits are a SIREN; a SIRET has 14, with the 5 of the establishment."));
+    return g_strdup (
+      _("These 9 digits are a SIREN; a SIRET has 14, with the 5 of the establishment."));
 
   return g_strdup_printf (ngettext ("A SIRET has 14 digits, this one has %u.",
                                     "A SIRET has 14 digits, this one has %u.",
@@ -64,7 +65,9 @@ entente_siret_find_fault (const char *typed, EntenteSeverity *severity)
     case ENTENTE_IDENTIFIER_LENGTH:
       return say_length_of_siret (typed, severity);
     case ENTENTE_IDENTIFIER_RANGE:
-      return say (severity, ENTENTE_SEVERITY_ERROR, _("No organisation has a SIRET that begins with zeros."));
+      return say (severity,
+                  ENTENTE_SEVERITY_ERROR,
+                  _("No organisation has a SIRET that begins with zeros."));
     case ENTENTE_IDENTIFIER_CHECKSUM:
       return say (severity,
                   ENTENTE_SEVERITY_ERROR,
@@ -98,7 +101,8 @@ entente_rna_find_fault (const char *typed, EntenteSeverity *severity)
     case ENTENTE_IDENTIFIER_CHARACTERS:
       return say (severity,
                   ENTENTE_SEVERITY_ERROR,
-                  _("An RNA has a W and then digits, with one letter at most overseas, such as W9R1011072."));
+                  _("An RNA has a W and then digits, with one letter at most overseas, such as "
+                    "W9R1011072."));
     case ENTENTE_IDENTIFIER_INCOMPLETE:
       return say (severity,
                   ENTENTE_SEVERITY_ERROR,
@@ -106,8 +110,8 @@ entente_rna_find_fault (const char *typed, EntenteSeverity *severity)
     case ENTENTE_IDENTIFIER_UNUSUAL:
       return say (severity,
                   ENTENTE_SEVERITY_WARNING,
-                  _("This is no RNA, which has a W and nine characters. In Alsace and Moselle, or for an old "
-                    "number, it may be right."));
+                  _("This is no RNA, which has a W and nine characters. In Alsace and Moselle, or for "
+                    "an old number, it may be right."));
     default:
       return NULL;
     }
@@ -133,11 +137,13 @@ entente_phone_find_fault (const char *typed, EntenteSeverity *severity)
     case ENTENTE_IDENTIFIER_CHARACTERS:
       return say (severity,
                   ENTENTE_SEVERITY_ERROR,
-                  _("A phone number has digits only, such as 06 39 98 00 01; a second number has its own line."));
+                  _("A phone number has digits only, such as 06 39 98 00 01; a second number has its "
+                    "own line."));
     case ENTENTE_IDENTIFIER_LENGTH:
       return say (severity,
                   ENTENTE_SEVERITY_ERROR,
-                  _("A French phone number has 10 digits; from another country it begins with + and its code."));
+                  _("A French phone number has 10 digits; from another country it begins with + and "
+                    "its code."));
     case ENTENTE_IDENTIFIER_RANGE:
       return say (severity,
                   ENTENTE_SEVERITY_ERROR,
@@ -174,7 +180,8 @@ entente_postcode_find_fault (const char *typed, gboolean sample, EntenteSeverity
       return sample ? NULL
                     : say (severity,
                            ENTENTE_SEVERITY_ERROR,
-                           _("Postcodes go from 01000 to 98999; those that begin with 99 are for examples."));
+                           _("Postcodes go from 01000 to 98999; those that begin with 99 are for "
+                             "examples."));
     default:
       return NULL;
     }
@@ -204,7 +211,8 @@ entente_email_find_fault (const char *typed, EntenteSeverity *severity)
     case ENTENTE_IDENTIFIER_INCOMPLETE:
       return say (severity,
                   ENTENTE_SEVERITY_ERROR,
-                  _("An e-mail address has a name, an @ and a domain, such as contact@example.org."));
+                  _("An e-mail address has a name, an @ and a domain, such as "
+                    "contact@example.org."));
     case ENTENTE_IDENTIFIER_LENGTH:
       return say (severity,
                   ENTENTE_SEVERITY_ERROR,
@@ -276,6 +284,6 @@ entente_free_text_find_fault (const char *typed, EntenteSeverity *severity)
   /* The number is not said again: the sentence may end in a log or on somebody else's screen. */
   return say (severity,
               ENTENTE_SEVERITY_ERROR,
-              _("A number in this text looks like a social security number. The law keeps these out of a "
-                "project: please delete it."));
+              _("A number in this text looks like a social security number. The law keeps these out "
+                "of a project: please delete it."));
 }

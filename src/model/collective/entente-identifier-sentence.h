@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /*
- * What is wrong with an identifier as typed, in one translated sentence that also says what is expected;
- * NULL when nothing is, or nothing was typed. Nothing is ever refused: the value stays as it is.
+ * What is wrong with an identifier as typed, in one translated sentence that also says what is
+ * expected; NULL when nothing is, or nothing was typed. Nothing is ever refused: the value stays as
+ * it is.
  */
 char *entente_siret_find_fault (const char *typed, EntenteSeverity *severity);
 char *entente_rna_find_fault (const char *typed, EntenteSeverity *severity);

@@ -84,23 +84,26 @@ static void
 say_size (Group *group, GPtrArray *facts)
 {
   guint n = g_hash_table_size (group->people);
+  char *sentence;
+
+  if (n <= ENTENTE_GROUP_COMFORTABLE)
+    return;
 
   if (n > ENTENTE_GROUP_LARGE)
-    add (facts,
-         g_strdup_printf (ngettext ("The organising group has %u person. Above ten, decisions get hard: "
-                                    "hand subjects to working groups.",
-                                    "The organising group has %u people. Above ten, decisions get hard: "
-                                    "hand subjects to working groups.",
-                                    n),
-                          n),
-         NULL);
-  else if (n > ENTENTE_GROUP_COMFORTABLE)
-    add (facts,
-         g_strdup_printf (ngettext ("The organising group has %u person; it works best with eight at most.",
-                                    "The organising group has %u people; it works best with eight at most.",
-                                    n),
-                          n),
-         NULL);
+    sentence = g_strdup_printf (
+      ngettext ("The organising group has %u person. Above ten, decisions get hard: hand subjects to "
+                "working groups.",
+                "The organising group has %u people. Above ten, decisions get hard: hand subjects to "
+                "working groups.",
+                n),
+      n);
+  else
+    sentence = g_strdup_printf (
+      ngettext ("The organising group has %u person; it works best with eight at most.",
+                "The organising group has %u people; it works best with eight at most.",
+                n),
+      n);
+  add (facts, sentence, NULL);
 }
 
 static void
@@ -181,9 +184,9 @@ say_absent (Group *group, GPtrArray *facts)
  * entente_organizing_group_dup_facts:
  * @store: the records of a project
  *
- * Says what a coordinator wants to know about the organising group: too many people, no coordinator, an
- * organisation that has nobody in it or more than half of its seats. While nobody sits at all there is
- * nothing to say: the page invites to begin.
+ * Says what a coordinator wants to know about the organising group: too many people, no
+ * coordinator, an organisation that has nobody in it or more than half of its seats. While nobody
+ * sits at all there is nothing to say: the page invites to begin.
  *
  * Returns: (transfer full) (element-type EntenteFinding): the facts, most important first
  */

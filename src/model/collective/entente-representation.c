@@ -31,7 +31,8 @@ entente_position_is_in_office (EntentePosition *self, const GDate *day)
          || g_date_compare (day, &bound) <= 0;
 }
 
-/* Who is in office goes first; then the latest mandate; then the same one in every copy of the project. */
+/* Who is in office goes first; then the latest mandate; then the same one in every copy of the
+   project. */
 static gboolean
 represents_better (EntentePosition *a, EntentePosition *b, const GDate *day)
 {
@@ -53,10 +54,11 @@ represents_better (EntentePosition *a, EntentePosition *b, const GDate *day)
  * @self: an organisation
  * @day: the day it is represented on, such as that of a signature
  *
- * Finds the position of the legal representative. One whose mandate is over still comes, when nobody else
- * is there: the paper is drawn up and the mandate marked, rather than left empty.
+ * Finds the position of the legal representative. One whose mandate is over still comes, when
+ * nobody else is there: the paper is drawn up and the mandate marked, rather than left empty.
  *
- * Returns: (transfer full) (nullable): the position, %NULL when the organisation has no legal representative
+ * Returns: (transfer full) (nullable): the position, %NULL when the organisation has no legal
+ *   representative
  */
 EntentePosition *
 entente_organization_dup_representative (EntenteOrganization *self, const GDate *day)

@@ -18,9 +18,10 @@
 #define EXAMPLE_FOLDER ENTENTE_RESOURCE_PREFIX "/model/example/"
 
 /*
- * The example is written like the records: a member of an object has the name of a field, a choice is its
- * nick, a reference is the "id" of an object that came before. The texts are linked into the program, so
- * that whatever is wrong with them is a fault of ours that the tests find: it stops here.
+ * The example is written like the records: a member of an object has the name of a field, a choice
+ * is its nick, a reference is the "id" of an object that came before. The texts are linked into the
+ * program, so that whatever is wrong with them is a fault of ours that the tests find: it stops
+ * here.
  */
 typedef struct
 {
@@ -251,7 +252,8 @@ read_day (JsonObject *example, const char *member, GDate *day)
   g_assert (read);
 }
 
-/* Drafted, issued and signed as a user does, so that its number and its frozen text are the real ones. */
+/* Drafted, issued and signed as a user does, so that its number and its frozen text are the real
+   ones. */
 static gboolean
 fill_agreement (EntenteProject *project, Filling *filling, JsonObject *example, GError **error)
 {

@@ -19,7 +19,8 @@ dup_target_title (EntenteRecord *record, guint index, const EntenteField *field)
   return target != NULL ? dup_title (target) : g_strdup ("");
 }
 
-/* What a record is called: the name of a person, else its first text; else the things it connects. */
+/* What a record is called: the name of a person, else its first text; else the things it
+   connects. */
 static char *
 dup_title (EntenteRecord *record)
 {
@@ -78,8 +79,8 @@ check_record (EntenteRecord *record, GPtrArray *sentences)
  *
  * Goes through the whole project: every field that has a rule, then what does not fit together.
  *
- * Returns: (transfer full) (element-type utf8): one translated sentence for each finding, none when all is
- *   well
+ * Returns: (transfer full) (element-type utf8): one translated sentence for each finding, none when
+ *   all is well
  */
 GPtrArray *
 entente_project_dup_findings (EntenteProject *self)

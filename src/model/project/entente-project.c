@@ -127,7 +127,8 @@ make_title (GFile *location)
   return g_utf8_make_valid (name, -1);
 }
 
-/* The first edit in the history is to be the user's: what a new project begins with is not undone. */
+/* The first edit in the history is to be the user's: what a new project begins with is not
+   undone. */
 static gboolean
 begin_new (EntenteProject *self, const char *title, EntenteLanguage language, GError **error)
 {
@@ -174,8 +175,8 @@ create (GFile *location, EntenteLanguage language, gboolean example, GError **er
  *
  * Makes a new project, named after its file until people name it.
  *
- * Returns: (transfer full) (nullable): the open project, or %NULL with an error of #ENTENTE_STORE_ERROR
- *   and no file left behind
+ * Returns: (transfer full) (nullable): the open project, or %NULL with an error of
+ *   #ENTENTE_STORE_ERROR and no file left behind
  */
 EntenteProject *
 entente_project_create (GFile *location, EntenteLanguage language, GError **error)
@@ -192,11 +193,11 @@ entente_project_create (GFile *location, EntenteLanguage language, GError **erro
  * @language: the language of the example's texts and documents
  * @error: return location
  *
- * Makes a copy of the project that Entente shows itself with: a shared meal of four associations. All its
- * names and identifiers are invented.
+ * Makes a copy of the project that Entente shows itself with: a shared meal of four associations.
+ * All its names and identifiers are invented.
  *
- * Returns: (transfer full) (nullable): the open project, or %NULL with an error of #ENTENTE_STORE_ERROR
- *   and no file left behind
+ * Returns: (transfer full) (nullable): the open project, or %NULL with an error of
+ *   #ENTENTE_STORE_ERROR and no file left behind
  */
 EntenteProject *
 entente_project_create_example (GFile *location, EntenteLanguage language, GError **error)
@@ -215,7 +216,8 @@ entente_project_create_example (GFile *location, EntenteLanguage language, GErro
  *
  * Opens a project. The file is untrusted: what is wrong with it comes as an error code.
  *
- * Returns: (transfer full) (nullable): the open project, or %NULL with an error of #ENTENTE_STORE_ERROR
+ * Returns: (transfer full) (nullable): the open project, or %NULL with an error of
+ *   #ENTENTE_STORE_ERROR
  */
 EntenteProject *
 entente_project_open (GFile *location, EntenteFileMode mode, GError **error)

@@ -7,7 +7,8 @@
 #include "collective/entente-project-details.h"
 #include "collective/entente-seat.h"
 
-/* A collective in memory, filled in one line a record. Everything returned is borrowed from the store. */
+/* A collective in memory, filled in one line a record. Everything returned is borrowed from the
+   store. */
 EntenteStore *collective_new (void);
 EntenteRecord *collective_get_project (EntenteStore *store);
 EntenteRecord *collective_add_organization (EntenteStore *store, const char *name, EntenteProjectRole role);

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* The SQL of all versions, put together, against the field tables: columns, their types and defaults. */
+/* The SQL of all versions, put together, against the field tables: columns, their types and
+   defaults. */
 
 typedef void (*ForEachType) (GType type, const EntenteField *fields, guint n_fields);
 

@@ -104,7 +104,8 @@ test_details (Fixture *fixture, gconstpointer language)
   g_assert_cmpint (g_date_get_weekday (&day), ==, G_DATE_SATURDAY);
 }
 
-/* The whole of it, its organising group included, is what the program would have nothing to say about. */
+/* The whole of it, its organising group included, is what the program would have nothing to say
+   about. */
 static void
 test_no_finding (Fixture *fixture, gconstpointer language)
 {
