@@ -22,16 +22,16 @@
 #define OFFSET_APPLICATION_ID 68
 #define OFFSET_VALID_FOR 92
 
-/* --- what stands there ------------------------------------------------------------------------- */
+/* --- what stands there --- */
 
 /* A pipe or a device might never answer, so what is no plain file is not even opened. */
 static gboolean
 inspect_kind (GFile *place, guint64 *size, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (place, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                           G_FILE_QUERY_INFO_NONE, NULL, &cause);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (place, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                         G_FILE_QUERY_INFO_NONE, NULL, &cause);
   GFileType kind;
 
   if (info == NULL)
@@ -58,7 +58,8 @@ read_header (GFile *place, guint8 *header, gsize *length, GError **error)
   g_autoptr (GFileInputStream) stream = g_file_read (place, NULL, &cause);
 
   if (stream != NULL
-      && g_input_stream_read_all (G_INPUT_STREAM (stream), header, HEADER_SIZE, length, NULL, &cause))
+      && g_input_stream_read_all (G_INPUT_STREAM (stream), header, HEADER_SIZE, length, NULL,
+                                  &cause))
     return TRUE;
   _entente_store_error_set_reading (error, cause, "read the beginning of the file");
   return FALSE;
@@ -148,7 +149,7 @@ _entente_file_inspect_place (GFile *place,
   return FALSE;
 }
 
-/* --- a newer version's file -------------------------------------------------------------------- */
+/* --- a newer version's file --- */
 
 /* A view or a virtual table in the place of a table would run what somebody wrote. */
 static gboolean
@@ -163,7 +164,8 @@ has_table (EntenteDatabase *database, const char *table, GError **error)
   if (!entente_database_get_integer (database, sql, &n, error))
     return FALSE;
   if (n == 0)
-    g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NEWER, "inspect: no table “%s”", table);
+    g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NEWER, "inspect: no table “%s”",
+                 table);
   return n != 0;
 }
 
@@ -178,8 +180,8 @@ has_column (EntenteDatabase *database, const char *table, const char *field, GEr
   if (!entente_database_get_integer (database, sql, &n, error))
     return FALSE;
   if (n == 0)
-    g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NEWER, "inspect: no column “%s” in “%s”",
-                 column, table);
+    g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NEWER,
+                 "inspect: no column “%s” in “%s”", column, table);
   return n != 0;
 }
 
@@ -204,8 +206,8 @@ is_sound (EntenteDatabase *database, GError **error)
   gint64 n_findings = 0;
 
   if (!entente_database_get_integer (
-          database, "SELECT count(*) FROM pragma_quick_check WHERE quick_check <> 'ok'", &n_findings,
-          error))
+          database, "SELECT count(*) FROM pragma_quick_check WHERE quick_check <> 'ok'",
+          &n_findings, error))
     return FALSE;
   if (n_findings > 0)
     g_set_error_literal (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_CORRUPT,
@@ -213,7 +215,8 @@ is_sound (EntenteDatabase *database, GError **error)
   return n_findings == 0;
 }
 
-/* Its schema cannot be compared with one that we do not know; but what we know must all be there. */
+/* Its schema cannot be compared with one that we do not know; but what we know must all be
+   there. */
 static gboolean
 inspect_newer (EntenteDatabase *database, const EntenteSchema *schema, GError **error)
 {
@@ -226,7 +229,7 @@ inspect_newer (EntenteDatabase *database, const EntenteSchema *schema, GError **
   return TRUE;
 }
 
-/* --- a private copy ---------------------------------------------------------------------------- */
+/* --- a private copy --- */
 
 static gboolean
 inspect_copy (const char *path,

@@ -9,8 +9,10 @@
 
 #define INCOMING "incoming.db"
 
-/* A private copy of the file as it stands, inspected; nothing of the working copy is decided yet. */
-typedef struct {
+/* A private copy of the file as it stands, inspected; nothing of the working copy is decided
+   yet. */
+typedef struct
+{
   EntenteWorkingCopy *room;
   char *path;
   EntenteFingerprint fingerprint;
@@ -40,7 +42,7 @@ dup_uri (EntenteFile *self)
   return g_file_get_uri (self->place);
 }
 
-/* --- which content ----------------------------------------------------------------------------- */
+/* --- which content --- */
 
 /* The working copy becomes what the file is. */
 static gboolean
@@ -57,8 +59,8 @@ start_and_record (EntenteFile *self, GError **error)
 {
   if (!_entente_file_start (self, error))
     return FALSE;
-  entente_working_copy_get_record (self->working)->revision
-      = _entente_store_get_revision (self->store);
+  entente_working_copy_get_record (self->working)->revision =
+      _entente_store_get_revision (self->store);
   return entente_working_copy_save_record (self->working, error);
 }
 
@@ -84,8 +86,8 @@ is_ours (const EntenteWorkingRecord *record, const EntenteFingerprint *found)
 static gboolean
 is_sound (EntenteFile *self)
 {
-  g_autoptr (EntenteDatabase) database
-      = entente_database_open (entente_working_copy_get_database_path (self->working), 0, NULL);
+  g_autoptr (EntenteDatabase) database =
+      entente_database_open (entente_working_copy_get_database_path (self->working), 0, NULL);
 
   return database != NULL && entente_database_inspect (database, self->schema, NULL);
 }
@@ -132,23 +134,22 @@ choose_content (EntenteFile *self, const Incoming *incoming, GError **error)
   return TRUE;
 }
 
-/* --- for writing ------------------------------------------------------------------------------- */
+/* --- for writing --- */
 
-/* Usually the folder of this file and this project. But the file may since bear another project's id: when
-   somebody else's file was reloaded, and then edits were not published. */
+/* Usually the folder of this file and this project. But the file may since bear another project's
+   id: when somebody else's file was reloaded, and then edits were not published. */
 static EntenteWorkingCopy *
 find_working_copy (EntenteFile *self, const Incoming *incoming, GError **error)
 {
   g_autofree char *uri = dup_uri (self);
-  g_autoptr (EntenteWorkingCopy) working
-      = entente_working_copy_open (uri, incoming->project, TRUE, error);
+  g_autoptr (EntenteWorkingCopy) working =
+      entente_working_copy_open (uri, incoming->project, TRUE, error);
   g_autoptr (EntenteWorkingCopy) other = NULL;
 
   if (working == NULL || entente_working_copy_has_database (working))
     return g_steal_pointer (&working);
   other = entente_working_copy_find (uri, NULL);
-  if (other == NULL
-      || !is_ours (entente_working_copy_get_record (other), &incoming->fingerprint))
+  if (other == NULL || !is_ours (entente_working_copy_get_record (other), &incoming->fingerprint))
     return g_steal_pointer (&working);
   entente_working_copy_remove (g_steal_pointer (&working));
   return g_steal_pointer (&other);
@@ -170,21 +171,22 @@ continue_with (EntenteFile *self, GError **error)
       g_propagate_error (error, g_steal_pointer (&refusal));
       return FALSE;
     }
-  if (!entente_working_copy_count_unpublished (self->working, &n, error) || !recover (self, n, error))
+  if (!entente_working_copy_count_unpublished (self->working, &n, error)
+      || !recover (self, n, error))
     return FALSE;
   /* Tells at once what has become of the file. */
   _entente_file_publish_now (self, FALSE, FALSE, NULL);
   return TRUE;
 }
 
-/* The file itself is half written where it could only be written in place: ours is the whole one. */
+/* The file itself is half written where it could only be written in place: ours is the whole
+   one. */
 static gboolean
 continue_broken_write (EntenteFile *self)
 {
   g_autofree char *uri = dup_uri (self);
   g_autoptr (EntenteWorkingCopy) working = entente_working_copy_find (uri, NULL);
-  const gboolean broken
-      = working != NULL && entente_working_copy_get_record (working)->in_place;
+  const gboolean broken = working != NULL && entente_working_copy_get_record (working)->in_place;
 
   g_clear_pointer (&working, entente_working_copy_release);
   return broken && continue_with (self, NULL);
@@ -222,15 +224,15 @@ open_for_writing (EntenteFile *self, GError **error)
   return FALSE;
 }
 
-/* --- for reading ------------------------------------------------------------------------------- */
+/* --- for reading --- */
 
 static gboolean
 copy_beside (EntenteWorkingCopy *from, EntenteWorkingCopy *to, const char *suffix)
 {
-  g_autofree char *source_path
-      = g_strconcat (entente_working_copy_get_database_path (from), suffix, NULL);
-  g_autofree char *target_path
-      = g_strconcat (entente_working_copy_get_database_path (to), suffix, NULL);
+  g_autofree char *source_path =
+      g_strconcat (entente_working_copy_get_database_path (from), suffix, NULL);
+  g_autofree char *target_path =
+      g_strconcat (entente_working_copy_get_database_path (to), suffix, NULL);
   g_autoptr (GFile) source = g_file_new_for_path (source_path);
   g_autoptr (GFile) target = g_file_new_for_path (target_path);
 
@@ -253,14 +255,14 @@ copy_left (EntenteFile *self, EntenteWorkingCopy *left, const EntenteFingerprint
          && is_sound (self);
 }
 
-/* What a killed session left is newer than the file; it is copied, not touched. A session that lives
-   publishes by itself, and the file is what is read. */
+/* What a killed session left is newer than the file; it is copied, not touched. A session that
+   lives publishes by itself, and the file is what is read. */
 static gboolean
 take_what_was_left (EntenteFile *self, const Incoming *incoming)
 {
   g_autofree char *uri = dup_uri (self);
-  g_autoptr (EntenteWorkingCopy) left
-      = entente_working_copy_open (uri, incoming->project, FALSE, NULL);
+  g_autoptr (EntenteWorkingCopy) left =
+      entente_working_copy_open (uri, incoming->project, FALSE, NULL);
 
   return left != NULL && copy_left (self, left, &incoming->fingerprint);
 }
@@ -289,7 +291,7 @@ open_for_reading (EntenteFile *self, GError **error)
          && _entente_file_start (self, error);
 }
 
-/* --- a new one --------------------------------------------------------------------------------- */
+/* --- a new one --- */
 
 static gboolean
 make_database (EntenteFile *self, Incoming *incoming, GError **error)
@@ -316,7 +318,7 @@ create (EntenteFile *self, GError **error)
          && _entente_file_publish_now (self, TRUE, FALSE, error);
 }
 
-/* --- public ------------------------------------------------------------------------------------ */
+/* --- public --- */
 
 /**
  * entente_file_create:
@@ -357,16 +359,21 @@ entente_file_create (GFile *location, const EntenteSchema *schema, GError **erro
  * @schema: (transfer none): what it is expected to hold; static
  * @mode: what it is opened for
  *
- * Opens a project after a look at a private copy of it; the file itself is only read. When a session was
- * killed with edits not yet published, they are there again (see [property@File:recovered-edits]); when
- * somebody else changed the file meanwhile, the state is %ENTENTE_FILE_CHANGED.
+ * Opens a project after a look at a private copy of it; the file itself is only read. When a
+ * session was killed with edits not yet published, they are there again (see
+ * [property@File:recovered-edits]); when somebody else changed the file meanwhile, the state is
+ * %ENTENTE_FILE_CHANGED.
  *
- * A file that may not be written fails with %ENTENTE_STORE_ERROR_READ_ONLY unless opened for reading.
+ * A file that may not be written fails with %ENTENTE_STORE_ERROR_READ_ONLY unless opened for
+ * reading.
  *
  * Returns: (transfer full) (nullable): the open file, or %NULL with an error of [error@StoreError]
  */
 EntenteFile *
-entente_file_open (GFile *location, const EntenteSchema *schema, EntenteFileMode mode, GError **error)
+entente_file_open (GFile *location,
+                   const EntenteSchema *schema,
+                   EntenteFileMode mode,
+                   GError **error)
 {
   g_autoptr (EntenteFile) self = NULL;
   gboolean done;

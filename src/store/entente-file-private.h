@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct _EntenteFileJob EntenteFileJob;
 
 /* In milliseconds: how long after the last edit, at most after the first, and after a failure. */
-typedef struct {
+typedef struct
+{
   guint quiet;
   guint latest;
   guint retry;
@@ -47,7 +48,8 @@ struct _EntenteFile
 /* The object */
 EntenteFile *_entente_file_new (GFile *location, const EntenteSchema *schema, EntenteFileMode mode);
 GFile *_entente_file_resolve (GFile *location);
-/* Opens the database that stands in the working copy, brings it to today's schema and watches it. */
+/* Opens the database that stands in the working copy, brings it to today's schema and watches
+   it. */
 gboolean _entente_file_start (EntenteFile *self, GError **error);
 void _entente_file_set_state (EntenteFile *self, EntenteFileState state, const GError *failure);
 /* For tests, which cannot wait half a minute. */
@@ -63,10 +65,8 @@ void _entente_file_stop_publishing (EntenteFile *self);
 void _entente_file_take_failure (EntenteFile *self, const GError *error);
 /* Waits for the worker and takes over what it found. */
 void _entente_file_settle (EntenteFile *self);
-gboolean _entente_file_publish_now (EntenteFile *self,
-                                    gboolean exclusive,
-                                    gboolean anew,
-                                    GError **error);
+gboolean
+_entente_file_publish_now (EntenteFile *self, gboolean exclusive, gboolean anew, GError **error);
 gboolean _entente_file_write_copy (EntenteFile *self,
                                    GFile *destination,
                                    gboolean with_history,

@@ -14,7 +14,7 @@ struct _EntenteFileJob
 
 static void start_job (EntenteFile *self);
 
-/* --- when ------------------------------------------------------------------------------------- */
+/* --- when --- */
 
 gboolean
 _entente_file_is_behind (EntenteFile *self)
@@ -64,8 +64,8 @@ arm_retry_timer (EntenteFile *self)
 /*
  * _entente_file_schedule:
  *
- * There is something to publish: soon after the last edit, and never long after the first, however fast
- * they come.
+ * There is something to publish: soon after the last edit, and never long after the first, however
+ * fast they come.
  */
 void
 _entente_file_schedule (EntenteFile *self)
@@ -79,7 +79,7 @@ _entente_file_schedule (EntenteFile *self)
     arm_publish_timer (self);
 }
 
-/* --- in a worker ------------------------------------------------------------------------------ */
+/* --- in a worker --- */
 
 static EntenteFileJob *
 job_new (EntenteFile *self)
@@ -214,7 +214,7 @@ _entente_file_stop_publishing (EntenteFile *self)
     wait_for_job (job);
 }
 
-/* --- at once ---------------------------------------------------------------------------------- */
+/* --- at once --- */
 
 gboolean
 _entente_file_publish_now (EntenteFile *self, gboolean exclusive, gboolean anew, GError **error)
@@ -242,7 +242,8 @@ _entente_file_publish_now (EntenteFile *self, gboolean exclusive, gboolean anew,
  *
  * Publishes without waiting for the pause after the last edit, and only returns when it is done.
  *
- * Returns: %FALSE with an error of [error@StoreError]; [property@File:state] then tells what to offer
+ * Returns: %FALSE with an error of [error@StoreError]; [property@File:state] then tells what to
+ * offer
  */
 gboolean
 entente_file_publish (EntenteFile *self, GError **error)
@@ -262,7 +263,7 @@ entente_file_publish (EntenteFile *self, GError **error)
   return _entente_file_publish_now (self, FALSE, FALSE, error);
 }
 
-/* --- a copy elsewhere ------------------------------------------------------------------------- */
+/* --- a copy elsewhere --- */
 
 /* By a connection of its own, because the store's may be in the middle of an edit. */
 static gboolean
@@ -318,7 +319,8 @@ try_copy (EntenteFile *self,
   return done;
 }
 
-/* The disk of our own folders may be the full one: then the snapshot is taken where temporary files go. */
+/* The disk of our own folders may be the full one: then the snapshot is taken where temporary files
+   go. */
 gboolean
 _entente_file_write_copy (EntenteFile *self,
                           GFile *destination,
@@ -344,13 +346,16 @@ _entente_file_write_copy (EntenteFile *self,
  * @with_history: %FALSE for a copy that goes to other people: who did what and when, and what was
  *   deleted, is then not in it
  *
- * Works whatever the state, also when the file itself cannot be published. A copy with history at the
- * file's own place is a publication that makes a vanished file anew.
+ * Works whatever the state, also when the file itself cannot be published. A copy with history at
+ * the file's own place is a publication that makes a vanished file anew.
  *
  * Returns: %FALSE with an error of [error@StoreError]
  */
 gboolean
-entente_file_save_copy (EntenteFile *self, GFile *destination, gboolean with_history, GError **error)
+entente_file_save_copy (EntenteFile *self,
+                        GFile *destination,
+                        gboolean with_history,
+                        GError **error)
 {
   g_autoptr (GFile) place = NULL;
 

@@ -7,20 +7,21 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A program that replaces the file may need several steps; what counts is what stands there after them. */
+/* A program that replaces the file may need several steps; what counts is what stands there after
+   them. */
 #define CHECK_DELAY_MS 500
 #define MAX_COPIES 100
 /* Of a file system's 255 bytes; the rest is for the date in any language. */
 #define MAX_NAME_BYTES 180
 
-/* --- the seam --------------------------------------------------------------------------------- */
+/* --- the seam --- */
 
 /*
  * _entente_file_reconcile:
  *
- * The one place where it is decided what happens when the file on disk is neither the one last read nor
- * the one last written. Two histories with a common beginning could be merged here; until then the user
- * decides, and nothing is overwritten.
+ * The one place where it is decided what happens when the file on disk is neither the one last read
+ * nor the one last written. Two histories with a common beginning could be merged here; until then
+ * the user decides, and nothing is overwritten.
  */
 void
 _entente_file_reconcile (EntenteFile *self)
@@ -30,9 +31,10 @@ _entente_file_reconcile (EntenteFile *self)
   _entente_file_set_state (self, ENTENTE_FILE_CHANGED, NULL);
 }
 
-/* --- noticing --------------------------------------------------------------------------------- */
+/* --- noticing --- */
 
-typedef struct {
+typedef struct
+{
   GFile *place;
   EntenteFingerprint known;
 } Check;
@@ -141,7 +143,7 @@ _entente_file_stop_watching (EntenteFile *self)
   g_clear_object (&self->monitor);
 }
 
-/* --- the user's choice ------------------------------------------------------------------------ */
+/* --- the user's choice --- */
 
 /* Theirs, as a private copy brought to today's schema. */
 static gboolean
@@ -202,7 +204,7 @@ new_copy_place (EntenteFile *self, int attempt)
   g_autoptr (GFile) folder = g_file_get_parent (self->place);
 
   /* Translators: the name of a file: the project's name, then the date and time of the copy. */
-  g_string_append_printf (copy, C_ ("file name", "%s (our copy, %s)"), stem, date);
+  g_string_append_printf (copy, C_("file name", "%s (our copy, %s)"), stem, date);
   if (attempt > 1)
     g_string_append_printf (copy, " %d", attempt);
   g_string_append_printf (copy, ".%s", self->schema->extension);
@@ -231,11 +233,11 @@ save_ours_beside (EntenteFile *self, GError **error)
 /**
  * entente_file_keep_both:
  *
- * When somebody else changed the file: saves ours as a dated copy beside it and shows theirs. The file on
- * disk is not touched.
+ * When somebody else changed the file: saves ours as a dated copy beside it and shows theirs. The
+ * file on disk is not touched.
  *
- * Returns: (transfer full) (nullable): the copy, or %NULL with an error of [error@StoreError], and then
- *   nothing has changed in the window
+ * Returns: (transfer full) (nullable): the copy, or %NULL with an error of [error@StoreError], and
+ * then nothing has changed in the window
  */
 GFile *
 entente_file_keep_both (EntenteFile *self, GError **error)
@@ -254,8 +256,7 @@ entente_file_keep_both (EntenteFile *self, GError **error)
   if (room == NULL)
     return NULL;
   path = entente_working_copy_dup_path (room, "theirs.db");
-  done = take_theirs (self, path, &found, error)
-         && (copy = save_ours_beside (self, error)) != NULL
+  done = take_theirs (self, path, &found, error) && (copy = save_ours_beside (self, error)) != NULL
          && load_theirs (self, path, &found, TRUE, error);
   entente_working_copy_remove (g_steal_pointer (&room));
   return done ? g_steal_pointer (&copy) : NULL;

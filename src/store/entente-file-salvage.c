@@ -16,7 +16,7 @@
 #define OFFSET_N_PAGES 28
 #define OFFSET_USER_VERSION 60
 
-/* --- bytes of the private copy ----------------------------------------------------------------- */
+/* --- bytes of the private copy --- */
 
 static guint32
 read_number (int fd, off_t offset)
@@ -58,7 +58,10 @@ complete_pages (int fd)
 }
 
 static gboolean
-with_file (const char *path, gboolean (*function) (int fd, gpointer data), gpointer data, GError **error)
+with_file (const char *path,
+           gboolean (*function) (int fd, gpointer data),
+           gpointer data,
+           GError **error)
 {
   int fd = open (path, O_RDWR | O_CLOEXEC);
   gboolean done = fd >= 0 && function (fd, data);
@@ -80,14 +83,15 @@ complete_cb (int fd, gpointer data)
   return complete_pages (fd);
 }
 
-/* --- the beginning from another file ----------------------------------------------------------- */
+/* --- the beginning from another file --- */
 
 /*
- * A file that was published is written in one go: first the pages that list its tables, then each table's
- * first page, then the rows. So the pages of an empty project of the same version that belong to no table
- * fit a damaged one, when it lost just those.
+ * A file that was published is written in one go: first the pages that list its tables, then each
+ * table's first page, then the rows. So the pages of an empty project of the same version that
+ * belong to no table fit a damaged one, when it lost just those.
  */
-typedef struct {
+typedef struct
+{
   GMappedFile *pattern;
   GHashTable *roots; /* page numbers that belong to tables and indexes */
 } Graft;
@@ -102,7 +106,8 @@ graft_cb (int fd, gpointer data)
 
   for (guint page = 1; page <= n; page++)
     if (!g_hash_table_contains (graft->roots, GUINT_TO_POINTER (page))
-        && pwrite (fd, pages + (gsize) (page - 1) * PAGE_SIZE, PAGE_SIZE, (off_t) (page - 1) * PAGE_SIZE)
+        && pwrite (fd, pages + (gsize) (page - 1) * PAGE_SIZE, PAGE_SIZE,
+                   (off_t) (page - 1) * PAGE_SIZE)
                != PAGE_SIZE)
       return FALSE;
   return write_number (fd, OFFSET_N_PAGES, present)
@@ -146,9 +151,10 @@ graft (EntenteDatabase *empty, const char *pattern_path, const char *path, GErro
   return with_file (path, graft_cb, &data, error);
 }
 
-/* --- the way from one to the other ------------------------------------------------------------- */
+/* --- the way from one to the other --- */
 
-typedef struct {
+typedef struct
+{
   const EntenteSchema *schema;
   EntenteWorkingCopy *room;
   char *damaged; /* private copy */
@@ -186,8 +192,8 @@ static EntenteDatabase *
 new_empty (Salvage *self, const char *name, GError **error)
 {
   g_autofree char *path = entente_working_copy_dup_path (self->room, name);
-  g_autoptr (EntenteDatabase) database
-      = entente_database_open (path, ENTENTE_DATABASE_CREATE, error);
+  g_autoptr (EntenteDatabase) database =
+      entente_database_open (path, ENTENTE_DATABASE_CREATE, error);
 
   if (database == NULL
       || !_entente_database_migrate_to (database, self->schema, self->version, error))
@@ -199,8 +205,8 @@ new_empty (Salvage *self, const char *name, GError **error)
 static gboolean
 carry_over (Salvage *self, EntenteDatabase *fresh, GError **error)
 {
-  g_autoptr (EntenteDatabase) damaged
-      = entente_database_open (self->damaged, ENTENTE_DATABASE_READ, NULL);
+  g_autoptr (EntenteDatabase) damaged =
+      entente_database_open (self->damaged, ENTENTE_DATABASE_READ, NULL);
 
   return damaged == NULL || _entente_salvage_rows (damaged, fresh, &self->n_rows, error);
 }
@@ -263,19 +269,16 @@ check_places (GFile *damaged, GFile *destination, GError **error)
  * @schema: (transfer none): what it is expected to hold; static
  * @n_rows: (out) (optional): how many rows came over
  *
- * Reads what can still be read of a damaged file into a new one, without the history. The new file is a
- * project of its own; it is written only when something could be read.
+ * Reads what can still be read of a damaged file into a new one, without the history. The new file
+ * is a project of its own; it is written only when something could be read.
  *
  * Before, ask [func@File.has_working_copy]: a working copy is whole.
  *
  * Returns: %FALSE with an error of [error@StoreError]
  */
 gboolean
-entente_file_salvage (GFile *damaged,
-                      GFile *destination,
-                      const EntenteSchema *schema,
-                      guint *n_rows,
-                      GError **error)
+entente_file_salvage (
+    GFile *damaged, GFile *destination, const EntenteSchema *schema, guint *n_rows, GError **error)
 {
   g_auto (Salvage) salvage = { .schema = schema };
   g_autoptr (EntenteDatabase) fresh = NULL;

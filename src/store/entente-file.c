@@ -93,7 +93,8 @@ _entente_file_abandon (EntenteFile *self)
   leave (self, TRUE);
 }
 
-/* Without a close, what was not published stays in the working copy and comes back at the next opening. */
+/* Without a close, what was not published stays in the working copy and comes back at the next
+   opening. */
 static void
 entente_file_dispose (GObject *object)
 {
@@ -132,8 +133,8 @@ entente_file_class_init (EntenteFileClass *klass)
   properties[PROP_FAILURE] = g_param_spec_boxed ("failure", NULL, NULL, G_TYPE_ERROR, flags);
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, ENTENTE_TYPE_STORE, flags);
   properties[PROP_LOCATION] = g_param_spec_object ("location", NULL, NULL, G_TYPE_FILE, flags);
-  properties[PROP_RECOVERED_EDITS]
-      = g_param_spec_uint ("recovered-edits", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_RECOVERED_EDITS] =
+      g_param_spec_uint ("recovered-edits", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -191,8 +192,8 @@ gboolean
 _entente_file_start (EntenteFile *self, GError **error)
 {
   const gboolean read_only = self->mode == ENTENTE_FILE_READ;
-  g_autoptr (EntenteDatabase) database
-      = entente_database_open (entente_working_copy_get_database_path (self->working), 0, error);
+  g_autoptr (EntenteDatabase) database =
+      entente_database_open (entente_working_copy_get_database_path (self->working), 0, error);
 
   if (database == NULL || !migrate (self, database, error))
     return FALSE;
@@ -230,7 +231,7 @@ _entente_file_set_timing (EntenteFile *self, const EntenteFileTiming *timing)
   self->timing = *timing;
 }
 
-/* --- public ------------------------------------------------------------------------------------ */
+/* --- public --- */
 
 /**
  * entente_file_get_store:
@@ -296,8 +297,8 @@ entente_file_get_recovered_edits (EntenteFile *self)
 /**
  * entente_file_close:
  *
- * Publishes what waits, then gives up the working copy. After a failure the file stays open and its work
- * safe: save a copy, or drop the last reference, and the next opening brings the edits back.
+ * Publishes what waits, then gives up the working copy. After a failure the file stays open and its
+ * work safe: save a copy, or drop the last reference, and the next opening brings the edits back.
  *
  * Returns: %FALSE with an error of [error@StoreError] when the last edits could not be published
  */

@@ -11,11 +11,11 @@
 #include <unistd.h>
 
 #define ATTRIBUTES                                                                                 \
-  G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_TIME_MODIFIED                                \
-  "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC "," G_FILE_ATTRIBUTE_TIME_MODIFIED_NSEC                  \
-  "," G_FILE_ATTRIBUTE_TIME_CHANGED "," G_FILE_ATTRIBUTE_TIME_CHANGED_USEC                         \
-  "," G_FILE_ATTRIBUTE_TIME_CHANGED_NSEC "," G_FILE_ATTRIBUTE_UNIX_DEVICE                          \
-  "," G_FILE_ATTRIBUTE_UNIX_INODE
+  G_FILE_ATTRIBUTE_STANDARD_SIZE                                                                   \
+      "," G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC                   \
+      "," G_FILE_ATTRIBUTE_TIME_MODIFIED_NSEC "," G_FILE_ATTRIBUTE_TIME_CHANGED                    \
+      "," G_FILE_ATTRIBUTE_TIME_CHANGED_USEC "," G_FILE_ATTRIBUTE_TIME_CHANGED_NSEC                \
+      "," G_FILE_ATTRIBUTE_UNIX_DEVICE "," G_FILE_ATTRIBUTE_UNIX_INODE
 
 /* A file that somebody is writing is read again; after that we take what comes. */
 #define READ_ATTEMPTS 3
@@ -34,8 +34,8 @@ gboolean
 entente_fingerprint_refresh (EntenteFingerprint *self, GFile *file, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, &cause);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, &cause);
 
   if (info == NULL)
     {
@@ -45,9 +45,9 @@ entente_fingerprint_refresh (EntenteFingerprint *self, GFile *file, GError **err
   self->size = (guint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE);
   self->device = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_DEVICE);
   self->inode = g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE);
-  self->modified = get_time (info, G_FILE_ATTRIBUTE_TIME_MODIFIED,
-                             G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC,
-                             G_FILE_ATTRIBUTE_TIME_MODIFIED_NSEC);
+  self->modified =
+      get_time (info, G_FILE_ATTRIBUTE_TIME_MODIFIED, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC,
+                G_FILE_ATTRIBUTE_TIME_MODIFIED_NSEC);
   self->changed = get_time (info, G_FILE_ATTRIBUTE_TIME_CHANGED, G_FILE_ATTRIBUTE_TIME_CHANGED_USEC,
                             G_FILE_ATTRIBUTE_TIME_CHANGED_NSEC);
   return TRUE;
@@ -58,7 +58,8 @@ same_dates (const EntenteFingerprint *one, const EntenteFingerprint *other)
 {
   /* Places without inode numbers have coarse dates too: there only the content counts. */
   return one->inode != 0 && one->size == other->size && one->device == other->device
-         && one->inode == other->inode && one->modified == other->modified && one->changed == other->changed;
+         && one->inode == other->inode && one->modified == other->modified
+         && one->changed == other->changed;
 }
 
 static gboolean
@@ -79,7 +80,8 @@ write_all (int fd, const guint8 *bytes, gsize length)
 }
 
 static gboolean
-pump (GInputStream *stream, int fd, guint64 limit, GChecksum *checksum, guint64 *size, GError **error)
+pump (
+    GInputStream *stream, int fd, guint64 limit, GChecksum *checksum, guint64 *size, GError **error)
 {
   g_autofree guint8 *buffer = g_malloc (1 << 16);
 
@@ -163,11 +165,8 @@ read_once (EntenteFingerprint *self, GFile *file, const char *path, guint64 limi
 }
 
 gboolean
-entente_fingerprint_read (EntenteFingerprint *self,
-                          GFile *file,
-                          const char *path,
-                          guint64 limit,
-                          GError **error)
+entente_fingerprint_read (
+    EntenteFingerprint *self, GFile *file, const char *path, guint64 limit, GError **error)
 {
   for (int attempt = 1;; attempt++)
     {

@@ -23,12 +23,13 @@
 #define CHUNK (1 << 16)
 
 /* Where a write goes and how it is told of in the working copy's record. */
-typedef struct {
+typedef struct
+{
   const char *source;
   GFile *place;
   gboolean exclusive;
-  EntenteWorkingCopy *working;  /* nullable: a copy elsewhere leaves no trace */
-  EntenteFingerprint *written;  /* nullable */
+  EntenteWorkingCopy *working; /* nullable: a copy elsewhere leaves no trace */
+  EntenteFingerprint *written; /* nullable */
 } Write;
 
 static gboolean
@@ -45,7 +46,7 @@ note (const Write *self, const char *temporary, gboolean in_place, GError **erro
   return entente_working_copy_save_record (self->working, error);
 }
 
-/* --- bytes ------------------------------------------------------------------------------------- */
+/* --- bytes --- */
 
 static gboolean
 write_all (int fd, const char *bytes, gsize length)
@@ -84,8 +85,10 @@ take_dates (EntenteFingerprint *written, int fd)
   written->size = (guint64) status.st_size;
   written->device = (guint32) status.st_dev;
   written->inode = status.st_ino;
-  written->modified = (guint64) status.st_mtim.tv_sec * 1000000000 + (guint64) status.st_mtim.tv_nsec;
-  written->changed = (guint64) status.st_ctim.tv_sec * 1000000000 + (guint64) status.st_ctim.tv_nsec;
+  written->modified =
+      (guint64) status.st_mtim.tv_sec * 1000000000 + (guint64) status.st_mtim.tv_nsec;
+  written->changed =
+      (guint64) status.st_ctim.tv_sec * 1000000000 + (guint64) status.st_ctim.tv_nsec;
 }
 
 static void
@@ -100,7 +103,7 @@ sync_folder_of (const char *path)
   close (fd);
 }
 
-/* --- renaming over ----------------------------------------------------------------------------- */
+/* --- renaming over --- */
 
 static char *
 dup_temporary (const char *path)
@@ -127,7 +130,8 @@ rename_exclusively (const char *from, const char *to)
 
 /* errno tells why not. */
 static gboolean
-replace_with (const Write *self, int fd, const char *temporary, const char *path, GMappedFile *content)
+replace_with (
+    const Write *self, int fd, const char *temporary, const char *path, GMappedFile *content)
 {
   if (!fill (fd, content))
     return FALSE;
@@ -156,10 +160,10 @@ replace (const Write *self, const char *temporary, const char *path, GMappedFile
   return done;
 }
 
-/* --- writing in place -------------------------------------------------------------------------- */
+/* --- writing in place --- */
 
-/* Where no file may be made beside the published one: a folder that is closed to us, a file mounted by
-   itself. The space is taken first, so that a full disk leaves the old content whole. */
+/* Where no file may be made beside the published one: a folder that is closed to us, a file mounted
+   by itself. The space is taken first, so that a full disk leaves the old content whole. */
 static int
 open_in_place (const char *path, gsize length)
 {
@@ -218,8 +222,8 @@ write_stream (const Write *self, GMappedFile *content, GError **error)
       return FALSE;
     }
   done = g_file_replace_contents (self->place, g_bytes_get_data (bytes, NULL),
-                                  g_bytes_get_size (bytes), NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                  NULL, &cause);
+                                  g_bytes_get_size (bytes), NULL, FALSE, G_FILE_CREATE_PRIVATE,
+                                  NULL, NULL, &cause);
   if (!done)
     _entente_store_error_set_writing_cause (error, cause, "write the file");
   else if (self->written != NULL)
@@ -227,7 +231,7 @@ write_stream (const Write *self, GMappedFile *content, GError **error)
   return done;
 }
 
-/* --- the choice -------------------------------------------------------------------------------- */
+/* --- the choice --- */
 
 static gboolean
 may_not_be_beside (int saved_errno)
@@ -277,7 +281,7 @@ entente_publication_write (const char *source, GFile *place, gboolean exclusive,
   return write_whole (&copy, error);
 }
 
-/* --- publishing -------------------------------------------------------------------------------- */
+/* --- publishing --- */
 
 /* The revision is read in the snapshot: edits go on while it is taken. */
 static gboolean
@@ -292,8 +296,8 @@ read_revision (const char *path, gint64 *revision, GError **error)
 static gboolean
 take_snapshot (EntenteWorkingCopy *working, const char *path, gint64 *revision, GError **error)
 {
-  g_autoptr (EntenteDatabase) database
-      = entente_database_open (entente_working_copy_get_database_path (working), 0, error);
+  g_autoptr (EntenteDatabase) database =
+      entente_database_open (entente_working_copy_get_database_path (working), 0, error);
 
   g_unlink (path);
   return database != NULL && entente_database_snapshot (database, path, error)
@@ -303,17 +307,18 @@ take_snapshot (EntenteWorkingCopy *working, const char *path, gint64 *revision, 
 gboolean
 entente_publication_may_write (GFile *place, GError **error)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (
-      place, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE "," G_FILE_ATTRIBUTE_UNIX_MODE,
-      G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (place, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE "," G_FILE_ATTRIBUTE_UNIX_MODE,
+                         G_FILE_QUERY_INFO_NONE, NULL, NULL);
   gboolean refused;
 
   if (info == NULL)
     return TRUE;
-  refused = (g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE)
-             && !g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE))
-            || (g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_UNIX_MODE)
-                && (g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE) & 0222) == 0);
+  refused =
+      (g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE)
+       && !g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE))
+      || (g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_UNIX_MODE)
+          && (g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE) & 0222) == 0);
   if (refused)
     g_set_error_literal (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_READ_ONLY,
                          "write the file: it may only be read");
@@ -332,7 +337,8 @@ check_place (const EntentePublication *self, GError **error)
     return TRUE;
   if (!entente_fingerprint_compare (&record->published, self->place, &same, &refusal))
     {
-      if (self->anew && g_error_matches (refusal, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NOT_FOUND))
+      if (self->anew
+          && g_error_matches (refusal, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NOT_FOUND))
         return TRUE;
       g_propagate_error (error, g_steal_pointer (&refusal));
       return FALSE;
@@ -397,7 +403,7 @@ entente_publication_run (const EntentePublication *self, GError **error)
   return done;
 }
 
-/* --- what a kill left -------------------------------------------------------------------------- */
+/* --- what a kill left --- */
 
 static gboolean
 is_temporary (const char *name)

@@ -17,7 +17,8 @@
   "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name = ?1"
 
 /* One table on its way. */
-typedef struct {
+typedef struct
+{
   EntenteDatabase *damaged;
   EntenteDatabase *fresh;
   const char *table;
@@ -28,7 +29,7 @@ typedef struct {
   guint n_rows;
 } Carrier;
 
-/* --- what there is ----------------------------------------------------------------------------- */
+/* --- what there is --- */
 
 static GPtrArray *
 read_texts (EntenteDatabase *database, const char *sql, const char *parameter, int column)
@@ -91,7 +92,7 @@ join_columns (Carrier *self)
   return g_string_free_and_steal (text);
 }
 
-/* --- one row ----------------------------------------------------------------------------------- */
+/* --- one row --- */
 
 static void
 bind_text (sqlite3_stmt *insert, int position, sqlite3_stmt *row, int column)
@@ -159,17 +160,18 @@ carry_row (Carrier *self, const char *sql, sqlite3_stmt *row)
     self->n_rows++;
 }
 
-/* --- a whole table ----------------------------------------------------------------------------- */
+/* --- a whole table --- */
 
-/* Reads one way until the end (TRUE) or a damaged place (FALSE); reached becomes the last key read. */
+/* Reads one way until the end (TRUE) or a damaged place (FALSE); reached becomes the last key
+   read. */
 static gboolean
 carry_run (Carrier *self, gint64 from, gint64 to, gboolean backwards, gint64 *reached)
 {
   g_autofree char *columns = join_columns (self);
   g_autofree char *insert = dup_insert (self);
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT %s FROM \"%s\" WHERE \"%s\" BETWEEN ?1 AND ?2 ORDER BY \"%s\" %s", columns, self->table,
-      self->key, self->key, backwards ? "DESC" : "ASC");
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT %s FROM \"%s\" WHERE \"%s\" BETWEEN ?1 AND ?2 ORDER BY \"%s\" %s",
+                       columns, self->table, self->key, self->key, backwards ? "DESC" : "ASC");
   sqlite3_stmt *row = entente_database_prepare (self->damaged, sql, NULL);
   int code;
 
@@ -186,7 +188,8 @@ carry_run (Carrier *self, gint64 from, gint64 to, gboolean backwards, gint64 *re
   return code == SQLITE_DONE;
 }
 
-typedef struct {
+typedef struct
+{
   gint64 from;
   gint64 to;
 } Range;
@@ -203,7 +206,8 @@ push_range (GQueue *ranges, gint64 from, gint64 to)
   g_queue_push_tail (ranges, range);
 }
 
-/* From both ends towards a damaged place; what may lie between two of them is entered from its middle. */
+/* From both ends towards a damaged place; what may lie between two of them is entered from its
+   middle. */
 static void
 carry_range (Carrier *self, const Range *range, GQueue *ranges)
 {
@@ -272,10 +276,11 @@ carry_table (EntenteDatabase *damaged, EntenteDatabase *fresh, const char *table
   return carrier.n_rows;
 }
 
-/* --- references -------------------------------------------------------------------------------- */
+/* --- references --- */
 
 /* One reference that leads nowhere because what it led to was lost. */
-typedef struct {
+typedef struct
+{
   char *table;
   char *column;
   gint64 row;
@@ -317,12 +322,11 @@ find_dangling (EntenteDatabase *database, Dangling *found)
 static gboolean
 repair (EntenteDatabase *database, const Dangling *dangling, guint *n_rows, GError **error)
 {
-  g_autofree char *empty
-      = g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = NULL WHERE rowid = %" G_GINT64_FORMAT,
-                         dangling->table, dangling->column, dangling->row);
-  g_autofree char *delete
-      = g_strdup_printf ("DELETE FROM \"%s\" WHERE rowid = %" G_GINT64_FORMAT, dangling->table,
-                         dangling->row);
+  g_autofree char *empty =
+      g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = NULL WHERE rowid = %" G_GINT64_FORMAT,
+                       dangling->table, dangling->column, dangling->row);
+  g_autofree char *delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE rowid = %" G_GINT64_FORMAT,
+                                             dangling->table, dangling->row);
 
   if (entente_database_run (database, empty, NULL))
     return TRUE;
@@ -344,7 +348,7 @@ repair_references (EntenteDatabase *database, guint *n_rows, GError **error)
     }
 }
 
-/* --- all --------------------------------------------------------------------------------------- */
+/* --- all --- */
 
 gboolean
 _entente_salvage_rows (EntenteDatabase *damaged,
@@ -355,7 +359,8 @@ _entente_salvage_rows (EntenteDatabase *damaged,
   g_autoptr (GPtrArray) tables = read_texts (fresh, SQL_TABLES, NULL, 0);
 
   *n_rows = 0;
-  /* A page that looks odd may still hold sound rows; and children may be read before their parents. */
+  /* A page that looks odd may still hold sound rows; and children may be read before their
+     parents. */
   if (!entente_database_run (damaged, "PRAGMA cell_size_check = OFF", error)
       || !entente_database_run (fresh, "PRAGMA foreign_keys = OFF; BEGIN", error))
     return FALSE;

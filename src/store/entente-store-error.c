@@ -5,7 +5,7 @@
 
 #include <errno.h>
 
-G_DEFINE_QUARK (entente-store-error-quark, entente_store_error)
+G_DEFINE_QUARK (entente - store - error - quark, entente_store_error)
 
 static int
 code_of_reading (const GError *cause)

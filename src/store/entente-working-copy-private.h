@@ -7,20 +7,22 @@ G_BEGIN_DECLS
 
 /*
  * EntenteWorkingCopy: a private folder (0700) that this process alone holds, under
- * $XDG_STATE_HOME/entente/working/, with the working database and the record of what was last published.
+ * $XDG_STATE_HOME/entente/working/, with the working database and the record of what was last
+ * published.
  *
- * Named by a key of the file's URI and the project's id, so that two copies of one project can be open and
- * a second process finds the first. Folders for a moment's use have a random name instead.
+ * Named by a key of the file's URI and the project's id, so that two copies of one project can be
+ * open and a second process finds the first. Folders for a moment's use have a random name instead.
  */
 typedef struct _EntenteWorkingCopy EntenteWorkingCopy;
 
 /*
  * EntenteWorkingRecord: what stands on disk beside the working database.
  *
- * "pending" is written before the published file is touched: when a kill comes between the renaming and
- * the next record, the file on disk is known as ours all the same.
+ * "pending" is written before the published file is touched: when a kill comes between the renaming
+ * and the next record, the file on disk is known as ours all the same.
  */
-typedef struct {
+typedef struct
+{
   EntenteFingerprint published; /* the file as last read or written */
   gint64 revision;              /* of the store, in that file */
   EntenteFingerprint pending;   /* digest only */
@@ -29,16 +31,15 @@ typedef struct {
   gboolean in_place; /* the published file itself may be half written */
 } EntenteWorkingRecord;
 
-/* Fails with BUSY when another process, or another object here, holds the folder. Without create, NULL and
-   no error when there is none. */
-EntenteWorkingCopy *entente_working_copy_open (const char *uri,
-                                               gint64 project,
-                                               gboolean create,
-                                               GError **error);
-/* What a session of that file left unpublished, when the file itself cannot tell its project. NULL and no
-   error when there is nothing. */
+/* Fails with BUSY when another process, or another object here, holds the folder. Without create,
+   NULL and no error when there is none. */
+EntenteWorkingCopy *
+entente_working_copy_open (const char *uri, gint64 project, gboolean create, GError **error);
+/* What a session of that file left unpublished, when the file itself cannot tell its project. NULL
+   and no error when there is nothing. */
 EntenteWorkingCopy *entente_working_copy_find (const char *uri, GError **error);
-/* For a moment's use; elsewhere: in the system's folder for temporary files, when ours is no use. */
+/* For a moment's use; elsewhere: in the system's folder for temporary files, when ours is no
+   use. */
 EntenteWorkingCopy *entente_working_copy_new_temporary (GError **error);
 EntenteWorkingCopy *entente_working_copy_new_elsewhere (GError **error);
 
@@ -50,7 +51,8 @@ const char *entente_working_copy_get_database_path (EntenteWorkingCopy *self);
 char *entente_working_copy_dup_path (EntenteWorkingCopy *self, const char *name);
 gboolean entente_working_copy_has_database (EntenteWorkingCopy *self);
 /* How many edits the published file does not have. Opens the database: nobody else may have. */
-gboolean entente_working_copy_count_unpublished (EntenteWorkingCopy *self, gint64 *n, GError **error);
+gboolean
+entente_working_copy_count_unpublished (EntenteWorkingCopy *self, gint64 *n, GError **error);
 EntenteWorkingRecord *entente_working_copy_get_record (EntenteWorkingCopy *self);
 gboolean entente_working_copy_save_record (EntenteWorkingCopy *self, GError **error);
 /* Takes over a database of another folder of ours; whatever stood here is gone. */

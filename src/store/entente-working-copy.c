@@ -38,7 +38,7 @@ struct _EntenteWorkingCopy
 
 static const char *const database_suffixes[] = { "", "-wal", "-shm", "-journal" };
 
-/* --- the folder and its lock ------------------------------------------------------------------- */
+/* --- the folder and its lock --- */
 
 static char *
 dup_root (void)
@@ -96,15 +96,16 @@ lock_is_in_place (int fd, const char *path)
          && held.st_ino == named.st_ino;
 }
 
-typedef enum {
+typedef enum
+{
   LOCK_HELD,
   LOCK_BUSY,
   LOCK_GONE, /* the folder or the lock was deleted by who held it before: try again */
   LOCK_FAILED,
 } LockResult;
 
-/* The lock belongs to the open file: it ends with the process however that ends, and a second object in
-   this process is refused like another process. */
+/* The lock belongs to the open file: it ends with the process however that ends, and a second
+   object in this process is refused like another process. */
 static LockResult
 try_lock (EntenteWorkingCopy *self)
 {
@@ -233,7 +234,7 @@ entente_working_copy_remove (EntenteWorkingCopy *self)
   entente_working_copy_release (self);
 }
 
-/* --- the record -------------------------------------------------------------------------------- */
+/* --- the record --- */
 
 static void
 load_pending (EntenteWorkingRecord *record, GKeyFile *keys)
@@ -310,7 +311,7 @@ entente_working_copy_get_record (EntenteWorkingCopy *self)
   return &self->record;
 }
 
-/* --- finding one ------------------------------------------------------------------------------- */
+/* --- finding one --- */
 
 EntenteWorkingCopy *
 entente_working_copy_open (const char *uri, gint64 project, gboolean create, GError **error)
@@ -422,7 +423,7 @@ entente_working_copy_clean_up (void)
     }
 }
 
-/* --- the database in it ------------------------------------------------------------------------ */
+/* --- the database in it --- */
 
 const char *
 entente_working_copy_get_database_path (EntenteWorkingCopy *self)
@@ -477,8 +478,8 @@ entente_working_copy_adopt (EntenteWorkingCopy *self, const char *path, GError *
 gboolean
 entente_working_copy_set_aside (EntenteWorkingCopy *self, GError **error)
 {
-  g_autofree char *aside
-      = g_strdup_printf ("%s-damaged-%" G_GINT64_FORMAT, self->folder, g_get_real_time ());
+  g_autofree char *aside =
+      g_strdup_printf ("%s-damaged-%" G_GINT64_FORMAT, self->folder, g_get_real_time ());
 
   if (!make_root (aside, error))
     return FALSE;

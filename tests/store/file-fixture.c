@@ -132,7 +132,7 @@ file_fixture_refuse (FileFixture *self, EntenteFileMode mode, EntenteStoreError 
   g_assert_cmpstr (names_before, ==, names_after);
 }
 
-/* --- content ----------------------------------------------------------------------------------- */
+/* --- content --- */
 
 void
 add_shelf (EntenteFile *file, const char *name)
@@ -186,7 +186,7 @@ has_shelf (EntenteFile *file, const char *name)
   return shelf != NULL;
 }
 
-/* --- a stranger's look ------------------------------------------------------------------------- */
+/* --- a stranger's look --- */
 
 static sqlite3 *
 open_plainly (const char *path, int flags)
@@ -265,7 +265,7 @@ compute_digest (const char *path)
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length);
 }
 
-/* --- time -------------------------------------------------------------------------------------- */
+/* --- time --- */
 
 static gboolean
 set_flag_cb (gpointer data)

@@ -5,7 +5,8 @@
 #include "library-fixture.h"
 
 /* A folder with one project of the library in it, for the tests of EntenteFile. */
-typedef struct {
+typedef struct
+{
   char *folder;
   GFile *location; /* "Fête du lac.library", not made yet */
   char *path;

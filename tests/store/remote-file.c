@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "remote-file.h"
 
-struct _RemoteFile {
+struct _RemoteFile
+{
   GObject parent_instance;
 
   GFile *local;
@@ -109,8 +110,9 @@ remote_file_query_info (GFile *file,
                         GCancellable *cancellable,
                         GError **error)
 {
-  return g_file_query_info (REMOTE_FILE (file)->local, "standard::type,standard::size,time::modified",
-                            flags, cancellable, error);
+  return g_file_query_info (REMOTE_FILE (file)->local,
+                            "standard::type,standard::size,time::modified", flags, cancellable,
+                            error);
 }
 
 static GFileInputStream *

@@ -4,7 +4,8 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 
-/* What a shared folder does: a colleague's state of the same project takes the place of the file. */
+/* What a shared folder does: a colleague's state of the same project takes the place of the
+   file. */
 static void
 let_a_colleague_edit (FileFixture *fixture, const char *shelf)
 {

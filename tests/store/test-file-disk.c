@@ -11,8 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Disks that are full, read-only or pulled out: real ones, in a mount namespace of the test's own. Where the
-   system does not let a test have one, these tests are skipped. */
+/* Disks that are full, read-only or pulled out: real ones, in a mount namespace of the test's own.
+   Where the system does not let a test have one, these tests are skipped. */
 static gboolean can_mount;
 
 static gboolean
@@ -35,17 +35,18 @@ enter_namespace (void)
 
   if (unshare (CLONE_NEWNS) != 0)
     {
-      if (unshare (CLONE_NEWUSER | CLONE_NEWNS) != 0
-          || !write_text ("/proc/self/setgroups", "deny")
-          || !write_text ("/proc/self/uid_map", users) || !write_text ("/proc/self/gid_map", groups))
+      if (unshare (CLONE_NEWUSER | CLONE_NEWNS) != 0 || !write_text ("/proc/self/setgroups", "deny")
+          || !write_text ("/proc/self/uid_map", users)
+          || !write_text ("/proc/self/gid_map", groups))
         return FALSE;
     }
   return mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
 }
 
-/* --- a stick ------------------------------------------------------------------------------------ */
+/* --- a stick --- */
 
-typedef struct {
+typedef struct
+{
   FileFixture file; /* on the stick */
   char *device;     /* what is on the stick, also when it is out */
   char *stick;      /* where it is mounted */
@@ -66,9 +67,9 @@ pull_out (Stick *self)
 static void
 make_read_only (Stick *self, gboolean read_only)
 {
-  g_assert_cmpint (mount (NULL, self->stick, NULL,
-                          MS_REMOUNT | MS_BIND | (read_only ? MS_RDONLY : 0), NULL),
-                   ==, 0);
+  g_assert_cmpint (
+      mount (NULL, self->stick, NULL, MS_REMOUNT | MS_BIND | (read_only ? MS_RDONLY : 0), NULL), ==,
+      0);
 }
 
 static void
@@ -257,9 +258,10 @@ test_disk_becomes_read_only (Stick *self, gconstpointer data)
   make_read_only (self, FALSE);
 }
 
-/* --- where nothing may stand beside the file ---------------------------------------------------- */
+/* --- where nothing may stand beside the file --- */
 
-/* A file that is a mount by itself cannot be renamed over: like some portals, it is written in place. */
+/* A file that is a mount by itself cannot be renamed over: like some portals, it is written in
+   place. */
 static EntenteFile *
 open_in_place (Stick *self)
 {
@@ -318,7 +320,8 @@ test_full_in_place (Stick *self, gconstpointer data)
   g_assert_cmpuint (count_published (self->file.path), ==, 2);
 }
 
-/* Killed in the middle of that: the file is broken, and ours is opened in its stead without a question. */
+/* Killed in the middle of that: the file is broken, and ours is opened in its stead without a
+   question. */
 static void
 test_killed_in_place (Stick *self, gconstpointer data)
 {
@@ -334,8 +337,8 @@ test_killed_in_place (Stick *self, gconstpointer data)
   g_clear_object (&file);
   working = entente_working_copy_find (uri, &error);
   g_assert_no_error (error);
-  entente_working_copy_get_record (working)->pending
-      = entente_working_copy_get_record (working)->published;
+  entente_working_copy_get_record (working)->pending =
+      entente_working_copy_get_record (working)->published;
   entente_working_copy_get_record (working)->pending.digest[0] ^= 1;
   entente_working_copy_get_record (working)->in_place = TRUE;
   g_assert_true (entente_working_copy_save_record (working, &error));
@@ -348,7 +351,7 @@ test_killed_in_place (Stick *self, gconstpointer data)
   g_assert_cmpuint (count_published (self->file.path), ==, 2);
 }
 
-/* --- our own disk ------------------------------------------------------------------------------- */
+/* --- our own disk --- */
 
 static void
 test_home_full (Stick *self, gconstpointer data)

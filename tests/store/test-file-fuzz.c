@@ -3,14 +3,14 @@
 
 #include <glib/gstdio.h>
 
-/* Flips bytes of a valid file. Opening it must end in one of the codes for damaged files, or in a file
-   that works. */
+/* Flips bytes of a valid file. Opening it must end in one of the codes for damaged files, or in a
+   file that works. */
 #define N_ROUNDS 500
 #define MAX_SECONDS 60
 
 static const EntenteStoreError damages[] = {
-  ENTENTE_STORE_ERROR_FOREIGN,   ENTENTE_STORE_ERROR_TRUNCATED, ENTENTE_STORE_ERROR_CORRUPT,
-  ENTENTE_STORE_ERROR_NEWER,     ENTENTE_STORE_ERROR_HOSTILE,   ENTENTE_STORE_ERROR_TOO_LARGE,
+  ENTENTE_STORE_ERROR_FOREIGN, ENTENTE_STORE_ERROR_TRUNCATED, ENTENTE_STORE_ERROR_CORRUPT,
+  ENTENTE_STORE_ERROR_NEWER,   ENTENTE_STORE_ERROR_HOSTILE,   ENTENTE_STORE_ERROR_TOO_LARGE,
 };
 
 static gboolean
@@ -41,9 +41,9 @@ use (FileFixture *fixture, EntenteFile *file)
   g_autoptr (GPtrArray) history = NULL;
 
   for (guint i = 0; i < library_schema.n_types; i++)
-    g_assert_cmpuint (g_list_model_get_n_items (
-                          entente_store_get_list (store, library_schema.types[i]())),
-                      <, 1000);
+    g_assert_cmpuint (
+        g_list_model_get_n_items (entente_store_get_list (store, library_schema.types[i]())), <,
+        1000);
   history = entente_store_dup_history (store, NULL);
   entente_store_verify (store, findings, NULL);
   if (entente_store_get_read_only (store))
@@ -57,7 +57,8 @@ static gboolean
 open_once (FileFixture *fixture, EntenteFileMode mode)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteFile) file = entente_file_open (fixture->location, &library_schema, mode, &error);
+  g_autoptr (EntenteFile) file =
+      entente_file_open (fixture->location, &library_schema, mode, &error);
 
   if (file == NULL)
     {
@@ -82,8 +83,8 @@ salvage_once (FileFixture *fixture, guint *n_salvaged)
   (*n_salvaged)++;
   g_assert_cmpint (query_integer (g_file_peek_path (rescued), "PRAGMA user_version"), ==, 2);
   g_assert_cmpint (
-      query_integer (g_file_peek_path (rescued), "SELECT count(*) FROM pragma_foreign_key_check"), ==,
-      0);
+      query_integer (g_file_peek_path (rescued), "SELECT count(*) FROM pragma_foreign_key_check"),
+      ==, 0);
 }
 
 static void
@@ -110,7 +111,8 @@ test_flipped (FileFixture *fixture, gconstpointer data)
       else
         salvage_once (fixture, &n_salvaged);
     }
-  g_test_message ("%u rounds: %u opened, %u of the others salvaged", n_rounds, n_opened, n_salvaged);
+  g_test_message ("%u rounds: %u opened, %u of the others salvaged", n_rounds, n_opened,
+                  n_salvaged);
   g_assert_cmpuint (n_rounds, >, 20);
 }
 

@@ -6,15 +6,16 @@
 #include <unistd.h>
 
 /*
- * A process that edits and publishes is killed at 300 random instants. What it acknowledged must be there
- * afterwards, and the published file must be a whole state, older or newer.
+ * A process that edits and publishes is killed at 300 random instants. What it acknowledged must be
+ * there afterwards, and the published file must be a whole state, older or newer.
  *
  * The same program is both: with "--writer" it is the one that gets killed.
  */
 #define N_KILLS 300
 #define KILLS_PER_PROJECT 25
 
-typedef enum {
+typedef enum
+{
   WRITER_EDITS,          /* as fast as it can; the published file rests */
   WRITER_PUBLISHES,      /* after every edit */
   WRITER_PUBLISHES_AWAY, /* in the worker, while it goes on editing */
@@ -22,7 +23,7 @@ typedef enum {
   N_WRITERS,
 } Writer;
 
-/* --- who gets killed ---------------------------------------------------------------------------- */
+/* --- who gets killed --- */
 
 static void
 acknowledge (guint n)
@@ -83,7 +84,7 @@ write_until_killed (const char *path, Writer writer)
     }
 }
 
-/* --- who kills ---------------------------------------------------------------------------------- */
+/* --- who kills --- */
 
 static GPid
 start_writer (FileFixture *fixture, Writer writer, int *acknowledged)
@@ -143,7 +144,8 @@ assert_every_edit (EntenteFile *file)
 }
 
 /* What earlier kills left, and must still be there. */
-typedef struct {
+typedef struct
+{
   guint published;
   guint edits;
   guint recovered; /* in all */

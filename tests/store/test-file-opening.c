@@ -99,8 +99,8 @@ test_foreign (FileFixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      const EntenteStoreError expected
-          = i == 2 ? ENTENTE_STORE_ERROR_TRUNCATED : ENTENTE_STORE_ERROR_FOREIGN;
+      const EntenteStoreError expected =
+          i == 2 ? ENTENTE_STORE_ERROR_TRUNCATED : ENTENTE_STORE_ERROR_FOREIGN;
 
       g_assert_true (g_file_set_contents (fixture->path, texts[i], -1, NULL));
       refuse_in_both_modes (fixture, expected);
@@ -205,7 +205,7 @@ test_too_large (FileFixture *fixture, gconstpointer data)
     }
 }
 
-/* --- versions ---------------------------------------------------------------------------------- */
+/* --- versions --- */
 
 static void
 test_newer (FileFixture *fixture, gconstpointer data)
@@ -233,7 +233,8 @@ test_newer_beyond_reading (FileFixture *fixture, gconstpointer data)
   static const char *const changes[] = {
     "DROP TABLE loan; PRAGMA user_version = 3",
     "ALTER TABLE shelf DROP COLUMN capacity; PRAGMA user_version = 3",
-    "ALTER TABLE loan RENAME TO lent; CREATE VIEW loan AS SELECT * FROM lent; PRAGMA user_version = 3",
+    "ALTER TABLE loan RENAME TO lent; CREATE VIEW loan AS SELECT * FROM lent; PRAGMA user_version "
+    "= 3",
   };
   g_autofree char *bytes = NULL;
   gsize length;
@@ -252,12 +253,12 @@ static void
 make_older (FileFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteFile) file
-      = entente_file_create (fixture->location, &library_schema_1, &error);
+  g_autoptr (EntenteFile) file = entente_file_create (fixture->location, &library_schema_1, &error);
 
   g_assert_no_error (error);
   file_fixture_close (file);
-  run_sql (fixture->path, "INSERT INTO shelf (name) VALUES ('old'); INSERT INTO author (name) VALUES ('old')");
+  run_sql (fixture->path,
+           "INSERT INTO shelf (name) VALUES ('old'); INSERT INTO author (name) VALUES ('old')");
 }
 
 static void
@@ -289,7 +290,7 @@ test_older (FileFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_published (fixture->path), ==, 2);
 }
 
-/* --- places ------------------------------------------------------------------------------------ */
+/* --- places --- */
 
 static void
 test_read_only (FileFixture *fixture, gconstpointer data)
@@ -368,10 +369,7 @@ static void
 test_strange_names (FileFixture *fixture, gconstpointer data)
 {
   static const char *const names[] = {
-    "a #1?mode=ro 50%.library",
-    "\xff\xfe not UTF-8.library",
-    "-rf.library",
-    "no ending",
+    "a #1?mode=ro 50%.library",        "\xff\xfe not UTF-8.library", "-rf.library", "no ending",
     "'; DROP TABLE shelf; --.library",
   };
 

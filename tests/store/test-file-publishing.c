@@ -22,7 +22,8 @@ test_create (FileFixture *fixture, gconstpointer data)
                    library_schema.application_id);
   g_assert_cmpint (query_integer (fixture->path, "PRAGMA user_version"), ==, 2);
 
-  /* The journal is asked for by no reader: a WAL file could not be opened in a folder that is read-only. */
+  /* The journal is asked for by no reader: a WAL file could not be opened in a folder that is
+     read-only. */
   g_assert_true (g_file_get_contents (fixture->path, (char **) &bytes, NULL, NULL));
   g_assert_cmpint (bytes[18], ==, 1);
   g_assert_cmpint (bytes[19], ==, 1);
@@ -277,7 +278,8 @@ test_publishing_follows_a_link (FileFixture *fixture, gconstpointer data)
   add_shelf (file, "through the link");
 
   /* It is the same file by whatever name. */
-  g_assert_null (entente_file_open (fixture->location, &library_schema, ENTENTE_FILE_WRITE, &error));
+  g_assert_null (
+      entente_file_open (fixture->location, &library_schema, ENTENTE_FILE_WRITE, &error));
   g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_BUSY);
 
   file_fixture_close (file);
@@ -286,7 +288,7 @@ test_publishing_follows_a_link (FileFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_published (fixture->path), ==, 2);
 }
 
-/* --- copies ------------------------------------------------------------------------------------ */
+/* --- copies --- */
 
 static gboolean
 file_holds (const char *path, const char *text)
@@ -324,8 +326,8 @@ test_copies_with_and_without_history (FileFixture *fixture, gconstpointer data)
   g_assert_true (file_holds (g_file_peek_path (whole), "Zénobie Author"));
   g_assert_false (file_holds (g_file_peek_path (bare), "telltale"));
   g_assert_false (file_holds (g_file_peek_path (bare), "Zénobie Author"));
-  g_assert_cmpint (query_integer (g_file_peek_path (bare), "SELECT count(*) FROM store_history"), ==,
-                   0);
+  g_assert_cmpint (query_integer (g_file_peek_path (bare), "SELECT count(*) FROM store_history"),
+                   ==, 0);
   g_assert_cmpint (g_stat (g_file_peek_path (bare), &status), ==, 0);
   g_assert_cmphex (status.st_mode & 07777, ==, 0600);
   g_assert_cmpint (entente_file_get_state (file), ==, ENTENTE_FILE_PENDING);

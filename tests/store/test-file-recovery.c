@@ -177,8 +177,8 @@ test_rests_beside_the_file_go (FileFixture *fixture, gconstpointer data)
   file_fixture_make (fixture, 1);
   leave_unpublished (fixture, 1);
   working = entente_working_copy_find (uri, &error);
-  entente_working_copy_get_record (working)->pending
-      = entente_working_copy_get_record (working)->published;
+  entente_working_copy_get_record (working)->pending =
+      entente_working_copy_get_record (working)->published;
   entente_working_copy_get_record (working)->temporary = g_path_get_basename (rest);
   g_assert_true (entente_working_copy_save_record (working, &error));
   g_clear_pointer (&working, entente_working_copy_release);
@@ -197,7 +197,7 @@ test_rests_beside_the_file_go (FileFixture *fixture, gconstpointer data)
   file_fixture_close (file);
 }
 
-/* --- the working copy itself ------------------------------------------------------------------- */
+/* --- the working copy itself --- */
 
 static void
 test_vanished_file (FileFixture *fixture, gconstpointer data)
@@ -352,8 +352,8 @@ test_clean_up (FileFixture *fixture, gconstpointer data)
   g_assert_true (entente_file_has_working_copy (other));
 }
 
-/* A window that goes away keeps the store for a while; meanwhile the same file is open in another. The old
-   one must neither write nor take away what belongs to the new one. */
+/* A window that goes away keeps the store for a while; meanwhile the same file is open in another.
+   The old one must neither write nor take away what belongs to the new one. */
 static void
 test_store_outlives_its_file (FileFixture *fixture, gconstpointer data)
 {
@@ -387,7 +387,7 @@ test_store_outlives_its_file (FileFixture *fixture, gconstpointer data)
   file_fixture_close (file);
 }
 
-/* --- reading ----------------------------------------------------------------------------------- */
+/* --- reading --- */
 
 /* What stands in the private folder, with sizes and dates. */
 static char *

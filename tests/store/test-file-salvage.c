@@ -112,8 +112,8 @@ read_number (const char *bytes, gsize offset, gsize size)
 static guint32
 find_page_of_rows (const char *path, const char *table)
 {
-  g_autofree char *sql
-      = g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'", table);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'", table);
   const gsize root = (gsize) (query_integer (path, sql) - 1) * PAGE_SIZE;
   g_autofree char *bytes = NULL;
   guint32 n_cells, cell;
@@ -144,7 +144,8 @@ test_damaged_page (FileFixture *fixture, gconstpointer data)
   guint n_shelves;
 
   make_library (fixture);
-  damage (fixture->path, (find_page_of_rows (fixture->path, "shelf") - 1) * PAGE_SIZE, PAGE_SIZE, 0x5a);
+  damage (fixture->path, (find_page_of_rows (fixture->path, "shelf") - 1) * PAGE_SIZE, PAGE_SIZE,
+          0x5a);
   file_fixture_refuse (fixture, ENTENTE_FILE_WRITE, ENTENTE_STORE_ERROR_CORRUPT);
   file = salvage (fixture, &n_rows);
   n_shelves = count (file, LIBRARY_TYPE_SHELF);
@@ -167,7 +168,8 @@ test_damaged_pages (FileFixture *fixture, gconstpointer data)
 
   make_library (fixture);
   page = find_page_of_rows (fixture->path, "book");
-  n_expected = N_SHELVES - count_cells (fixture->path, page - 1) - count_cells (fixture->path, page + 1);
+  n_expected =
+      N_SHELVES - count_cells (fixture->path, page - 1) - count_cells (fixture->path, page + 1);
   damage (fixture->path, (page - 2) * PAGE_SIZE, PAGE_SIZE, 0);
   damage (fixture->path, page * PAGE_SIZE, PAGE_SIZE, 0xff);
   file = salvage (fixture, &n_rows);
@@ -297,8 +299,8 @@ test_not_into_itself (FileFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   file_fixture_make (fixture, 1);
-  g_assert_false (entente_file_salvage (fixture->location, fixture->location, &library_schema, NULL,
-                                        &error));
+  g_assert_false (
+      entente_file_salvage (fixture->location, fixture->location, &library_schema, NULL, &error));
   g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_EXISTS);
 }
 
