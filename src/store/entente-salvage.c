@@ -133,6 +133,26 @@ carry_value (Carrier *self, sqlite3_stmt *insert, sqlite3_stmt *row, guint colum
     }
 }
 
+/* Some rows are there already, made with their table: those take the values that come. */
+static void
+append_conflict (Carrier *self, GString *sql)
+{
+  const char *separator = "";
+
+  if (self->key == NULL || self->columns->len < 2)
+    return;
+  g_string_append_printf (sql, " ON CONFLICT (\"%s\") DO UPDATE SET ", self->key);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const char *column = self->columns->pdata[i];
+
+      if (i == self->key_index)
+        continue;
+      g_string_append_printf (sql, "%s\"%s\" = excluded.\"%s\"", separator, column, column);
+      separator = ", ";
+    }
+}
+
 static char *
 dup_insert (Carrier *self)
 {
@@ -143,10 +163,11 @@ dup_insert (Carrier *self)
   for (guint i = 0; i < self->columns->len; i++)
     g_string_append_printf (sql, "%s?%u", i > 0 ? ", " : "", i + 1);
   g_string_append_c (sql, ')');
+  append_conflict (self, sql);
   return g_string_free_and_steal (sql);
 }
 
-/* A row that breaks a rule of its table, or is there already, is left out. */
+/* A row that breaks a rule of its table is left out. */
 static void
 carry_row (Carrier *self, const char *sql, sqlite3_stmt *row)
 {

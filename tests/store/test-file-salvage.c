@@ -267,6 +267,35 @@ test_older_version (FileFixture *fixture, gconstpointer data)
   file_fixture_close (file);
 }
 
+/* A row that every new file has from the beginning. */
+static void
+test_row_of_the_schema (FileFixture *fixture, gconstpointer data)
+{
+  static const char *const steps[] = {
+    "CREATE TABLE library (id INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL DEFAULT '') STRICT;"
+    "INSERT INTO library (id) VALUES (1);",
+  };
+  const EntenteSchema schema = {
+    .application_id = library_schema.application_id,
+    .extension = "library",
+    .steps = steps,
+    .n_steps = 1,
+  };
+  g_autoptr (GFile) rescued = get_rescued (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteFile) file = entente_file_create (fixture->location, &schema, &error);
+  guint n_rows = 0;
+
+  file_fixture_close (file);
+  run_sql (fixture->path, "UPDATE library SET name = 'Ours'");
+  damage (fixture->path, 0, PAGE_SIZE, 0);
+  g_assert_true (entente_file_salvage (fixture->location, rescued, &schema, &n_rows, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (query_integer (g_file_peek_path (rescued),
+                                  "SELECT count(*) FROM library WHERE id = 1 AND name = 'Ours'"),
+                   ==, 1);
+}
+
 static void
 refuse (FileFixture *fixture, EntenteStoreError code)
 {
@@ -316,6 +345,7 @@ main (int argc, char *argv[])
   file_fixture_add ("/file/salvage/hostile", test_hostile);
   file_fixture_add ("/file/salvage/lost-parents", test_lost_parents);
   file_fixture_add ("/file/salvage/older-version", test_older_version);
+  file_fixture_add ("/file/salvage/row-of-the-schema", test_row_of_the_schema);
   file_fixture_add ("/file/salvage/nothing-to-salvage", test_nothing_to_salvage);
   file_fixture_add ("/file/salvage/not-into-itself", test_not_into_itself);
   return g_test_run ();
