@@ -40,6 +40,8 @@ EntenteContactImport *entente_contact_import_read (EntenteStore *store,
                                                    const char *file_name,
                                                    GError **error);
 
+const char *entente_contact_import_get_layout (EntenteContactImport *self);
+
 /* Columns of the file (a vCard has fixed ones) and what each means: "person.email", "organization.name",
    "position.function", or "" to leave it out. */
 guint entente_contact_import_get_n_columns (EntenteContactImport *self);
