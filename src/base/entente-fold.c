@@ -79,13 +79,41 @@ entente_fold (const char *text)
   return g_string_free_and_steal (folded);
 }
 
+static gboolean
+starts_with_number (const char *text, const char *digits)
+{
+  for (; *digits != '\0'; digits++, text++)
+    {
+      while (*text == ' ' || *text == '.' || *text == '-')
+        text++;
+      if (*text != *digits)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* "73282932000074" stands in "siret 732 829 320 00074", and a phone number in its pairs. */
+static gboolean
+contains_number (const char *folded_text, const char *word)
+{
+  if (word[strspn (word, "0123456789")] != '\0')
+    return FALSE;
+
+  for (const char *p = folded_text; *p != '\0'; p++)
+    if (*p == *word && starts_with_number (p, word))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * entente_fold_contains:
  * @folded_text: what is looked through, folded
  * @folded_words: what was typed in the search, folded
  *
  * Tells whether every word of the search stands somewhere in the text, in any order, even inside a
- * word.
+ * word. A number is found whatever spaces, dots or hyphens group its digits.
  *
  * Returns: whether all were found; an empty search finds everything
  */
@@ -99,7 +127,7 @@ entente_fold_contains (const char *folded_text, const char *folded_words)
 
   words = g_strsplit (folded_words, " ", -1);
   for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (folded_text, words[i]) == NULL)
+    if (strstr (folded_text, words[i]) == NULL && !contains_number (folded_text, words[i]))
       return FALSE;
 
   return TRUE;

@@ -75,6 +75,19 @@ test_contains (void)
   g_assert_false (entente_fold_contains ("", "a"));
 }
 
+/* Numbers are found however they are grouped. */
+static void
+test_contains_numbers (void)
+{
+  g_assert_true (entente_fold_contains ("siret 732 829 320 00074", "73282932000074"));
+  g_assert_true (entente_fold_contains ("73282932000074", "732 829 320"));
+  g_assert_true (entente_fold_contains ("zoe 06.39.98.00.01", "063998 zoe"));
+  g_assert_true (entente_fold_contains ("a 0 06 39", "0639"));
+  g_assert_false (entente_fold_contains ("06 39 98", "063997"));
+  g_assert_false (entente_fold_contains ("06 rue 39", "0639"));
+  g_assert_false (entente_fold_contains ("06", "0639"));
+}
+
 static void
 test_order (void)
 {
@@ -129,6 +142,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fold/fold", test_fold);
   g_test_add_func ("/fold/fold-properties", test_fold_properties);
   g_test_add_func ("/fold/contains", test_contains);
+  g_test_add_func ("/fold/contains-numbers", test_contains_numbers);
   g_test_add_func ("/fold/order", test_order);
   g_test_add_func ("/fold/order-properties", test_order_properties);
   return g_test_run ();
