@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "entente-cli.h"
 #include "shell/entente-application.h"
 
 #include <libintl.h>
@@ -24,6 +25,9 @@ main (int argc, char *argv[])
   g_autoptr (EntenteApplication) application = NULL;
 
   prepare_translations ();
+  if (argc > 1 && entente_cli_is_command (argv[1]))
+    return entente_cli_run (argc, argv);
+
   application = entente_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

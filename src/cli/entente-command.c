@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "entente-command.h"
+
+#include "project/entente-file-sentence.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+G_DEFINE_QUARK (entente-command-error-quark, entente_command_error)
+
+gboolean
+entente_command_parse (const EntenteCommand *command,
+                       const GOptionEntry *entries,
+                       int *argc,
+                       char ***argv,
+                       int fewest,
+                       int most,
+                       GError **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *program = g_strconcat ("entente ", command->name, NULL);
+  g_autofree char *head = g_strdup_printf ("%s %s", program, command->usage);
+
+  g_set_prgname (head);
+  g_option_context_set_summary (context, _(command->summary));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &cause))
+    {
+      g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE, _("%s. “%s --help” lists the options."), cause->message, program);
+      return FALSE;
+    }
+
+  if (*argc - 1 >= fewest && *argc - 1 <= most)
+    return TRUE;
+
+  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE, _("This is written: %s"), head);
+  return FALSE;
+}
+
+void
+entente_command_explain (GError **error, GError *cause, const char *name)
+{
+  g_autofree char *sentence = entente_file_sentence (cause, name);
+
+  g_set_error_literal (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED, sentence);
+  g_error_free (cause);
+}
+
+gboolean
+entente_command_close (EntenteProject *project, GError **error)
+{
+  EntenteFile *file = entente_project_get_file (project);
+  g_autofree char *name = g_file_get_parse_name (entente_file_get_location (file));
+  g_autoptr (GError) cause = NULL;
+
+  if (entente_file_close (file, &cause))
+    return TRUE;
+
+  entente_command_explain (error, g_steal_pointer (&cause), name);
+  return FALSE;
+}
+
+EntenteProject *
+entente_command_open (const char *name, EntenteFileMode mode, GError **error)
+{
+  g_autoptr (GFile) location = g_file_new_for_commandline_arg (name);
+  g_autoptr (GError) cause = NULL;
+  EntenteProject *project = entente_project_open (location, mode, &cause);
+
+  if (project == NULL)
+    entente_command_explain (error, g_steal_pointer (&cause), name);
+
+  return project;
+}
+
+static gboolean
+write_standard_output (GBytes *content, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (content, &size);
+
+  if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
+    return TRUE;
+
+  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED, _("Standard output could not be written: %s"), g_strerror (errno));
+  return FALSE;
+}
+
+gboolean
+entente_command_write (const char *name, GBytes *content, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (content, &size);
+
+  if (g_str_equal (name, "-"))
+    return write_standard_output (content, error);
+
+  if (g_file_set_contents_full (name, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &cause))
+    return TRUE;
+
+  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED, _("“%s” could not be written, nothing was changed there: %s"), name, cause->message);
+  return FALSE;
+}

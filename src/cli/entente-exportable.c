@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "entente-exportable.h"
+
+#include "collective/entente-contact-export.h"
+#include "collective/entente-organization.h"
+#include "collective/entente-person.h"
+#include "entente-document.h"
+#include "entente-pdf-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const document_formats[] = { "pdf", NULL };
+static const char *const contact_formats[] = { "csv", "vcf", NULL };
+
+void
+entente_exportable_free (EntenteExportable *self)
+{
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->file_name, g_free);
+  g_clear_object (&self->document);
+  g_free (self);
+}
+
+static GBytes *
+make_document (EntenteExportable *self, EntenteProject *project, const char *format, gboolean blank, GError **error)
+{
+  EntenteFill fill = blank ? ENTENTE_FILL_BLANK : ENTENTE_FILL_DATA;
+  g_autoptr (EntenteComposition) composition = entente_document_compose (self->document, fill, NULL);
+
+  return entente_pdf_write (composition, NULL, error);
+}
+
+static GBytes *
+make_contacts (EntenteProject *project, GType type, const char *format)
+{
+  EntenteContactFormat contact_format
+      = g_str_equal (format, "vcf") ? ENTENTE_CONTACTS_VCARD : ENTENTE_CONTACTS_CSV;
+
+  return entente_contacts_export (entente_project_get_store (project), type, NULL, contact_format);
+}
+
+static GBytes *
+make_people (EntenteExportable *self, EntenteProject *project, const char *format, gboolean blank, GError **error)
+{
+  return make_contacts (project, ENTENTE_TYPE_PERSON, format);
+}
+
+static GBytes *
+make_organizations (EntenteExportable *self, EntenteProject *project, const char *format, gboolean blank, GError **error)
+{
+  return make_contacts (project, ENTENTE_TYPE_ORGANIZATION, format);
+}
+
+static EntenteExportable *
+new_from_document (EntenteDocument *document)
+{
+  EntenteExportable *self = g_new0 (EntenteExportable, 1);
+
+  self->path = g_strdup (entente_document_get_path (document));
+  self->title = g_strdup (entente_document_get_title (document));
+  self->file_name = g_strdup (entente_document_get_file_name (document));
+  self->formats = document_formats;
+  self->make = make_document;
+  self->document = g_object_ref (document);
+  return self;
+}
+
+static EntenteExportable *
+new_contacts (const char *path, const char *title, typeof (&make_people) make)
+{
+  EntenteExportable *self = g_new0 (EntenteExportable, 1);
+
+  self->path = g_strdup (path);
+  self->title = g_strdup (title);
+  self->file_name = g_strdup (title);
+  self->formats = contact_formats;
+  self->make = make;
+  return self;
+}
+
+/**
+ * entente_exportable_list:
+ * @project: an open project
+ *
+ * Returns: (transfer container) (element-type EntenteExportable): all that @project can export now
+ */
+GPtrArray *
+entente_exportable_list (EntenteProject *project)
+{
+  g_autoptr (GPtrArray) documents = entente_document_list (project);
+  GPtrArray *exportables = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_exportable_free);
+
+  for (guint i = 0; i < documents->len; i++)
+    g_ptr_array_add (exportables, new_from_document (documents->pdata[i]));
+  g_ptr_array_add (exportables, new_contacts ("organizations", _("Organisations"), make_organizations));
+  g_ptr_array_add (exportables, new_contacts ("people", _("People"), make_people));
+
+  return exportables;
+}
+
+/**
+ * entente_exportable_find:
+ * @project: an open project
+ * @path: what to export; agreements may also be named by their number or place
+ *
+ * Returns: (transfer full) (nullable): it, or %NULL when the project has no such thing
+ */
+EntenteExportable *
+entente_exportable_find (EntenteProject *project, const char *path)
+{
+  g_autoptr (EntenteDocument) document = entente_document_find (project, path);
+  g_autoptr (GPtrArray) exportables = NULL;
+
+  if (document != NULL)
+    return new_from_document (document);
+
+  exportables = entente_exportable_list (project);
+  for (guint i = 0; i < exportables->len; i++)
+    {
+      EntenteExportable *exportable = exportables->pdata[i];
+
+      if (g_str_equal (exportable->path, path))
+        return g_ptr_array_steal_index (exportables, i);
+    }
+
+  return NULL;
+}

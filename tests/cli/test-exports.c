@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command-run.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static const char agreement[] = "agreement/1/cooperation";
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint count = 0;
+
+  if (dir == NULL)
+    return 0;
+  while (g_dir_read_name (dir) != NULL)
+    count++;
+  return count;
+}
+
+static void
+test_pdf (void)
+{
+  g_autofree char *project = make_example ("pdf.entente", "fr");
+  g_autofree char *path = dup_path ("agreement.pdf");
+  g_autofree char *option = g_strconcat ("--output=", path, NULL);
+  g_auto (CommandRun) to_file = command_run ("export", project, agreement, option, NULL);
+  g_auto (CommandRun) to_output = command_run ("export", project, agreement, "--output=-", NULL);
+  g_auto (CommandRun) blank = command_run ("export", project, agreement, "--output=-", "--blank", NULL);
+  g_autofree char *content = NULL;
+  gsize size;
+
+  assert_done (&to_file);
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+  /* The same project exported twice gives the same bytes. */
+  assert_done (&to_output);
+  g_assert_cmpmem (content, size, g_bytes_get_data (to_output.out, NULL), g_bytes_get_size (to_output.out));
+  assert_done (&blank);
+  g_assert_false (g_bytes_equal (blank.out, to_output.out));
+}
+
+static void
+test_contacts (void)
+{
+  g_autofree char *project = make_example ("contacts.entente", "fr");
+  g_auto (CommandRun) csv = command_run ("export", project, "people", "--output=-", NULL);
+  g_auto (CommandRun) vcard = command_run ("export", project, "people", "--output=-", "--format=vcf", NULL);
+  g_auto (CommandRun) organizations = command_run ("export", project, "organizations", "--output=-", NULL);
+
+  assert_done (&csv);
+  g_assert_true (g_str_has_prefix (command_run_get_text (&csv), "\xef\xbb\xbf"));
+  g_assert_nonnull (strstr (command_run_get_text (&csv), "Zoé"));
+  assert_done (&vcard);
+  g_assert_true (g_str_has_prefix (command_run_get_text (&vcard), "BEGIN:VCARD\r\nVERSION:4.0"));
+  assert_done (&organizations);
+  g_assert_nonnull (strstr (command_run_get_text (&organizations), "Les Cuillères Volantes"));
+}
+
+static void
+test_all (void)
+{
+  g_autofree char *project = make_example ("all.entente", "fr");
+  g_autofree char *folder = dup_path ("everything");
+  g_autofree char *option = g_strconcat ("--output=", folder, NULL);
+  g_auto (CommandRun) run = command_run ("export", project, "--all", option, NULL);
+
+  assert_done (&run);
+  g_assert_cmpuint (count_files (folder), >=, 3);
+}
+
+/* When one of the files cannot be written, those already written go again. */
+static void
+test_all_or_nothing (void)
+{
+  g_autofree char *project = make_example ("nothing.entente", "fr");
+  g_autofree char *folder = dup_path ("obstructed");
+  g_autofree char *obstacle = g_build_filename (folder, "People.csv", NULL);
+  g_autofree char *inside = g_build_filename (obstacle, "full", NULL);
+  g_autofree char *option = g_strconcat ("--output=", folder, NULL);
+  g_auto (CommandRun) run = { 0 };
+
+  g_assert_cmpint (g_mkdir_with_parents (inside, 0700), ==, 0);
+  run = command_run ("export", project, "--all", option, NULL);
+  assert_refused (&run, 1, "People.csv");
+  g_assert_cmpuint (count_files (folder), ==, 1);
+}
+
+static void
+test_refusals (void)
+{
+  g_autofree char *project = make_example ("refusals.entente", "fr");
+  g_autofree char *nowhere = dup_path ("no/such/folder/a.pdf");
+  g_autofree char *lost = g_strconcat ("--output=", nowhere, NULL);
+  g_autofree char *bad = dup_path ("a.docx");
+  g_autofree char *wrong = g_strconcat ("--output=", bad, NULL);
+  g_auto (CommandRun) unknown = command_run ("export", project, "novel", "--output=-", NULL);
+  g_auto (CommandRun) silent = command_run ("export", project, agreement, NULL);
+  g_auto (CommandRun) both = command_run ("export", project, agreement, "--all", "--output=x", NULL);
+  g_auto (CommandRun) neither = command_run ("export", project, "--output=x", NULL);
+  g_auto (CommandRun) piped = command_run ("export", project, "--all", "--output=-", NULL);
+  g_auto (CommandRun) format = command_run ("export", project, agreement, wrong, NULL);
+  g_auto (CommandRun) folder = command_run ("export", project, agreement, lost, NULL);
+
+  assert_refused (&unknown, 2, "“novel”");
+  assert_refused (&silent, 2, "--output");
+  assert_refused (&both, 2, "--all");
+  assert_refused (&neither, 2, "--all");
+  assert_refused (&piped, 2, "folder");
+  assert_refused (&format, 2, "pdf");
+  g_assert_false (g_file_test (bad, G_FILE_TEST_EXISTS));
+  assert_refused (&folder, 1, "a.pdf");
+}
+
+/* Exporting looks only: the project's bytes stay as they are. */
+static void
+test_project_is_not_touched (void)
+{
+  g_autofree char *project = make_example ("untouched.entente", "fr");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize size_before, size_after;
+
+  g_assert_true (g_file_get_contents (project, &before, &size_before, NULL));
+  {
+    g_auto (CommandRun) run = command_run ("export", project, "people", "--output=-", NULL);
+    g_auto (CommandRun) checked = command_run ("check", project, NULL);
+    assert_done (&run);
+    assert_done (&checked);
+  }
+  g_assert_true (g_file_get_contents (project, &after, &size_after, NULL));
+  g_assert_cmpmem (before, size_before, after, size_after);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/exports/pdf", test_pdf);
+  g_test_add_func ("/exports/contacts", test_contacts);
+  g_test_add_func ("/exports/all", test_all);
+  g_test_add_func ("/exports/all-or-nothing", test_all_or_nothing);
+  g_test_add_func ("/exports/refusals", test_refusals);
+  g_test_add_func ("/exports/project-is-not-touched", test_project_is_not_touched);
+  return g_test_run ();
+}
