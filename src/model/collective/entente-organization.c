@@ -177,6 +177,7 @@ static const EntenteField fields[] = {
   },
   [ENTENTE_ORGANIZATION_PHONE] = {
     .name = "phone",
+    .flags = ENTENTE_FIELD_SEARCHED,
     .label = N_ ("Phone"),
     .edit_label = N_ ("Change phone of organisation"),
     .check = _entente_organization_check_phone,

@@ -66,14 +66,14 @@ static const EntenteField fields[] = {
   },
   [ENTENTE_PERSON_PHONE] = {
     .name = "phone",
-    .flags = ENTENTE_FIELD_PERSONAL,
+    .flags = ENTENTE_FIELD_PERSONAL | ENTENTE_FIELD_SEARCHED,
     .label = N_ ("Phone"),
     .edit_label = N_ ("Change phone of person"),
     .check = _entente_person_check_phone,
   },
   [ENTENTE_PERSON_OTHER_PHONE] = {
     .name = "other-phone",
-    .flags = ENTENTE_FIELD_PERSONAL,
+    .flags = ENTENTE_FIELD_PERSONAL | ENTENTE_FIELD_SEARCHED,
     .label = N_ ("Other phone"),
     .edit_label = N_ ("Change phone of person"),
     .check = _entente_person_check_other_phone,
