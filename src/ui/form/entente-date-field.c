@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "form/entente-calendar-popover.h"
 #include "form/entente-date-display.h"
 #include "form/entente-field-editor.h"
 
@@ -20,7 +21,7 @@ struct _EntenteDateField
 
   /* Borrowed */
   GtkWidget *text;
-  GtkWidget *calendar;
+  EntenteCalendarPopover *popover;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDateField, entente_date_field, ENTENTE_TYPE_FIELD_EDITOR)
@@ -109,32 +110,18 @@ entente_date_field_get_suffix (EntenteFieldEditor *editor)
 static void
 popover_shown_cb (EntenteDateField *self)
 {
-  g_autoptr (GDateTime) day = NULL;
   GDate date;
 
   if (parse (self, &date) != ENTENTE_DATE_VALID)
     entente_date_today (&date);
-  day = g_date_time_new_local (g_date_get_year (&date),
-                               g_date_get_month (&date),
-                               g_date_get_day (&date),
-                               12, 0, 0);
-  g_signal_handlers_block_matched (self->calendar, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
-  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
-  g_signal_handlers_unblock_matched (self->calendar, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+  entente_calendar_popover_set_date (self->popover, &date);
 }
 
 static void
-day_selected_cb (EntenteDateField *self)
+day_chosen_cb (EntenteDateField *self, const GDate *date)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
-  GDate date;
-  int year, month, day_of_month;
-
-  g_date_time_get_ymd (day, &year, &month, &day_of_month);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day_of_month, month, year);
-  write_date (self, &date);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+  write_date (self, date);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
   entente_field_editor_done (ENTENTE_FIELD_EDITOR (self));
 }
 
@@ -168,8 +155,6 @@ entente_date_field_class_init (EntenteDateFieldClass *klass)
 static void
 entente_date_field_init (EntenteDateField *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
-
   self->settings = g_settings_new (ENTENTE_APP_ID);
   self->text = gtk_text_new ();
   gtk_widget_set_hexpand (self->text, TRUE);
@@ -178,16 +163,15 @@ entente_date_field_init (EntenteDateField *self)
   g_signal_connect_object (self->text, "activate", G_CALLBACK (entente_field_editor_done), self,
                            G_CONNECT_SWAPPED);
 
-  self->calendar = gtk_calendar_new ();
-  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self,
+  self->popover = ENTENTE_CALENDAR_POPOVER (entente_calendar_popover_new ());
+  g_signal_connect_object (self->popover, "show", G_CALLBACK (popover_shown_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_popover_set_child (GTK_POPOVER (popover), self->calendar);
-  g_signal_connect_object (popover, "show", G_CALLBACK (popover_shown_cb), self, G_CONNECT_SWAPPED);
-
+  g_signal_connect_object (self->popover, "day-chosen", G_CALLBACK (day_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   self->button = g_object_new (GTK_TYPE_MENU_BUTTON,
                                "icon-name", "x-office-calendar-symbolic",
                                "tooltip-text", _ ("Choose in a Calendar"),
-                               "popover", popover,
+                               "popover", self->popover,
                                "valign", GTK_ALIGN_CENTER,
                                "css-classes", (const char *[]) { "flat", NULL },
                                NULL);

@@ -57,6 +57,16 @@ get_empty_window (EntenteApplication *self)
   return window != NULL ? window : entente_window_new (GTK_APPLICATION (self));
 }
 
+static EntenteFileMode
+get_mode (const char *hint)
+{
+  if (g_str_equal (hint, ENTENTE_OPEN_READ_ONLY))
+    return ENTENTE_FILE_READ;
+  if (g_str_equal (hint, ENTENTE_OPEN_WORKING_COPY))
+    return ENTENTE_FILE_WORKING_COPY;
+  return ENTENTE_FILE_WRITE;
+}
+
 static EntenteWindow *
 open_file (EntenteApplication *self, GFile *file, const char *hint)
 {
@@ -71,10 +81,7 @@ open_file (EntenteApplication *self, GFile *file, const char *hint)
       return window;
     }
 
-  project = entente_project_open (file,
-                                  g_str_equal (hint, ENTENTE_OPEN_READ_ONLY) ? ENTENTE_FILE_READ
-                                                                             : ENTENTE_FILE_WRITE,
-                                  &error);
+  project = entente_project_open (file, get_mode (hint), &error);
   if (project == NULL)
     {
       active = gtk_application_get_active_window (GTK_APPLICATION (self));

@@ -76,9 +76,10 @@ recover (Failure *failure)
   g_autofree char *name = entente_failure_dialog_dup_name (failure->file);
   /* Translators: proposed name of the file in which what could be read is saved. */
   g_autofree char *proposal = g_strdup_printf (_ ("%s (recovered)"), name);
+  g_autoptr (GFile) folder = g_file_get_parent (failure->file);
 
-  entente_file_choice_save (failure->parent, _ ("Recover Into a New File"), proposal, recovered_to_cb,
-                            failure);
+  entente_file_choice_save (failure->parent, _ ("Recover Into a New File"), folder, proposal,
+                            recovered_to_cb, failure);
 }
 
 static void
@@ -88,19 +89,19 @@ responded_cb (AdwAlertDialog *dialog, const char *response, gpointer data)
 
   if (g_str_equal (response, "read"))
     open_file (failure->file, ENTENTE_OPEN_READ_ONLY);
+  else if (g_str_equal (response, "working"))
+    open_file (failure->file, ENTENTE_OPEN_WORKING_COPY);
   else if (g_str_equal (response, "recover"))
     recover (g_steal_pointer (&failure));
   else if (g_str_equal (response, "choose"))
     gtk_widget_activate_action (GTK_WIDGET (failure->parent), "win.open", NULL);
 }
 
+/* What one code allows; anything else is a file that is not the right one. */
 static void
 add_remedy (AdwAlertDialog *dialog, const GError *error)
 {
-  if (error->domain != ENTENTE_STORE_ERROR)
-    return;
-
-  switch ((EntenteStoreError) error->code)
+  switch (error->domain == ENTENTE_STORE_ERROR ? error->code : -1)
     {
     case ENTENTE_STORE_ERROR_NEWER:
     case ENTENTE_STORE_ERROR_BUSY:
@@ -119,6 +120,23 @@ add_remedy (AdwAlertDialog *dialog, const GError *error)
       adw_alert_dialog_add_response (dialog, "choose", _ ("_Open Another File…"));
       break;
     }
+}
+
+/* What was edited here is still here, whatever has become of the file. */
+static void
+add_working_copy (AdwAlertDialog *dialog, GFile *file, const GError *error)
+{
+  g_autofree char *body = NULL;
+
+  if (g_error_matches (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_BUSY) ||
+      !entente_file_has_working_copy (file))
+    return;
+
+  body = g_strjoin ("\n\n", adw_alert_dialog_get_body (dialog),
+                    _ ("What you last did with it on this computer is safe, and can be opened."), NULL);
+  adw_alert_dialog_set_body (dialog, body);
+  adw_alert_dialog_add_response (dialog, "working", _ ("Open _My Version"));
+  adw_alert_dialog_set_response_appearance (dialog, "working", ADW_RESPONSE_SUGGESTED);
 }
 
 char *
@@ -156,6 +174,7 @@ entente_failure_dialog_present (GtkWindow *parent, GFile *file, const GError *er
   adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
   adw_alert_dialog_set_close_response (dialog, "close");
   add_remedy (dialog, error);
+  add_working_copy (dialog, file, error);
 
   failure = g_new0 (Failure, 1);
   failure->parent = g_object_ref (parent);

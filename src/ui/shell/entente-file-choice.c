@@ -34,6 +34,14 @@ make_dialog (const char *title)
   return dialog;
 }
 
+static GFile *
+locate_documents (void)
+{
+  const char *path = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return path != NULL ? g_file_new_for_path (path) : NULL;
+}
+
 void
 entente_file_choice_open (GtkWindow *parent, GAsyncReadyCallback callback, gpointer data)
 {
@@ -54,13 +62,17 @@ entente_file_choice_open_finish (GAsyncResult *result)
 void
 entente_file_choice_save (GtkWindow *parent,
                           const char *title,
+                          GFile *folder,
                           const char *name,
                           GAsyncReadyCallback callback,
                           gpointer data)
 {
   g_autoptr (GtkFileDialog) dialog = make_dialog (title);
   g_autofree char *full_name = g_strconcat (name, ENDING, NULL);
+  g_autoptr (GFile) place = folder != NULL ? g_object_ref (folder) : locate_documents ();
 
+  if (place != NULL)
+    gtk_file_dialog_set_initial_folder (dialog, place);
   gtk_file_dialog_set_initial_name (dialog, full_name);
   gtk_file_dialog_save (dialog, parent, NULL, callback, data);
 }

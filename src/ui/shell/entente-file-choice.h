@@ -11,9 +11,11 @@ void entente_file_choice_open (GtkWindow *parent, GAsyncReadyCallback callback, 
 /* (transfer full) (nullable): NULL when the user thought better of it */
 GFile *entente_file_choice_open_finish (GAsyncResult *result);
 
-/* @name: proposed, without the ending */
+/* @folder: (nullable): proposed; the user's documents when NULL
+   @name: proposed, without the ending */
 void entente_file_choice_save (GtkWindow *parent,
                                const char *title,
+                               GFile *folder,
                                const char *name,
                                GAsyncReadyCallback callback,
                                gpointer data);

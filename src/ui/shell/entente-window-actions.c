@@ -6,6 +6,7 @@
 #include "shell/entente-about.h"
 #include "shell/entente-failure-dialog.h"
 #include "shell/entente-file-choice.h"
+#include "shell/entente-history-dialog.h"
 #include "shell/entente-preferences-dialog.h"
 #include "shell/entente-shortcuts-dialog.h"
 
@@ -76,8 +77,8 @@ static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   /* Translators: proposed name of the file of a new project. */
-  entente_file_choice_save (GTK_WINDOW (widget), _ ("New Project"), _ ("My project"), new_chosen_cb,
-                            g_object_ref (widget));
+  entente_file_choice_save (GTK_WINDOW (widget), _ ("New Project"), NULL, _ ("My project"),
+                            new_chosen_cb, g_object_ref (widget));
 }
 
 static void
@@ -183,12 +184,13 @@ save_copy (EntenteWindow *self, const char *title, gboolean with_history)
   g_autofree char *name = entente_failure_dialog_dup_name (entente_file_get_location (file));
   /* Translators: proposed name of a copy of the file %s. */
   g_autofree char *proposal = g_strdup_printf (_ ("%s (copy)"), name);
+  g_autoptr (GFile) folder = g_file_get_parent (entente_file_get_location (file));
   Copy *copy = g_new (Copy, 1);
 
   _entente_window_flush (self);
   copy->window = g_object_ref (self);
   copy->with_history = with_history;
-  entente_file_choice_save (GTK_WINDOW (self), title, proposal, copy_chosen_cb, copy);
+  entente_file_choice_save (GTK_WINDOW (self), title, folder, proposal, copy_chosen_cb, copy);
 }
 
 static void
@@ -271,6 +273,17 @@ static void
 redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   step (ENTENTE_WINDOW (widget), entente_store_redo);
+}
+
+static void
+history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (widget);
+
+  _entente_window_flush (self);
+  adw_dialog_present (entente_history_dialog_new (
+                        entente_project_get_store (entente_window_get_project (self))),
+                      widget);
 }
 
 /*
@@ -380,6 +393,7 @@ _entente_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-copy", NULL, export_copy_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.reveal", "(sxs)", reveal_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_undo_action);
@@ -403,6 +417,7 @@ _entente_window_update_actions (EntenteWindow *self)
                                  store != NULL && entente_store_get_can_undo (store));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
                                  store != NULL && entente_store_get_can_redo (store));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", has_file);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-copy", has_file);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", project != NULL);

@@ -5,6 +5,7 @@
 
 #include "form/entente-field-row.h"
 #include "project/entente-file-sentence.h"
+#include "shell/entente-author.h"
 #include "shell/entente-failure-dialog.h"
 #include "shell/entente-project-memory.h"
 #include "shell/entente-start-view.h"
@@ -153,18 +154,10 @@ update_title (EntenteWindow *self)
 static void
 update_author (EntenteWindow *self)
 {
-  g_autofree char *author = g_settings_get_string (self->settings, "author");
+  g_autofree char *author = entente_author_dup_name (self->settings);
 
-  if (self->project == NULL)
-    return;
-
-  if (*author == '\0')
-    {
-      const char *real_name = g_get_real_name ();
-
-      g_set_str (&author, g_str_equal (real_name, "Unknown") ? g_get_user_name () : real_name);
-    }
-  entente_store_set_author (entente_project_get_store (self->project), author);
+  if (self->project != NULL)
+    entente_store_set_author (entente_project_get_store (self->project), author);
 }
 
 static void

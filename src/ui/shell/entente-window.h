@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (EntenteWindow, entente_window, ENTENTE, WINDOW, AdwApplica
 
 /* Hints of g_application_open(). */
 #define ENTENTE_OPEN_READ_ONLY "read-only"
+#define ENTENTE_OPEN_WORKING_COPY "working-copy"
 #define ENTENTE_OPEN_NEW "new"
 
 EntenteWindow *entente_window_new (GtkApplication *application);
