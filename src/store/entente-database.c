@@ -310,7 +310,8 @@ entente_database_finish (EntenteDatabase *self, sqlite3_stmt *statement, GError 
  * @sql: a query whose first column of its first row is wanted
  * @value: (out): where it goes; untouched when there is no row
  *
- * Returns: whether there was a row; when not, @error tells whether that is all (%ENTENTE_STORE_ERROR_FAILED)
+ * Returns: whether there was a row; when that is all that is wrong, @error says %ENTENTE_STORE_ERROR_CORRUPT, since what is
+ *   asked this way stands in every file
  */
 gboolean
 entente_database_get_integer (EntenteDatabase *self, const char *sql, gint64 *value, GError **error)
@@ -325,7 +326,7 @@ entente_database_get_integer (EntenteDatabase *self, const char *sql, gint64 *va
   if (code == SQLITE_ROW)
     *value = sqlite3_column_int64 (statement, 0);
   else if (code == SQLITE_DONE)
-    g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_FAILED, "%s: no row", sql);
+    g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_CORRUPT, "%s: no row", sql);
   else
     entente_database_set_error (self, code, sql, error);
   sqlite3_reset (statement);

@@ -194,7 +194,7 @@ test_get_integer_without_a_row (Fixture *fixture, gconstpointer data)
   gint64 value = 7;
 
   g_assert_false (entente_database_get_integer (database, "SELECT id FROM shelf", &value, &error));
-  g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_FAILED);
+  g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_CORRUPT);
   g_assert_cmpint (value, ==, 7);
 }
 
