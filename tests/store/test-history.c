@@ -462,6 +462,17 @@ test_forget_and_go_on (Library *library, gconstpointer data)
   g_assert_false (entente_store_undo (library->store, NULL));
 }
 
+/* A history that lost its place belongs to a damaged file. */
+static void
+test_without_position (Library *library, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  run (library->store, "DELETE FROM store_state WHERE name = 'position'");
+  g_assert_null (_entente_history_new (_entente_store_get_database (library->store), &error));
+  g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_CORRUPT);
+}
+
 static void
 test_forget (void)
 {
@@ -521,6 +532,7 @@ main (int argc, char *argv[])
   add ("refusal/own-tables", test_changeset_of_own_tables);
   add ("refusal/schema", test_edits_of_an_older_schema);
   add ("forget-and-go-on", test_forget_and_go_on);
+  add ("without-position", test_without_position);
   g_test_add_func ("/history/reopening", test_reopening);
   g_test_add_func ("/history/forget", test_forget);
 
