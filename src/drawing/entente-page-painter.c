@@ -3,6 +3,7 @@
 
 #include "entente-page-painter.h"
 
+#include <math.h>
 #include <string.h>
 
 /* About how far the dots of a line to write on are apart, in points. */
@@ -389,7 +390,8 @@ entente_page_painter_space (EntentePagePainter *self, double x, double baseline)
 {
   g_return_if_fail (self != NULL);
 
-  cairo_glyph_t glyph = { entente_typesetter_get_space (self->typesetter), x, baseline };
+  /* cairo leaves out what covers no pixel. A glyph without ink covers one only between whole coordinates. */
+  cairo_glyph_t glyph = { entente_typesetter_get_space (self->typesetter), floor (x) + 0.4, floor (baseline) + 0.4 };
   cairo_text_cluster_t cluster = { 1, 1 };
 
   cairo_set_scaled_font (self->cr,

@@ -5,11 +5,13 @@
 #include "entente-page-words.h"
 
 #define GUTTER (6 * ENTENTE_MM)
-#define ROW_GAP 6.0
 #define LABEL_GAP 4.0
-#define BOX_GAP 6.0
 #define BOX_PADDING 3.0
 #define MAX_COLUMNS 4
+
+/* Between the parts of a cell. */
+#define GAP 6.0
+#define COMPACT_GAP 4.0
 
 /* Of what stands above the signatures, this much comes along when they start a page. */
 #define ROOM_ALONG (3 * ENTENTE_SPACE_LINE)
@@ -126,6 +128,12 @@ fill_cell (Row *row, Cell *cell, EntenteTypesetter *typesetter, const EntenteSig
   row->has_mention |= signature->mention != NULL;
 }
 
+static double
+get_gap (const Row *row)
+{
+  return row->arrangement.is_compact ? COMPACT_GAP : GAP;
+}
+
 static guint
 count_blank_lines (const Row *row)
 {
@@ -159,8 +167,8 @@ create_row (const EntenteLayoutFrame *frame,
   row->n_cells = n;
   for (guint i = 0; i < n; i++)
     fill_cell (row, &row->cells[i], typesetter, &signatures[i]);
-  row->height = ROW_GAP + get_texts_height (row) + count_blank_lines (row) * ENTENTE_BLANK_LEADING + BOX_GAP
-                + ENTENTE_SIGNING_HEIGHT;
+  row->height = 2 * get_gap (row) + get_texts_height (row)
+                + count_blank_lines (row) * ENTENTE_BLANK_LEADING + ENTENTE_SIGNING_HEIGHT;
 
   return row;
 }
@@ -190,9 +198,9 @@ create_rows (const EntenteLayoutFrame *frame,
 }
 
 static double
-get_space (guint row)
+get_space (const Row *row, guint position)
 {
-  return row == 0 ? ENTENTE_SPACE_SIGNATURE : ENTENTE_SPACE_BLOCK;
+  return position == 0 ? ENTENTE_SPACE_SIGNATURE : 2 * get_gap (row);
 }
 
 static gboolean
@@ -202,7 +210,7 @@ fit_on_a_page (const EntenteLayoutFrame *frame, GPtrArray *rows, double along)
   double height = along;
 
   for (guint i = 0; i < rows->len; i++)
-    height += ((Row *) rows->pdata[i])->height + get_space (i);
+    height += ((Row *) rows->pdata[i])->height + get_space (rows->pdata[i], i);
 
   return height <= (frame->is_last ? geometry->last_bottom : geometry->bottom) - geometry->top;
 }
@@ -331,7 +339,7 @@ paint_lines (Row *row, EntentePagePainter *painter, double x, double y)
 static void
 paint_cell (Row *row, EntentePagePainter *painter, Cell *cell, double x, double y)
 {
-  double text_y = y + ROW_GAP;
+  double text_y = y + get_gap (row);
 
   paint_lines (row, painter, x, y);
   entente_page_painter_open_tag (painter, "Div");
@@ -360,7 +368,7 @@ append_row (const EntenteLayoutFrame *frame, Row *row, guint position, gboolean 
   const double width = get_width (frame, row->arrangement);
   const EntenteStrip strip = {
     .metrics = {
-      .space = get_space (position),
+      .space = get_space (row, position),
       .height = row->height,
       .keep = is_last ? ENTENTE_KEEP_FREE : ENTENTE_KEEP_LINES,
       .repeat = -1,

@@ -3,6 +3,8 @@
 
 #include "entente-text-layout-private.h"
 
+#include <hb.h>
+
 #define LINK_RED 0.067
 #define LINK_GREEN 0.2
 #define LINK_BLUE 0.4
@@ -120,14 +122,52 @@ paint_run (EntenteTextLayout *self, EntentePagePainter *painter, const PlacedRun
   pango_cairo_show_glyph_item (cr, pango_layout_get_text (self->layout), run->item);
 }
 
-/* Pango leaves out the space, or the line feed, where a line ends. */
+static PangoGlyphItem *
+find_last_run (GArray *runs)
+{
+  PangoGlyphItem *last = NULL;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      PangoGlyphItem *item = g_array_index (runs, PlacedRun, i).item;
+
+      if (!last || item->item->offset > last->item->offset)
+        last = item;
+    }
+
+  return last;
+}
+
+/* Where Pango broke a line it left a space without a glyph, which cairo writes as a replacement text of its own
+   that stops some readers. As the glyph of a space it is harmless. Returns whether there was one. */
+static gboolean
+restore_space (EntenteTextLayout *self, PangoLayoutLine *line, GArray *runs)
+{
+  PangoGlyphItem *run = find_last_run (runs);
+
+  if (!run || run->glyphs->num_glyphs == 0 || line->length == 0
+      || pango_layout_get_text (self->layout)[line->start_index + line->length - 1] != ' ')
+    return FALSE;
+
+  const gboolean is_rtl = run->item->analysis.level % 2 == 1;
+  PangoGlyphInfo *glyph = &run->glyphs->glyphs[is_rtl ? 0 : run->glyphs->num_glyphs - 1];
+  hb_codepoint_t space = 0;
+
+  if (glyph->glyph != PANGO_GLYPH_EMPTY
+      || !hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ', &space))
+    return FALSE;
+
+  glyph->glyph = space;
+  return TRUE;
+}
+
+/* The words of a cell would touch those of the next for those who copy them, and the last word of a line the
+   first of the next. Only a word broken by force goes on without a space. */
 static gboolean
 needs_space (EntenteTextLayout *self, guint number, PangoLayoutLine *line)
 {
-  const char *text = pango_layout_get_text (self->layout);
-  const int end = line->start_index + line->length;
-
-  return number + 1 < self->lines->len && (text[end] == '\n' || (end > 0 && text[end - 1] == ' '));
+  return number + 1 == self->lines->len
+         || pango_layout_get_text (self->layout)[line->start_index + line->length] == '\n';
 }
 
 /**
@@ -155,6 +195,7 @@ entente_text_layout_paint_line (EntenteTextLayout *self,
   const double baseline = y + geometry->baseline;
   PangoLayoutLine *pango_line = pango_layout_get_line_readonly (self->layout, line);
   g_autoptr (GArray) runs = place_runs (self, pango_line, x + geometry->x);
+  const gboolean has_space = restore_space (self, pango_line, runs);
   const EntenteTextSpan *open = NULL;
 
   for (guint i = 0; i < runs->len; i++)
@@ -174,7 +215,7 @@ entente_text_layout_paint_line (EntenteTextLayout *self,
 
   if (open)
     entente_page_painter_close (painter);
-  if (needs_space (self, line, pango_line))
+  if (!has_space && needs_space (self, line, pango_line))
     entente_page_painter_space (painter, x + geometry->x + geometry->width, baseline);
 }
 
