@@ -59,6 +59,8 @@ publish_somehow (EntenteFile *file, Writer writer, guint n)
     _exit (5);
   if (writer == WRITER_PUBLISHES_AWAY)
     g_main_context_iteration (NULL, FALSE);
+  if (entente_file_get_state (file) == ENTENTE_FILE_FAILED)
+    _exit (7);
   if (writer != WRITER_CLOSES || n % 3 != 0)
     return file;
   if (!entente_file_close (file, NULL))

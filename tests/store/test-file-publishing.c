@@ -154,7 +154,7 @@ test_published_while_edits_keep_coming (FileFixture *fixture, gconstpointer data
 
   file_fixture_make (fixture, 1);
   file = file_fixture_open (fixture, ENTENTE_FILE_WRITE);
-  for (guint i = 0; i < 25 && n_seen <= 1; i++)
+  for (guint i = 0; i < 100 && n_seen <= 1; i++)
     {
       g_autofree char *name = g_strdup_printf ("busy %u", i);
 
