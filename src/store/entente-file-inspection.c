@@ -18,6 +18,8 @@
 #define OFFSET_PAGE_SIZE 16
 #define OFFSET_CHANGE_COUNTER 24
 #define OFFSET_N_PAGES 28
+#define OFFSET_LARGEST_ROOT 52
+#define OFFSET_ENCODING 56
 #define OFFSET_USER_VERSION 60
 #define OFFSET_APPLICATION_ID 68
 #define OFFSET_VALID_FOR 92
@@ -85,6 +87,14 @@ get_page_size (const guint8 *header)
   return size >= 512 && (size & (size - 1)) == 0 ? size : 0;
 }
 
+/* SQLite itself believes these, and would write another kind of file from then on. */
+static gboolean
+is_odd (const guint8 *header)
+{
+  return get_page_size (header) == 0 || get_number (header, OFFSET_LARGEST_ROOT) != 0
+         || get_number (header, OFFSET_ENCODING) != SQLITE_UTF8;
+}
+
 /* The page count is there to be believed when the last to write knew of it. */
 static gboolean
 is_truncated (const guint8 *header, guint64 size)
@@ -111,7 +121,7 @@ find_fault (const guint8 *header,
     return ENTENTE_STORE_ERROR_TRUNCATED;
   if (get_number (header, OFFSET_APPLICATION_ID) != schema->application_id)
     return ENTENTE_STORE_ERROR_FOREIGN;
-  if (get_page_size (header) == 0)
+  if (is_odd (header))
     return ENTENTE_STORE_ERROR_CORRUPT;
   if (is_truncated (header, size))
     return ENTENTE_STORE_ERROR_TRUNCATED;
@@ -240,6 +250,7 @@ inspect_copy (const char *path,
 {
   g_autoptr (EntenteDatabase) database = entente_database_open (path, 0, error);
   gint64 version = 0;
+  gint64 number = 0;
 
   if (database == NULL
       || !entente_database_get_integer (database, "PRAGMA user_version", &version, error))
@@ -251,7 +262,9 @@ inspect_copy (const char *path,
     }
   else if (!entente_database_inspect (database, schema, error))
     return FALSE;
-  return entente_database_get_integer (database, ENTENTE_SQL_PROJECT, project, error);
+  return entente_database_get_integer (database, ENTENTE_SQL_PROJECT, project, error)
+         && entente_database_get_integer (database, ENTENTE_SQL_REVISION, &number, error)
+         && entente_database_get_integer (database, ENTENTE_SQL_POSITION, &number, error);
 }
 
 /* What SQLite may say of strange bytes, in the words for a file that came from elsewhere. */

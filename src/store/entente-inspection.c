@@ -142,7 +142,7 @@ check_values (EntenteDatabase *self, EntenteDatabase *model, GError **error)
 static gboolean
 check_pages (EntenteDatabase *self, GError **error)
 {
-  sqlite3_stmt *statement = entente_database_prepare (self, "PRAGMA quick_check(1)", error);
+  sqlite3_stmt *statement = entente_database_prepare (self, "PRAGMA integrity_check(1)", error);
   g_autofree char *finding = NULL;
   int code;
 

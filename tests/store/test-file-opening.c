@@ -153,12 +153,64 @@ test_corrupt (FileFixture *fixture, gconstpointer data)
   refuse_in_both_modes (fixture, ENTENTE_STORE_ERROR_CORRUPT);
 }
 
+/* Another encoding of texts, or a file that shrinks by itself: SQLite would go along. */
+static void
+test_odd_header (FileFixture *fixture, gconstpointer data)
+{
+  file_fixture_make (fixture, 1);
+  overwrite (fixture->path, 59, "\3", 1);
+  refuse_in_both_modes (fixture, ENTENTE_STORE_ERROR_CORRUPT);
+  overwrite (fixture->path, 59, "\1", 1);
+  overwrite (fixture->path, 55, "\1", 1);
+  refuse_in_both_modes (fixture, ENTENTE_STORE_ERROR_CORRUPT);
+}
+
+/* An index that knows a row by another name than the table does. */
+static void
+test_index_that_lies (FileFixture *fixture, gconstpointer data)
+{
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+  gint64 root;
+  char *entry;
+
+  file_fixture_make (fixture, 1);
+  root =
+      query_integer (fixture->path, "SELECT rootpage FROM sqlite_schema WHERE name = 'shelf_name'");
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
+  entry = memmem (bytes + (root - 1) * 4096, 4096, "shelf 0", 7);
+  g_assert_nonnull (entry);
+  overwrite (fixture->path, entry - bytes, "SHELF", 5);
+  refuse_in_both_modes (fixture, ENTENTE_STORE_ERROR_CORRUPT);
+}
+
 static void
 test_broken_reference (FileFixture *fixture, gconstpointer data)
 {
   file_fixture_make (fixture, 1);
   run_sql (fixture->path, "INSERT INTO book (title, shelf) VALUES ('Lost', 4711)");
   refuse_in_both_modes (fixture, ENTENTE_STORE_ERROR_CORRUPT);
+}
+
+/* Rows that every project has from the beginning. */
+static void
+test_missing_state (FileFixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "project", "revision", "position" };
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  file_fixture_make (fixture, 1);
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *sql =
+          g_strdup_printf ("DELETE FROM store_state WHERE name = '%s'", names[i]);
+
+      g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length, NULL));
+      run_sql (fixture->path, sql);
+      refuse_in_both_modes (fixture, ENTENTE_STORE_ERROR_CORRUPT);
+    }
 }
 
 static void
@@ -406,7 +458,10 @@ main (int argc, char *argv[])
   file_fixture_add ("/file/opening/foreign-database", test_foreign_database);
   file_fixture_add ("/file/opening/truncated", test_truncated);
   file_fixture_add ("/file/opening/corrupt", test_corrupt);
+  file_fixture_add ("/file/opening/odd-header", test_odd_header);
+  file_fixture_add ("/file/opening/index-that-lies", test_index_that_lies);
   file_fixture_add ("/file/opening/broken-reference", test_broken_reference);
+  file_fixture_add ("/file/opening/missing-state", test_missing_state);
   file_fixture_add ("/file/opening/hostile", test_hostile);
   file_fixture_add ("/file/opening/too-large", test_too_large);
   file_fixture_add ("/file/opening/newer", test_newer);
