@@ -18,8 +18,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteCatalog, _entente_catalog_free)
 /* (nullable) when the schema does not name the type. */
 EntenteTable *_entente_catalog_get_table (EntenteCatalog *self, GType type);
 
-/* Brings every row of a changeset into memory. @fresh: (nullable): records made by the edit, a set; those
-   whose row did not come to be are marked deleted. */
-EntenteRefresh *_entente_catalog_refresh (EntenteCatalog *self, GBytes *changeset, GPtrArray *fresh);
+/* Brings every row of a changeset into memory. @fresh: (nullable): records made by the edit, a set;
+   those whose row did not come to be are marked deleted. */
+EntenteRefresh *_entente_catalog_refresh (EntenteCatalog *self,
+                                          GBytes *changeset,
+                                          GPtrArray *fresh);
 
 G_END_DECLS

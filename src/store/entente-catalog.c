@@ -87,7 +87,8 @@ _entente_catalog_refresh (EntenteCatalog *self, GBytes *changeset, GPtrArray *fr
   Refreshing refreshing = { self, fresh_by_id, _entente_refresh_new () };
 
   for (guint i = 0; fresh != NULL && i < fresh->len; i++)
-    g_hash_table_insert (fresh_by_id, (gpointer) _entente_record_peek_id (fresh->pdata[i]), fresh->pdata[i]);
+    g_hash_table_insert (fresh_by_id, (gpointer) _entente_record_peek_id (fresh->pdata[i]),
+                         fresh->pdata[i]);
 
   if (!_entente_changeset_foreach (changeset, refresh_row, &refreshing, &error))
     g_warning ("%s", error->message);

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * SQLite session changesets: recording what a transaction did to the tables of records, taking it back,
- * doing it again. The store's own tables are never part of one.
+ * SQLite session changesets: recording what a transaction did to the tables of records, taking it
+ * back, doing it again. The store's own tables are never part of one.
  */
 
 /* Records from now on; %NULL with an error set. Free with sqlite3session_delete(). */
@@ -21,8 +21,8 @@ GBytes *_entente_changeset_new_from_difference (EntenteDatabase *database,
                                                 GError **error);
 GBytes *_entente_changeset_invert (GBytes *changeset, GError **error);
 GBytes *_entente_changeset_join (GBytes *first, GBytes *second, GError **error);
-/* Inside a transaction, on the very content the changeset was made for: anything else is an error, after
-   which the transaction must be rolled back. */
+/* Inside a transaction, on the very content the changeset was made for: anything else is an error,
+   after which the transaction must be rolled back. */
 gboolean _entente_changeset_apply (EntenteDatabase *database, GBytes *changeset, GError **error);
 
 /* Whether a changeset that was read from a file is one; the other functions must see no other. */

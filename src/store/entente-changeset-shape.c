@@ -3,15 +3,15 @@
 
 #include "entente-changeset-private.h"
 
-/* SQLite trusts the changesets it is given: some that no session ever made keep it busy for ever. Those
- * that stand in a file are therefore read once before it sees them. The format, from its documentation:
+/* SQLite trusts the changesets it is given: some that no session ever made keep it busy for ever.
+   Those that stand in a file are therefore read once before it sees them. The format, from its
+   documentation:
  *
- *   changeset: (table header, change…)…
- *   table header: 'T', number of columns, a byte per column (is it in the primary key?), name, 0
- *   change: operation, indirect, values (old then new of an update)
- *   value: type, then 8 bytes for a number, or length and bytes for text and blobs; nothing for NULL, nor
- *     for "undefined", which says that an update does not change the column
- */
+     changeset: (table header, change…)…
+     table header: 'T', number of columns, a byte per column (is it in the primary key?), name, 0
+     change: operation, indirect, values (old then new of an update)
+     value: type, then 8 bytes for a number, or length and bytes for text and blobs; nothing for
+   NULL, nor for "undefined", which says that an update does not change the column */
 #define COLUMNS_MAX 256
 
 typedef struct
@@ -57,7 +57,8 @@ read_header (Reader *self)
   const guint8 *end_of_name;
   guint64 n_columns;
 
-  if (!skip (self, 1) || !read_number (self, &n_columns) || n_columns == 0 || n_columns > COLUMNS_MAX)
+  if (!skip (self, 1) || !read_number (self, &n_columns) || n_columns == 0
+      || n_columns > COLUMNS_MAX)
     return FALSE;
 
   self->n_columns = n_columns;

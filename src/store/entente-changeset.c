@@ -34,7 +34,8 @@ peek_bytes (GBytes *bytes, int *length)
 static int
 is_tracked (void *data, const char *table)
 {
-  return !g_str_has_prefix (table, ENTENTE_STORE_TABLE_PREFIX) && !g_str_has_prefix (table, "sqlite_");
+  return !g_str_has_prefix (table, ENTENTE_STORE_TABLE_PREFIX)
+         && !g_str_has_prefix (table, "sqlite_");
 }
 
 /* Recording */
@@ -56,17 +57,23 @@ _entente_changeset_record (EntenteDatabase *database, GError **error)
 }
 
 GBytes *
-_entente_changeset_new_from_session (EntenteDatabase *database, sqlite3_session *session, GError **error)
+_entente_changeset_new_from_session (EntenteDatabase *database,
+                                     sqlite3_session *session,
+                                     GError **error)
 {
   void *buffer = NULL;
   int length = 0;
   int code = sqlite3session_changeset (session, &length, &buffer);
 
-  return check (database, code, "record: take the changeset", error) ? take_bytes (buffer, length) : NULL;
+  return check (database, code, "record: take the changeset", error) ? take_bytes (buffer, length)
+                                                                     : NULL;
 }
 
 static gboolean
-add_difference (EntenteDatabase *database, sqlite3_session *session, const char *table, GError **error)
+add_difference (EntenteDatabase *database,
+                sqlite3_session *session,
+                const char *table,
+                GError **error)
 {
   char *message = NULL;
   int code = sqlite3session_attach (session, table);
@@ -76,8 +83,8 @@ add_difference (EntenteDatabase *database, sqlite3_session *session, const char 
   if (code == SQLITE_OK)
     return TRUE;
 
-  g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_FAILED, "compare table “%s”: %s", table,
-               message != NULL ? message : sqlite3_errstr (code));
+  g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_FAILED, "compare table “%s”: %s",
+               table, message != NULL ? message : sqlite3_errstr (code));
   sqlite3_free (message);
   return FALSE;
 }
@@ -103,7 +110,9 @@ add_differences (EntenteDatabase *database, sqlite3_session *session, GError **e
 }
 
 GBytes *
-_entente_changeset_new_from_difference (EntenteDatabase *database, const char *attached, GError **error)
+_entente_changeset_new_from_difference (EntenteDatabase *database,
+                                        const char *attached,
+                                        GError **error)
 {
   sqlite3_session *session = NULL;
   GBytes *changeset = NULL;
@@ -129,7 +138,8 @@ _entente_changeset_invert (GBytes *changeset, GError **error)
   void *inverse = NULL;
   int code = sqlite3changeset_invert (length, buffer, &inverse_length, &inverse);
 
-  return check (NULL, code, "invert a changeset", error) ? take_bytes (inverse, inverse_length) : NULL;
+  return check (NULL, code, "invert a changeset", error) ? take_bytes (inverse, inverse_length)
+                                                         : NULL;
 }
 
 GBytes *
@@ -139,8 +149,8 @@ _entente_changeset_join (GBytes *first, GBytes *second, GError **error)
   void *first_buffer = peek_bytes (first, &first_length);
   void *second_buffer = peek_bytes (second, &second_length);
   void *buffer = NULL;
-  int code
-    = sqlite3changeset_concat (first_length, first_buffer, second_length, second_buffer, &length, &buffer);
+  int code = sqlite3changeset_concat (first_length, first_buffer, second_length, second_buffer,
+                                      &length, &buffer);
 
   return check (NULL, code, "join changesets", error) ? take_bytes (buffer, length) : NULL;
 }
@@ -161,18 +171,19 @@ _entente_changeset_apply (EntenteDatabase *database, GBytes *changeset, GError *
 {
   int length, conflict = 0;
   void *buffer = peek_bytes (changeset, &length);
-  /* The changeset already holds what cascades did; they must not happen a second time. It may come from a
-     file made to harm, so the store's own tables are out of its reach. The caller rolls its transaction back
-     when this fails: a savepoint within would only make big changesets slow, more than linearly. */
-  int code = sqlite3changeset_apply_v2 (entente_database_get_handle (database), length, buffer, is_tracked,
-                                        refuse_conflict, &conflict, NULL, NULL,
-                                        SQLITE_CHANGESETAPPLY_FKNOACTION
-                                          | SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
+  /* The changeset already holds what cascades did; they must not happen a second time. It may come
+     from a file made to harm, so the store's own tables are out of its reach. The caller rolls its
+     transaction back when this fails: a savepoint within would only make big changesets slow, more
+     than linearly. */
+  int code = sqlite3changeset_apply_v2 (
+    entente_database_get_handle (database), length, buffer, is_tracked, refuse_conflict, &conflict,
+    NULL, NULL, SQLITE_CHANGESETAPPLY_FKNOACTION | SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
 
   if (code == SQLITE_ABORT && conflict != 0)
     {
       g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_FAILED,
-                   "apply a changeset: the content is not the one it was made for (conflict %d)", conflict);
+                   "apply a changeset: the content is not the one it was made for (conflict %d)",
+                   conflict);
       return FALSE;
     }
 

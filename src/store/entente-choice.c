@@ -10,8 +10,8 @@
  * @choices: a list that ends with a %NULL nick
  * @value: the value of one of them
  *
- * Returns: (transfer none): what people read, translated; "" when the choice has no words or is not in
- *   the list
+ * Returns: (transfer none): what people read, translated; "" when the choice has no words or is not
+ * in the list
  */
 const char *
 entente_choice_get_label (const EntenteChoice *choices, int value)

@@ -10,21 +10,22 @@
 G_BEGIN_DECLS
 
 /*
- * EntenteDatabase: one hardened SQLite connection, known to this floor only. It opens, runs statements,
- * migrates and compares schemas; it knows neither records nor history.
+ * EntenteDatabase: one hardened SQLite connection, known to this floor only. It opens, runs
+ * statements, migrates and compares schemas; it knows neither records nor history.
  */
 typedef struct _EntenteDatabase EntenteDatabase;
 
-/* Longer than any text a person writes in one field: none is written, and a file that holds one was made
-   to harm. */
+/* Longer than any text a person writes in one field: none is written, and a file that holds one was
+   made to harm. */
 #define ENTENTE_TEXT_BYTES_MAX (16 * 1024 * 1024)
 
 typedef enum {
   ENTENTE_DATABASE_CREATE = 1 << 0, /* make the file (0600) when there is none */
-  ENTENTE_DATABASE_READ = 1 << 1,   /* read-only, and the file is taken as unchanging ("immutable") */
+  ENTENTE_DATABASE_READ = 1 << 1, /* read-only, and the file is taken as unchanging ("immutable") */
 } EntenteDatabaseFlags;
 
-/* path NULL: in memory. Working databases are WAL with synchronous FULL; defensive, untrusted schema. */
+/* path NULL: in memory. Working databases are WAL with synchronous FULL; defensive, untrusted
+   schema. */
 EntenteDatabase *entente_database_open (const char *path,
                                         EntenteDatabaseFlags flags,
                                         GError **error);
@@ -49,8 +50,8 @@ void entente_database_set_error (EntenteDatabase *self, int code, const char *st
 gboolean entente_database_migrate (EntenteDatabase *self,
                                    const EntenteSchema *schema,
                                    GError **error);
-/* Is this a project of that schema or of an earlier one, with nothing else in it? Codes FOREIGN, NEWER,
-   HOSTILE, CORRUPT. */
+/* Is this a project of that schema or of an earlier one, with nothing else in it? Codes FOREIGN,
+   NEWER, HOSTILE, CORRUPT. */
 gboolean entente_database_inspect (EntenteDatabase *self,
                                    const EntenteSchema *schema,
                                    GError **error);

@@ -54,9 +54,10 @@ store_error_from_sqlite (int code)
     case SQLITE_FULL:
       return ENTENTE_STORE_ERROR_NO_SPACE;
     case SQLITE_IOERR:
-      return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_FSTAT ? ENTENTE_STORE_ERROR_UNREADABLE
-             : code == SQLITE_IOERR_SHORT_READ                      ? ENTENTE_STORE_ERROR_TRUNCATED
-                                                                    : ENTENTE_STORE_ERROR_WRITE;
+      return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_FSTAT
+               ? ENTENTE_STORE_ERROR_UNREADABLE
+             : code == SQLITE_IOERR_SHORT_READ ? ENTENTE_STORE_ERROR_TRUNCATED
+                                               : ENTENTE_STORE_ERROR_WRITE;
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
@@ -93,8 +94,8 @@ entente_database_set_error (EntenteDatabase *self, int code, const char *step, G
   if (self != NULL && self->handle != NULL && sqlite3_errcode (self->handle) != SQLITE_OK)
     detail = sqlite3_errmsg (self->handle);
 
-  g_set_error (error, ENTENTE_STORE_ERROR, store_error_from_sqlite (code), "%s: %s (%d)", step, detail,
-               code);
+  g_set_error (error, ENTENTE_STORE_ERROR, store_error_from_sqlite (code), "%s: %s (%d)", step,
+               detail, code);
 }
 
 static void
@@ -136,18 +137,19 @@ static gboolean
 check_path (const char *path, GError **error)
 {
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_IS_DIRECTORY, "open “%s”: is a folder",
-                 path);
+    g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_IS_DIRECTORY,
+                 "open “%s”: is a folder", path);
   else if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NOT_FOUND, "open “%s”: no such file", path);
+    g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NOT_FOUND,
+                 "open “%s”: no such file", path);
   else
     return TRUE;
 
   return FALSE;
 }
 
-/* A file is named by a URI, because only there "immutable" can be said; it also keeps SQLite from taking a
-   strange file name for options. */
+/* A file is named by a URI, because only there "immutable" can be said; it also keeps SQLite from
+   taking a strange file name for options. */
 static char *
 dup_database_name (const char *path, EntenteDatabaseFlags flags, GError **error)
 {
@@ -160,7 +162,8 @@ dup_database_name (const char *path, EntenteDatabaseFlags flags, GError **error)
   absolute = g_canonicalize_filename (path, NULL);
   uri = g_filename_to_uri (absolute, NULL, error);
 
-  return uri != NULL ? g_strconcat (uri, flags & ENTENTE_DATABASE_READ ? "?immutable=1" : "", NULL) : NULL;
+  return uri != NULL ? g_strconcat (uri, flags & ENTENTE_DATABASE_READ ? "?immutable=1" : "", NULL)
+                     : NULL;
 }
 
 static gboolean
@@ -171,7 +174,8 @@ open_handle (EntenteDatabase *self, EntenteDatabaseFlags flags, GError **error)
 
   access |= SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
 
-  return name != NULL && check (self, sqlite3_open_v2 (name, &self->handle, access, NULL), "open", error);
+  return name != NULL
+         && check (self, sqlite3_open_v2 (name, &self->handle, access, NULL), "open", error);
 }
 
 static gboolean
@@ -211,8 +215,9 @@ make_durable (EntenteDatabase *self, GError **error)
  * entente_database_open:
  * @path: (nullable): the file, or %NULL for a database in memory
  *
- * Nothing of the content is trusted yet: call entente_database_inspect() on what comes from elsewhere. A
- * working database (neither in memory nor for reading) writes its journal beside the file.
+ * Nothing of the content is trusted yet: call entente_database_inspect() on what comes from
+ * elsewhere. A working database (neither in memory nor for reading) writes its journal beside the
+ * file.
  *
  * Returns: (transfer full) (nullable): the connection, or %NULL with an error set
  */
@@ -276,7 +281,8 @@ entente_database_prepare (EntenteDatabase *self, const char *sql, GError **error
 
   if (statement == NULL)
     {
-      int code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+      int code =
+        sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
 
       if (!check (self, code, sql, error))
         return NULL;
@@ -310,8 +316,8 @@ entente_database_finish (EntenteDatabase *self, sqlite3_stmt *statement, GError 
  * @sql: a query whose first column of its first row is wanted
  * @value: (out): where it goes; untouched when there is no row
  *
- * Returns: whether there was a row; when that is all that is wrong, @error says %ENTENTE_STORE_ERROR_CORRUPT, since what is
- *   asked this way stands in every file
+ * Returns: whether there was a row; when that is all that is wrong, @error says
+ * %ENTENTE_STORE_ERROR_CORRUPT, since what is asked this way stands in every file
  */
 gboolean
 entente_database_get_integer (EntenteDatabase *self, const char *sql, gint64 *value, GError **error)

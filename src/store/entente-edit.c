@@ -76,8 +76,8 @@ write_history (EntenteEdit *self, GBytes *changeset, GError **error)
   if (g_bytes_get_size (changeset) == 0)
     return _entente_history_count (history, error);
 
-  return _entente_history_append (history, self->label, entente_store_get_author (self->store), self->typing,
-                                  changeset, error);
+  return _entente_history_append (history, self->label, entente_store_get_author (self->store),
+                                  self->typing, changeset, error);
 }
 
 /* (out) @changeset: %NULL when there was nothing to write. A number taken is something. */
@@ -165,8 +165,8 @@ entente_store_begin (EntenteStore *self, const char *label)
  * @label: what the edit does, translated
  * @key: (not nullable): names what is being typed, such as the table, id and field
  *
- * Begins an edit that becomes one with the edit before it when that had the same key and was made a few
- * seconds ago, so that typing a word is undone at once.
+ * Begins an edit that becomes one with the edit before it when that had the same key and was made a
+ * few seconds ago, so that typing a word is undone at once.
  *
  * Returns: (transfer full): the edit
  */
@@ -219,7 +219,8 @@ entente_edit_set_text (EntenteEdit *edit, EntenteRecord *record, guint field, co
   g_return_if_fail (has_kind (record, field, ENTENTE_FIELD_TEXT)
                     || has_kind (record, field, ENTENTE_FIELD_MARKDOWN));
 
-  _entente_operations_set (edit->operations, record, field, (EntenteValue) { .text = _entente_text_dup_valid (value) });
+  _entente_operations_set (edit->operations, record, field,
+                           (EntenteValue) { .text = _entente_text_dup_valid (value) });
 }
 
 /**
@@ -251,7 +252,8 @@ entente_edit_set_boolean (EntenteEdit *edit, EntenteRecord *record, guint field,
   g_return_if_fail (takes (edit, record));
   g_return_if_fail (has_kind (record, field, ENTENTE_FIELD_BOOLEAN));
 
-  _entente_operations_set (edit->operations, record, field, (EntenteValue) { .integer = value != FALSE });
+  _entente_operations_set (edit->operations, record, field,
+                           (EntenteValue) { .integer = value != FALSE });
 }
 
 /**
@@ -298,17 +300,23 @@ entente_edit_set_choice (EntenteEdit *edit, EntenteRecord *record, guint field, 
  * @edit: an edit under way
  * @record: a record of its store
  * @field: index of a reference field
- * @target: (nullable): a record of the field's target type, maybe made by this edit, or %NULL for none
+ * @target: (nullable): a record of the field's target type, maybe made by this edit, or %NULL for
+ * none
  */
 void
-entente_edit_set_reference (EntenteEdit *edit, EntenteRecord *record, guint field, EntenteRecord *target)
+entente_edit_set_reference (EntenteEdit *edit,
+                            EntenteRecord *record,
+                            guint field,
+                            EntenteRecord *target)
 {
   g_return_if_fail (takes (edit, record));
   g_return_if_fail (has_kind (record, field, ENTENTE_FIELD_REFERENCE));
-  g_return_if_fail (target == NULL || G_OBJECT_TYPE (target) == get_field (record, field)->target ());
+  g_return_if_fail (target == NULL
+                    || G_OBJECT_TYPE (target) == get_field (record, field)->target ());
 
-  _entente_operations_set (edit->operations, record, field,
-                           (EntenteValue) { .integer = target != NULL ? entente_record_get_id (target) : 0 });
+  _entente_operations_set (
+    edit->operations, record, field,
+    (EntenteValue) { .integer = target != NULL ? entente_record_get_id (target) : 0 });
 }
 
 /**
@@ -350,7 +358,8 @@ entente_edit_set_value (EntenteEdit *edit, EntenteRecord *record, guint field, c
   else if (description->kind == ENTENTE_FIELD_BOOLEAN)
     entente_edit_set_boolean (edit, record, field, g_value_get_int64 (&converted) != 0);
   else
-    _entente_operations_set (edit->operations, record, field, (EntenteValue) { .integer = g_value_get_int64 (&converted) });
+    _entente_operations_set (edit->operations, record, field,
+                             (EntenteValue) { .integer = g_value_get_int64 (&converted) });
 }
 
 /**
@@ -358,9 +367,9 @@ entente_edit_set_value (EntenteEdit *edit, EntenteRecord *record, guint field, c
  * @edit: an edit under way
  * @type: a record type of the store's schema
  *
- * Returns: (transfer none): a new record, to which the setters can be applied. It holds the initial values
- *   until the commit; a rollback leaves it deleted. It lives as long as the edit, and from the commit on
- *   as long as its row.
+ * Returns: (transfer none): a new record, to which the setters can be applied. It holds the initial
+ * values until the commit; a rollback leaves it deleted. It lives as long as the edit, and from the
+ * commit on as long as its row.
  */
 EntenteRecord *
 entente_edit_insert (EntenteEdit *edit, GType type)
@@ -396,7 +405,8 @@ entente_edit_duplicate (EntenteEdit *edit, EntenteRecord *record)
 
   g_return_val_if_fail (takes (edit, record), NULL);
 
-  table = _entente_catalog_get_table (_entente_store_get_catalog (edit->store), G_OBJECT_TYPE (record));
+  table =
+    _entente_catalog_get_table (_entente_store_get_catalog (edit->store), G_OBJECT_TYPE (record));
   copy = _entente_table_make_record (table);
   g_ptr_array_add (edit->fresh, copy);
   _entente_operations_copy (edit->operations, copy, record);
@@ -409,8 +419,8 @@ entente_edit_duplicate (EntenteEdit *edit, EntenteRecord *record)
  * @edit: an edit under way
  * @record: a record of its store
  *
- * Deletes the record; those that refer to it go with it, lose the reference, or forbid the deletion, as
- * the schema says.
+ * Deletes the record; those that refer to it go with it, lose the reference, or forbid the
+ * deletion, as the schema says.
  */
 void
 entente_edit_delete (EntenteEdit *edit, EntenteRecord *record)
@@ -470,12 +480,12 @@ entente_edit_take_number (EntenteEdit *edit, const char *series)
  * @edit: an edit under way
  * @error: return location
  *
- * Writes everything, durably; then records and lists change, all at once, and emit. An edit that changes
- * nothing leaves no trace in the history. Whatever is returned, the edit is over; it stays allocated until
- * [method@Edit.rollback], which `g_autoptr` calls.
+ * Writes everything, durably; then records and lists change, all at once, and emit. An edit that
+ * changes nothing leaves no trace in the history. Whatever is returned, the edit is over; it stays
+ * allocated until [method@Edit.rollback], which `g_autoptr` calls.
  *
- * Returns: whether it was done. If not, nothing changed at all: %ENTENTE_STORE_ERROR_CONSTRAINT when a value
- *   breaks the schema, %ENTENTE_STORE_ERROR_NO_SPACE, %ENTENTE_STORE_ERROR_READ_ONLY…
+ * Returns: whether it was done. If not, nothing changed at all: %ENTENTE_STORE_ERROR_CONSTRAINT
+ * when a value breaks the schema, %ENTENTE_STORE_ERROR_NO_SPACE, %ENTENTE_STORE_ERROR_READ_ONLY…
  */
 gboolean
 entente_edit_commit (EntenteEdit *edit, GError **error)

@@ -6,13 +6,14 @@
 G_BEGIN_DECLS
 
 /*
- * EntenteHistory: the edits that a project remembers, in the table store_history. All writing happens
- * inside a transaction that the caller began; after one that failed, call _entente_history_load().
+ * EntenteHistory: the edits that a project remembers, in the table store_history. All writing
+ * happens inside a transaction that the caller began; after one that failed, call
+ * _entente_history_load().
  *
- * The history is bounded: the oldest edits are folded away, that is, they can no longer be undone, when
- * there are more than ENTENTE_HISTORY_MAX_EDITS or when their changesets together are above
- * ENTENTE_HISTORY_MAX_BYTES. The last edit is always kept, however big. The content of the project does
- * not depend on it.
+ * The history is bounded: the oldest edits are folded away, that is, they can no longer be undone,
+ * when there are more than ENTENTE_HISTORY_MAX_EDITS or when their changesets together are above
+ * ENTENTE_HISTORY_MAX_BYTES. The last edit is always kept, however big. The content of the project
+ * does not depend on it.
  */
 #define ENTENTE_HISTORY_MAX_EDITS 1000
 #define ENTENTE_HISTORY_MAX_BYTES (16 * 1024 * 1024)
@@ -34,8 +35,8 @@ gint64 _entente_history_get_revision (EntenteHistory *self);
 const char *_entente_history_get_undo_label (EntenteHistory *self);
 const char *_entente_history_get_redo_label (EntenteHistory *self);
 
-/* After the last applied edit; what was undone is dropped. @typing: (nullable): an edit with the same key
-   as the last and soon after it becomes one with it. */
+/* After the last applied edit; what was undone is dropped. @typing: (nullable): an edit with the
+   same key as the last and soon after it becomes one with it. */
 gboolean _entente_history_append (EntenteHistory *self,
                                   const char *label,
                                   const char *author,

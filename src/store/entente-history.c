@@ -17,7 +17,8 @@
 #define SQL_INSERT \
   "INSERT INTO store_history (id, mark, label, author, time, typing, changeset)" \
   " VALUES (?1, random (), ?2, ?3, ?4, ?5, ?6)"
-#define SQL_EXTEND "UPDATE store_history SET changeset = ?2, time = ?3, mark = random () WHERE id = ?1"
+#define SQL_EXTEND \
+  "UPDATE store_history SET changeset = ?2, time = ?3, mark = random () WHERE id = ?1"
 #define SQL_DELETE "DELETE FROM store_history WHERE id = ?1"
 #define SQL_DELETE_UNDONE "DELETE FROM store_history WHERE id > ?1"
 #define SQL_OLDEST "SELECT id, length (changeset) FROM store_history ORDER BY id LIMIT 1"
@@ -120,7 +121,8 @@ load_entry (EntenteHistory *self, const char *sql, Entry *entry, GError **error)
 static gboolean
 load_neighbours (EntenteHistory *self, GError **error)
 {
-  return load_entry (self, SQL_LAST, &self->last, error) && load_entry (self, SQL_NEXT, &self->next, error);
+  return load_entry (self, SQL_LAST, &self->last, error)
+         && load_entry (self, SQL_NEXT, &self->next, error);
 }
 
 static gboolean
@@ -290,7 +292,8 @@ read_changeset (EntenteHistory *self, gint64 id, GError **error)
     return NULL;
 
   if (found)
-    changeset = g_bytes_new (sqlite3_column_blob (statement, 0), sqlite3_column_bytes (statement, 0));
+    changeset =
+      g_bytes_new (sqlite3_column_blob (statement, 0), sqlite3_column_bytes (statement, 0));
   else
     g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NOTHING_TO_UNDO,
                  "history: no edit %" G_GINT64_FORMAT, id);
@@ -333,7 +336,8 @@ static gboolean
 extend_last (EntenteHistory *self, gint64 now, GBytes *changeset, GError **error)
 {
   g_autoptr (GBytes) before = read_changeset (self, self->last.id, error);
-  g_autoptr (GBytes) joined = before != NULL ? _entente_changeset_join (before, changeset, error) : NULL;
+  g_autoptr (GBytes) joined =
+    before != NULL ? _entente_changeset_join (before, changeset, error) : NULL;
   sqlite3_stmt *statement;
 
   if (joined == NULL)
@@ -345,7 +349,8 @@ extend_last (EntenteHistory *self, gint64 now, GBytes *changeset, GError **error
   statement = prepare_for (self, SQL_EXTEND, self->last.id, error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_blob64 (statement, 2, g_bytes_get_data (joined, NULL), g_bytes_get_size (joined), SQLITE_STATIC);
+  sqlite3_bind_blob64 (statement, 2, g_bytes_get_data (joined, NULL), g_bytes_get_size (joined),
+                       SQLITE_STATIC);
   sqlite3_bind_int64 (statement, 3, now);
   self->n_bytes += (gint64) g_bytes_get_size (joined) - self->last.n_bytes;
 
@@ -396,12 +401,10 @@ _entente_history_append (EntenteHistory *self,
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   gboolean continues = continues_typing (self, author, typing, now);
 
-  return _entente_history_count (self, error)
-         && drop_undone (self, error)
+  return _entente_history_count (self, error) && drop_undone (self, error)
          && (continues ? extend_last (self, now, changeset, error)
                        : insert_entry (self, label, author, typing, now, changeset, error))
-         && keep_bounds (self, error)
-         && load_neighbours (self, error);
+         && keep_bounds (self, error) && load_neighbours (self, error);
 }
 
 /* Stepping */
@@ -415,7 +418,8 @@ _entente_history_undo (EntenteHistory *self, GError **error)
 
   if (_entente_history_get_undo_label (self) == NULL)
     {
-      g_set_error_literal (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NOTHING_TO_UNDO, "nothing to undo");
+      g_set_error_literal (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NOTHING_TO_UNDO,
+                           "nothing to undo");
       return NULL;
     }
 
@@ -443,7 +447,8 @@ _entente_history_redo (EntenteHistory *self, GError **error)
 
   if (_entente_history_get_redo_label (self) == NULL)
     {
-      g_set_error_literal (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NOTHING_TO_UNDO, "nothing to redo");
+      g_set_error_literal (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NOTHING_TO_UNDO,
+                           "nothing to redo");
       return NULL;
     }
 

@@ -4,9 +4,11 @@
 #include "entente-migration-private.h"
 
 #define SQL_SCHEMA \
-  "SELECT type || ' ' || name || ' ' || tbl_name, coalesce (sql, '') FROM sqlite_schema ORDER BY 1"
+  "SELECT type || ' ' || name || ' ' || tbl_name, coalesce (sql, '') FROM sqlite_schema ORDER BY " \
+  "1"
 #define SQL_COLUMNS \
-  "SELECT t.name, c.name, upper (c.type) FROM pragma_table_list AS t, pragma_table_info (t.name) AS c" \
+  "SELECT t.name, c.name, upper (c.type) FROM pragma_table_list AS t, pragma_table_info (t.name) " \
+  "AS c" \
   " WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
 
 static gboolean
@@ -24,7 +26,8 @@ find_version (EntenteDatabase *self, const EntenteSchema *schema, guint *version
                  "inspect: application id %" G_GINT64_FORMAT, application_id);
   else if (user_version > (gint64) schema->n_steps)
     g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NEWER,
-                 "inspect: version %" G_GINT64_FORMAT ", known up to %u", user_version, schema->n_steps);
+                 "inspect: version %" G_GINT64_FORMAT ", known up to %u", user_version,
+                 schema->n_steps);
   else if (user_version < 1)
     g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_CORRUPT,
                  "inspect: version %" G_GINT64_FORMAT " was never written", user_version);
@@ -37,7 +40,8 @@ find_version (EntenteDatabase *self, const EntenteSchema *schema, guint *version
   return FALSE;
 }
 
-/* One string that two databases share only when they have the same tables, indexes, views and triggers. */
+/* One string that two databases share only when they have the same tables, indexes, views and
+   triggers. */
 static char *
 dup_outline (EntenteDatabase *self, GError **error)
 {
@@ -81,16 +85,16 @@ dup_strangeness (const char *column, const char *declared)
   if (g_str_has_prefix (declared, "INT"))
     return g_strdup_printf ("typeof (\"%s\") NOT IN ('integer', 'null')", column);
   if (g_str_equal (declared, "TEXT"))
-    return g_strdup_printf ("typeof (\"%s\") NOT IN ('text', 'null') OR octet_length (\"%s\") > %d", column,
-                            column, ENTENTE_TEXT_BYTES_MAX);
+    return g_strdup_printf ("typeof (\"%s\") NOT IN ('text', 'null') OR octet_length (\"%s\") > %d",
+                            column, column, ENTENTE_TEXT_BYTES_MAX);
   return NULL;
 }
 
 static gboolean
 has_strange_value (EntenteDatabase *self, const char *table, const char *conditions, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM (SELECT 1 FROM \"%s\" WHERE %s LIMIT 1)",
-                                          table, conditions);
+  g_autofree char *sql = g_strdup_printf (
+    "SELECT count(*) FROM (SELECT 1 FROM \"%s\" WHERE %s LIMIT 1)", table, conditions);
   gint64 n_strange = 0;
 
   if (!entente_database_get_integer (self, sql, &n_strange, error))
@@ -107,7 +111,8 @@ has_strange_value (EntenteDatabase *self, const char *table, const char *conditi
 static gboolean
 check_values (EntenteDatabase *self, EntenteDatabase *model, GError **error)
 {
-  g_autoptr (GHashTable) conditions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) conditions =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   sqlite3_stmt *statement = entente_database_prepare (model, SQL_COLUMNS, error);
   GHashTableIter iter;
   gpointer table, condition;
@@ -118,8 +123,9 @@ check_values (EntenteDatabase *self, EntenteDatabase *model, GError **error)
   while (sqlite3_step (statement) == SQLITE_ROW)
     {
       const char *name = (const char *) sqlite3_column_text (statement, 0);
-      g_autofree char *strange = dup_strangeness ((const char *) sqlite3_column_text (statement, 1),
-                                                  (const char *) sqlite3_column_text (statement, 2));
+      g_autofree char *strange =
+        dup_strangeness ((const char *) sqlite3_column_text (statement, 1),
+                         (const char *) sqlite3_column_text (statement, 2));
       const char *before = g_hash_table_lookup (conditions, name);
 
       if (strange != NULL)
@@ -168,8 +174,8 @@ check_pages (EntenteDatabase *self, GError **error)
 /*
  * entente_database_inspect:
  *
- * The schema is compared before anything that would evaluate a part of it, so that nothing a stranger
- * wrote there is ever run.
+ * The schema is compared before anything that would evaluate a part of it, so that nothing a
+ * stranger wrote there is ever run.
  */
 gboolean
 entente_database_inspect (EntenteDatabase *self, const EntenteSchema *schema, GError **error)

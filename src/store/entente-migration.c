@@ -31,7 +31,8 @@ _entente_database_check_references (EntenteDatabase *self, const char *step, GEr
 {
   gint64 n_broken = 0;
 
-  if (!entente_database_get_integer (self, "SELECT count(*) FROM pragma_foreign_key_check", &n_broken, error))
+  if (!entente_database_get_integer (self, "SELECT count(*) FROM pragma_foreign_key_check",
+                                     &n_broken, error))
     return FALSE;
   if (n_broken == 0)
     return TRUE;
@@ -42,11 +43,7 @@ _entente_database_check_references (EntenteDatabase *self, const char *step, GEr
 }
 
 static gboolean
-run_steps (EntenteDatabase *self,
-           const EntenteSchema *schema,
-           guint from,
-           guint to,
-           GError **error)
+run_steps (EntenteDatabase *self, const EntenteSchema *schema, guint from, guint to, GError **error)
 {
   if (from == 0 && !entente_database_run (self, entente_store_tables, error))
     return FALSE;
@@ -63,11 +60,8 @@ run_steps (EntenteDatabase *self,
 }
 
 static gboolean
-run_steps_at_once (EntenteDatabase *self,
-                   const EntenteSchema *schema,
-                   guint from,
-                   guint to,
-                   GError **error)
+run_steps_at_once (
+  EntenteDatabase *self, const EntenteSchema *schema, guint from, guint to, GError **error)
 {
   if (!entente_database_run (self, "BEGIN IMMEDIATE", error))
     return FALSE;
@@ -88,7 +82,8 @@ find_version (EntenteDatabase *self, const EntenteSchema *schema, gint64 *versio
 
   if (!entente_database_get_integer (self, "PRAGMA user_version", version, error)
       || !entente_database_get_integer (self, "PRAGMA application_id", &application_id, error)
-      || !entente_database_get_integer (self, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
+      || !entente_database_get_integer (self, "SELECT count(*) FROM sqlite_schema", &n_tables,
+                                        error))
     return FALSE;
 
   if ((guint32) application_id != schema->application_id && n_tables > 0)
@@ -96,7 +91,8 @@ find_version (EntenteDatabase *self, const EntenteSchema *schema, gint64 *versio
                  "migrate: application id %" G_GINT64_FORMAT, application_id);
   else if (*version > (gint64) schema->n_steps)
     g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NEWER,
-                 "migrate: version %" G_GINT64_FORMAT ", known up to %u", *version, schema->n_steps);
+                 "migrate: version %" G_GINT64_FORMAT ", known up to %u", *version,
+                 schema->n_steps);
   else if (*version < 0 || (*version == 0 && n_tables > 0))
     g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_CORRUPT,
                  "migrate: version %" G_GINT64_FORMAT " was never written", *version);
@@ -128,8 +124,8 @@ _entente_database_migrate_to (EntenteDatabase *self,
   if (current >= version)
     return TRUE;
 
-  /* A step may rebuild a table that others refer to; the references are checked at the end. The switch
-     has no effect inside a transaction. */
+  /* A step may rebuild a table that others refer to; the references are checked at the end. The
+     switch has no effect inside a transaction. */
   if (!entente_database_run (self, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
   done = run_steps_at_once (self, schema, current, version, error);

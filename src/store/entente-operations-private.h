@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * EntenteOperations: what an edit is going to write, in order. Values set on one record are gathered into
- * one operation for as long as the order cannot matter.
+ * EntenteOperations: what an edit is going to write, in order. Values set on one record are
+ * gathered into one operation for as long as the order cannot matter.
  */
 typedef struct _EntenteOperations EntenteOperations;
 
@@ -16,7 +16,9 @@ void _entente_operations_free (EntenteOperations *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteOperations, _entente_operations_free)
 
 void _entente_operations_insert (EntenteOperations *self, EntenteRecord *record);
-void _entente_operations_copy (EntenteOperations *self, EntenteRecord *record, EntenteRecord *source);
+void _entente_operations_copy (EntenteOperations *self,
+                               EntenteRecord *record,
+                               EntenteRecord *source);
 /* Takes the value. */
 void _entente_operations_set (EntenteOperations *self,
                               EntenteRecord *record,
@@ -24,6 +26,8 @@ void _entente_operations_set (EntenteOperations *self,
                               EntenteValue value);
 void _entente_operations_delete (EntenteOperations *self, EntenteRecord *record);
 
-gboolean _entente_operations_write (EntenteOperations *self, EntenteCatalog *catalog, GError **error);
+gboolean _entente_operations_write (EntenteOperations *self,
+                                    EntenteCatalog *catalog,
+                                    GError **error);
 
 G_END_DECLS

@@ -33,7 +33,8 @@ operation_free (gpointer data)
 {
   Operation *self = data;
   guint n_fields = 0;
-  const EntenteField *fields = entente_record_type_get_fields (G_OBJECT_TYPE (self->record), &n_fields);
+  const EntenteField *fields =
+    entente_record_type_get_fields (G_OBJECT_TYPE (self->record), &n_fields);
 
   for (guint i = 0; self->values != NULL && i < n_fields; i++)
     _entente_field_clear (&fields[i], &self->values[i]);
@@ -60,8 +61,8 @@ static void
 give_values (EntenteOperations *self, Operation *operation)
 {
   guint n_fields = 0;
-  const EntenteField *fields
-    = entente_record_type_get_fields (G_OBJECT_TYPE (operation->record), &n_fields);
+  const EntenteField *fields =
+    entente_record_type_get_fields (G_OBJECT_TYPE (operation->record), &n_fields);
 
   operation->values = g_new0 (EntenteValue, n_fields);
   operation->is_set = g_new0 (gboolean, n_fields);
@@ -96,8 +97,8 @@ write_update (EntenteRows *rows, Operation *operation, GError **error)
   for (guint i = 0; i < n_fields; i++)
     {
       if (operation->is_set[i]
-          && !_entente_rows_update (rows, entente_record_get_id (operation->record), i, operation->values[i],
-                                    error))
+          && !_entente_rows_update (rows, entente_record_get_id (operation->record), i,
+                                    operation->values[i], error))
         return FALSE;
     }
 
@@ -107,8 +108,8 @@ write_update (EntenteRows *rows, Operation *operation, GError **error)
 static gboolean
 write_operation (Operation *operation, EntenteCatalog *catalog, GError **error)
 {
-  EntenteRows *rows
-    = _entente_table_get_rows (_entente_catalog_get_table (catalog, G_OBJECT_TYPE (operation->record)));
+  EntenteRows *rows = _entente_table_get_rows (
+    _entente_catalog_get_table (catalog, G_OBJECT_TYPE (operation->record)));
   gint64 id = entente_record_get_id (operation->record);
 
   switch (operation->kind)
@@ -165,7 +166,10 @@ _entente_operations_copy (EntenteOperations *self, EntenteRecord *record, Entent
 }
 
 void
-_entente_operations_set (EntenteOperations *self, EntenteRecord *record, guint field, EntenteValue value)
+_entente_operations_set (EntenteOperations *self,
+                         EntenteRecord *record,
+                         guint field,
+                         EntenteValue value)
 {
   Operation *operation = ensure_open_operation (self, record);
   guint n_fields = 0;
@@ -180,7 +184,7 @@ void
 _entente_operations_delete (EntenteOperations *self, EntenteRecord *record)
 {
   add_operation (self, DELETE, record);
-  /* A deletion changes other rows, even such as this edit has set; from here on they are set anew. */
+  /* A deletion changes other rows, even such as this edit set; from here on they are set anew. */
   g_hash_table_remove_all (self->open);
 }
 

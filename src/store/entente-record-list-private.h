@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteRecordList, entente_record_list, ENTENTE, RECORD_LIST, GObject)
 
 EntenteRecordList *_entente_record_list_new (GType type);
-/* Before anybody knows the list: the record goes to the end, its id being higher than all others. */
+/* Before anybody knows the list: the record goes to the end, its id being the highest. */
 void _entente_record_list_append (EntenteRecordList *self, EntenteRecord *record);
-/* Emits what changed: one signal for each record when they are few, one for the range they span when they
-   are many. What is already there, or already gone, is passed over. */
+/* Emits what changed: one signal for each record when they are few, one for the range they span
+   when they are many. What is already there, or already gone, is passed over. */
 void _entente_record_list_update (EntenteRecordList *self, GPtrArray *removed, GPtrArray *added);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
 
 #include "entente-record-private.h"
 
-/* Up to that many changes, views keep their rows, selection and scroll position; above, one signal is
-   cheaper than as many searches and redraws. */
+/* Up to that many changes, views keep their rows, selection and scroll position; above, one signal
+   is cheaper than as many searches and redraws. */
 #define FEW 16
 
 struct _EntenteRecordList
@@ -139,7 +139,8 @@ merge (EntenteRecordList *self, GPtrArray *removed, GPtrArray *added)
     {
       EntenteRecord *record = self->records->pdata[i];
 
-      for (; next < added->len && _entente_record_compare_ids (&added->pdata[next], &record) < 0; next++)
+      for (; next < added->len && _entente_record_compare_ids (&added->pdata[next], &record) < 0;
+           next++)
         g_ptr_array_add (merged, g_object_ref (added->pdata[next]));
       if (next < added->len && added->pdata[next] == record)
         next++;
@@ -207,9 +208,9 @@ entente_record_list_class_init (EntenteRecordListClass *klass)
   object_class->get_property = entente_record_list_get_property;
   object_class->finalize = entente_record_list_finalize;
 
-  properties[PROP_N_ITEMS]
-    = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
-                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_ITEMS] =
+    g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -235,7 +236,8 @@ void
 _entente_record_list_append (EntenteRecordList *self, EntenteRecord *record)
 {
   g_assert (self->records->len == 0
-            || _entente_record_compare_ids (&self->records->pdata[self->records->len - 1], &record) < 0);
+            || _entente_record_compare_ids (&self->records->pdata[self->records->len - 1], &record)
+                 < 0);
 
   g_ptr_array_add (self->records, g_object_ref (record));
 }

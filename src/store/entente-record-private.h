@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* One for each store, in a g_rc_box, shared by all its records: they may outlive it, and then find no
-   store in it. */
+/* One for each store, in a g_rc_box, shared by all its records: they may outlive it, and then find
+   no store in it. */
 typedef struct {
   EntenteStore *store; /* (nullable), borrowed */
 } EntenteRecordHome;

@@ -31,8 +31,8 @@ has_visible_text (const char *text)
  * @self: a record
  * @field: index of a field
  *
- * Tells the facts that a document can use from those it must leave blank. Yes or no is always a fact; so
- * is a choice, but for one that has no words.
+ * Tells the facts that a document can use from those it must leave blank. Yes or no is always a
+ * fact; so is a choice, but for one that has no words.
  *
  * Returns: whether somebody gave the field a value: a visible character, a number other than 0, a
  *   reference
@@ -51,7 +51,8 @@ entente_record_is_filled (EntenteRecord *self, guint field)
   if (description->kind == ENTENTE_FIELD_BOOLEAN)
     return TRUE;
   if (description->kind == ENTENTE_FIELD_CHOICE)
-    return *entente_choice_get_label (description->choices, entente_record_get_choice (self, field)) != '\0';
+    return *entente_choice_get_label (description->choices, entente_record_get_choice (self, field))
+           != '\0';
 
   return entente_record_get_integer (self, field) != 0;
 }
@@ -78,7 +79,8 @@ static char *
 dup_target_display (EntenteRecord *self, const EntenteField *field, gint64 id)
 {
   EntenteStore *store = entente_record_get_store (self);
-  EntenteRecord *target = store != NULL && id != 0 ? entente_store_get_record (store, field->target (), id) : NULL;
+  EntenteRecord *target =
+    store != NULL && id != 0 ? entente_store_get_record (store, field->target (), id) : NULL;
   guint n_fields = 0;
 
   if (target != NULL)
@@ -97,8 +99,8 @@ dup_target_display (EntenteRecord *self, const EntenteField *field, gint64 id)
  * @self: a record
  * @field: index of a field
  *
- * Returns: (transfer full): the value as people read it, translated; for a reference, the first text of
- *   the record referred to; "" when empty
+ * Returns: (transfer full): the value as people read it, translated; for a reference, the first
+ * text of the record referred to; "" when empty
  */
 char *
 entente_record_dup_display (EntenteRecord *self, guint field)
@@ -115,9 +117,11 @@ entente_record_dup_display (EntenteRecord *self, guint field)
     case ENTENTE_FIELD_INTEGER:
       return g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_integer (self, field));
     case ENTENTE_FIELD_BOOLEAN:
-      return g_strdup (entente_record_get_boolean (self, field) ? C_ ("value of a field", "Yes") : C_ ("value of a field", "No"));
+      return g_strdup (entente_record_get_boolean (self, field) ? C_ ("value of a field", "Yes")
+                                                                : C_ ("value of a field", "No"));
     case ENTENTE_FIELD_CHOICE:
-      return g_strdup (entente_choice_get_label (description->choices, entente_record_get_choice (self, field)));
+      return g_strdup (
+        entente_choice_get_label (description->choices, entente_record_get_choice (self, field)));
     case ENTENTE_FIELD_CHOICES:
       return dup_choices_display (description->choices, entente_record_get_choice (self, field));
     case ENTENTE_FIELD_REFERENCE:
@@ -133,8 +137,8 @@ entente_record_dup_display (EntenteRecord *self, guint field)
  * @field: index of a field
  * @severity: (out) (optional): how bad it is
  *
- * Returns: (transfer full) (nullable): the translated sentence that says what is wrong with the value, or
- *   %NULL
+ * Returns: (transfer full) (nullable): the translated sentence that says what is wrong with the
+ * value, or %NULL
  */
 char *
 entente_record_check (EntenteRecord *self, guint field, EntenteSeverity *severity)

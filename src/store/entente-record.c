@@ -132,7 +132,8 @@ make_param_spec (const EntenteField *field)
   switch (field->kind)
     {
     case ENTENTE_FIELD_INTEGER:
-      return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, field->initial, flags);
+      return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, field->initial,
+                                 flags);
     case ENTENTE_FIELD_REFERENCE:
       return g_param_spec_int64 (field->name, NULL, NULL, 0, G_MAXINT64, 0, flags);
     case ENTENTE_FIELD_BOOLEAN:
@@ -159,16 +160,18 @@ entente_record_class_init (EntenteRecordClass *klass)
    *
    * Tells the record from all others of its type, in every copy of the project.
    */
-  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
-                                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ID] =
+    g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
+                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * EntenteRecord:deleted:
    *
    * Whether the row is gone; whoever shows the record should let go of it.
    */
-  properties[PROP_DELETED] = g_param_spec_boolean ("deleted", NULL, NULL, FALSE,
-                                                   G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DELETED] =
+    g_param_spec_boolean ("deleted", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -196,14 +199,15 @@ entente_record_class_describe (EntenteRecordClass *klass,
 
   for (guint i = 0; i < n_fields; i++)
     {
-      gboolean needs_choices
-        = fields[i].kind == ENTENTE_FIELD_CHOICE || fields[i].kind == ENTENTE_FIELD_CHOICES;
+      gboolean needs_choices =
+        fields[i].kind == ENTENTE_FIELD_CHOICE || fields[i].kind == ENTENTE_FIELD_CHOICES;
 
       g_assert (!needs_choices || (fields[i].choices != NULL && fields[i].choices[0].nick != NULL));
       g_assert (fields[i].kind != ENTENTE_FIELD_REFERENCE || fields[i].target != NULL);
 
       klass->properties[i] = make_param_spec (&fields[i]);
-      g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_FIELDS + i, klass->properties[i]);
+      g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_FIELDS + i,
+                                       klass->properties[i]);
     }
 }
 
@@ -313,8 +317,8 @@ entente_record_get_id (EntenteRecord *self)
  * @self: a record
  * @field: index of a text, Markdown or date field
  *
- * Returns: (transfer none): the value as given, "" when not filled; valid until the next change of the
- *   record
+ * Returns: (transfer none): the value as given, "" when not filled; valid until the next change of
+ * the record
  */
 const char *
 entente_record_get_text (EntenteRecord *self, guint field)
@@ -446,8 +450,8 @@ get_class (GType type)
  * @type: a record type
  * @n_fields: (out) (optional): how many fields it has
  *
- * Returns: (transfer none) (array length=n_fields): the description of its fields, in the order of their
- *   indexes
+ * Returns: (transfer none) (array length=n_fields): the description of its fields, in the order of
+ * their indexes
  */
 const EntenteField *
 entente_record_type_get_fields (GType type, guint *n_fields)

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
  * @ENTENTE_FIELD_MARKDOWN: paragraphs in CommonMark; a `char *` property as above
  * @ENTENTE_FIELD_INTEGER: a `gint64` property
  * @ENTENTE_FIELD_BOOLEAN: a `gboolean` property
- * @ENTENTE_FIELD_DATE: a civil date; a `char *` property in ISO 8601 ("2027-06-12"), "" when not filled
+ * @ENTENTE_FIELD_DATE: a civil date; a `char *` property in ISO 8601 ("2027-06-12"), "" when not
+ * filled
  * @ENTENTE_FIELD_CHOICE: one of a closed list; an `int` property, stored as the choice's nick
- * @ENTENTE_FIELD_CHOICES: several of a closed list; an `int` property whose bits are the choices' values,
- *   stored as nicks joined by commas
+ * @ENTENTE_FIELD_CHOICES: several of a closed list; an `int` property whose bits are the choices'
+ * values, stored as nicks joined by commas
  * @ENTENTE_FIELD_REFERENCE: the id of another record; a `gint64` property, 0 when there is none
  *
  * What kind of value a field holds: its SQL column, its property and its editor follow from it.
@@ -152,7 +153,8 @@ gint64 entente_record_get_reference (EntenteRecord *self, guint field);
 gboolean entente_record_is_filled (EntenteRecord *self, guint field);
 gboolean entente_record_is_deleted (EntenteRecord *self);
 
-/* Words: what people read, translated; NULL-free. Text of choices, dates as ISO, yes/no, "" when empty. */
+/* Words: what people read, translated; NULL-free. Text of choices, dates as ISO, yes/no, "" when
+   empty. */
 char *entente_record_dup_display (EntenteRecord *self, guint field);
 char *entente_record_check (EntenteRecord *self, guint field, EntenteSeverity *severity);
 

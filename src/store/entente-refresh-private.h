@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /*
- * EntenteRefresh: what one commit changed in memory and nobody was told yet. Records already hold their
- * new values, with their notifications frozen; lists hold their old content until they are told.
+ * EntenteRefresh: what one commit changed in memory and nobody was told yet. Records already hold
+ * their new values, with their notifications frozen; lists hold their old content until they are
+ * told.
  */
 typedef struct _EntenteRefresh EntenteRefresh;
 

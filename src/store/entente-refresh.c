@@ -14,9 +14,9 @@ typedef struct
 struct _EntenteRefresh
 {
   /* Owned */
-  GPtrArray *touched;   /* records, frozen */
-  GPtrArray *changes;   /* ListChange, in the order they came up */
-  GHashTable *by_list;  /* list → its ListChange */
+  GPtrArray *touched;  /* records, frozen */
+  GPtrArray *changes;  /* ListChange, in the order they came up */
+  GHashTable *by_list; /* list → its ListChange */
 };
 
 static void

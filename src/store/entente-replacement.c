@@ -8,7 +8,8 @@
 #define SQL_DETACH "DETACH theirs"
 /* Numbers given out in either copy are given out. */
 #define SQL_JOIN_COUNTERS \
-  "INSERT INTO main.store_counter (series, last) SELECT series, last FROM theirs.store_counter WHERE true" \
+  "INSERT INTO main.store_counter (series, last) SELECT series, last FROM theirs.store_counter " \
+  "WHERE true" \
   " ON CONFLICT (series) DO UPDATE SET last = max (last, excluded.last)"
 
 static gboolean
@@ -17,7 +18,8 @@ attach (EntenteDatabase *database, const char *path, GError **error)
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *uri = g_filename_to_uri (absolute, NULL, error);
   g_autofree char *name = uri != NULL ? g_strconcat (uri, "?mode=ro&immutable=1", NULL) : NULL;
-  sqlite3_stmt *statement = name != NULL ? entente_database_prepare (database, SQL_ATTACH, error) : NULL;
+  sqlite3_stmt *statement =
+    name != NULL ? entente_database_prepare (database, SQL_ATTACH, error) : NULL;
 
   if (statement == NULL)
     return FALSE;
@@ -41,7 +43,8 @@ check_same_version (EntenteDatabase *database, GError **error)
     return TRUE;
 
   g_set_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_FAILED,
-               "replace: version %" G_GINT64_FORMAT " was not migrated to %" G_GINT64_FORMAT, theirs, ours);
+               "replace: version %" G_GINT64_FORMAT " was not migrated to %" G_GINT64_FORMAT,
+               theirs, ours);
   return FALSE;
 }
 
@@ -61,7 +64,8 @@ write_difference (EntenteStore *self, const char *label, GError **error)
 
   if (g_bytes_get_size (changeset) > 0
       && (!_entente_changeset_apply (database, changeset, error)
-          || !_entente_history_append (history, label, entente_store_get_author (self), NULL, changeset, error)))
+          || !_entente_history_append (history, label, entente_store_get_author (self), NULL,
+                                       changeset, error)))
     return NULL;
 
   return g_steal_pointer (&changeset);
@@ -91,10 +95,14 @@ replace_attached (EntenteStore *self, const char *label, GError **error)
  * @path: another database of the same version, inspected, and closed or at rest
  * @label: of the edit in the history, translated
  *
- * Only the rows that differ are touched, so records that are the same in both stay the same objects.
+ * Only the rows that differ are touched, so records that are the same in both stay the same
+ * objects.
  */
 gboolean
-_entente_store_replace_content (EntenteStore *self, const char *path, const char *label, GError **error)
+_entente_store_replace_content (EntenteStore *self,
+                                const char *path,
+                                const char *label,
+                                GError **error)
 {
   EntenteDatabase *database = _entente_store_get_database (self);
   g_autoptr (GBytes) changeset = NULL;

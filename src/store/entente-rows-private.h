@@ -22,13 +22,13 @@ sqlite3_stmt *_entente_rows_select_all (EntenteRows *self, GError **error);
 sqlite3_stmt *_entente_rows_select (EntenteRows *self, gint64 id, GError **error);
 
 /* @values: one per field */
-gboolean _entente_rows_insert (EntenteRows *self, gint64 id, const EntenteValue *values, GError **error);
-gboolean _entente_rows_copy (EntenteRows *self, gint64 id, gint64 source, GError **error);
-gboolean _entente_rows_update (EntenteRows *self,
+gboolean _entente_rows_insert (EntenteRows *self,
                                gint64 id,
-                               guint field,
-                               EntenteValue value,
+                               const EntenteValue *values,
                                GError **error);
+gboolean _entente_rows_copy (EntenteRows *self, gint64 id, gint64 source, GError **error);
+gboolean _entente_rows_update (
+  EntenteRows *self, gint64 id, guint field, EntenteValue value, GError **error);
 gboolean _entente_rows_delete (EntenteRows *self, gint64 id, GError **error);
 
 G_END_DECLS

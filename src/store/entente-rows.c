@@ -76,12 +76,13 @@ _entente_rows_new (EntenteDatabase *database, GType type, GError **error)
   self->select_all = g_strdup_printf ("SELECT %s FROM %s ORDER BY id", columns, table);
   self->select = g_strdup_printf ("SELECT %s FROM %s WHERE id = ?1", columns, table);
   self->insert = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", table, columns, parameters);
-  self->copy = g_strdup_printf ("INSERT INTO %s (%s) SELECT ?1%s FROM %s WHERE id = ?2", table, columns,
-                                columns + strlen ("id"), table);
+  self->copy = g_strdup_printf ("INSERT INTO %s (%s) SELECT ?1%s FROM %s WHERE id = ?2", table,
+                                columns, columns + strlen ("id"), table);
   self->updates = dup_updates (table, self->fields, self->n_fields);
   self->delete = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", table);
 
-  return entente_database_prepare (database, self->select, error) != NULL ? g_steal_pointer (&self) : NULL;
+  return entente_database_prepare (database, self->select, error) != NULL ? g_steal_pointer (&self)
+                                                                          : NULL;
 }
 
 void
@@ -123,7 +124,12 @@ _entente_rows_select (EntenteRows *self, gint64 id, GError **error)
 }
 
 static gboolean
-bind (EntenteRows *self, guint field, EntenteValue value, sqlite3_stmt *statement, int parameter, GError **error)
+bind (EntenteRows *self,
+      guint field,
+      EntenteValue value,
+      sqlite3_stmt *statement,
+      int parameter,
+      GError **error)
 {
   const EntenteField *description = &self->fields[field];
 

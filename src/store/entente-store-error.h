@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @ENTENTE_STORE_ERROR_TRUNCATED: the file is shorter than it says it is
  * @ENTENTE_STORE_ERROR_CORRUPT: the file is a project whose content is damaged
  * @ENTENTE_STORE_ERROR_NEWER: the file was written by a newer version
- * @ENTENTE_STORE_ERROR_HOSTILE: the file holds tables, triggers, views or values that no project has
+ * @ENTENTE_STORE_ERROR_HOSTILE: the file holds tables, triggers, views or values that no project
+ * has
  * @ENTENTE_STORE_ERROR_TOO_LARGE: the file is beyond what is opened
  * @ENTENTE_STORE_ERROR_READ_ONLY: the project was opened for reading only
  * @ENTENTE_STORE_ERROR_BUSY: another process has the project open
@@ -27,8 +28,8 @@ G_BEGIN_DECLS
  * @ENTENTE_STORE_ERROR_NOTHING_TO_UNDO: the history holds nothing to undo or redo
  * @ENTENTE_STORE_ERROR_FAILED: SQLite refused for another reason; the message names the step
  *
- * Codes of #ENTENTE_STORE_ERROR. Messages name the step that failed and are not for people: `ui` and
- * `cli` make the sentence from the code.
+ * Codes of #ENTENTE_STORE_ERROR. Messages name the step that failed and are not for people: `ui`
+ * and `cli` make the sentence from the code.
  */
 typedef enum {
   ENTENTE_STORE_ERROR_NOT_FOUND,

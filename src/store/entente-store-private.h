@@ -21,8 +21,8 @@ gboolean _entente_store_replace_content (EntenteStore *self,
                                          const char *path,
                                          const char *label,
                                          GError **error);
-/* Empties the history of a database that no store has open, and every trace of it in the file: a copy for
-   other people. */
+/* Empties the history of a database that no store has open, and every trace of it in the file: a
+   copy for other people. */
 gboolean _entente_database_forget_history (EntenteDatabase *database, GError **error);
 /* The database is about to go away: from now on nothing changes. What was read stays. */
 void _entente_store_close (EntenteStore *self);
@@ -36,8 +36,8 @@ void _entente_store_set_editing (EntenteStore *self, gboolean editing);
 gboolean _entente_store_begin_transaction (EntenteStore *self, GError **error);
 gboolean _entente_store_commit_transaction (EntenteStore *self, GError **error);
 void _entente_store_rollback_transaction (EntenteStore *self);
-/* After a commit: brings the changeset into memory and tells everybody. @fresh: (nullable): the records
-   that the edit made. */
+/* After a commit: brings the changeset into memory and tells everybody. @fresh: (nullable): the
+   records that the edit made. */
 void _entente_store_refresh (EntenteStore *self, GBytes *changeset, GPtrArray *fresh);
 
 G_END_DECLS

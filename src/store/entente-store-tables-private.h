@@ -2,9 +2,9 @@
 #pragma once
 
 /*
- * The store's own tables, beside those of the records. Their names begin with "store_"; the history does
- * not track them, so that undo never takes back a number or the history itself. The comments stand inside
- * the statements and therefore in every file: `.schema store_history` explains itself.
+ * The store's own tables, beside those of the records. Their names begin with "store_"; the history
+ * does not track them, so that undo never takes back a number or the history itself. The comments
+ * stand inside the statements and therefore in every file: `.schema store_history` explains itself.
  */
 #define ENTENTE_STORE_TABLE_PREFIX "store_"
 

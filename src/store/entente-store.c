@@ -125,9 +125,8 @@ entente_store_class_init (EntenteStoreClass *klass)
   object_class->set_property = entente_store_set_property;
   object_class->finalize = entente_store_finalize;
 
-  properties[PROP_AUTHOR]
-    = g_param_spec_string ("author", NULL, NULL, "",
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_AUTHOR] = g_param_spec_string (
+    "author", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, read_only);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, read_only);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, read_only);
@@ -135,10 +134,10 @@ entente_store_class_init (EntenteStoreClass *klass)
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, read_only);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 0);
-  signals[COMMITTED] = g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                     NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[COMMITTED] = g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -206,8 +205,8 @@ entente_store_new_in_memory (const EntenteSchema *schema, GError **error)
  * @self: a store
  * @type: a record type of its schema
  *
- * The order is that of the ids, which is arbitrary but the same in every copy of a project; sort with
- * a GtkSortListModel or alike.
+ * The order is that of the ids, which is arbitrary but the same in every copy of a project; sort
+ * with a GtkSortListModel or alike.
  *
  * Returns: (transfer none): the live list of all records of that type
  */
@@ -229,8 +228,8 @@ entente_store_get_list (EntenteStore *self, GType type)
  * @type: a record type of its schema
  * @id: an id, or 0
  *
- * Returns: (transfer none) (nullable): the record of that id, the same object for all who ask; %NULL when
- *   there is none
+ * Returns: (transfer none) (nullable): the record of that id, the same object for all who ask;
+ * %NULL when there is none
  */
 EntenteRecord *
 entente_store_get_record (EntenteStore *self, GType type, gint64 id)
@@ -253,8 +252,8 @@ entente_store_get_record (EntenteStore *self, GType type, gint64 id)
  *
  * Found through an index kept in memory: asking costs the same among ten records and ten thousand.
  *
- * Returns: (transfer none): the live list of the records of @type that refer to @target by @field, in the
- *   order of their ids
+ * Returns: (transfer none): the live list of the records of @type that refer to @target by @field,
+ * in the order of their ids
  */
 GListModel *
 entente_store_get_referrers (EntenteStore *self, GType type, guint field, gint64 target)
@@ -285,7 +284,8 @@ _entente_store_begin_transaction (EntenteStore *self, GError **error)
     }
 
   /* Records of one edit may refer to one another, whichever is written first. */
-  if (entente_database_run (self->database, "BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON;", error))
+  if (entente_database_run (self->database, "BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON;",
+                            error))
     return TRUE;
 
   _entente_store_rollback_transaction (self);
@@ -319,7 +319,8 @@ _entente_store_rollback_transaction (EntenteStore *self)
 /* Refreshing */
 
 static void
-notify_label (EntenteStore *self, char **announced, const char *label, guint label_prop, guint can_prop)
+notify_label (
+  EntenteStore *self, char **announced, const char *label, guint label_prop, guint can_prop)
 {
   gboolean could = *announced != NULL;
 
@@ -334,8 +335,10 @@ notify_label (EntenteStore *self, char **announced, const char *label, guint lab
 static void
 announce_labels (EntenteStore *self)
 {
-  notify_label (self, &self->announced_undo, entente_store_get_undo_label (self), PROP_UNDO_LABEL, PROP_CAN_UNDO);
-  notify_label (self, &self->announced_redo, entente_store_get_redo_label (self), PROP_REDO_LABEL, PROP_CAN_REDO);
+  notify_label (self, &self->announced_undo, entente_store_get_undo_label (self), PROP_UNDO_LABEL,
+                PROP_CAN_UNDO);
+  notify_label (self, &self->announced_redo, entente_store_get_redo_label (self), PROP_REDO_LABEL,
+                PROP_CAN_REDO);
 }
 
 static void
@@ -347,9 +350,9 @@ announce (EntenteStore *self, EntenteRefresh *refresh)
   g_signal_emit (self, signals[COMMITTED], 0);
 }
 
-/* Somebody who is told of an edit may commit another (leaving a text entry whose row goes away does): its
-   values are in memory at once, but it is announced after the first, so that every list goes from state to
-   state in order. */
+/* Somebody who is told of an edit may commit another (leaving a text entry whose row goes away
+   does): its values are in memory at once, but it is announced after the first, so that every list
+   goes from state to state in order. */
 void
 _entente_store_refresh (EntenteStore *self, GBytes *changeset, GPtrArray *fresh)
 {
@@ -369,7 +372,8 @@ _entente_store_refresh (EntenteStore *self, GBytes *changeset, GPtrArray *fresh)
   g_object_unref (self);
 }
 
-/* Statements already prepared keep the database open until the store goes; but nobody writes any more. */
+/* Statements already prepared keep the database open until the store goes; but nobody writes any
+   more. */
 void
 _entente_store_close (EntenteStore *self)
 {
@@ -449,8 +453,8 @@ entente_store_get_can_redo (EntenteStore *self)
  * entente_store_get_undo_label:
  * @self: a store
  *
- * Returns: (transfer none) (nullable): what would be undone, as translated when it was made; valid until
- *   the next edit
+ * Returns: (transfer none) (nullable): what would be undone, as translated when it was made; valid
+ * until the next edit
  */
 const char *
 entente_store_get_undo_label (EntenteStore *self)
@@ -478,7 +482,8 @@ entente_store_get_redo_label (EntenteStore *self)
  * entente_store_get_author:
  * @self: a store
  *
- * Returns: (transfer none): the name written in the history beside each edit, "" when none is wished
+ * Returns: (transfer none): the name written in the history beside each edit, "" when none is
+ * wished
  */
 const char *
 entente_store_get_author (EntenteStore *self)

@@ -17,10 +17,10 @@ G_DECLARE_FINAL_TYPE (EntenteStore, entente_store, ENTENTE, STORE, GObject)
  *
  * Changes that happen together or not at all, under one label in the history.
  *
- * Declare it `g_autoptr (EntenteEdit) edit = entente_store_begin (…)`. [method@Edit.commit] ends the edit
- * whatever it returns but does not free it: leaving the scope does, and rolls back what was not committed.
- * A store has one edit at a time. The setters never fail by themselves; the first thing that went wrong is
- * the error of the commit, which then changed nothing.
+ * Declare it `g_autoptr (EntenteEdit) edit = entente_store_begin (…)`. [method@Edit.commit] ends
+ * the edit whatever it returns but does not free it: leaving the scope does, and rolls back what
+ * was not committed. A store has one edit at a time. The setters never fail by themselves; the
+ * first thing that went wrong is the error of the commit, which then changed nothing.
  */
 typedef struct _EntenteEdit EntenteEdit;
 
@@ -29,15 +29,15 @@ typedef struct _EntenteEdit EntenteEdit;
  *
  * The rows of one open project as live objects, and the one road to change them.
  *
- * There is one [class@Record] per row at most, the same for everybody who asks. Lists are live: after
- * each commit, undo, redo, import or merge they emit what changed and nothing else. Everything happens in
- * the thread that made the store.
+ * There is one [class@Record] per row at most, the same for everybody who asks. Lists are live:
+ * after each commit, undo, redo, import or merge they emit what changed and nothing else.
+ * Everything happens in the thread that made the store.
  *
- * Properties: `can-undo`, `can-redo` (gboolean), `undo-label`, `redo-label` (nullable, translated when the
- * edit was made), `author` (read-write, written in the history), `read-only`.
+ * Properties: `can-undo`, `can-redo` (gboolean), `undo-label`, `redo-label` (nullable, translated
+ * when the edit was made), `author` (read-write, written in the history), `read-only`.
  *
- * Signals: `changed` () after the records and lists have been refreshed; `committed` () only when the
- * database gained something to publish (edit, undo, redo).
+ * Signals: `changed` () after the records and lists have been refreshed; `committed` () only when
+ * the database gained something to publish (edit, undo, redo).
  */
 
 EntenteStore *entente_store_new_in_memory (const EntenteSchema *schema, GError **error);
@@ -54,7 +54,10 @@ GListModel *entente_store_get_referrers (EntenteStore *self,
 /* Changing */
 EntenteEdit *entente_store_begin (EntenteStore *self, const char *label);
 EntenteEdit *entente_store_begin_typing (EntenteStore *self, const char *label, const char *key);
-void entente_edit_set_text (EntenteEdit *edit, EntenteRecord *record, guint field, const char *value);
+void entente_edit_set_text (EntenteEdit *edit,
+                            EntenteRecord *record,
+                            guint field,
+                            const char *value);
 void entente_edit_set_integer (EntenteEdit *edit, EntenteRecord *record, guint field, gint64 value);
 void entente_edit_set_boolean (EntenteEdit *edit,
                                EntenteRecord *record,

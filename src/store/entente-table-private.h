@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /*
- * EntenteTable: the live records of one type. Nothing is read before somebody asks for one of them; then
- * all are, and from there on no reading queries the database.
+ * EntenteTable: the live records of one type. Nothing is read before somebody asks for one of them;
+ * then all are, and from there on no reading queries the database.
  */
 typedef struct _EntenteTable EntenteTable;
 
@@ -30,7 +30,8 @@ EntenteRecordList *_entente_table_get_referrers (EntenteTable *self, guint field
 
 /* A record with initial values, that joins the others when a refresh finds its row. */
 EntenteRecord *_entente_table_make_record (EntenteTable *self);
-/* Brings one row into memory. @fresh: (nullable): the record made for the row, if this edit made it. */
+/* Brings one row into memory. @fresh: (nullable): the record made for the row, if this edit made
+   it. */
 void _entente_table_refresh (EntenteTable *self,
                              gint64 id,
                              EntenteRecord *fresh,

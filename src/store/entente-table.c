@@ -67,7 +67,8 @@ _entente_table_get_rows (EntenteTable *self)
 static void
 load_row (EntenteTable *self, sqlite3_stmt *row)
 {
-  EntenteRecord *record = _entente_record_new (self->type, sqlite3_column_int64 (row, 0), self->home);
+  EntenteRecord *record =
+    _entente_record_new (self->type, sqlite3_column_int64 (row, 0), self->home);
 
   _entente_record_load (record, row, 1, FALSE);
   _entente_record_list_append (self->list, record);
@@ -115,7 +116,7 @@ ensure_referrers (EntenteTable *self, guint field, gint64 target)
   return list;
 }
 
-/* From the records rather than from the list of them all, which may wait to be told what changed. */
+/* From the records rather than from the list of them all, which may wait to be told of changes. */
 static void
 ensure_index (EntenteTable *self, guint field)
 {
@@ -126,7 +127,8 @@ ensure_index (EntenteTable *self, guint field)
 
   records = g_hash_table_get_values_as_ptr_array (self->records);
   g_ptr_array_sort (records, _entente_record_compare_ids);
-  self->referrers[field] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->referrers[field] =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   for (guint i = 0; i < records->len; i++)
     {
       gint64 target = entente_record_get_reference (records->pdata[i], field);
@@ -186,13 +188,15 @@ _entente_table_make_record (EntenteTable *self)
 }
 
 static void
-file_reference (EntenteTable *self, EntenteRecord *record, guint field, gint64 target, EntenteRefresh *refresh)
+file_reference (
+  EntenteTable *self, EntenteRecord *record, guint field, gint64 target, EntenteRefresh *refresh)
 {
   _entente_refresh_add (refresh, ensure_referrers (self, field, target), record);
 }
 
 static void
-unfile_reference (EntenteTable *self, EntenteRecord *record, guint field, gint64 target, EntenteRefresh *refresh)
+unfile_reference (
+  EntenteTable *self, EntenteRecord *record, guint field, gint64 target, EntenteRefresh *refresh)
 {
   _entente_refresh_remove (refresh, ensure_referrers (self, field, target), record);
 }
@@ -200,7 +204,8 @@ unfile_reference (EntenteTable *self, EntenteRecord *record, guint field, gint64
 static void
 add_record (EntenteTable *self, EntenteRecord *record, EntenteRefresh *refresh)
 {
-  g_hash_table_insert (self->records, (gpointer) _entente_record_peek_id (record), g_object_ref (record));
+  g_hash_table_insert (self->records, (gpointer) _entente_record_peek_id (record),
+                       g_object_ref (record));
   _entente_refresh_add (refresh, self->list, record);
 
   for (guint i = 0; i < self->n_fields; i++)
@@ -225,7 +230,10 @@ remove_record (EntenteTable *self, EntenteRecord *record, EntenteRefresh *refres
 }
 
 static void
-reload_record (EntenteTable *self, EntenteRecord *record, sqlite3_stmt *row, EntenteRefresh *refresh)
+reload_record (EntenteTable *self,
+               EntenteRecord *record,
+               sqlite3_stmt *row,
+               EntenteRefresh *refresh)
 {
   g_autofree gint64 *targets = g_new0 (gint64, self->n_fields);
 
@@ -246,7 +254,10 @@ reload_record (EntenteTable *self, EntenteRecord *record, sqlite3_stmt *row, Ent
 }
 
 void
-_entente_table_refresh (EntenteTable *self, gint64 id, EntenteRecord *fresh, EntenteRefresh *refresh)
+_entente_table_refresh (EntenteTable *self,
+                        gint64 id,
+                        EntenteRecord *fresh,
+                        EntenteRefresh *refresh)
 {
   EntenteRecord *record;
   sqlite3_stmt *statement;
@@ -267,8 +278,8 @@ _entente_table_refresh (EntenteTable *self, gint64 id, EntenteRecord *fresh, Ent
     reload_record (self, record, statement, refresh);
   else if (exists)
     {
-      g_autoptr (EntenteRecord) added
-        = fresh != NULL ? g_object_ref (fresh) : _entente_record_new (self->type, id, self->home);
+      g_autoptr (EntenteRecord) added =
+        fresh != NULL ? g_object_ref (fresh) : _entente_record_new (self->type, id, self->home);
 
       _entente_refresh_touch (refresh, added);
       _entente_record_load (added, statement, 1, TRUE);

@@ -8,14 +8,15 @@
 #include "entente-store-tables-private.h"
 
 #define SQL_HISTORY \
-  "SELECT id, label, author, time, id > (" ENTENTE_SQL_POSITION ") FROM store_history ORDER BY id DESC"
+  "SELECT id, label, author, time, id > (" ENTENTE_SQL_POSITION \
+  ") FROM store_history ORDER BY id DESC"
 
 #define SQL_FORGET \
   "DELETE FROM store_history;" \
   "UPDATE store_state SET value = 0 WHERE name = 'position';"
 
-/* No feature has any code for undo: the history says which changeset to apply, and the refresh that follows
-   is the one of any edit. */
+/* No feature has any code for undo: the history says which changeset to apply, and the refresh that
+   follows is the one of any edit. */
 static gboolean
 step (EntenteStore *self, GBytes *(*move) (EntenteHistory *, GError **), GError **error)
 {
@@ -79,8 +80,8 @@ entente_store_redo (EntenteStore *self, GError **error)
  * @self: a store
  * @error: return location
  *
- * Returns: (transfer full) (element-type EntenteHistoryEntry) (nullable): the edits that the project
- *   remembers, the latest first; those that were undone come first of all
+ * Returns: (transfer full) (element-type EntenteHistoryEntry) (nullable): the edits that the
+ * project remembers, the latest first; those that were undone come first of all
  */
 GPtrArray *
 entente_store_dup_history (EntenteStore *self, GError **error)
@@ -136,8 +137,8 @@ entente_history_entry_free (EntenteHistoryEntry *entry)
  * @self: a store, without an edit under way
  * @error: return location
  *
- * Makes what stands now the beginning: nothing before can be undone any more. It is for projects that are
- * made with something in them, so that their first edit is the user's.
+ * Makes what stands now the beginning: nothing before can be undone any more. It is for projects
+ * that are made with something in them, so that their first edit is the user's.
  *
  * Returns: whether it was done; if not, nothing changed
  */

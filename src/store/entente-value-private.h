@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * The value of one field. Which member holds depends on the field's kind; the text of an empty field is
- * %NULL, since most fields of most records are empty.
+ * The value of one field. Which member holds depends on the field's kind; the text of an empty
+ * field is %NULL, since most fields of most records are empty.
  */
 typedef union {
   gint64 integer;

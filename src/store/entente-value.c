@@ -38,8 +38,8 @@ _entente_field_dup_initial (const EntenteField *field)
   return (EntenteValue) { .integer = field->initial };
 }
 
-/* A nick that a newer or another program wrote shows as the first choice; the file keeps it until the
-   field is edited. */
+/* A nick that a newer or another program wrote shows as the first choice; the file keeps it until
+   the field is edited. */
 static gint64
 read_choice (const EntenteField *field, const char *nick)
 {
@@ -87,7 +87,8 @@ _entente_field_read (const EntenteField *field, sqlite3_stmt *row, int column)
   if (field->kind == ENTENTE_FIELD_CHOICE)
     return (EntenteValue) { .integer = read_choice (field, text != NULL ? text : "") };
   if (field->kind == ENTENTE_FIELD_CHOICES)
-    return (EntenteValue) { .integer = text != NULL && *text != '\0' ? read_choices (field, text) : 0 };
+    return (EntenteValue) { .integer =
+                             text != NULL && *text != '\0' ? read_choices (field, text) : 0 };
 
   return (EntenteValue) { .text = _entente_text_dup_valid (text) };
 }
@@ -127,14 +128,15 @@ _entente_field_bind (const EntenteField *field,
         sqlite3_bind_null (statement, parameter);
       break;
     case ENTENTE_FIELD_CHOICE:
-      sqlite3_bind_text (statement, parameter, entente_choice_to_nick (field->choices, value.integer), -1,
-                         SQLITE_STATIC);
+      sqlite3_bind_text (statement, parameter,
+                         entente_choice_to_nick (field->choices, value.integer), -1, SQLITE_STATIC);
       break;
     case ENTENTE_FIELD_CHOICES:
       sqlite3_bind_text (statement, parameter, dup_nicks (field, value.integer), -1, g_free);
       break;
     default:
-      sqlite3_bind_text (statement, parameter, value.text != NULL ? value.text : "", -1, SQLITE_TRANSIENT);
+      sqlite3_bind_text (statement, parameter, value.text != NULL ? value.text : "", -1,
+                         SQLITE_TRANSIENT);
       break;
     }
 }

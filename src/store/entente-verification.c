@@ -37,12 +37,12 @@ collect (EntenteDatabase *database, const char *sql, GPtrArray *findings, GError
 /**
  * entente_store_verify:
  * @self: a store
- * @findings: (element-type utf8): array with a free function, to which one technical line is appended
- *   for each thing that is wrong
+ * @findings: (element-type utf8): array with a free function, to which one technical line is
+ * appended for each thing that is wrong
  * @error: return location
  *
- * Reads the whole database, checks that it is sound and that every reference leads somewhere. It takes
- * long on a big project.
+ * Reads the whole database, checks that it is sound and that every reference leads somewhere. It
+ * takes long on a big project.
  *
  * Returns: whether it could be read to the end; there may be findings all the same
  */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a commit, an import, its undo and opening a big project cost, beside bare SQLite on the same rows. */
+/* What a commit, an import, its undo and opening a big project cost, beside bare SQLite on the same
+   rows. */
 #include "library-fixture.h"
 
 #include "entente-store-private.h"
@@ -96,7 +97,8 @@ get_median (double *times, guint n_times)
 static void
 report (const char *what, double ours, double bare, const char *goal)
 {
-  g_print ("%-34s %9.3f ms   bare SQLite %9.3f ms   ratio %5.2f   %s\n", what, ours, bare, ours / bare, goal);
+  g_print ("%-34s %9.3f ms   bare SQLite %9.3f ms   ratio %5.2f   %s\n", what, ours, bare,
+           ours / bare, goal);
 }
 
 /* Bare SQLite */
@@ -117,8 +119,10 @@ bind_book (sqlite3_stmt *statement, guint i, gint64 shelf)
 
   sqlite3_randomness (sizeof id, &id);
   sqlite3_bind_int64 (statement, 1, (id & ((1ULL << 53) - 1)) | 1);
-  sqlite3_bind_text (statement, 2, g_strdup_printf ("Book number %u of the library", i), -1, g_free);
-  sqlite3_bind_text (statement, 3, "A paragraph of some length, as people write them.", -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 2, g_strdup_printf ("Book number %u of the library", i), -1,
+                     g_free);
+  sqlite3_bind_text (statement, 3, "A paragraph of some length, as people write them.", -1,
+                     SQLITE_STATIC);
   sqlite3_bind_int64 (statement, 4, shelf);
   sqlite3_bind_null (statement, 5);
   sqlite3_bind_int64 (statement, 6, i % 900);
@@ -143,8 +147,9 @@ static void
 insert_shelves (EntenteDatabase *database)
 {
   run (database,
-       "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " G_STRINGIFY (N_SHELVES) ")"
-       "INSERT INTO shelf (id, name) SELECT i, 'Shelf ' || i FROM n");
+       "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " G_STRINGIFY (
+         N_SHELVES) ")"
+                    "INSERT INTO shelf (id, name) SELECT i, 'Shelf ' || i FROM n");
 }
 
 /* One field */
@@ -205,9 +210,11 @@ import (EntenteStore *store)
       EntenteRecord *book = entente_edit_insert (edit, LIBRARY_TYPE_BOOK);
 
       entente_edit_set_text (edit, book, LIBRARY_BOOK_TITLE, title);
-      entente_edit_set_text (edit, book, LIBRARY_BOOK_SUMMARY, "A paragraph of some length, as people write them.");
-      entente_edit_set_reference (edit, book, LIBRARY_BOOK_SHELF,
-                                  entente_store_get_record (store, LIBRARY_TYPE_SHELF, 1 + i % N_SHELVES));
+      entente_edit_set_text (edit, book, LIBRARY_BOOK_SUMMARY,
+                             "A paragraph of some length, as people write them.");
+      entente_edit_set_reference (
+        edit, book, LIBRARY_BOOK_SHELF,
+        entente_store_get_record (store, LIBRARY_TYPE_SHELF, 1 + i % N_SHELVES));
       entente_edit_set_integer (edit, book, LIBRARY_BOOK_PAGES, i % 900);
       entente_edit_set_choice (edit, book, LIBRARY_BOOK_LANGUAGES,
                                LIBRARY_LANGUAGE_FRENCH | LIBRARY_LANGUAGE_OCCITAN);
@@ -257,7 +264,8 @@ static double
 load_bare (EntenteDatabase *database)
 {
   gint64 start = g_get_monotonic_time ();
-  sqlite3_stmt *statement = entente_database_prepare (database, "SELECT * FROM book ORDER BY id", NULL);
+  sqlite3_stmt *statement =
+    entente_database_prepare (database, "SELECT * FROM book ORDER BY id", NULL);
   gsize n_bytes = 0;
 
   while (sqlite3_step (statement) == SQLITE_ROW)
@@ -297,11 +305,13 @@ measure_loading (Bench *self)
       bare[round] = load_bare (_entente_store_get_database (store));
 
       start = g_get_monotonic_time ();
-      g_assert_true (entente_database_inspect (_entente_store_get_database (store), &library_schema, NULL));
+      g_assert_true (
+        entente_database_inspect (_entente_store_get_database (store), &library_schema, NULL));
       inspected[round] = get_ms_since (start);
 
       start = g_get_monotonic_time ();
-      g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (store, LIBRARY_TYPE_BOOK)), ==, N_LOADED);
+      g_assert_cmpuint (
+        g_list_model_get_n_items (entente_store_get_list (store, LIBRARY_TYPE_BOOK)), ==, N_LOADED);
       loaded[round] = get_ms_since (start);
 
       start = g_get_monotonic_time ();
@@ -310,13 +320,14 @@ measure_loading (Bench *self)
 
       start = g_get_monotonic_time ();
       for (guint i = 0; i < N_LOADED; i++)
-        n_found += g_list_model_get_n_items (
-          entente_store_get_referrers (store, LIBRARY_TYPE_BOOK, LIBRARY_BOOK_SHELF, 1 + i % N_SHELVES));
+        n_found += g_list_model_get_n_items (entente_store_get_referrers (
+          store, LIBRARY_TYPE_BOOK, LIBRARY_BOOK_SHELF, 1 + i % N_SHELVES));
       asked[round] = get_ms_since (start);
     }
   g_assert_cmpuint (n_found, ==, N_ROUNDS * N_LOADED * (N_LOADED / N_SHELVES));
 
-  g_print ("%-34s %9.3f ms\n", "Inspect a file of 20,000 records", get_median (inspected, N_ROUNDS));
+  g_print ("%-34s %9.3f ms\n", "Inspect a file of 20,000 records",
+           get_median (inspected, N_ROUNDS));
   report ("Load 20,000 records", get_median (loaded, N_ROUNDS), get_median (bare, N_ROUNDS), "");
   g_print ("%-34s %9.3f ms\n", "Index their references", get_median (indexed, N_ROUNDS));
   g_print ("%-34s %9.3f ms\n", "Ask 20,000 times who refers", get_median (asked, N_ROUNDS));
@@ -333,21 +344,23 @@ measure_imports (Bench *self)
       measure_import_bare (self, &bare_imported[round], &bare_undone[round]);
     }
 
-  report ("Import 10,000 rows, one edit", get_median (imported, N_ROUNDS), get_median (bare_imported, N_ROUNDS),
-          "(below 2,000 ms)");
-  report ("Undo that import", get_median (undone, N_ROUNDS), get_median (bare_undone, N_ROUNDS), "");
+  report ("Import 10,000 rows, one edit", get_median (imported, N_ROUNDS),
+          get_median (bare_imported, N_ROUNDS), "(below 2,000 ms)");
+  report ("Undo that import", get_median (undone, N_ROUNDS), get_median (bare_undone, N_ROUNDS),
+          "");
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *template = g_build_filename (argc > 1 ? argv[1] : ".", "bench-store-XXXXXX", NULL);
+  g_autofree char *template =
+    g_build_filename (argc > 1 ? argv[1] : ".", "bench-store-XXXXXX", NULL);
   Bench bench = { g_mkdtemp (template), 0 };
 
   g_assert_nonnull (bench.folder);
 
-  report ("Commit one field, durably, median", measure_commits (&bench), measure_commits_bare (&bench),
-          "(below 5 ms)");
+  report ("Commit one field, durably, median", measure_commits (&bench),
+          measure_commits_bare (&bench), "(below 5 ms)");
   measure_imports (&bench);
   measure_loading (&bench);
 

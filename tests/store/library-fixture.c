@@ -104,12 +104,13 @@ library_tear_down (Library *library, gconstpointer data)
 /* Listening */
 
 static void
-items_changed_cb (GListModel *model, guint position, guint n_removed, guint n_added, Listener *listener)
+items_changed_cb (
+  GListModel *model, guint position, guint n_removed, guint n_added, Listener *listener)
 {
   GPtrArray *view = g_object_get_data (G_OBJECT (model), "view");
 
-  g_string_append_printf (listener->text, "%s%u-%u+%u", listener->text->len > 0 ? " " : "", position,
-                          n_removed, n_added);
+  g_string_append_printf (listener->text, "%s%u-%u+%u", listener->text->len > 0 ? " " : "",
+                          position, n_removed, n_added);
 
   if (n_removed > 0)
     g_ptr_array_remove_range (view, position, n_removed);
@@ -129,7 +130,8 @@ listener_start (Listener *listener, GListModel *model)
   listener->model = g_object_ref (model);
   listener->text = g_string_new (NULL);
   g_object_set_data_full (G_OBJECT (model), "view", view, (GDestroyNotify) g_ptr_array_unref);
-  listener->handler = g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), listener);
+  listener->handler =
+    g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), listener);
 }
 
 void

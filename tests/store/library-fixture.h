@@ -3,9 +3,9 @@
 
 #include "library-schema.h"
 
-/* A store in memory with a few records, and the shortest ways to change it. Every step must succeed. */
-typedef struct
-{
+/* A store in memory with a few records, and the shortest ways to change it. Every step must
+   succeed. */
+typedef struct {
   EntenteStore *store;
   EntenteRecord *poetry; /* a shelf */
   EntenteRecord *tales;  /* a shelf */
@@ -25,14 +25,13 @@ void library_undo (EntenteStore *store);
 void library_redo (EntenteStore *store);
 
 /* What a list emitted, as "position-removed+added" joined by spaces. */
-typedef struct
-{
+typedef struct {
   GListModel *model;
   GString *text;
   gulong handler;
 } Listener;
 
 void listener_start (Listener *listener, GListModel *model);
-/* Compares, checks that a view that followed the signals shows the list as it is, and starts over. */
+/* Compares, checks that a view that followed the signals shows the list as it is, starts over. */
 void listener_assert (Listener *listener, const char *expected);
 void listener_stop (Listener *listener);

@@ -82,12 +82,24 @@ check_pages (EntenteRecord *record, EntenteSeverity *severity)
 }
 
 static const EntenteField book_fields[] = {
-  { .name = "title", .kind = ENTENTE_FIELD_TEXT, .flags = ENTENTE_FIELD_SEARCHED, .label = "Title" },
+  { .name = "title",
+    .kind = ENTENTE_FIELD_TEXT,
+    .flags = ENTENTE_FIELD_SEARCHED,
+    .label = "Title" },
   { .name = "summary", .kind = ENTENTE_FIELD_MARKDOWN, .label = "Summary" },
-  { .name = "shelf", .kind = ENTENTE_FIELD_REFERENCE, .label = "Shelf", .target = library_shelf_get_type },
-  { .name = "author", .kind = ENTENTE_FIELD_REFERENCE, .label = "Author", .target = library_author_get_type },
+  { .name = "shelf",
+    .kind = ENTENTE_FIELD_REFERENCE,
+    .label = "Shelf",
+    .target = library_shelf_get_type },
+  { .name = "author",
+    .kind = ENTENTE_FIELD_REFERENCE,
+    .label = "Author",
+    .target = library_author_get_type },
   { .name = "page-count", .kind = ENTENTE_FIELD_INTEGER, .label = "Pages", .check = check_pages },
-  { .name = "languages", .kind = ENTENTE_FIELD_CHOICES, .label = "Languages", .choices = languages },
+  { .name = "languages",
+    .kind = ENTENTE_FIELD_CHOICES,
+    .label = "Languages",
+    .choices = languages },
 };
 
 struct _LibraryBook
@@ -112,8 +124,14 @@ library_book_init (LibraryBook *self)
 /* Loan */
 
 static const EntenteField loan_fields[] = {
-  { .name = "book", .kind = ENTENTE_FIELD_REFERENCE, .label = "Book", .target = library_book_get_type },
-  { .name = "reader", .kind = ENTENTE_FIELD_TEXT, .flags = ENTENTE_FIELD_PERSONAL, .label = "Reader" },
+  { .name = "book",
+    .kind = ENTENTE_FIELD_REFERENCE,
+    .label = "Book",
+    .target = library_book_get_type },
+  { .name = "reader",
+    .kind = ENTENTE_FIELD_TEXT,
+    .flags = ENTENTE_FIELD_PERSONAL,
+    .label = "Reader" },
   { .name = "lent-on", .kind = ENTENTE_FIELD_DATE, .label = "Lent on" },
 };
 

@@ -10,8 +10,8 @@ static GBytes *
 read_last (EntenteStore *store)
 {
   EntenteDatabase *database = _entente_store_get_database (store);
-  sqlite3_stmt *statement
-    = entente_database_prepare (database, "SELECT changeset FROM store_history ORDER BY id DESC", NULL);
+  sqlite3_stmt *statement = entente_database_prepare (
+    database, "SELECT changeset FROM store_history ORDER BY id DESC", NULL);
   GBytes *changeset;
 
   g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
@@ -94,24 +94,24 @@ test_unsound (Library *library, gconstpointer data)
     const char *bytes;
     gsize length;
   } wrong[] = {
-    { "\0", 1 },                                  /* a change without a table */
-    { "\x12\0", 2 },                              /* the same */
-    { "T\xff", 2 },                               /* on which SQLite never ends */
-    { "T\xff\xff\xff\xff\x7f", 6 },               /* too many columns */
-    { "T\0t\0", 4 },                              /* no column */
-    { "T\1\1", 3 },                               /* no name */
-    { "T\1\1\0", 4 },                             /* an empty one */
-    { "T\1\1t", 4 },                              /* one without an end */
-    { "P\1\1t\0", 5 },                            /* a patchset */
-    { "T\1\1t\0\x12", 6 },                        /* half a change */
-    { "T\1\1t\0\x12\0", 7 },                      /* one without values */
-    { "T\1\1t\0\x12\0\0", 8 },                    /* inserts no key */
-    { "T\1\1t\0\x12\0\1\0\0\0", 11 },             /* half a number */
-    { "T\1\1t\0\x12\0\3\5abc", 12 },              /* text shorter than it says */
+    { "\0", 1 },                                    /* a change without a table */
+    { "\x12\0", 2 },                                /* the same */
+    { "T\xff", 2 },                                 /* on which SQLite never ends */
+    { "T\xff\xff\xff\xff\x7f", 6 },                 /* too many columns */
+    { "T\0t\0", 4 },                                /* no column */
+    { "T\1\1", 3 },                                 /* no name */
+    { "T\1\1\0", 4 },                               /* an empty one */
+    { "T\1\1t", 4 },                                /* one without an end */
+    { "P\1\1t\0", 5 },                              /* a patchset */
+    { "T\1\1t\0\x12", 6 },                          /* half a change */
+    { "T\1\1t\0\x12\0", 7 },                        /* one without values */
+    { "T\1\1t\0\x12\0\0", 8 },                      /* inserts no key */
+    { "T\1\1t\0\x12\0\1\0\0\0", 11 },               /* half a number */
+    { "T\1\1t\0\x12\0\3\5abc", 12 },                /* text shorter than it says */
     { "T\1\1t\0\x12\0\4\xff\xff\xff\xff\xff", 13 }, /* a length of too many bytes */
-    { "T\1\1t\0\x12\0\6", 8 },                    /* an unknown type */
-    { "T\1\1t\0\x17\0\0\5", 9 },                  /* updates no key */
-    { "T\1\1t\0\x63\0\5", 8 },                    /* an unknown operation */
+    { "T\1\1t\0\x12\0\6", 8 },                      /* an unknown type */
+    { "T\1\1t\0\x17\0\0\5", 9 },                    /* updates no key */
+    { "T\1\1t\0\x63\0\5", 8 },                      /* an unknown operation */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -123,8 +123,8 @@ test_unsound (Library *library, gconstpointer data)
     }
 }
 
-/* Bytes changed at random in real changesets are refused, or are something that SQLite comes to an end
-   with: this test would not. */
+/* Bytes changed at random in real changesets are refused, or are something that SQLite comes to an
+   end with: this test would not. */
 static void
 test_mutations (Library *library, gconstpointer data)
 {
@@ -145,7 +145,8 @@ test_mutations (Library *library, gconstpointer data)
 
       for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
         bytes[g_test_rand_int_range (0, size)] = g_test_rand_int_range (0, 256);
-      mutant = g_bytes_new (bytes, g_test_rand_bit () ? size : (gsize) g_test_rand_int_range (0, size));
+      mutant =
+        g_bytes_new (bytes, g_test_rand_bit () ? size : (gsize) g_test_rand_int_range (0, size));
       if (!_entente_changeset_is_sound (mutant))
         continue;
 

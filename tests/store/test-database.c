@@ -44,7 +44,8 @@ static EntenteDatabase *
 create (Fixture *fixture, const EntenteSchema *schema)
 {
   g_autoptr (GError) error = NULL;
-  EntenteDatabase *database = entente_database_open (fixture->path, ENTENTE_DATABASE_CREATE, &error);
+  EntenteDatabase *database =
+    entente_database_open (fixture->path, ENTENTE_DATABASE_CREATE, &error);
 
   g_assert_no_error (error);
   g_assert_true (entente_database_migrate (database, schema, &error));
@@ -89,7 +90,8 @@ static void
 assert_inspection (Fixture *fixture, const EntenteSchema *schema, int code)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteDatabase) database = entente_database_open (fixture->path, ENTENTE_DATABASE_READ, &error);
+  g_autoptr (EntenteDatabase) database =
+    entente_database_open (fixture->path, ENTENTE_DATABASE_READ, &error);
 
   if (database != NULL)
     entente_database_inspect (database, schema, &error);
@@ -115,7 +117,8 @@ test_working_database_is_durable_and_private (Fixture *fixture, gconstpointer da
   g_assert_cmpint (get_integer (database, "PRAGMA foreign_keys"), ==, 1);
   g_assert_cmpint (get_integer (database, "PRAGMA trusted_schema"), ==, 0);
   g_assert_cmpint (get_integer (database, "PRAGMA cell_size_check"), ==, 1);
-  g_assert_cmpint (get_integer (database, "PRAGMA application_id"), ==, library_schema.application_id);
+  g_assert_cmpint (get_integer (database, "PRAGMA application_id"), ==,
+                   library_schema.application_id);
   g_assert_cmpint (get_integer (database, "PRAGMA user_version"), ==, 2);
   g_assert_cmpstr (entente_database_get_path (database), ==, fixture->path);
 
@@ -205,23 +208,26 @@ test_migrate (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gint64 project = get_integer (database, "SELECT value FROM store_state WHERE name = 'project'");
 
-  run (database,
-       "INSERT INTO shelf (id, name) VALUES (1, 'Poetry');"
-       "INSERT INTO book (id, title, shelf) VALUES (2, 'Fables', 1);"
-       "INSERT INTO store_history VALUES (1, 11, 'Add', 'A', 0, 'k', x'00'), (2, 12, 'Undone', 'A', 0, '', x'00');"
-       "UPDATE store_state SET value = 1 WHERE name = 'position';"
-       "UPDATE store_state SET value = 2 WHERE name = 'revision';");
+  run (database, "INSERT INTO shelf (id, name) VALUES (1, 'Poetry');"
+                 "INSERT INTO book (id, title, shelf) VALUES (2, 'Fables', 1);"
+                 "INSERT INTO store_history VALUES (1, 11, 'Add', 'A', 0, 'k', x'00'), (2, 12, "
+                 "'Undone', 'A', 0, '', x'00');"
+                 "UPDATE store_state SET value = 1 WHERE name = 'position';"
+                 "UPDATE store_state SET value = 2 WHERE name = 'revision';");
 
   g_assert_true (entente_database_migrate (database, &library_schema, &error));
   g_assert_no_error (error);
 
   g_assert_cmpint (get_integer (database, "PRAGMA user_version"), ==, 2);
   g_assert_cmpint (get_integer (database, "PRAGMA foreign_keys"), ==, 1);
-  g_assert_cmpint (get_integer (database, "SELECT count(*) FROM book WHERE languages = '' AND shelf = 1"), ==, 1);
-  g_assert_cmpint (get_integer (database, "SELECT value FROM store_state WHERE name = 'project'"), ==, project);
+  g_assert_cmpint (
+    get_integer (database, "SELECT count(*) FROM book WHERE languages = '' AND shelf = 1"), ==, 1);
+  g_assert_cmpint (get_integer (database, "SELECT value FROM store_state WHERE name = 'project'"),
+                   ==, project);
   /* Changesets of another schema cannot be applied; what was done stays readable. */
   g_assert_cmpint (get_integer (database, "SELECT count(*) FROM store_history"), ==, 1);
-  g_assert_cmpint (get_integer (database, "SELECT length (changeset) FROM store_history WHERE id = 1"), ==, 0);
+  g_assert_cmpint (
+    get_integer (database, "SELECT length (changeset) FROM store_history WHERE id = 1"), ==, 0);
 
   g_clear_pointer (&database, entente_database_close);
   assert_inspection (fixture, &library_schema, -1);
@@ -243,7 +249,8 @@ test_failed_migration_changes_nothing (Fixture *fixture, gconstpointer data)
   g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_FAILED);
   g_assert_cmpint (get_integer (database, "PRAGMA user_version"), ==, 1);
   g_assert_cmpint (get_integer (database, "PRAGMA foreign_keys"), ==, 1);
-  g_assert_cmpint (get_integer (database, "SELECT count(*) FROM sqlite_schema WHERE name = 'author'"), ==, 0);
+  g_assert_cmpint (
+    get_integer (database, "SELECT count(*) FROM sqlite_schema WHERE name = 'author'"), ==, 0);
 }
 
 static void
@@ -319,7 +326,9 @@ typedef struct
 static const Tampering tamperings[] = {
   { "nothing", "SELECT 1", -1 },
   { "rows", "INSERT INTO shelf (id) VALUES (9)", -1 },
-  { "trigger", "CREATE TRIGGER t AFTER INSERT ON shelf BEGIN DELETE FROM book; END", ENTENTE_STORE_ERROR_HOSTILE },
+  { "trigger",
+    "CREATE TRIGGER t AFTER INSERT ON shelf BEGIN DELETE FROM book; END",
+    ENTENTE_STORE_ERROR_HOSTILE },
   { "view", "CREATE VIEW v AS SELECT 1", ENTENTE_STORE_ERROR_HOSTILE },
   { "table", "CREATE TABLE extra (id INTEGER PRIMARY KEY)", ENTENTE_STORE_ERROR_HOSTILE },
   { "index", "CREATE INDEX i ON book (abs (page_count))", ENTENTE_STORE_ERROR_HOSTILE },
@@ -327,10 +336,16 @@ static const Tampering tamperings[] = {
   { "missing", "DROP TABLE loan", ENTENTE_STORE_ERROR_HOSTILE },
   { "own-tables", "DROP TABLE store_counter", ENTENTE_STORE_ERROR_HOSTILE },
   { "blob-for-text", "INSERT INTO shelf (name) VALUES (x'00ff')", ENTENTE_STORE_ERROR_HOSTILE },
-  { "text-for-integer", "INSERT INTO shelf (capacity) VALUES ('many')", ENTENTE_STORE_ERROR_HOSTILE },
+  { "text-for-integer",
+    "INSERT INTO shelf (capacity) VALUES ('many')",
+    ENTENTE_STORE_ERROR_HOSTILE },
   { "real-for-integer", "INSERT INTO shelf (capacity) VALUES (0.5)", ENTENTE_STORE_ERROR_HOSTILE },
-  { "huge-text", "INSERT INTO shelf (name) VALUES (hex (zeroblob (10000000)))", ENTENTE_STORE_ERROR_HOSTILE },
-  { "orphan", "PRAGMA foreign_keys = OFF; INSERT INTO book (shelf) VALUES (12)", ENTENTE_STORE_ERROR_CORRUPT },
+  { "huge-text",
+    "INSERT INTO shelf (name) VALUES (hex (zeroblob (10000000)))",
+    ENTENTE_STORE_ERROR_HOSTILE },
+  { "orphan",
+    "PRAGMA foreign_keys = OFF; INSERT INTO book (shelf) VALUES (12)",
+    ENTENTE_STORE_ERROR_CORRUPT },
 };
 
 static void
@@ -362,9 +377,8 @@ test_inspect_damage (Fixture *fixture, gconstpointer data)
   g_autofree char *bytes = NULL;
   gsize length = 0;
 
-  run (database,
-       "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
-       "INSERT INTO author (id, name) SELECT i, 'Author ' || i FROM n");
+  run (database, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+                 "INSERT INTO author (id, name) SELECT i, 'Author ' || i FROM n");
   g_clear_pointer (&database, entente_database_close);
 
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));

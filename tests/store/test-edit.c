@@ -43,14 +43,18 @@ test_insert (Library *library, gconstpointer data)
 
   /* Memory changes by the commit only. */
   g_assert_cmpstr (entente_record_get_text (shelf, LIBRARY_SHELF_NAME), ==, "");
-  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (library->store, LIBRARY_TYPE_SHELF)), ==, 2);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (entente_store_get_list (library->store, LIBRARY_TYPE_SHELF)), ==, 2);
   library_commit (edit);
 
   g_assert_cmpstr (entente_record_get_text (shelf, LIBRARY_SHELF_NAME), ==, "Maps");
   g_assert_cmpint (entente_record_get_integer (shelf, LIBRARY_SHELF_CAPACITY), ==, 40);
   g_assert_cmpint (entente_record_get_choice (shelf, LIBRARY_SHELF_ROOM), ==, LIBRARY_ROOM_MAIN);
-  g_assert_true (entente_store_get_record (library->store, LIBRARY_TYPE_SHELF, entente_record_get_id (shelf)) == shelf);
-  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (library->store, LIBRARY_TYPE_SHELF)), ==, 3);
+  g_assert_true (
+    entente_store_get_record (library->store, LIBRARY_TYPE_SHELF, entente_record_get_id (shelf))
+    == shelf);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (entente_store_get_list (library->store, LIBRARY_TYPE_SHELF)), ==, 3);
 }
 
 static void
@@ -70,19 +74,25 @@ test_every_kind (Library *library, gconstpointer data)
   entente_edit_set_date (edit, library->author, LIBRARY_AUTHOR_BORN, born);
   library_commit (edit);
 
-  g_assert_cmpstr (entente_record_get_text (library->fables, LIBRARY_BOOK_SUMMARY), ==, "**Animals**\n");
+  g_assert_cmpstr (entente_record_get_text (library->fables, LIBRARY_BOOK_SUMMARY), ==,
+                   "**Animals**\n");
   g_assert_cmpint (entente_record_get_integer (library->fables, LIBRARY_BOOK_PAGES), ==, 312);
   g_assert_cmpint (entente_record_get_choice (library->fables, LIBRARY_BOOK_LANGUAGES), ==,
                    LIBRARY_LANGUAGE_FRENCH | LIBRARY_LANGUAGE_OCCITAN);
   g_assert_cmpint (entente_record_get_reference (library->fables, LIBRARY_BOOK_AUTHOR), ==, 0);
-  g_assert_cmpint (entente_record_get_choice (library->poetry, LIBRARY_SHELF_ROOM), ==, LIBRARY_ROOM_CELLAR);
+  g_assert_cmpint (entente_record_get_choice (library->poetry, LIBRARY_SHELF_ROOM), ==,
+                   LIBRARY_ROOM_CELLAR);
   g_assert_false (entente_record_get_boolean (library->author, LIBRARY_AUTHOR_LIVING));
   g_assert_true (entente_record_get_date (library->author, LIBRARY_AUTHOR_BORN, &date));
   g_assert_cmpint (g_date_compare (&date, born), ==, 0);
 
-  g_assert_cmpint (get_integer (library->store, "SELECT count(*) FROM book WHERE languages = 'french,occitan'"), ==, 1);
-  g_assert_cmpint (get_integer (library->store, "SELECT count(*) FROM shelf WHERE room = 'cellar'"), ==, 1);
-  g_assert_cmpint (get_integer (library->store, "SELECT count(*) FROM author WHERE born = '1621-07-08'"), ==, 1);
+  g_assert_cmpint (
+    get_integer (library->store, "SELECT count(*) FROM book WHERE languages = 'french,occitan'"),
+    ==, 1);
+  g_assert_cmpint (get_integer (library->store, "SELECT count(*) FROM shelf WHERE room = 'cellar'"),
+                   ==, 1);
+  g_assert_cmpint (
+    get_integer (library->store, "SELECT count(*) FROM author WHERE born = '1621-07-08'"), ==, 1);
 }
 
 static void
@@ -106,11 +116,14 @@ test_set_value (Library *library, gconstpointer data)
   entente_edit_set_value (edit, library->author, LIBRARY_AUTHOR_BORN, &date);
   library_commit (edit);
 
-  g_assert_cmpstr (entente_record_get_text (library->fables, LIBRARY_BOOK_TITLE), ==, "Fables choisies");
+  g_assert_cmpstr (entente_record_get_text (library->fables, LIBRARY_BOOK_TITLE), ==,
+                   "Fables choisies");
   g_assert_cmpint (entente_record_get_integer (library->fables, LIBRARY_BOOK_PAGES), ==, 2);
-  g_assert_cmpint (entente_record_get_choice (library->fables, LIBRARY_BOOK_LANGUAGES), ==, LIBRARY_LANGUAGE_FRENCH);
+  g_assert_cmpint (entente_record_get_choice (library->fables, LIBRARY_BOOK_LANGUAGES), ==,
+                   LIBRARY_LANGUAGE_FRENCH);
   g_assert_false (entente_record_get_boolean (library->author, LIBRARY_AUTHOR_LIVING));
-  g_assert_cmpstr (entente_record_get_text (library->author, LIBRARY_AUTHOR_BORN), ==, "1621-07-08");
+  g_assert_cmpstr (entente_record_get_text (library->author, LIBRARY_AUTHOR_BORN), ==,
+                   "1621-07-08");
 }
 
 static void
@@ -150,7 +163,8 @@ test_duplicate (Library *library, gconstpointer data)
   library_commit (edit);
   g_assert_cmpstr (entente_record_get_text (copy, LIBRARY_BOOK_TITLE), ==, "Fables (copy)");
   g_assert_cmpstr (entente_record_get_text (library->fables, LIBRARY_BOOK_TITLE), ==, "Fables");
-  g_assert_cmpint (entente_record_get_reference (copy, LIBRARY_BOOK_SHELF), ==, entente_record_get_id (library->poetry));
+  g_assert_cmpint (entente_record_get_reference (copy, LIBRARY_BOOK_SHELF), ==,
+                   entente_record_get_id (library->poetry));
 }
 
 static void
@@ -181,7 +195,8 @@ test_delete_cascades (Library *library, gconstpointer data)
   library_delete (library->store, library->poetry);
   g_assert_true (entente_record_is_deleted (fables));
   g_assert_true (entente_record_is_deleted (poetry));
-  g_assert_null (entente_store_get_record (library->store, LIBRARY_TYPE_BOOK, entente_record_get_id (fables)));
+  g_assert_null (
+    entente_store_get_record (library->store, LIBRARY_TYPE_BOOK, entente_record_get_id (fables)));
   g_assert_true (entente_record_get_store (fables) == library->store);
 
   /* A field that loses the focus because its record went away must not do harm. */
@@ -198,7 +213,7 @@ test_order_of_operations (Library *library, gconstpointer data)
   EntenteRecord *passing = entente_edit_insert (edit, LIBRARY_TYPE_BOOK);
   g_autoptr (EntenteRecord) held = g_object_ref (passing);
 
-  /* The book is written before the shelf it refers to; the other shelf's name becomes free in time. */
+  /* The book is written before the shelf it refers to; the other shelf's name is free in time. */
   entente_edit_set_reference (edit, book, LIBRARY_BOOK_SHELF, shelf);
   entente_edit_delete (edit, passing);
   entente_edit_delete (edit, library->tales);
@@ -260,7 +275,8 @@ test_constraints (Library *library, gconstpointer data)
 
   g_assert_cmpstr (entente_record_get_text (library->tales, LIBRARY_SHELF_NAME), ==, "Tales");
   g_assert_cmpstr (entente_record_get_text (library->fables, LIBRARY_BOOK_TITLE), ==, "Fables");
-  g_assert_cmpint (get_integer (library->store, "SELECT count(*) FROM book WHERE title = 'Fables'"), ==, 1);
+  g_assert_cmpint (get_integer (library->store, "SELECT count(*) FROM book WHERE title = 'Fables'"),
+                   ==, 1);
   g_assert_cmpint (_entente_store_get_revision (library->store), ==, revision);
 }
 
@@ -282,7 +298,8 @@ test_text_too_long (Library *library, gconstpointer data)
   text[ENTENTE_TEXT_BYTES_MAX] = '\0';
   entente_edit_set_text (edit, library->fables, LIBRARY_BOOK_SUMMARY, text);
   library_commit (edit);
-  g_assert_true (entente_database_inspect (_entente_store_get_database (library->store), &library_schema, &error));
+  g_assert_true (entente_database_inspect (_entente_store_get_database (library->store),
+                                           &library_schema, &error));
 }
 
 /* A reference that leads nowhere is found by the commit itself. */
@@ -350,11 +367,13 @@ static void
 test_signals (Library *library, gconstpointer data)
 {
   g_autoptr (EntenteEdit) edit = NULL;
-  guint n_changed = 0, n_committed = 0, n_title = 0, n_summary = 0, n_undo_label = 0, n_can_undo = 0;
+  guint n_changed = 0, n_committed = 0, n_title = 0, n_summary = 0, n_undo_label = 0,
+        n_can_undo = 0;
 
   g_signal_connect_swapped (library->store, "changed", G_CALLBACK (count_cb), &n_changed);
   g_signal_connect_swapped (library->store, "committed", G_CALLBACK (count_cb), &n_committed);
-  g_signal_connect_swapped (library->store, "notify::undo-label", G_CALLBACK (count_cb), &n_undo_label);
+  g_signal_connect_swapped (library->store, "notify::undo-label", G_CALLBACK (count_cb),
+                            &n_undo_label);
   g_signal_connect_swapped (library->store, "notify::can-undo", G_CALLBACK (count_cb), &n_can_undo);
   g_signal_connect_swapped (library->fables, "notify::title", G_CALLBACK (count_cb), &n_title);
   g_signal_connect_swapped (library->fables, "notify::summary", G_CALLBACK (count_cb), &n_summary);
@@ -382,7 +401,8 @@ test_signals (Library *library, gconstpointer data)
 
 /* Like a text entry that commits because its row was taken away. */
 static void
-commit_inside_cb (GListModel *model, guint position, guint n_removed, guint n_added, Library *library)
+commit_inside_cb (
+  GListModel *model, guint position, guint n_removed, guint n_added, Library *library)
 {
   g_signal_handlers_disconnect_by_func (model, commit_inside_cb, library);
   library->fables = library_add_book (library->store, "Inside", library->poetry);
@@ -407,10 +427,10 @@ test_edit_while_announcing (Library *library, gconstpointer data)
   listener_stop (&listener);
 
   g_assert_cmpstr (entente_store_get_undo_label (library->store), ==, "Add Book");
-  g_assert_cmpuint (
-    g_list_model_get_n_items (entente_store_get_referrers (library->store, LIBRARY_TYPE_BOOK, LIBRARY_BOOK_SHELF,
-                                                           entente_record_get_id (library->poetry))),
-    ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_referrers (
+                      library->store, LIBRARY_TYPE_BOOK, LIBRARY_BOOK_SHELF,
+                      entente_record_get_id (library->poetry))),
+                    ==, 2);
 }
 
 static void

@@ -228,7 +228,8 @@ test_bounded_by_bytes (Library *library, gconstpointer data)
       text[0] = 'a' + i;
       library_set_title (library->store, library->fables, text);
     }
-  g_assert_cmpint (get_integer (library->store, "SELECT sum (length (changeset)) FROM store_history"), <=, 8000);
+  g_assert_cmpint (
+    get_integer (library->store, "SELECT sum (length (changeset)) FROM store_history"), <=, 8000);
   g_assert_cmpint (get_integer (library->store, "SELECT count(*) FROM store_history"), >=, 2);
 
   /* The last edit can always be undone, however big. */
@@ -291,7 +292,9 @@ test_content_that_does_not_fit (Library *library, gconstpointer data)
 
   g_assert_false (entente_store_undo (library->store, &error));
   g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_FAILED);
-  g_assert_cmpint (get_integer (library->store, "SELECT count(*) FROM book WHERE title = 'Behind its back'"), ==, 1);
+  g_assert_cmpint (
+    get_integer (library->store, "SELECT count(*) FROM book WHERE title = 'Behind its back'"), ==,
+    1);
   g_assert_cmpint (_entente_store_get_revision (library->store), ==, revision);
   assert_labels (library->store, "Rename Book", NULL);
 }
@@ -316,7 +319,9 @@ test_hostile_changesets (Library *library, gconstpointer data)
   assert_undo_refused (library, "UPDATE store_history SET changeset = x'00'");
   assert_undo_refused (library, "UPDATE store_history SET changeset = x'54ff'");
   assert_undo_refused (library, "UPDATE store_history SET changeset = randomblob (5000)");
-  assert_undo_refused (library, "UPDATE store_history SET changeset = CAST (x'54ffffffff7f' || zeroblob (100) AS BLOB)");
+  assert_undo_refused (
+    library,
+    "UPDATE store_history SET changeset = CAST (x'54ffffffff7f' || zeroblob (100) AS BLOB)");
   assert_title (library, "Fables");
 }
 
@@ -330,7 +335,8 @@ test_changeset_of_own_tables (Library *library, gconstpointer data)
   void *buffer = NULL;
   int length = 0;
 
-  g_assert_cmpint (sqlite3session_create (entente_database_get_handle (database), "main", &session), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3session_create (entente_database_get_handle (database), "main", &session),
+                   ==, SQLITE_OK);
   g_assert_cmpint (sqlite3session_attach (session, NULL), ==, SQLITE_OK);
   run (library->store, "INSERT INTO store_counter VALUES ('loan', 7)");
   g_assert_cmpint (sqlite3session_changeset (session, &length, &buffer), ==, SQLITE_OK);
@@ -415,20 +421,23 @@ test_reopening (void)
   g_assert_cmpint (_entente_store_get_revision (store), ==, revision);
   assert_labels (store, "Add Book", "Delete");
   library_redo (store);
-  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (store, LIBRARY_TYPE_BOOK)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (store, LIBRARY_TYPE_BOOK)),
+                    ==, 0);
 
   store = reopen (store, path, FALSE);
   library_undo (store);
   library_undo (store);
   library_undo (store);
   assert_labels (store, NULL, "Add Shelf");
-  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (store, LIBRARY_TYPE_SHELF)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (store, LIBRARY_TYPE_SHELF)),
+                    ==, 0);
 
   store = reopen (store, path, FALSE);
   assert_labels (store, NULL, "Add Shelf");
   library_redo (store);
   library_redo (store);
-  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (store, LIBRARY_TYPE_BOOK)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (store, LIBRARY_TYPE_BOOK)),
+                    ==, 1);
 
   g_assert_finalize_object (store);
   remove_folder (folder);

@@ -64,7 +64,8 @@ test_list (Library *library, gconstpointer data)
   g_assert_null (g_list_model_get_item (shelves, 2));
   g_assert_cmpuint (find (shelves, library->poetry), <, 2);
   g_assert_true (entente_store_get_list (library->store, LIBRARY_TYPE_SHELF) == shelves);
-  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (library->store, LIBRARY_TYPE_LOAN)), ==, 0);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (entente_store_get_list (library->store, LIBRARY_TYPE_LOAN)), ==, 0);
 }
 
 /* One record that comes or goes is one signal at its place; a value that changes is none. */
@@ -142,10 +143,11 @@ test_bulk_is_trimmed (void)
   GListModel *shelves;
   Listener listener;
 
-  g_assert_true (entente_database_run (_entente_store_get_database (store),
-                                       "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)"
-                                       "INSERT INTO shelf (id) SELECT i FROM n",
-                                       NULL));
+  g_assert_true (entente_database_run (
+    _entente_store_get_database (store),
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)"
+    "INSERT INTO shelf (id) SELECT i FROM n",
+    NULL));
   shelves = entente_store_get_list (store, LIBRARY_TYPE_SHELF);
   listener_start (&listener, shelves);
 
@@ -166,12 +168,16 @@ test_identity (Library *library, gconstpointer data)
   GListModel *shelves = entente_store_get_list (library->store, LIBRARY_TYPE_SHELF);
   g_autoptr (EntenteRecord) item = g_list_model_get_item (shelves, find (shelves, library->poetry));
 
-  g_assert_true (item == entente_store_get_record (library->store, LIBRARY_TYPE_SHELF, entente_record_get_id (item)));
+  g_assert_true (
+    item
+    == entente_store_get_record (library->store, LIBRARY_TYPE_SHELF, entente_record_get_id (item)));
   g_assert_null (entente_store_get_record (library->store, LIBRARY_TYPE_SHELF, 0));
-  g_assert_null (entente_store_get_record (library->store, LIBRARY_TYPE_BOOK, entente_record_get_id (item)));
+  g_assert_null (
+    entente_store_get_record (library->store, LIBRARY_TYPE_BOOK, entente_record_get_id (item)));
 
   library_set_title (library->store, library->fables, "Other");
-  g_assert_true (entente_store_get_record (library->store, LIBRARY_TYPE_BOOK, entente_record_get_id (library->fables))
+  g_assert_true (entente_store_get_record (library->store, LIBRARY_TYPE_BOOK,
+                                           entente_record_get_id (library->fables))
                  == library->fables);
 }
 
@@ -289,7 +295,8 @@ test_undone_deletion_brings_all_back (Library *library, gconstpointer data)
   g_assert_true (entente_record_is_deleted (old));
   g_assert_nonnull (again);
   g_assert_cmpstr (entente_record_get_text (again, LIBRARY_BOOK_TITLE), ==, "Fables");
-  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (library->store, LIBRARY_TYPE_BOOK)), ==, 1);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (entente_store_get_list (library->store, LIBRARY_TYPE_BOOK)), ==, 1);
 }
 
 #define add(path, function) \

@@ -45,23 +45,26 @@ test_description (void)
   g_assert_cmpuint (n_fields, ==, 6);
   g_assert_cmpstr (fields[LIBRARY_BOOK_PAGES].name, ==, "page-count");
   g_assert_cmpstr (entente_record_type_get_table (LIBRARY_TYPE_BOOK), ==, "book");
-  g_assert_cmpint (entente_record_type_find_field (LIBRARY_TYPE_BOOK, "page-count"), ==, LIBRARY_BOOK_PAGES);
+  g_assert_cmpint (entente_record_type_find_field (LIBRARY_TYPE_BOOK, "page-count"), ==,
+                   LIBRARY_BOOK_PAGES);
   g_assert_cmpint (entente_record_type_find_field (LIBRARY_TYPE_BOOK, "page_count"), ==, -1);
 }
 
 static void
 test_properties (void)
 {
-  g_autoptr (EntenteStore) store = open_rows ("INSERT INTO shelf VALUES (5, 'Poetry', 'cellar', 12);"
-                                              "INSERT INTO author VALUES (6, 'Jean', '1621-07-08', 0);"
-                                              "INSERT INTO book VALUES (7, 'Fables', '*A*', 5, NULL, 312, 'occitan');");
+  g_autoptr (EntenteStore) store =
+    open_rows ("INSERT INTO shelf VALUES (5, 'Poetry', 'cellar', 12);"
+               "INSERT INTO author VALUES (6, 'Jean', '1621-07-08', 0);"
+               "INSERT INTO book VALUES (7, 'Fables', '*A*', 5, NULL, 312, 'occitan');");
   g_autofree char *title = NULL, *born = NULL;
   gint64 id = 0, shelf = 0, author = -1, pages = 0;
   int room = -1, languages = -1;
   gboolean living = TRUE, deleted = TRUE;
 
-  g_object_get (get_only (store, LIBRARY_TYPE_BOOK), "id", &id, "deleted", &deleted, "title", &title, "shelf",
-                &shelf, "author", &author, "page-count", &pages, "languages", &languages, NULL);
+  g_object_get (get_only (store, LIBRARY_TYPE_BOOK), "id", &id, "deleted", &deleted, "title",
+                &title, "shelf", &shelf, "author", &author, "page-count", &pages, "languages",
+                &languages, NULL);
   g_object_get (get_only (store, LIBRARY_TYPE_SHELF), "room", &room, NULL);
   g_object_get (get_only (store, LIBRARY_TYPE_AUTHOR), "born", &born, "living", &living, NULL);
 
@@ -81,22 +84,22 @@ static void
 test_no_setters (void)
 {
   g_autoptr (EntenteStore) store = open_rows ("INSERT INTO shelf (id) VALUES (5)");
-  GParamSpec *spec
-    = g_object_class_find_property (G_OBJECT_GET_CLASS (get_only (store, LIBRARY_TYPE_SHELF)), "capacity");
+  GParamSpec *spec = g_object_class_find_property (
+    G_OBJECT_GET_CLASS (get_only (store, LIBRARY_TYPE_SHELF)), "capacity");
 
   g_assert_nonnull (spec);
   g_assert_cmpint (spec->flags & (G_PARAM_READABLE | G_PARAM_WRITABLE), ==, G_PARAM_READABLE);
   g_assert_cmpint (G_PARAM_SPEC_INT64 (spec)->default_value, ==, 40);
 }
 
-/* What no release of the program writes must not crash, and must not be lost before it is edited. */
+/* What no release of the program writes must not crash, nor be lost before it is edited. */
 static void
 test_strange_values (void)
 {
-  g_autoptr (EntenteStore) store = open_rows (
-    "INSERT INTO shelf VALUES (5, x'ff41', 'attic', 'many');"
-    "INSERT INTO author VALUES (6, x'00', '1621-13-45', 7);"
-    "INSERT INTO book (id, languages) VALUES (7, 'french,klingon,,french,breton');");
+  g_autoptr (EntenteStore) store =
+    open_rows ("INSERT INTO shelf VALUES (5, x'ff41', 'attic', 'many');"
+               "INSERT INTO author VALUES (6, x'00', '1621-13-45', 7);"
+               "INSERT INTO book (id, languages) VALUES (7, 'french,klingon,,french,breton');");
   EntenteRecord *shelf = get_only (store, LIBRARY_TYPE_SHELF);
   EntenteRecord *author = get_only (store, LIBRARY_TYPE_AUTHOR);
   EntenteRecord *book = get_only (store, LIBRARY_TYPE_BOOK);
@@ -104,7 +107,9 @@ test_strange_values (void)
   gint64 n_kept = 0;
   GDate date;
 
-  g_assert_cmpstr (entente_record_get_text (shelf, LIBRARY_SHELF_NAME), ==, "\xef\xbf\xbd" "A");
+  g_assert_cmpstr (entente_record_get_text (shelf, LIBRARY_SHELF_NAME), ==,
+                   "\xef\xbf\xbd"
+                   "A");
   g_assert_cmpint (entente_record_get_choice (shelf, LIBRARY_SHELF_ROOM), ==, LIBRARY_ROOM_MAIN);
   g_assert_cmpint (entente_record_get_integer (shelf, LIBRARY_SHELF_CAPACITY), ==, 0);
   g_assert_cmpstr (entente_record_get_text (author, LIBRARY_AUTHOR_NAME), ==, "");
@@ -120,15 +125,16 @@ test_strange_values (void)
   library_commit (edit);
   g_assert_true (entente_database_get_integer (
     _entente_store_get_database (store),
-    "SELECT count(*) FROM shelf, book WHERE room = 'attic' AND languages = 'french'", &n_kept, NULL));
+    "SELECT count(*) FROM shelf, book WHERE room = 'attic' AND languages = 'french'", &n_kept,
+    NULL));
   g_assert_cmpint (n_kept, ==, 1);
 }
 
 static void
 test_dates (void)
 {
-  static const char *const wrong[] = { "", "2027", "2027-6-12", "2027-06-31", "0000-01-01", "2027/06/12",
-                                       "2027-06-12 ", "+027-06-12" };
+  static const char *const wrong[] = { "",           "2027",       "2027-6-12",   "2027-06-31",
+                                       "0000-01-01", "2027/06/12", "2027-06-12 ", "+027-06-12" };
   GDate date;
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -217,8 +223,8 @@ static void
 test_choices (void)
 {
   guint n_fields = 0;
-  const EntenteChoice *rooms
-    = entente_record_type_get_fields (LIBRARY_TYPE_SHELF, &n_fields)[LIBRARY_SHELF_ROOM].choices;
+  const EntenteChoice *rooms =
+    entente_record_type_get_fields (LIBRARY_TYPE_SHELF, &n_fields)[LIBRARY_SHELF_ROOM].choices;
   int value = 77;
 
   g_assert_cmpstr (entente_choice_get_label (rooms, LIBRARY_ROOM_CELLAR), ==, "Cellar");

@@ -31,7 +31,8 @@ set_up (Fixture *fixture, gconstpointer data)
   library_set_up (&fixture->ours, NULL);
   fixture->folder = g_dir_make_tmp ("entente-replacement-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->folder, "their copy?.library", NULL);
-  entente_database_snapshot (_entente_store_get_database (fixture->ours.store), fixture->path, &error);
+  entente_database_snapshot (_entente_store_get_database (fixture->ours.store), fixture->path,
+                             &error);
   g_assert_no_error (error);
   fixture->theirs = entente_database_open (fixture->path, 0, &error);
   g_assert_no_error (error);
@@ -58,12 +59,11 @@ test_replace (Fixture *fixture, gconstpointer data)
   Listener listener;
 
   library_add_shelf (store, "Only ours");
-  run (fixture->theirs,
-       "INSERT INTO shelf (id, name) VALUES (1, 'Maps');"
-       "UPDATE book SET title = 'Their Fables', shelf = 1;"
-       "INSERT INTO loan (id, book, reader) SELECT 3, id, 'Mona' FROM book;"
-       "DELETE FROM author;"
-       "INSERT INTO store_counter VALUES ('loan', 9)");
+  run (fixture->theirs, "INSERT INTO shelf (id, name) VALUES (1, 'Maps');"
+                        "UPDATE book SET title = 'Their Fables', shelf = 1;"
+                        "INSERT INTO loan (id, book, reader) SELECT 3, id, 'Mona' FROM book;"
+                        "DELETE FROM author;"
+                        "INSERT INTO store_counter VALUES ('loan', 9)");
   g_clear_pointer (&fixture->theirs, entente_database_close);
 
   listener_start (&listener, shelves);
@@ -72,9 +72,11 @@ test_replace (Fixture *fixture, gconstpointer data)
 
   maps = entente_store_get_record (store, LIBRARY_TYPE_SHELF, 1);
   g_assert_cmpstr (entente_record_get_text (maps, LIBRARY_SHELF_NAME), ==, "Maps");
-  g_assert_cmpstr (entente_record_get_text (fixture->ours.fables, LIBRARY_BOOK_TITLE), ==, "Their Fables");
+  g_assert_cmpstr (entente_record_get_text (fixture->ours.fables, LIBRARY_BOOK_TITLE), ==,
+                   "Their Fables");
   g_assert_cmpint (entente_record_get_reference (fixture->ours.fables, LIBRARY_BOOK_AUTHOR), ==, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (store, LIBRARY_TYPE_LOAN)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (store, LIBRARY_TYPE_LOAN)),
+                    ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (shelves), ==, 3);
   g_string_truncate (listener.text, 0);
   listener_assert (&listener, "");
@@ -83,7 +85,8 @@ test_replace (Fixture *fixture, gconstpointer data)
   /* Ours is one undo away. */
   g_assert_cmpstr (entente_store_get_undo_label (store), ==, "Reload");
   library_undo (store);
-  g_assert_cmpstr (entente_record_get_text (fixture->ours.fables, LIBRARY_BOOK_TITLE), ==, "Fables");
+  g_assert_cmpstr (entente_record_get_text (fixture->ours.fables, LIBRARY_BOOK_TITLE), ==,
+                   "Fables");
   g_assert_null (entente_store_get_record (store, LIBRARY_TYPE_SHELF, 1));
   g_assert_cmpstr (entente_store_get_undo_label (store), ==, "Add Shelf");
 
@@ -101,7 +104,8 @@ test_replace_by_the_same (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&fixture->theirs, entente_database_close);
-  g_assert_true (_entente_store_replace_content (fixture->ours.store, fixture->path, "Reload", &error));
+  g_assert_true (
+    _entente_store_replace_content (fixture->ours.store, fixture->path, "Reload", &error));
   g_assert_no_error (error);
   g_assert_cmpint (_entente_store_get_revision (fixture->ours.store), ==, revision);
   g_assert_cmpstr (entente_store_get_undo_label (fixture->ours.store), ==, "Furnish");
@@ -122,7 +126,8 @@ test_replace_fails_whole (Fixture *fixture, gconstpointer data)
   g_assert_false (_entente_store_replace_content (store, fixture->path, "Reload", &error));
   g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_FAILED);
 
-  g_assert_cmpstr (entente_record_get_text (fixture->ours.fables, LIBRARY_BOOK_TITLE), ==, "Fables");
+  g_assert_cmpstr (entente_record_get_text (fixture->ours.fables, LIBRARY_BOOK_TITLE), ==,
+                   "Fables");
   library_set_title (store, fixture->ours.fables, "Still works");
 }
 

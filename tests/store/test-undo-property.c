@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A thousand random edits, undone to the start and redone to the end. The oracle knows nothing of records,
- * changesets or history: it is the whole content of the tables as text, taken after each edit. */
+/* A thousand random edits, undone to the start and redone to the end. The oracle knows nothing of
+   records, changesets or history: it is the whole content of the tables as text, taken after each
+   edit. */
 #include "library-fixture.h"
 
 #include "entente-store-private.h"
@@ -51,14 +52,17 @@ static void
 dump_record (GString *dump, guint table, EntenteRecord *record)
 {
   guint n_fields = 0;
-  const EntenteField *fields = entente_record_type_get_fields (get_type_of_table (table), &n_fields);
+  const EntenteField *fields =
+    entente_record_type_get_fields (get_type_of_table (table), &n_fields);
 
-  g_string_append_printf (dump, "%s|%" G_GINT64_FORMAT, tables[table], entente_record_get_id (record));
+  g_string_append_printf (dump, "%s|%" G_GINT64_FORMAT, tables[table],
+                          entente_record_get_id (record));
   for (guint i = 0; i < n_fields; i++)
     {
       if (fields[i].kind == ENTENTE_FIELD_CHOICE)
-        g_string_append_printf (dump, "|%s",
-                                entente_choice_to_nick (fields[i].choices, entente_record_get_choice (record, i)));
+        g_string_append_printf (
+          dump, "|%s",
+          entente_choice_to_nick (fields[i].choices, entente_record_get_choice (record, i)));
       else if (fields[i].kind == ENTENTE_FIELD_CHOICES)
         {
           int bits = entente_record_get_choice (record, i);
@@ -67,10 +71,12 @@ dump_record (GString *dump, guint table, EntenteRecord *record)
           for (const EntenteChoice *choice = fields[i].choices; choice->nick != NULL; choice++)
             {
               if (bits & choice->value)
-                g_string_append_printf (dump, "%s%s", g_str_has_suffix (dump->str, "|") ? "" : ",", choice->nick);
+                g_string_append_printf (dump, "%s%s", g_str_has_suffix (dump->str, "|") ? "" : ",",
+                                        choice->nick);
             }
         }
-      else if (fields[i].kind == ENTENTE_FIELD_REFERENCE && entente_record_get_reference (record, i) == 0)
+      else if (fields[i].kind == ENTENTE_FIELD_REFERENCE
+               && entente_record_get_reference (record, i) == 0)
         g_string_append (dump, "|NULL");
       else if (_entente_field_is_text (&fields[i]))
         g_string_append_printf (dump, "|%s", entente_record_get_text (record, i));
@@ -113,7 +119,8 @@ count_books (EntenteStore *store)
       gint64 shelf = entente_record_get_reference (book, LIBRARY_BOOK_SHELF);
       guint n_books = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &shelf));
 
-      g_hash_table_insert (counts, g_memdup2 (&shelf, sizeof shelf), GUINT_TO_POINTER (n_books + 1));
+      g_hash_table_insert (counts, g_memdup2 (&shelf, sizeof shelf),
+                           GUINT_TO_POINTER (n_books + 1));
     }
 
   return counts;
@@ -129,7 +136,8 @@ assert_referrers (EntenteStore *store)
     {
       g_autoptr (EntenteRecord) shelf = g_list_model_get_item (shelves, i);
       gint64 id = entente_record_get_id (shelf);
-      GListModel *list = entente_store_get_referrers (store, LIBRARY_TYPE_BOOK, LIBRARY_BOOK_SHELF, id);
+      GListModel *list =
+        entente_store_get_referrers (store, LIBRARY_TYPE_BOOK, LIBRARY_BOOK_SHELF, id);
 
       g_assert_cmpuint (g_list_model_get_n_items (list), ==,
                         GPOINTER_TO_UINT (g_hash_table_lookup (counts, &id)));
@@ -165,7 +173,8 @@ pick (EntenteStore *store, GType type)
 static char *
 make_text (void)
 {
-  static const char *const words[] = { "", "été", "Noël", "fête", "banquet", "a|b", "'", "\"", "œuvre", "🎪" };
+  static const char *const words[] = { "",    "été", "Noël", "fête",  "banquet",
+                                       "a|b", "'",   "\"",   "œuvre", "🎪" };
 
   return g_strdup_printf ("%s %d", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))],
                           g_test_rand_int_range (0, 10000));
@@ -196,7 +205,8 @@ set_random_field (EntenteStore *store, EntenteEdit *edit, EntenteRecord *record)
       entente_edit_set_choice (edit, record, i, g_test_rand_int_range (0, 3));
       break;
     case ENTENTE_FIELD_REFERENCE:
-      entente_edit_set_reference (edit, record, i, g_test_rand_bit () ? pick (store, fields[i].target ()) : NULL);
+      entente_edit_set_reference (edit, record, i,
+                                  g_test_rand_bit () ? pick (store, fields[i].target ()) : NULL);
       break;
     default:
       entente_edit_set_text (edit, record, i, text);
@@ -231,7 +241,8 @@ edit_at_random (EntenteStore *store)
 {
   g_autoptr (EntenteEdit) edit = entente_store_begin (store, "Random");
   g_autoptr (GError) error = NULL;
-  int n_operations = g_test_rand_int_range (0, 4) > 0 ? g_test_rand_int_range (1, 4) : g_test_rand_int_range (4, 40);
+  int n_operations =
+    g_test_rand_int_range (0, 4) > 0 ? g_test_rand_int_range (1, 4) : g_test_rand_int_range (4, 40);
 
   for (int i = 0; i < n_operations; i++)
     do_something (store, edit);
