@@ -141,26 +141,12 @@ load_size (EntenteHistory *self, GError **error)
   return TRUE;
 }
 
-/* Every project has these rows from its first moment: one without them was damaged. */
-static gboolean
-read_state (EntenteHistory *self, const char *sql, gint64 *value, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-
-  if (entente_database_get_integer (self->database, sql, value, &reason))
-    return TRUE;
-
-  if (g_error_matches (reason, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_FAILED))
-    reason->code = ENTENTE_STORE_ERROR_CORRUPT;
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
-}
-
 gboolean
 _entente_history_load (EntenteHistory *self, GError **error)
 {
-  return read_state (self, ENTENTE_SQL_REVISION, &self->revision, error)
-         && read_state (self, ENTENTE_SQL_POSITION, &self->position, error)
+  return entente_database_get_integer (self->database, ENTENTE_SQL_REVISION, &self->revision, error)
+         && entente_database_get_integer (self->database, ENTENTE_SQL_POSITION, &self->position,
+                                          error)
          && load_size (self, error) && load_neighbours (self, error);
 }
 
