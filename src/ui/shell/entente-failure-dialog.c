@@ -25,9 +25,9 @@ failure_free (Failure *failure)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Failure, failure_free)
 
 static void
-open_file (GFile *file, const char *hint)
+open_file (GtkWindow *parent, GFile *file, const char *hint)
 {
-  g_application_open (g_application_get_default (), &file, 1, hint);
+  g_application_open (G_APPLICATION (gtk_window_get_application (parent)), &file, 1, hint);
 }
 
 static void
@@ -56,7 +56,7 @@ recovered_to_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!entente_file_salvage (failure->file, destination, entente_project_get_schema (), &n_rows, &error))
     {
       sentence = entente_file_sentence (error, name);
-      say (failure->parent, _ ("Nothing Could Be Recovered"), sentence);
+      say (failure->parent, _ ("Nothing Recovered"), sentence);
       return;
     }
 
@@ -66,8 +66,8 @@ recovered_to_cb (GObject *source, GAsyncResult *result, gpointer data)
                                         "before you go on with it.",
                                         n_rows),
                               n_rows, name);
-  open_file (destination, "");
-  say (failure->parent, _ ("Recovered Into a New File"), sentence);
+  open_file (failure->parent, destination, "");
+  say (failure->parent, _ ("Recovered"), sentence);
 }
 
 static void
@@ -88,9 +88,9 @@ responded_cb (AdwAlertDialog *dialog, const char *response, gpointer data)
   g_autoptr (Failure) failure = data;
 
   if (g_str_equal (response, "read"))
-    open_file (failure->file, ENTENTE_OPEN_READ_ONLY);
+    open_file (failure->parent, failure->file, ENTENTE_OPEN_READ_ONLY);
   else if (g_str_equal (response, "working"))
-    open_file (failure->file, ENTENTE_OPEN_WORKING_COPY);
+    open_file (failure->parent, failure->file, ENTENTE_OPEN_WORKING_COPY);
   else if (g_str_equal (response, "recover"))
     recover (g_steal_pointer (&failure));
   else if (g_str_equal (response, "choose"))
@@ -170,7 +170,7 @@ entente_failure_dialog_present (GtkWindow *parent, GFile *file, const GError *er
   sentence = entente_file_sentence (error, name);
   g_debug ("Opening %s: %s", name, error->message);
 
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("This File Could Not Be Opened"), sentence));
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Could Not Open the File"), sentence));
   adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
   adw_alert_dialog_set_close_response (dialog, "close");
   add_remedy (dialog, error);

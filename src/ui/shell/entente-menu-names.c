@@ -5,34 +5,18 @@
 
 #include <gtk/gtk.h>
 
-static char *
-strip_mnemonic (const char *text)
-{
-  GString *stripped = g_string_new (NULL);
-
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (*c == '_' && *++c == '\0')
-        break;
-      g_string_append_c (stripped, *c);
-    }
-
-  return g_string_free (stripped, FALSE);
-}
-
+/* The text is what is shown, without the underscore of the mnemonic. */
 static void
 name_item (GtkWidget *item)
 {
   g_autofree char *text = NULL;
-  g_autofree char *name = NULL;
 
   g_object_get (item, "text", &text, NULL);
   if (text == NULL)
     return;
 
-  name = strip_mnemonic (text);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 /* GtkModelButton is private to GTK: its type is known by name only. */

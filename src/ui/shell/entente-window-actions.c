@@ -13,9 +13,9 @@
 #include <glib/gi18n-lib.h>
 
 static void
-open_location (GFile *file, const char *hint)
+open_location (GtkWindow *window, GFile *file, const char *hint)
 {
-  g_application_open (g_application_get_default (), &file, 1, hint);
+  g_application_open (G_APPLICATION (gtk_window_get_application (window)), &file, 1, hint);
 }
 
 /*
@@ -70,7 +70,7 @@ new_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   g_clear_object (&project);
-  open_location (file, ENTENTE_OPEN_NEW);
+  open_location (GTK_WINDOW (self), file, ENTENTE_OPEN_NEW);
 }
 
 static void
@@ -88,7 +88,7 @@ open_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = entente_file_choice_open_finish (result);
 
   if (file != NULL)
-    open_location (file, "");
+    open_location (window, file, "");
 }
 
 static void
@@ -102,7 +102,7 @@ open_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  open_location (file, "");
+  open_location (GTK_WINDOW (widget), file, "");
 }
 
 /* The example is a project like any other, kept among the program's own data so that nobody has to find a
@@ -128,7 +128,7 @@ example_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_file_query_exists (file, NULL))
     {
-      open_location (file, "");
+      open_location (GTK_WINDOW (widget), file, "");
       return;
     }
 
@@ -140,7 +140,7 @@ example_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 
   g_clear_object (&project);
-  open_location (file, "");
+  open_location (GTK_WINDOW (widget), file, "");
 }
 
 /*

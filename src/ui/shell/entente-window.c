@@ -199,7 +199,7 @@ ask_to_close (EntenteWindow *self, const GError *error)
 
   name = entente_failure_dialog_dup_name (entente_file_get_location (entente_project_get_file (self->project)));
   sentence = entente_file_sentence (error, name);
-  dialog = adw_alert_dialog_new (_ ("The File Is Not Up to Date"), sentence);
+  dialog = adw_alert_dialog_new (_ ("File Not Up to Date"), sentence);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
                                   "cancel", _ ("_Keep Open"),
                                   "close", _ ("_Close Anyway"),
