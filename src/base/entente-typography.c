@@ -101,6 +101,30 @@ is_number_space (const gunichar *text, glong i)
   return i > 1 && text[i - 1] == 0x00b0 && (text[i - 2] == 'n' || text[i - 2] == 'N');
 }
 
+/* "12 juin", "1er juillet", "12 June": the day is not left alone at the end of a line. */
+static gboolean
+is_date_space (const gunichar *text, glong i, EntenteLanguage language)
+{
+  const gunichar *word = text + i + 1;
+  glong length = 0;
+  g_autofree char *utf8 = NULL;
+  gboolean ordinal = i > 2 && text[i - 1] == 'r' && text[i - 2] == 'e' && text[i - 3] == '1';
+
+  if (i == 0 || !(g_unichar_isdigit (text[i - 1]) || ordinal))
+    return FALSE;
+
+  while (g_unichar_isalpha (word[length]))
+    length++;
+  utf8 = g_ucs4_to_utf8 (word, length, NULL, NULL, NULL);
+  for (int month = G_DATE_JANUARY; utf8 != NULL && month <= G_DATE_DECEMBER; month++)
+    {
+      if (g_str_equal (utf8, _entente_month_get_name (month, language)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What a space of French text at @i becomes. */
 static gunichar
 french_space (const gunichar *text, glong i)
@@ -147,8 +171,8 @@ append_french (GString *out, const gunichar *text, glong i)
  * @text: prose, as typed
  * @language: the language it is written in
  *
- * Sets prose as a printer of @language would: curly apostrophes and one ellipsis in both languages;
- * in French also the spaces that must not break, before `: ; ? ! %` and the euro sign, inside
+ * Sets prose as a printer of @language would: curly apostrophes, one ellipsis, days held to their
+ * month; in French also the spaces that must not break, before `: ; ? ! %` and the euro sign, inside
  * guillemets, numbers and hours. No space is added before punctuation, so addresses of the web stay
  * whole. Text that is already right comes back unchanged.
  *
@@ -178,6 +202,8 @@ entente_typography_correct (const char *text, EntenteLanguage language)
           g_string_append (out, "…");
           i += 2;
         }
+      else if (is_space (c) && is_date_space (characters, i, language))
+        g_string_append_unichar (out, NO_BREAK);
       else if (language == ENTENTE_LANGUAGE_FRENCH)
         append_french (out, characters, i);
       else

@@ -97,15 +97,17 @@ add_title (EntenteAgreementProse *prose, EntenteComposition *composition)
   add (composition, entente_heading_block_new (1, NULL, heading));
 
   entente_agreement_prose_append (prose, lead, "{project.title}", ENTENTE_TEXT_PLAIN);
-  add_paragraph (composition, ENTENTE_PARAGRAPH_LEAD, lead);
-
   if (*number != '\0')
     {
-      g_autofree char *line = entente_words_format (prose->copy->words, "number", "number", number, NULL);
-      g_autofree char *corrected = entente_typography_correct (line, prose->copy->language);
+      g_autofree char *line = NULL;
+      g_autofree char *corrected = NULL;
 
-      add_paragraph (composition, ENTENTE_PARAGRAPH_CENTERED, entente_rich_text_new (corrected));
+      line = entente_words_format (prose->copy->words, "number", "number", number, NULL);
+      corrected = entente_typography_correct (line, prose->copy->language);
+      entente_rich_text_append_break (lead);
+      entente_rich_text_append (lead, corrected, ENTENTE_TEXT_SMALL);
     }
+  add_paragraph (composition, ENTENTE_PARAGRAPH_LEAD, lead);
 }
 
 /* The parties */
@@ -127,12 +129,6 @@ append_form (EntenteAgreementProse *prose, EntenteRichText *text, EntentePartyCo
   int kind = entente_facts_get_choice (party->organization, ENTENTE_ORGANIZATION_KIND);
 
   entente_rich_text_append (text, ", ", ENTENTE_TEXT_PLAIN);
-  if (prose->copy->blank)
-    {
-      entente_agreement_prose_append_blank (prose, text, "form");
-      return;
-    }
-
   form = g_strstrip (
       g_strdup (entente_facts_get_text (party->organization, ENTENTE_ORGANIZATION_LEGAL_FORM)));
   entente_rich_text_append (text,
@@ -142,12 +138,10 @@ append_form (EntenteAgreementProse *prose, EntenteRichText *text, EntentePartyCo
 
 /* Is the fact said, or is its place left to be filled? */
 static gboolean
-is_printed (EntenteAgreementProse *prose, EntentePartyCopy *party, EntentePartyFact fact)
+is_printed (EntentePartyCopy *party, EntentePartyFact fact)
 {
-  EntenteNeed need = entente_party_copy_get_need (party, fact);
-
-  return need == ENTENTE_NEED_REQUIRED || entente_party_copy_knows (party, fact)
-         || (prose->copy->blank && need != ENTENTE_NEED_NONE);
+  return entente_party_copy_get_need (party, fact) == ENTENTE_NEED_REQUIRED
+         || entente_party_copy_knows (party, fact);
 }
 
 static void
@@ -158,11 +152,11 @@ append_numbers (EntenteAgreementProse *prose, EntenteRichText *text, EntentePart
   gboolean no_siret
       = entente_facts_get_boolean (party->organization, ENTENTE_ORGANIZATION_NO_SIRET);
 
-  if (is_printed (prose, party, ENTENTE_PARTY_FACT_RNA))
+  if (is_printed (party, ENTENTE_PARTY_FACT_RNA))
     append_piece (prose, text, party, "rna");
   if (no_siret && !has_siret)
     append_piece (prose, text, party, "no-siret");
-  else if (is_printed (prose, party, ENTENTE_PARTY_FACT_SIRET))
+  else if (is_printed (party, ENTENTE_PARTY_FACT_SIRET))
     append_piece (prose, text, party, "siret");
 }
 
@@ -173,12 +167,12 @@ append_signatory (EntenteAgreementProse *prose, EntenteRichText *text, EntentePa
 
   append_piece (prose, text, party, "represented");
   append_piece (prose, text, party, "function");
-  if (is_printed (prose, party, ENTENTE_PARTY_FACT_AUTHORITY))
+  if (is_printed (party, ENTENTE_PARTY_FACT_AUTHORITY))
     append_piece (prose, text, party, authority_keys[gender]);
 }
 
 static EntenteRichText *
-describe_party (EntenteAgreementProse *prose, EntentePartyCopy *party)
+describe_party (EntenteAgreementProse *prose, EntentePartyCopy *party, const char *end)
 {
   EntenteRichText *text = entente_rich_text_new (NULL);
 
@@ -189,6 +183,7 @@ describe_party (EntenteAgreementProse *prose, EntentePartyCopy *party)
   append_signatory (prose, text, party);
   if (entente_facts_is_filled (party->organization, ENTENTE_ORGANIZATION_SHORT_NAME))
     append_piece (prose, text, party, "called");
+  entente_agreement_prose_append_sentence (prose, text, end, party);
 
   return text;
 }
@@ -204,7 +199,7 @@ add_said (EntenteAgreementProse *prose,
 
 /* All but the last in one block, "and", the last: as a sentence lists them. */
 static void
-add_parties (EntenteAgreementProse *prose, EntenteComposition *composition)
+add_described_parties (EntenteAgreementProse *prose, EntenteComposition *composition)
 {
   guint n_parties = prose->copy->parties->len;
   g_autoptr (GPtrArray) first = NULL;
@@ -212,10 +207,11 @@ add_parties (EntenteAgreementProse *prose, EntenteComposition *composition)
 
   first = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_rich_text_unref);
   last = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_rich_text_unref);
-  for (guint i = 0; i < n_parties; i++)
-    g_ptr_array_add (i + 1 < n_parties ? first : last, describe_party (prose, get_party (prose, i)));
+  for (guint i = 0; i + 1 < n_parties; i++)
+    g_ptr_array_add (first, describe_party (prose, get_party (prose, i), "party-end"));
+  if (n_parties > 0)
+    g_ptr_array_add (last, describe_party (prose, get_party (prose, n_parties - 1), "last-party-end"));
 
-  add_said (prose, composition, ENTENTE_PARAGRAPH_CENTERED, "between");
   if (first->len > 0)
     {
       add (composition, entente_parties_block_new (first));
@@ -223,6 +219,58 @@ add_parties (EntenteAgreementProse *prose, EntenteComposition *composition)
     }
   if (last->len > 0)
     add (composition, entente_parties_block_new (last));
+}
+
+/* "Forme juridique": the words for a missing fact, as the name of a field of a form. */
+static EntenteRichText *
+make_form_key (EntenteAgreementProse *prose, const char *fact)
+{
+  const char *words = entente_words_get (prose->blanks, fact);
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  g_string_append_unichar (key, g_unichar_toupper (g_utf8_get_char (words)));
+  g_string_append (key, g_utf8_next_char (words));
+
+  return entente_rich_text_new (key->str);
+}
+
+/* Sentences made of dotted lines could not be read: the blank model has a form instead. */
+static void
+add_party_form (EntenteAgreementProse *prose, EntenteComposition *composition, EntentePartyCopy *party)
+{
+  static const char *const facts[] = {
+    "name",   "form", "rna",            "siret",
+    "street", "town", "representative", "function",
+    "authority",
+  };
+  g_autofree char *name = entente_party_copy_dup_name (party);
+  g_autoptr (EntenteRichText) heading = entente_rich_text_new (name);
+  g_autoptr (GPtrArray) keys = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+
+  keys = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_rich_text_unref);
+  values = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_rich_text_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      EntenteRichText *value = entente_rich_text_new (NULL);
+
+      entente_agreement_prose_append_blank (prose, value, facts[i]);
+      g_ptr_array_add (keys, make_form_key (prose, facts[i]));
+      g_ptr_array_add (values, value);
+    }
+
+  add (composition, entente_heading_block_new (3, NULL, heading));
+  add (composition, entente_key_value_block_new (keys, values));
+}
+
+static void
+add_parties (EntenteAgreementProse *prose, EntenteComposition *composition)
+{
+  add_said (prose, composition, ENTENTE_PARAGRAPH_CENTERED, "between");
+  for (guint i = 0; prose->copy->blank && i < prose->copy->parties->len; i++)
+    add_party_form (prose, composition, get_party (prose, i));
+  if (!prose->copy->blank)
+    add_described_parties (prose, composition);
   add_said (prose, composition, ENTENTE_PARAGRAPH_BODY, "agreed");
 }
 

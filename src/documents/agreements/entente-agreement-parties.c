@@ -31,9 +31,10 @@ append_or_blank (EntenteAgreementProse *self,
                  const char *blank)
 {
   g_autofree char *value = g_strstrip (g_strdup (entente_facts_get_text (facts, field)));
+  g_autofree char *corrected = entente_typography_correct (value, self->copy->language);
 
   if (*value != '\0')
-    entente_rich_text_append (out, value, ENTENTE_TEXT_PLAIN);
+    entente_rich_text_append (out, corrected, ENTENTE_TEXT_PLAIN);
   else
     entente_agreement_prose_append_blank (self, out, blank);
 }
@@ -96,12 +97,38 @@ append_siret (EntenteAgreementProse *self, EntenteRichText *out, EntentePartyCop
                      "siret");
 }
 
+/* "4 rue du Four-Banal": the number stays with the street. */
+static void
+append_street (EntenteAgreementProse *self, EntenteRichText *out, EntenteFacts *facts)
+{
+  g_autofree char *street
+      = g_strstrip (g_strdup (entente_facts_get_text (facts, ENTENTE_ORGANIZATION_STREET)));
+  gsize n_digits = strspn (street, "0123456789");
+  g_autofree char *number = g_strndup (street, n_digits);
+
+  if (*street == '\0')
+    {
+      entente_agreement_prose_append_blank (self, out, "street");
+      return;
+    }
+
+  if (n_digits > 0 && street[n_digits] == ' ')
+    {
+      entente_rich_text_append (out, number, ENTENTE_TEXT_PLAIN);
+      entente_rich_text_append (out, ENTENTE_NO_BREAK_SPACE, ENTENTE_TEXT_PLAIN);
+      n_digits++;
+    }
+  else
+    n_digits = 0;
+  entente_rich_text_append (out, street + n_digits, ENTENTE_TEXT_PLAIN);
+}
+
 static void
 append_office (EntenteAgreementProse *self, EntenteRichText *out, EntentePartyCopy *party)
 {
   EntenteFacts *facts = party->organization;
 
-  append_or_blank (self, out, facts, ENTENTE_ORGANIZATION_STREET, "street");
+  append_street (self, out, facts);
   entente_rich_text_append (out, ", ", ENTENTE_TEXT_PLAIN);
 
   if (entente_facts_is_filled (facts, ENTENTE_ORGANIZATION_TOWN)
@@ -111,6 +138,23 @@ append_office (EntenteAgreementProse *self, EntenteRichText *out, EntentePartyCo
       entente_rich_text_append (out, ENTENTE_NO_BREAK_SPACE, ENTENTE_TEXT_PLAIN);
     }
   append_or_blank (self, out, facts, ENTENTE_ORGANIZATION_TOWN, "town");
+}
+
+/* As typed, on one line if it can be. */
+static char *
+format_policy (const char *typed)
+{
+  return g_strdup (typed);
+}
+
+static void
+append_policy (EntenteAgreementProse *self, EntenteRichText *out, EntentePartyCopy *party)
+{
+  append_identifier (self,
+                     out,
+                     entente_facts_get_text (party->organization, ENTENTE_ORGANIZATION_POLICY),
+                     format_policy,
+                     "policy");
 }
 
 static void
@@ -131,7 +175,8 @@ static const struct
 } worked_facts[] = {
   { "name", append_name },     { "short-name", append_short_name },
   { "rna", append_rna },       { "siret", append_siret },
-  { "office", append_office }, { "representative", append_representative },
+  { "policy", append_policy }, { "office", append_office },
+  { "representative", append_representative },
 };
 
 /* Facts that are printed as they were typed, and what they are called when they are missing. */
@@ -149,7 +194,6 @@ static const struct
   { "perimeter", OF (organization), ENTENTE_ORGANIZATION_PERIMETER, "themes" },
   { "federations", OF (organization), ENTENTE_ORGANIZATION_FEDERATIONS, "themes" },
   { "insurer", OF (organization), ENTENTE_ORGANIZATION_INSURER, "insurer" },
-  { "policy", OF (organization), ENTENTE_ORGANIZATION_POLICY, "policy" },
   { "email", OF (organization), ENTENTE_ORGANIZATION_EMAIL, "contact" },
   { "phone", OF (organization), ENTENTE_ORGANIZATION_PHONE, "contact" },
 #undef OF

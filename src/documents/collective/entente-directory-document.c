@@ -95,10 +95,10 @@ static void
 add_table (Directory *directory, GPtrArray *rows)
 {
   static const EntenteTableColumn columns[N_COLUMNS] = {
-    { 0.24, ENTENTE_COLUMN_START },
-    { 0.24, ENTENTE_COLUMN_START },
-    { 0.32, ENTENTE_COLUMN_START },
-    { 0.20, ENTENTE_COLUMN_START },
+    { 0.22, ENTENTE_COLUMN_START },
+    { 0.22, ENTENTE_COLUMN_START },
+    { 0.37, ENTENTE_COLUMN_START },
+    { 0.19, ENTENTE_COLUMN_START },
   };
   g_autoptr (GPtrArray) header = make_header (directory);
 

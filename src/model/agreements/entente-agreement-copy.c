@@ -190,15 +190,19 @@ entente_agreement_copy_new (EntenteAgreement *agreement)
 
 /* Blank */
 
+/* A party whose name is its place among the parties: "Partie 1". */
 static EntentePartyCopy *
-blank_party (void)
+blank_party (EntenteWords *words, guint rank)
 {
   EntentePartyCopy *self = g_new0 (EntentePartyCopy, 1);
+  g_autofree char *digits = g_strdup_printf ("%u", rank);
+  g_autofree char *name = entente_words_format (words, "party-rank", "rank", digits, NULL);
 
   self->party = entente_facts_new_empty (ENTENTE_TYPE_PARTY);
   self->organization = entente_facts_new_empty (ENTENTE_TYPE_ORGANIZATION);
   self->position = entente_facts_new_empty (ENTENTE_TYPE_POSITION);
   self->person = entente_facts_new_empty (ENTENTE_TYPE_PERSON);
+  entente_facts_set_text (self->organization, ENTENTE_ORGANIZATION_NAME, name);
 
   return self;
 }
@@ -253,7 +257,7 @@ entente_agreement_copy_new_blank (EntenteAgreement *agreement, EntenteLanguage l
   self->agreement = entente_facts_new_empty (ENTENTE_TYPE_AGREEMENT);
   self->words = entente_words_new (language, "agreement");
   for (guint i = 0; i < n_parties; i++)
-    g_ptr_array_add (self->parties, blank_party ());
+    g_ptr_array_add (self->parties, blank_party (self->words, i + 1));
 
   if (source == NULL)
     copy_template (self);
