@@ -65,6 +65,19 @@ is_safe_uri (const char *uri)
              || g_ascii_strcasecmp (scheme, "tel") == 0);
 }
 
+/* What a screen would show on demand stands in parentheses. */
+static void
+append_aside (EntenteRichText *out, const char *aside, EntenteTextMarks marks)
+{
+  g_autofree char *words = NULL;
+
+  if (aside == NULL || *aside == '\0')
+    return;
+
+  words = g_strdup_printf (entente_rich_text_is_empty (out) ? "%s" : " (%s)", aside);
+  entente_rich_text_append (out, words, marks);
+}
+
 static void
 read_link (Reader *reader, cmark_node *node, EntenteRichText *out, EntenteTextMarks marks)
 {
@@ -80,23 +93,18 @@ read_link (Reader *reader, cmark_node *node, EntenteRichText *out, EntenteTextMa
   else
     {
       entente_rich_text_append (out, words, marks);
-      if (*uri != '\0')
-        {
-          g_autofree char *address = g_strdup_printf (*words != '\0' ? " (%s)" : "%s", uri);
-
-          entente_rich_text_append (out, address, marks);
-        }
+      append_aside (out, uri, marks);
     }
+  append_aside (out, cmark_node_get_title (node), marks);
 }
 
 /* An image cannot be fetched: its words and its address stay. */
 static void
 read_image (Reader *reader, cmark_node *node, EntenteRichText *out, EntenteTextMarks marks)
 {
-  g_autofree char *address = g_strdup_printf (" (%s)", cmark_node_get_url (node));
-
   read_inlines (reader, node, out, marks);
-  entente_rich_text_append (out, address, marks);
+  append_aside (out, cmark_node_get_url (node), marks);
+  append_aside (out, cmark_node_get_title (node), marks);
 }
 
 static void
@@ -195,7 +203,13 @@ read_literal (cmark_node *node, GPtrArray *blocks)
 {
   g_autoptr (EntenteRichText) text = entente_rich_text_new (NULL);
   g_auto (GStrv) lines = g_strsplit (cmark_node_get_literal (node), "\n", -1);
+  const char *language = cmark_node_get_fence_info (node);
 
+  if (language != NULL && *language != '\0')
+    {
+      entente_rich_text_append (text, language, ENTENTE_TEXT_PLAIN);
+      entente_rich_text_append_break (text);
+    }
   for (guint i = 0; lines[i] != NULL; i++)
     {
       if (i > 0 && lines[i + 1] != NULL)
@@ -310,10 +324,28 @@ join_lines (cmark_node *root)
   cmark_consolidate_text_nodes (root);
 }
 
+/* Definitions of links ("[name]: address") are taken out of the text by CommonMark; here they stay. */
+static char *
+keep_definitions (const char *markdown)
+{
+  static GRegex *definition;
+
+  if (g_once_init_enter_pointer (&definition))
+    g_once_init_leave_pointer (&definition,
+                               g_regex_new ("^([\\s>*+\\-0-9.)]*)\\[(?=(?:[^\\]\\\\]|\\\\.)*\\]:)",
+                                            G_REGEX_MULTILINE | G_REGEX_DOTALL | G_REGEX_OPTIMIZE,
+                                            0,
+                                            NULL));
+
+  return g_regex_replace (definition, markdown, -1, 0, "\\1\\\\[", 0, NULL);
+}
+
 static cmark_node *
 parse (const char *markdown)
 {
-  cmark_node *root = cmark_parse_document (markdown, strlen (markdown), CMARK_OPT_DEFAULT);
+  g_autofree char *kept = keep_definitions (markdown);
+  const char *text = kept != NULL ? kept : markdown;
+  cmark_node *root = cmark_parse_document (text, strlen (text), CMARK_OPT_DEFAULT);
 
   join_lines (root);
   return root;
