@@ -58,6 +58,12 @@ get_words (EntenteAgreementProse *prose, const char *key)
   return entente_words_get (prose->copy->words, key);
 }
 
+static char *
+dup_corrected (EntenteAgreementProse *prose, const char *words)
+{
+  return entente_typography_correct (words, prose->copy->language);
+}
+
 /* Takes the block. */
 static void
 add (EntenteComposition *composition, EntenteBlock *block)
@@ -103,7 +109,7 @@ add_title (EntenteAgreementProse *prose, EntenteComposition *composition)
       g_autofree char *corrected = NULL;
 
       line = entente_words_format (prose->copy->words, "number", "number", number, NULL);
-      corrected = entente_typography_correct (line, prose->copy->language);
+      corrected = dup_corrected (prose, line);
       entente_rich_text_append_break (lead);
       entente_rich_text_append (lead, corrected, ENTENTE_TEXT_SMALL);
     }
@@ -125,15 +131,14 @@ append_piece (EntenteAgreementProse *prose,
 static void
 append_form (EntenteAgreementProse *prose, EntenteRichText *text, EntentePartyCopy *party)
 {
-  g_autofree char *form = NULL;
+  const char *typed
+      = entente_facts_get_text (party->organization, ENTENTE_ORGANIZATION_LEGAL_FORM);
   int kind = entente_facts_get_choice (party->organization, ENTENTE_ORGANIZATION_KIND);
+  g_autofree char *form = NULL;
 
+  form = dup_corrected (prose, *typed != '\0' ? typed : get_words (prose, form_keys[kind]));
   entente_rich_text_append (text, ", ", ENTENTE_TEXT_PLAIN);
-  form = g_strstrip (
-      g_strdup (entente_facts_get_text (party->organization, ENTENTE_ORGANIZATION_LEGAL_FORM)));
-  entente_rich_text_append (text,
-                            *form != '\0' ? form : get_words (prose, form_keys[kind]),
-                            ENTENTE_TEXT_PLAIN);
+  entente_rich_text_append (text, g_strstrip (form), ENTENTE_TEXT_PLAIN);
 }
 
 /* Is the fact said, or is its place left to be filled? */
@@ -259,7 +264,7 @@ add_party_form (EntenteAgreementProse *prose, EntenteComposition *composition, E
       g_ptr_array_add (values, value);
     }
 
-  add (composition, entente_heading_block_new (3, NULL, heading));
+  add (composition, entente_heading_block_new (2, NULL, heading));
   add (composition, entente_key_value_block_new (keys, values));
 }
 
@@ -313,6 +318,7 @@ free_signature (EntenteSignature *signature)
   g_free ((char *) signature->party);
   g_free ((char *) signature->signatory);
   g_free ((char *) signature->function);
+  g_free ((char *) signature->mention);
 }
 
 static EntenteSignature
@@ -327,7 +333,7 @@ make_signature (EntenteAgreementProse *prose, EntentePartyCopy *party)
     .party = entente_words_format (prose->copy->words, "for", "name", name != NULL ? name : "…", NULL),
     .signatory = entente_party_copy_dup_signatory (party),
     .function = *function != '\0' ? g_strdup (function) : NULL,
-    .mention = mention ? get_words (prose, "read-and-approved") : NULL,
+    .mention = mention ? dup_corrected (prose, get_words (prose, "read-and-approved")) : NULL,
     .place_label = get_words (prose, "place"),
     .date_label = get_words (prose, "date"),
   };
@@ -391,7 +397,7 @@ make_footer (EntenteAgreementProse *prose)
   GDate issued;
 
   if (is_draft (prose))
-    return entente_typography_correct (get_words (prose, "draft-footer"), prose->copy->language);
+    return dup_corrected (prose, get_words (prose, "draft-footer"));
 
   if (!entente_facts_get_date (agreement, ENTENTE_AGREEMENT_ISSUED_ON, &issued))
     return dup_paper_title (prose);
