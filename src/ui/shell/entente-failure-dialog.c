@@ -104,6 +104,7 @@ add_remedy (AdwAlertDialog *dialog, const GError *error)
   switch (error->domain == ENTENTE_STORE_ERROR ? error->code : -1)
     {
     case ENTENTE_STORE_ERROR_NEWER:
+    case ENTENTE_STORE_ERROR_READ_ONLY:
     case ENTENTE_STORE_ERROR_BUSY:
     case ENTENTE_STORE_ERROR_NO_SPACE:
     case ENTENTE_STORE_ERROR_WRITE:
