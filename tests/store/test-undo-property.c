@@ -321,7 +321,7 @@ test_wandering (void)
   g_autoptr (GPtrArray) states = make_history (store, 50);
   guint position = states->len - 1;
 
-  for (guint i = 0; i < 1000; i++)
+  for (guint i = 0; i < 400; i++)
     {
       int what = g_test_rand_int_range (0, 10);
 
