@@ -4,6 +4,7 @@
 #include "shell/entente-project-view.h"
 
 #include "agreements/entente-agreements-page.h"
+#include "collective/entente-collective-page.h"
 #include "project/entente-project-page.h"
 #include "shell/entente-file-banner.h"
 
@@ -42,6 +43,7 @@ static GParamSpec *properties[N_PROPS];
 /* The pages of every window, in their order. */
 static GType (*const page_types[]) (void) = {
   entente_project_page_get_type,
+  entente_collective_page_get_type,
   entente_agreements_page_get_type,
 };
 
