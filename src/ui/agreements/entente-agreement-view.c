@@ -391,6 +391,8 @@ update_actions (EntenteAgreementView *self)
   gtk_widget_action_set_enabled (widget, "agreement.add-party", editable);
   gtk_widget_action_set_enabled (widget, "agreement.add-article", editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_article_button), editable);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->facts_group),
+                                         editable ? NULL : _ ("Issued: its text and the facts in it no longer change."));
   entente_field_group_set_read_only (self->facts_group, !editable);
   entente_field_group_set_read_only (self->options_group, !editable);
 }

@@ -85,6 +85,8 @@ make_row (EntenteRecord *organization)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *name != '\0' ? name : _ ("Unnamed organisation"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), kind);
+  /* The row takes the keyboard: one stop each, Space ticks. */
+  gtk_widget_set_can_focus (check, FALSE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
@@ -119,11 +121,14 @@ fill (EntentePartiesDialog *self, EntenteStore *store, GListModel *left_out)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sorted)); i++)
     {
       g_autoptr (EntenteRecord) organization = g_list_model_get_item (G_LIST_MODEL (sorted), i);
+      GtkWidget *row;
 
       if (contains (left_out, organization))
         continue;
-      adw_preferences_group_add (self->group, make_row (organization));
-      n_shown++;
+      row = make_row (organization);
+      adw_preferences_group_add (self->group, row);
+      if (n_shown++ == 0)
+        adw_dialog_set_focus (ADW_DIALOG (self), row);
     }
 
   gtk_stack_set_visible_child_name (self->stack, n_shown >= self->fewest ? "organizations" : "nobody");
@@ -176,7 +181,7 @@ entente_parties_dialog_new (EntenteStore *store, GListModel *left_out, guint few
   self->fewest = fewest;
   if (fewest > 1)
     {
-      adw_dialog_set_title (ADW_DIALOG (self), _ ("New Cooperation Agreement"));
+      adw_dialog_set_title (ADW_DIALOG (self), _ ("New Agreement"));
       adw_preferences_group_set_title (self->group, _ ("Who Signs It?"));
       adw_preferences_group_set_description (self->group, _ ("Tick the parties in the order the agreement names them."));
       gtk_button_set_label (GTK_BUTTON (self->confirm_button), _ ("C_ompose"));
