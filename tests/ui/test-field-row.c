@@ -31,7 +31,7 @@ add_record (EntenteStore *store, GType type)
   g_autoptr (EntenteEdit) edit = entente_store_begin (store, "Add");
   EntenteRecord *record = g_object_ref (entente_edit_insert (edit, type));
 
-  g_assert_true (entente_edit_commit (g_steal_pointer (&edit), NULL));
+  g_assert_true (entente_edit_commit (edit, NULL));
   return record;
 }
 
@@ -128,7 +128,7 @@ rename_organization (Fixture *f, const char *name)
   g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "Rename");
 
   entente_edit_set_text (edit, f->organization, ENTENTE_ORGANIZATION_NAME, name);
-  g_assert_true (entente_edit_commit (g_steal_pointer (&edit), NULL));
+  g_assert_true (entente_edit_commit (edit, NULL));
   spin ();
 }
 

@@ -274,8 +274,8 @@ entente_agreements_page_dispose (GObject *object)
 {
   EntenteAgreementsPage *self = ENTENTE_AGREEMENTS_PAGE (object);
 
-  if (self->list != NULL)
-    gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  /* While there still is a template to empty. */
+  entente_page_set_project (ENTENTE_PAGE (self), NULL);
   g_clear_object (&self->list_signals);
   g_clear_object (&self->store_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_AGREEMENTS_PAGE);

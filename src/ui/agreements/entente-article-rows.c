@@ -37,18 +37,29 @@ make_field_menu (EntenteRecord *article)
   return G_MENU_MODEL (menu);
 }
 
+/* Some sixty entries an article: made when somebody opens the menu, not before. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer article)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = make_field_menu (article);
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static GtkWidget *
 make_insert_row (EntenteRecord *article)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = make_field_menu (article);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Facts that fill themselves"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Between braces in the text, such as {project.title}"));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("_Insert"));
   gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb, g_object_ref (article), g_object_unref);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
