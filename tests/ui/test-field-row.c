@@ -7,6 +7,7 @@
 #include "collective/entente-person.h"
 #include "entente-ui.h"
 #include "form/entente-field-group.h"
+#include "form/entente-field-message.h"
 #include "project/entente-project.h"
 
 typedef struct {
@@ -136,10 +137,8 @@ static const char *
 get_message (EntenteFieldRow *row)
 {
   GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-  GtkWidget *message = gtk_widget_get_last_child (box);
 
-  return gtk_widget_get_visible (message) ? gtk_label_get_label (GTK_LABEL (gtk_widget_get_last_child (message)))
-                                          : NULL;
+  return entente_field_message_get_sentence (ENTENTE_FIELD_MESSAGE (gtk_widget_get_last_child (box)));
 }
 
 /* Enter saves at once, as one edit that can be undone. */

@@ -5,11 +5,16 @@
 
 #include "entente-store.h"
 #include "form/entente-field-editor.h"
+#include "form/entente-field-message.h"
+#include "form/entente-field-value.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Long texts being typed are saved this often, in milliseconds. */
 #define AUTOSAVE_INTERVAL 1000
+
+/* Characters of another version that are quoted. */
+#define LONGEST_QUOTE 60
 
 struct _EntenteFieldRow
 {
@@ -26,10 +31,7 @@ struct _EntenteFieldRow
   /* Borrowed */
   const EntenteField *field;
   EntenteFieldEditor *editor;
-  GtkWidget *title;
-  GtkWidget *message_box;
-  GtkWidget *message_icon;
-  GtkWidget *message;
+  EntenteFieldMessage *message;
 
   GType record_type;
   int index;
@@ -56,36 +58,18 @@ static GParamSpec *properties[N_PROPS];
  * What stands under the value
  */
 
-static void
-describe_target (EntenteFieldRow *self, const char *sentence, gboolean invalid)
-{
-  GtkAccessible *target = GTK_ACCESSIBLE (entente_field_editor_get_target (self->editor));
-
-  gtk_accessible_update_property (target,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence != NULL ? sentence : "",
-                                  -1);
-  gtk_accessible_update_state (target,
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-}
-
-static void
-set_style (GtkWidget *widget, EntenteSeverity severity)
-{
-  gtk_widget_remove_css_class (widget, "error");
-  gtk_widget_remove_css_class (widget, "warning");
-  if (severity == ENTENTE_SEVERITY_ERROR)
-    gtk_widget_add_css_class (widget, "error");
-  else if (severity == ENTENTE_SEVERITY_WARNING)
-    gtk_widget_add_css_class (widget, "warning");
-}
-
 static char *
 dup_met_sentence (EntenteFieldRow *self)
 {
   g_autofree char *display = entente_record_dup_display (self->record, self->index);
 
+  if (g_utf8_strlen (display, -1) > LONGEST_QUOTE)
+    {
+      g_autofree char *beginning = g_utf8_substring (display, 0, LONGEST_QUOTE);
+
+      g_free (display);
+      display = g_strconcat (g_strchomp (beginning), "…", NULL);
+    }
   if (*display == '\0')
     return g_strdup (_ ("This was emptied meanwhile. What you typed is kept; Escape brings the other "
                         "version."));
@@ -118,41 +102,8 @@ update_message (EntenteFieldRow *self)
   EntenteSeverity severity = ENTENTE_SEVERITY_NONE;
   g_autofree char *sentence = dup_sentence (self, &severity);
 
-  gtk_label_set_label (GTK_LABEL (self->message), sentence != NULL ? sentence : "");
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->message_icon),
-                                severity == ENTENTE_SEVERITY_ERROR ? "dialog-error-symbolic"
-                                                                   : "dialog-warning-symbolic");
-  gtk_widget_set_visible (self->message_box, sentence != NULL);
-  set_style (self->message_box, severity);
-  describe_target (self, sentence, severity == ENTENTE_SEVERITY_ERROR);
-}
-
-/*
- * Values
- */
-
-static void
-get_record_value (EntenteFieldRow *self, GValue *value)
-{
-  GParamSpec *pspec;
-
-  pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (self->record), self->field->name);
-  g_value_init (value, pspec->value_type);
-  g_object_get_property (G_OBJECT (self->record), self->field->name, value);
-}
-
-static gboolean
-values_are_equal (const GValue *a, const GValue *b)
-{
-  if (G_VALUE_TYPE (a) != G_VALUE_TYPE (b))
-    return FALSE;
-  if (G_VALUE_HOLDS_STRING (a))
-    return g_strcmp0 (g_value_get_string (a), g_value_get_string (b)) == 0;
-  if (G_VALUE_HOLDS_INT64 (a))
-    return g_value_get_int64 (a) == g_value_get_int64 (b);
-  if (G_VALUE_HOLDS_INT (a))
-    return g_value_get_int (a) == g_value_get_int (b);
-  return g_value_get_boolean (a) == g_value_get_boolean (b);
+  entente_field_message_say (self->message, sentence, severity,
+                             GTK_ACCESSIBLE (entente_field_editor_get_target (self->editor)));
 }
 
 static void
@@ -177,53 +128,15 @@ show_record (EntenteFieldRow *self)
  * Saving
  */
 
-static char *
-dup_edit_label (const EntenteField *field)
-{
-  if (field->edit_label != NULL)
-    return g_strdup (_ (field->edit_label));
-  /* Translators: an entry of the history; %s is the name of a field, such as Postcode. */
-  return g_strdup_printf (_ ("Change “%s”"), _ (field->label));
-}
-
-static EntenteEdit *
-begin_edit (EntenteFieldRow *self, EntenteStore *store)
-{
-  g_autofree char *label = dup_edit_label (self->field);
-  g_autofree char *key = NULL;
-
-  if (self->field->kind != ENTENTE_FIELD_MARKDOWN)
-    return entente_store_begin (store, label);
-
-  key = g_strdup_printf ("%s:%" G_GINT64_FORMAT ":%s",
-                         entente_record_type_get_table (self->record_type),
-                         entente_record_get_id (self->record),
-                         self->field->name);
-  return entente_store_begin_typing (store, label, key);
-}
-
-/* In its own edit, so that undo brings back what stood there. */
 static gboolean
-commit (EntenteFieldRow *self, EntenteEdit *open_edit, const GValue *value)
+put (EntenteFieldRow *self, const GValue *value, EntenteFieldValueStep step)
 {
-  g_autoptr (EntenteEdit) edit = open_edit;
-  g_autoptr (GError) error = NULL;
-  gboolean committed;
+  gboolean done;
 
-  entente_edit_set_value (edit, self->record, self->index, value);
   self->saving = TRUE;
-  committed = entente_edit_commit (edit, &error);
+  done = entente_field_value_put (self->record, self->index, value, step, &self->problem);
   self->saving = FALSE;
-  if (committed)
-    return TRUE;
-
-  g_free (self->problem);
-  self->problem = g_strdup (g_error_matches (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NO_SPACE)
-                              ? _ ("This could not be saved: the disk of this computer is full. "
-                                   "Make room and press Enter.")
-                              : _ ("This could not be saved. Press Enter to try again."));
-  g_debug ("Saving %s: %s", self->field->name, error->message);
-  return FALSE;
+  return done;
 }
 
 static gboolean
@@ -239,16 +152,17 @@ save (EntenteFieldRow *self)
 {
   g_auto (GValue) typed = G_VALUE_INIT;
   g_auto (GValue) held = G_VALUE_INIT;
-  EntenteStore *store;
 
   g_clear_handle_id (&self->autosave, g_source_remove);
   g_clear_pointer (&self->problem, g_free);
   if (!can_save (self) || !entente_field_editor_read (self->editor, &typed, &self->problem))
     return;
 
-  store = entente_record_get_store (self->record);
-  get_record_value (self, &held);
-  if (!values_are_equal (&typed, &held) && !commit (self, begin_edit (self, store), &typed))
+  entente_field_value_get (self->record, self->field, &held);
+  if (!entente_field_value_equal (&typed, &held) &&
+      !put (self, &typed,
+            entente_field_editor_autosaves (self->editor) ? ENTENTE_FIELD_VALUE_TYPING
+                                                          : ENTENTE_FIELD_VALUE_AT_ONCE))
     return;
 
   self->dirty = FALSE;
@@ -291,7 +205,6 @@ static void
 restore_base (EntenteFieldRow *self)
 {
   g_auto (GValue) held = G_VALUE_INIT;
-  EntenteStore *store;
 
   if (!G_IS_VALUE (&self->base) || !entente_field_editor_autosaves (self->editor))
     return;
@@ -300,14 +213,9 @@ restore_base (EntenteFieldRow *self)
   if (!can_save (self))
     return;
 
-  store = entente_record_get_store (self->record);
-  get_record_value (self, &held);
-  if (!values_are_equal (&self->base, &held))
-    {
-      g_autofree char *label = dup_edit_label (self->field);
-
-      commit (self, entente_store_begin (store, label), &self->base);
-    }
+  entente_field_value_get (self->record, self->field, &held);
+  if (!entente_field_value_equal (&self->base, &held))
+    put (self, &self->base, ENTENTE_FIELD_VALUE_AT_ONCE);
 }
 
 static gboolean
@@ -323,9 +231,9 @@ key_pressed_cb (EntenteFieldRow *self,
   if (key != GDK_KEY_Escape || self->record == NULL || self->read_only)
     return GDK_EVENT_PROPAGATE;
 
-  get_record_value (self, &held);
+  entente_field_value_get (self->record, self->field, &held);
   changed = self->dirty || (G_IS_VALUE (&self->base) && entente_field_editor_autosaves (self->editor) &&
-                            !values_are_equal (&self->base, &held));
+                            !entente_field_value_equal (&self->base, &held));
   if (!changed)
     return GDK_EVENT_PROPAGATE;
 
@@ -341,7 +249,7 @@ focus_entered_cb (EntenteFieldRow *self)
   if (G_IS_VALUE (&self->base))
     g_value_unset (&self->base);
   if (self->record != NULL)
-    get_record_value (self, &self->base);
+    entente_field_value_get (self->record, self->field, &self->base);
 }
 
 static void
@@ -376,9 +284,9 @@ record_changed_cb (EntenteFieldRow *self, GParamSpec *pspec)
   /* Changed underneath (undo, another copy merged) while something else was being typed. */
   if (G_IS_VALUE (&self->met))
     g_value_unset (&self->met);
-  get_record_value (self, &self->met);
+  entente_field_value_get (self->record, self->field, &self->met);
   if (entente_field_editor_read (self->editor, &typed, &problem) &&
-      values_are_equal (&typed, &self->met))
+      entente_field_value_equal (&typed, &self->met))
     show_record (self);
   else
     update_message (self);
@@ -415,15 +323,17 @@ build_title (EntenteFieldRow *self)
 {
   gboolean beside = entente_field_editor_stands_beside (self->editor);
 
-  self->title = g_object_new (GTK_TYPE_LABEL,
-                              "label", _ (self->field->label),
-                              "xalign", 0.0,
-                              "hexpand", TRUE,
-                              "wrap", TRUE,
-                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                              NULL);
-  gtk_widget_add_css_class (self->title, beside ? "title" : "subtitle");
-  return self->title;
+  GtkWidget *title;
+
+  title = g_object_new (GTK_TYPE_LABEL,
+                        "label", _ (self->field->label),
+                        "xalign", 0.0,
+                        "hexpand", TRUE,
+                        "wrap", TRUE,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                        NULL);
+  gtk_widget_add_css_class (title, beside ? "title" : "subtitle");
+  return title;
 }
 
 static GtkWidget *
@@ -453,25 +363,6 @@ build_line (EntenteFieldRow *self)
   gtk_box_append (GTK_BOX (line), build_value (self));
   gtk_box_append (GTK_BOX (line), suffix);
   return line;
-}
-
-static GtkWidget *
-build_message (EntenteFieldRow *self)
-{
-  self->message_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->message_icon = g_object_new (GTK_TYPE_IMAGE,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                     "valign", GTK_ALIGN_START,
-                                     NULL);
-  self->message = g_object_new (GTK_TYPE_LABEL,
-                                "xalign", 0.0,
-                                "wrap", TRUE,
-                                "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                "css-classes", (const char *[]) { "caption", NULL },
-                                NULL);
-  gtk_box_append (GTK_BOX (self->message_box), self->message_icon);
-  gtk_box_append (GTK_BOX (self->message_box), self->message);
-  return self->message_box;
 }
 
 static void
@@ -518,7 +409,8 @@ build (EntenteFieldRow *self)
                       "valign", GTK_ALIGN_CENTER,
                       NULL);
   gtk_box_append (GTK_BOX (box), build_line (self));
-  gtk_box_append (GTK_BOX (box), build_message (self));
+  self->message = ENTENTE_FIELD_MESSAGE (entente_field_message_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->message));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (self->field->label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entente_field_editor_get_target (self->editor)),
