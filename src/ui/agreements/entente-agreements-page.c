@@ -105,6 +105,33 @@ find_row (EntenteAgreementsPage *self, gint64 id)
   return NULL;
 }
 
+/* Those with a number in its order, then the drafts by title: the ids of records say nothing. */
+static int
+compare_agreements (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const char *number_a = entente_record_get_text ((EntenteRecord *) a, ENTENTE_AGREEMENT_NUMBER);
+  const char *number_b = entente_record_get_text ((EntenteRecord *) b, ENTENTE_AGREEMENT_NUMBER);
+  g_autofree char *title_a = NULL;
+  g_autofree char *title_b = NULL;
+
+  if (*number_a != '\0' && *number_b != '\0')
+    return strcmp (number_a, number_b);
+  if (*number_a != '\0' || *number_b != '\0')
+    return *number_a != '\0' ? -1 : 1;
+
+  title_a = entente_agreement_dup_title ((EntenteAgreement *) a);
+  title_b = entente_agreement_dup_title ((EntenteAgreement *) b);
+  return g_utf8_collate (title_a, title_b);
+}
+
+static GListModel *
+make_sorted (GListModel *agreements)
+{
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_agreements, NULL, NULL));
+
+  return G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (agreements), sorter));
+}
+
 /*
  * Which agreement is open
  */
@@ -210,7 +237,8 @@ entente_agreements_page_project_changed (EntentePage *page)
 {
   EntenteAgreementsPage *self = ENTENTE_AGREEMENTS_PAGE (page);
   EntenteStore *store = get_store (self);
-  GListModel *agreements = store != NULL ? entente_store_get_list (store, ENTENTE_TYPE_AGREEMENT) : NULL;
+  g_autoptr (GListModel) agreements
+      = store != NULL ? make_sorted (entente_store_get_list (store, ENTENTE_TYPE_AGREEMENT)) : NULL;
 
   show_agreement (self, NULL);
   gtk_list_box_bind_model (self->list, agreements, make_row, self, NULL);
