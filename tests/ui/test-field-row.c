@@ -277,6 +277,7 @@ test_date (Fixture *f, gconstpointer data)
 {
   EntenteFieldRow *row = add_row (f, "policy-expires");
   GtkWidget *text = focus (f, row);
+  g_autoptr (GSettings) settings = g_settings_new (ENTENTE_APP_ID);
   g_autofree char *date = NULL;
 
   gtk_editable_set_text (GTK_EDITABLE (text), "31/6/2027");
@@ -292,6 +293,12 @@ test_date (Fixture *f, gconstpointer data)
   g_object_get (f->organization, "policy-expires", &date, NULL);
   g_assert_cmpstr (date, ==, "2027-06-30");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "30 June 2027");
+
+  /* Written in another way as soon as the preferences say so. */
+  g_settings_set_string (settings, "date-style", "numeric");
+  spin ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "30/06/2027");
+  g_settings_reset (settings, "date-style");
 }
 
 /* Long texts are saved while they are typed, all in one step of the history. */

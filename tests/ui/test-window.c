@@ -188,6 +188,41 @@ test_close (Fixture *f, gconstpointer data)
                    ==, "Tapé juste avant");
 }
 
+static GtkWidget *
+find_toast (GtkWidget *widget)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_toast (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The offer to undo a deletion must not undo what came after it. */
+static void
+test_toast (Fixture *f, gconstpointer data)
+{
+  entente_window_set_project (f->window, f->project);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.toast-undo", "s", "Organisation deleted");
+  spin ();
+  g_assert_nonnull (find_toast (GTK_WIDGET (f->window)));
+  set_title (f, "Plus tard");
+  for (guint i = 0; i < 100 && find_toast (GTK_WIDGET (f->window)) != NULL; i++)
+    {
+      g_usleep (10000);
+      spin ();
+    }
+  g_assert_null (find_toast (GTK_WIDGET (f->window)));
+}
+
 static void
 count_cb (GObject *object, GParamSpec *pspec, guint *count)
 {
@@ -235,6 +270,7 @@ main (int argc, char *argv[])
   ADD ("/ui/window/reveal", test_reveal);
   ADD ("/ui/window/focus", test_focus);
   ADD ("/ui/window/close", test_close);
+  ADD ("/ui/window/toast", test_toast);
   ADD ("/ui/window/notify", test_notify);
   ADD ("/ui/window/author", test_author);
 

@@ -125,6 +125,20 @@ day_chosen_cb (EntenteDateField *self, const GDate *date)
   entente_field_editor_done (ENTENTE_FIELD_EDITOR (self));
 }
 
+/* Another way of writing the same day: nothing was edited. */
+static void
+style_changed_cb (EntenteDateField *self)
+{
+  GDate date;
+
+  if (parse (self, &date) != ENTENTE_DATE_VALID)
+    return;
+
+  g_signal_handlers_block_by_func (self->text, entente_field_editor_edited, self);
+  write_date (self, &date);
+  g_signal_handlers_unblock_by_func (self->text, entente_field_editor_edited, self);
+}
+
 static void
 entente_date_field_dispose (GObject *object)
 {
@@ -156,6 +170,8 @@ static void
 entente_date_field_init (EntenteDateField *self)
 {
   self->settings = g_settings_new (ENTENTE_APP_ID);
+  g_signal_connect_object (self->settings, "changed::date-style", G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->text = gtk_text_new ();
   gtk_widget_set_hexpand (self->text, TRUE);
   g_signal_connect_object (self->text, "changed", G_CALLBACK (entente_field_editor_edited), self,

@@ -159,9 +159,10 @@ entente_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = { { "quit", quit_action } };
 
+  /* First: GTK looks for the program's icons among its resources, once. */
+  entente_ui_init ();
   G_APPLICATION_CLASS (entente_application_parent_class)->startup (application);
 
-  entente_ui_init ();
   entente_menu_names_install ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);

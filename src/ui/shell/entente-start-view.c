@@ -20,6 +20,7 @@ struct _EntenteStartView
 
   /* Template */
   GtkListBox *recent_list;
+  GtkWidget *new_button;
   GtkWidget *recent_group;
 };
 
@@ -116,6 +117,7 @@ static void
 mapped_cb (EntenteStartView *self)
 {
   fill (self);
+  gtk_widget_grab_focus (self->new_button);
 }
 
 static void
@@ -147,6 +149,7 @@ entente_start_view_class_init (EntenteStartViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-start-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteStartView, new_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteStartView, recent_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteStartView, recent_list);
   gtk_widget_class_bind_template_callback (widget_class, mapped_cb);

@@ -325,10 +325,16 @@ toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
                             adw_toast_new (g_variant_get_string (parameter, NULL)));
 }
 
+/* The offer ends with the next edit, which undo would take back instead. */
 static void
 toast_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  EntenteProject *project = entente_window_get_project (ENTENTE_WINDOW (widget));
   AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
+
+  if (project != NULL)
+    g_signal_connect_object (entente_project_get_store (project), "committed",
+                             G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
