@@ -21,25 +21,24 @@ static const char *const blanks[] = { "-", "--", "–", "—", "/", "n/a", NULL 
 /* Texts */
 
 /* No social security number stands in a project, not even in a note. */
-static void
-remove_social_security_numbers (char **text, GPtrArray *remarks)
+static char *
+remove_social_security_numbers (const char *text, GPtrArray *remarks)
 {
-  gboolean found = FALSE;
+  GString *rest = g_string_new (NULL);
   gsize start, length;
 
-  while (entente_nir_find (*text, &start, &length) && length > 0)
-    {
-      g_autoptr (GString) rest = g_string_new (*text);
-
-      g_string_erase (rest, start, length);
-      g_free (*text);
-      *text = g_strstrip (g_string_free_and_steal (g_steal_pointer (&rest)));
-      found = TRUE;
-    }
-
-  if (found)
+  if (entente_nir_find (text, NULL, NULL))
     g_ptr_array_add (remarks,
                      g_strdup (_ ("A social security number was left out: it has no place here.")));
+
+  while (entente_nir_find (text, &start, &length))
+    {
+      g_string_append_len (rest, text, start);
+      text += start + length;
+    }
+
+  g_string_append (rest, text);
+  return g_strstrip (g_string_free_and_steal (rest));
 }
 
 static char *
@@ -166,8 +165,7 @@ parse_text (EntenteContactTarget target, const char *cell, GPtrArray *remarks)
     case ENTENTE_CONTACT_SENSE_NAME:
     case ENTENTE_CONTACT_SENSE_STREET:
     default:
-      remove_social_security_numbers (&text, remarks);
-      return g_steal_pointer (&text);
+      return remove_social_security_numbers (text, remarks);
     }
 }
 

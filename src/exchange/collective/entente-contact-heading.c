@@ -77,7 +77,7 @@ static const struct {
   { "organization.short-name",
     "sigle|sigles|acronyme|nom court|nom abrege|titre court|short name|acronym|abreviation" },
   { "organization.kind",
-    "type|nature|categorie|type structure|nature structure|type organisme|type organisation|"
+    "type|categorie|type structure|nature structure|type organisme|type organisation|"
     "categorie structure|kind|genre structure|sorte structure" },
   { "organization.legal-form", "forme juridique|statut juridique|forme|legal form|nature juridique" },
   { "organization.street",
@@ -85,8 +85,8 @@ static const struct {
     "adresse2|adresse complete|address|street|street address|address 1|address 2|complement adresse|"
     "adresse siege social|n et rue|numero et rue|adr|libelle voie" },
   { "organization.postcode",
-    "code postal|cp|codepostal|postcode|postal code|zip|zip code|code post|c p" },
-  { "organization.town", "ville|commune|localite|town|city|ville siege|bureau distributeur" },
+    "code postal|cp|codepostal|adrs codepostal|postcode|postal code|zip|zip code|code post|c p" },
+  { "organization.town", "ville|commune|localite|libelle commune|adrs libcommune|libcom|town|city|ville siege|bureau distributeur" },
   { "organization.siret", "siret|n siret|no siret|num siret|numero siret|code siret|siret number" },
   { "organization.no-siret", "sans siret|pas siret|has no siret" },
   { "organization.rna",

@@ -20,6 +20,8 @@ struct _EntenteContactImport
   EntenteContactTable *table;
   EntenteContactPlan *plan;
   GListStore *lines;
+
+  gboolean stale; /* the project changed since the plan was made */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteContactImport, entente_contact_import, G_TYPE_OBJECT)
@@ -71,6 +73,7 @@ make_plan (EntenteContactImport *self)
 
   g_clear_pointer (&self->plan, _entente_contact_plan_free);
   self->plan = plan;
+  self->stale = FALSE;
   g_list_store_splice (self->lines,
                        0,
                        g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
@@ -79,6 +82,12 @@ make_plan (EntenteContactImport *self)
 
   for (guint i = PROP_N_ADDED; i <= PROP_N_REFUSED; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+static void
+store_changed_cb (EntenteContactImport *self)
+{
+  self->stale = TRUE;
 }
 
 static void
@@ -200,6 +209,7 @@ entente_contact_import_read (EntenteStore *store,
   self = g_object_new (ENTENTE_TYPE_CONTACT_IMPORT, NULL);
   self->store = g_object_ref (store);
   self->table = table;
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   make_plan (self);
   return self;
 }
@@ -381,7 +391,10 @@ find_key (EntenteContactImport *self, const char *heading)
 
   for (guint i = 0; i < self->table->columns->len; i++)
     {
-      if (g_str_equal (get_column (self, i)->key, key))
+      const char *own = get_column (self, i)->key;
+
+      /* Folding a folded text again does not leave every script as it is. */
+      if (g_str_equal (own, heading) || g_str_equal (own, key))
         return i;
     }
 
@@ -401,14 +414,14 @@ read_pair (EntenteContactImport *self,
   if (equals != NULL)
     *equals = '\0';
 
-  column = find_key (self, pair);
+  column = find_key (self, g_strstrip (pair));
   if (column < 0)
     {
       g_set_error (error,
                    ENTENTE_EXCHANGE_ERROR,
                    ENTENTE_EXCHANGE_ERROR_MAPPING,
                    _ ("The file has no column “%s”."),
-                   g_strstrip (pair));
+                   pair);
       return FALSE;
     }
 
@@ -420,7 +433,7 @@ read_pair (EntenteContactImport *self,
                    /* Translators: a field as programs name it, such as “person.email” */
                    _ ("There is no field “%s” to put the column “%s” in."),
                    name,
-                   g_strstrip (pair));
+                   pair);
       return FALSE;
     }
 
@@ -485,8 +498,7 @@ entente_contact_import_get_plan (EntenteContactImport *self)
  * @self: an import
  * @error: return location for an error
  *
- * Writes what the plan says as one edit, planned once more if the project changed since. The plan stays
- * as it was applied.
+ * Writes what the plan says as one edit, planned once more if the project changed since.
  *
  * Returns: whether it was done; if not, nothing changed
  */
@@ -494,12 +506,14 @@ gboolean
 entente_contact_import_apply (EntenteContactImport *self, GError **error)
 {
   g_autoptr (EntenteEdit) edit = NULL;
-  g_autoptr (EntenteContactPlan) plan = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_CONTACT_IMPORT (self), FALSE);
 
-  plan = _entente_contact_plan_new (self->store, self->table);
+  if (self->stale)
+    make_plan (self);
+  /* Written or not, the entities of this plan are spent. */
+  self->stale = TRUE;
   edit = entente_store_begin (self->store, _ ("Import contacts"));
-  _entente_contact_plan_write (plan, edit);
+  _entente_contact_plan_write (self->plan, edit);
   return entente_edit_commit (edit, error);
 }

@@ -11,35 +11,37 @@
 
 #include "entente-identifier.h"
 
+#define MAX_NAMESAKES 64
+
 struct _EntenteContactIndex
 {
-  GPtrArray *entities;                        /* owned */
-  GHashTable *keys[ENTENTE_CONTACT_N_KEYS];   /* text → GPtrArray of entities */
-  GHashTable *positions;                      /* person → GPtrArray of positions */
+  GPtrArray *entities;                      /* owned */
+  GHashTable *keys[ENTENTE_CONTACT_N_KEYS]; /* text → GPtrArray of entities */
+  GHashTable *positions;                    /* text → position */
 };
-
-static void
-add_to (GHashTable *table, gpointer key, EntenteContactEntity *entity)
-{
-  GPtrArray *list = g_hash_table_lookup (table, key);
-
-  g_assert (list != NULL);
-  if (!g_ptr_array_find (list, entity, NULL))
-    g_ptr_array_add (list, entity);
-}
 
 /* Takes the value. */
 static void
 add_key (EntenteContactIndex *self, EntenteContactKey key, char *value, EntenteContactEntity *entity)
 {
-  g_autofree char *owned = value;
+  GPtrArray *list = g_hash_table_lookup (self->keys[key], value);
 
-  if (*owned == '\0')
-    return;
+  if (*value == '\0')
+    {
+      g_free (value);
+      return;
+    }
 
-  if (!g_hash_table_contains (self->keys[key], owned))
-    g_hash_table_insert (self->keys[key], g_strdup (owned), g_ptr_array_new ());
-  add_to (self->keys[key], owned, entity);
+  if (list == NULL)
+    {
+      list = g_ptr_array_new ();
+      g_hash_table_insert (self->keys[key], value, list);
+    }
+  else
+    g_free (value);
+
+  if (list->len < MAX_NAMESAKES && !g_ptr_array_find (list, entity, NULL))
+    g_ptr_array_add (list, entity);
 }
 
 static char *
@@ -101,12 +103,31 @@ index_organization (EntenteContactIndex *self, EntenteContactEntity *entity)
            entity);
 }
 
+/* @function: NULL for the key of any. */
+static char *
+make_position_key (EntenteContactEntity *person,
+                   EntenteContactEntity *organization,
+                   const char *function)
+{
+  return g_strdup_printf ("%p %p %s",
+                          (gpointer) person,
+                          (gpointer) organization,
+                          function != NULL ? function : "*");
+}
+
 static void
 index_position (EntenteContactIndex *self, EntenteContactEntity *entity)
 {
-  if (!g_hash_table_contains (self->positions, entity->person))
-    g_hash_table_insert (self->positions, entity->person, g_ptr_array_new ());
-  add_to (self->positions, entity->person, entity);
+  g_autofree char *function = fold_field (entity, ENTENTE_POSITION_FUNCTION);
+  char *any = make_position_key (entity->person, entity->organization, NULL);
+
+  g_hash_table_replace (self->positions,
+                        make_position_key (entity->person, entity->organization, function),
+                        entity);
+  if (g_hash_table_contains (self->positions, any))
+    g_free (any);
+  else
+    g_hash_table_insert (self->positions, any, entity);
 }
 
 /* Entities of the records of one type, found again by id. */
@@ -171,7 +192,7 @@ _entente_contact_index_new (EntenteStore *store)
   g_autoptr (GHashTable) organizations = NULL;
 
   self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) _entente_contact_entity_free);
-  self->positions = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->positions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < ENTENTE_CONTACT_N_KEYS; i++)
     self->keys[i] = g_hash_table_new_full (g_str_hash,
                                            g_str_equal,
@@ -227,8 +248,20 @@ _entente_contact_index_find (EntenteContactIndex *self, EntenteContactKey key, c
   return *value != '\0' ? g_hash_table_lookup (self->keys[key], value) : NULL;
 }
 
-GPtrArray *
-_entente_contact_index_get_positions (EntenteContactIndex *self, EntenteContactEntity *person)
+EntenteContactEntity *
+_entente_contact_index_find_position (EntenteContactIndex *self,
+                                      EntenteContactEntity *person,
+                                      EntenteContactEntity *organization,
+                                      const char *function)
 {
-  return g_hash_table_lookup (self->positions, person);
+  g_autofree char *key = make_position_key (person, organization, function);
+  EntenteContactEntity *found = g_hash_table_lookup (self->positions, key);
+  g_autofree char *current = NULL;
+
+  if (found == NULL || function == NULL)
+    return found;
+
+  /* A function that was empty may have been filled since. */
+  current = fold_field (found, ENTENTE_POSITION_FUNCTION);
+  return g_str_equal (current, function) ? found : NULL;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "entente-contact-heading-private.h"
 #include "entente-contact-table-private.h"
 
 #include "collective/entente-organization.h"
@@ -153,23 +152,58 @@ is_candidate (GArray *candidates, EntenteContactSubject subject)
   return FALSE;
 }
 
-/* What the file is about, by the headings that leave no doubt. */
-static void
-find_subjects (Proposal *self)
+static gboolean
+is_only (GArray *candidates, EntenteContactTarget target)
 {
+  return candidates->len == 1
+         && _entente_contact_target_equal (g_array_index (candidates, EntenteContactTarget, 0), target);
+}
+
+/* "Nom; Fonction; Structure": a name beside that of the structure is somebody's. */
+static gboolean
+has_names_beside (Proposal *self)
+{
+  gboolean names = FALSE;
+  gboolean structures = FALSE;
+
   for (guint i = 0; i < self->table->columns->len; i++)
     {
       GArray *candidates = self->candidates[i];
 
-      if (candidates->len == 0)
-        continue;
-      if (!is_candidate (candidates, ENTENTE_CONTACT_ORGANIZATION))
-        self->people = TRUE;
-      else if (candidates->len == 1)
-        self->organizations = self->organizations
-                              || names_organization (
-                                g_array_index (candidates, EntenteContactTarget, 0));
+      if (is_only (candidates, ORGANIZATION (NAME)))
+        structures = TRUE;
+      else if (candidates->len > 0
+               && _entente_contact_target_equal (g_array_index (candidates, EntenteContactTarget, 0),
+                                                 PERSON (FAMILY_NAME)))
+        names = TRUE;
     }
+
+  return names && structures;
+}
+
+/* What the file is about, by the headings that leave no doubt. A function tells the least: registers
+   have columns called "position". */
+static void
+find_subjects (Proposal *self)
+{
+  gboolean positions = FALSE;
+
+  for (guint i = 0; i < self->table->columns->len; i++)
+    {
+      GArray *candidates = self->candidates[i];
+
+      if (is_candidate (candidates, ENTENTE_CONTACT_ORGANIZATION))
+        self->organizations = self->organizations
+                              || (candidates->len == 1
+                                  && names_organization (
+                                    g_array_index (candidates, EntenteContactTarget, 0)));
+      else if (is_candidate (candidates, ENTENTE_CONTACT_PERSON))
+        self->people = TRUE;
+      else if (candidates->len > 0)
+        positions = TRUE;
+    }
+
+  self->people = self->people || has_names_beside (self) || (positions && !self->organizations);
 }
 
 static gboolean
@@ -311,31 +345,34 @@ settle_phones (Proposal *self)
     _entente_contact_table_get_column (self->table, other)->target = PERSON (PHONE);
 }
 
-/* Columns with unknown headings, or none, that hold what can be nothing else. */
+/* What a column holds may tell more than its heading, or than no heading at all. */
 static void
 guess_by_content (Proposal *self)
 {
-  gboolean people = self->people;
   const struct {
     EntenteContactTarget target;
     CellTest test;
+    gboolean certain; /* whatever the heading says */
   } guesses[] = {
-    { people ? PERSON (EMAIL) : ORGANIZATION (EMAIL), is_email },
-    { ORGANIZATION (SIRET), is_siret },
-    { ORGANIZATION (RNA), is_rna },
-    { people ? PERSON (PHONE) : ORGANIZATION (PHONE), is_phone },
+    { ORGANIZATION (SIRET), is_siret, TRUE },
+    { ORGANIZATION (RNA), is_rna, TRUE },
+    { self->people ? PERSON (EMAIL) : ORGANIZATION (EMAIL), is_email, FALSE },
+    { self->people ? PERSON (PHONE) : ORGANIZATION (PHONE), is_phone, FALSE },
   };
 
   for (guint i = 0; i < self->table->columns->len; i++)
     {
       EntenteContactColumn *column = _entente_contact_table_get_column (self->table, i);
 
-      for (guint j = 0; self->candidates[i]->len == 0 && j < G_N_ELEMENTS (guesses); j++)
+      for (guint j = 0; j < G_N_ELEMENTS (guesses); j++)
         {
-          if (column->target.subject == ENTENTE_CONTACT_NOTHING
+          if ((guesses[j].certain || self->candidates[i]->len == 0)
               && !is_taken (self->table, guesses[j].target)
               && measure_column (self->table, i, guesses[j].test) > SHARE)
-            column->target = guesses[j].target;
+            {
+              column->target = guesses[j].target;
+              break;
+            }
         }
     }
 }
@@ -360,9 +397,10 @@ drop_orphans (Proposal *self)
 }
 
 void
-_entente_contact_table_propose (EntenteContactTable *self, const char *file_name)
+_entente_contact_table_propose (EntenteContactTable *self,
+                                EntenteContactVocabulary *vocabulary,
+                                const char *file_name)
 {
-  g_autoptr (EntenteContactVocabulary) vocabulary = _entente_contact_vocabulary_new ();
   Proposal proposal = { .table = self, .candidates = g_new0 (GArray *, self->columns->len) };
 
   for (guint i = 0; i < self->columns->len; i++)

@@ -29,14 +29,13 @@ get_entity (GPtrArray *entities, guint index)
 static gboolean
 changes_nothing (EntenteContactEntity *entity, EntenteContactReading *reading)
 {
-  char **values = reading->values[entity->subject];
-
-  for (guint i = 0; values[i] != NULL; i++)
+  for (guint i = 0; i < reading->n_fields[entity->subject]; i++)
     {
       EntenteContactTarget target = { entity->subject, i };
+      const char *value = reading->values[entity->subject][i];
 
-      if (*values[i] != '\0'
-          && !_entente_contact_value_equal (target, values[i], _entente_contact_entity_get (entity, i)))
+      if (value != NULL
+          && !_entente_contact_value_equal (target, value, _entente_contact_entity_get (entity, i)))
         return FALSE;
     }
 
@@ -135,6 +134,7 @@ contradicts_person (EntenteContactEntity *entity, gpointer data)
          || g_hash_table_contains (person->emails, email);
 }
 
+/* The only one of several who does something in the organisation. */
 static EntenteContactEntity *
 find_in_organization (EntenteContactIndex *index,
                       GPtrArray *people,
@@ -144,17 +144,13 @@ find_in_organization (EntenteContactIndex *index,
 
   for (guint i = 0; organization != NULL && i < people->len; i++)
     {
-      GPtrArray *positions
-        = _entente_contact_index_get_positions (index, get_entity (people, i));
+      EntenteContactEntity *person = get_entity (people, i);
 
-      for (guint j = 0; positions != NULL && j < positions->len; j++)
-        {
-          if (get_entity (positions, j)->organization != organization)
-            continue;
-          if (found != NULL && found != get_entity (people, i))
-            return NULL;
-          found = get_entity (people, i);
-        }
+      if (_entente_contact_index_find_position (index, person, organization, NULL) == NULL)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = person;
     }
 
   return found;
@@ -203,10 +199,12 @@ _entente_contact_match_person (EntenteContactIndex *index,
                                EntenteContactEntity *organization,
                                char **refusal)
 {
-  char **values = reading->values[ENTENTE_CONTACT_PERSON];
-  g_autofree char *email = g_utf8_casefold (values[ENTENTE_PERSON_EMAIL], -1);
-  g_autofree char *key = _entente_person_name_make_key (values[ENTENTE_PERSON_GIVEN_NAME],
-                                                        values[ENTENTE_PERSON_FAMILY_NAME]);
+  g_autofree char *email = g_utf8_casefold (
+    _entente_contact_reading_get (reading, ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_EMAIL),
+    -1);
+  g_autofree char *key = _entente_person_name_make_key (
+    _entente_contact_reading_get (reading, ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_GIVEN_NAME),
+    _entente_contact_reading_get (reading, ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_FAMILY_NAME));
   Person person = { reading, emails, email, key };
   EntenteContactEntity *entity = find_by_email (index, &person);
 
@@ -442,7 +440,7 @@ static void
 keep_name (EntenteContactReading *reading, EntenteContactEntity *entity)
 {
   if (*_entente_contact_entity_get (entity, ENTENTE_ORGANIZATION_NAME) != '\0')
-    g_set_str (&reading->values[ENTENTE_CONTACT_ORGANIZATION][ENTENTE_ORGANIZATION_NAME], "");
+    g_set_str (&reading->values[ENTENTE_CONTACT_ORGANIZATION][ENTENTE_ORGANIZATION_NAME], NULL);
 }
 
 EntenteContactEntity *
@@ -483,26 +481,16 @@ _entente_contact_match_position (EntenteContactIndex *index,
                                  EntenteContactEntity *person,
                                  EntenteContactEntity *organization)
 {
-  GPtrArray *positions = _entente_contact_index_get_positions (index, person);
   g_autofree char *function = _entente_contact_heading_fold (
     _entente_contact_reading_get (reading, ENTENTE_CONTACT_POSITION, ENTENTE_POSITION_FUNCTION),
     ' ');
-  EntenteContactEntity *other = NULL;
+  EntenteContactEntity *position
+    = _entente_contact_index_find_position (index, person, organization, function);
 
-  for (guint i = 0; positions != NULL && i < positions->len; i++)
-    {
-      EntenteContactEntity *position = get_entity (positions, i);
-      g_autofree char *folded = _entente_contact_heading_fold (
-        _entente_contact_entity_get (position, ENTENTE_POSITION_FUNCTION),
-        ' ');
-
-      if (position->organization != organization)
-        continue;
-      if (g_str_equal (folded, function))
-        return position;
-      if (other == NULL && (*function == '\0' || *folded == '\0'))
-        other = position;
-    }
-
-  return other;
+  if (position != NULL)
+    return position;
+  return _entente_contact_index_find_position (index,
+                                               person,
+                                               organization,
+                                               *function == '\0' ? NULL : "");
 }

@@ -180,7 +180,7 @@ _entente_contact_merge (EntenteContactEntity *entity,
   Merge self = { entity, reading, sentences, filled, FALSE };
   gboolean same_name = entity->subject == ENTENTE_CONTACT_PERSON && has_same_name (&self);
 
-  for (guint i = 0; reading->values[entity->subject][i] != NULL; i++)
+  for (guint i = 0; i < reading->n_fields[entity->subject]; i++)
     {
       const EntenteContactTarget target = { entity->subject, i };
 

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* What one row says, once its columns have a meaning. */
 typedef struct {
   guint line;
-  char **values[ENTENTE_CONTACT_N_SUBJECTS]; /* by field; "" where the row says nothing */
+  char **values[ENTENTE_CONTACT_N_SUBJECTS]; /* by field; NULL where the row says nothing */
+  guint n_fields[ENTENTE_CONTACT_N_SUBJECTS];
   gboolean filled[ENTENTE_CONTACT_N_SUBJECTS];
   GPtrArray *remarks; /* translated sentences */
 } EntenteContactReading;
@@ -17,6 +18,7 @@ EntenteContactReading *_entente_contact_reading_new (EntenteContactTable *table,
 void _entente_contact_reading_free (EntenteContactReading *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteContactReading, _entente_contact_reading_free)
 
+/* "" where the row says nothing. */
 const char *_entente_contact_reading_get (EntenteContactReading *self,
                                           EntenteContactSubject subject,
                                           guint field);

@@ -26,7 +26,7 @@ count_fields (EntenteContactSubject subject)
 static void
 set_value (EntenteContactReading *self, EntenteContactSubject subject, guint field, const char *value)
 {
-  g_set_str (&self->values[subject][field], value);
+  g_set_str (&self->values[subject][field], *value != '\0' ? value : NULL);
 }
 
 static void
@@ -104,20 +104,29 @@ read_cell (EntenteContactReading *self,
   char **place = target.field == ENTENTE_CONTACT_FULL_NAME
                    ? full_name
                    : &self->values[target.subject][target.field];
-  g_autofree char *joined = _entente_contact_value_join (target, *place, value);
 
-  g_set_str (place, joined);
+  if (*value == '\0')
+    return;
+
+  if (*place != NULL)
+    {
+      g_autofree char *joined = _entente_contact_value_join (target, *place, value);
+
+      g_set_str (place, joined);
+    }
+  else
+    *place = g_steal_pointer (&value);
 }
 
 /* "No" in one column of yes or no tells nothing worth a record. */
 static gboolean
 is_filled (EntenteContactReading *self, EntenteContactSubject subject)
 {
-  for (guint i = 0; self->values[subject][i] != NULL; i++)
+  for (guint i = 0; i < self->n_fields[subject]; i++)
     {
       const char *value = self->values[subject][i];
 
-      if (*value != '\0' && !g_str_equal (value, "0"))
+      if (value != NULL && !g_str_equal (value, "0"))
         return TRUE;
     }
 
@@ -128,17 +137,14 @@ EntenteContactReading *
 _entente_contact_reading_new (EntenteContactTable *table, guint row)
 {
   EntenteContactReading *self = g_new0 (EntenteContactReading, 1);
-  g_autofree char *full_name = g_strdup ("");
+  g_autofree char *full_name = NULL;
 
   self->line = _entente_contact_table_get_row (table, row)->line;
   self->remarks = g_ptr_array_new_with_free_func (g_free);
   for (int subject = ENTENTE_CONTACT_PERSON; subject < ENTENTE_CONTACT_N_SUBJECTS; subject++)
     {
-      guint n_fields = count_fields (subject);
-
-      self->values[subject] = g_new0 (char *, n_fields + 1);
-      for (guint i = 0; i < n_fields; i++)
-        self->values[subject][i] = g_strdup ("");
+      self->n_fields[subject] = count_fields (subject);
+      self->values[subject] = g_new0 (char *, self->n_fields[subject]);
     }
 
   for (guint i = 0; i < table->columns->len; i++)
@@ -149,7 +155,8 @@ _entente_contact_reading_new (EntenteContactTable *table, guint row)
         read_cell (self, target, _entente_contact_table_get_cell (table, row, i), &full_name);
     }
 
-  split_full_name (self, full_name);
+  if (full_name != NULL)
+    split_full_name (self, full_name);
   split_phones (self);
   read_no_siret (self);
   for (int subject = ENTENTE_CONTACT_PERSON; subject < ENTENTE_CONTACT_N_SUBJECTS; subject++)
@@ -165,7 +172,11 @@ _entente_contact_reading_free (EntenteContactReading *self)
     return;
 
   for (int subject = ENTENTE_CONTACT_PERSON; subject < ENTENTE_CONTACT_N_SUBJECTS; subject++)
-    g_strfreev (self->values[subject]);
+    {
+      for (guint i = 0; i < self->n_fields[subject]; i++)
+        g_free (self->values[subject][i]);
+      g_free (self->values[subject]);
+    }
   g_ptr_array_unref (self->remarks);
   g_free (self);
 }
@@ -173,7 +184,9 @@ _entente_contact_reading_free (EntenteContactReading *self)
 const char *
 _entente_contact_reading_get (EntenteContactReading *self, EntenteContactSubject subject, guint field)
 {
-  return self->values[subject][field];
+  const char *value = self->values[subject][field];
+
+  return value != NULL ? value : "";
 }
 
 void
@@ -185,26 +198,23 @@ _entente_contact_reading_take_remark (EntenteContactReading *self, char *sentenc
 char *
 _entente_contact_reading_dup_title (EntenteContactReading *self)
 {
-  char **person = self->values[ENTENTE_CONTACT_PERSON];
-  char **organization = self->values[ENTENTE_CONTACT_ORGANIZATION];
-  const char *candidates[] = {
-    organization[ENTENTE_ORGANIZATION_NAME], organization[ENTENTE_ORGANIZATION_SHORT_NAME],
-    person[ENTENTE_PERSON_EMAIL],            organization[ENTENTE_ORGANIZATION_EMAIL],
-    person[ENTENTE_PERSON_PHONE],            organization[ENTENTE_ORGANIZATION_SIRET],
+  static const EntenteContactTarget candidates[] = {
+    { ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_NAME },
+    { ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_SHORT_NAME },
+    { ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_EMAIL },
+    { ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_EMAIL },
+    { ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_PHONE },
+    { ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_SIRET },
   };
-  g_autofree char *name = g_strstrip (g_strjoin (" ",
-                                                 person[ENTENTE_PERSON_GIVEN_NAME],
-                                                 person[ENTENTE_PERSON_FAMILY_NAME],
-                                                 NULL));
+  g_autofree char *name = g_strstrip (
+    g_strjoin (" ",
+               _entente_contact_reading_get (self, ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_GIVEN_NAME),
+               _entente_contact_reading_get (self, ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_FAMILY_NAME),
+               NULL));
 
-  if (*name != '\0')
-    return g_steal_pointer (&name);
+  for (guint i = 0; *name == '\0' && i < G_N_ELEMENTS (candidates); i++)
+    g_set_str (&name,
+               _entente_contact_reading_get (self, candidates[i].subject, candidates[i].field));
 
-  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
-    {
-      if (*candidates[i] != '\0')
-        return g_strdup (candidates[i]);
-    }
-
-  return g_strdup ("");
+  return g_steal_pointer (&name);
 }

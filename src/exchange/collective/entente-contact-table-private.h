@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "entente-contact-target-private.h"
+#include "entente-contact-heading-private.h"
 #include "entente-exchange-error.h"
 
 #include <gio/gio.h>
@@ -49,6 +49,8 @@ EntenteContactTable *_entente_contact_table_read_csv (GBytes *content,
 EntenteContactTable *_entente_contact_table_read_vcard (GBytes *content, GError **error);
 
 /* Proposes a meaning for every column, from the headings and the first rows. */
-void _entente_contact_table_propose (EntenteContactTable *self, const char *file_name);
+void _entente_contact_table_propose (EntenteContactTable *self,
+                                     EntenteContactVocabulary *vocabulary,
+                                     const char *file_name);
 
 G_END_DECLS

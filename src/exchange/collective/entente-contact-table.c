@@ -3,7 +3,6 @@
 
 #include "entente-contact-table-private.h"
 
-#include "entente-contact-heading-private.h"
 #include "entente-csv-reader.h"
 #include "entente-text-decoding.h"
 
@@ -173,9 +172,8 @@ looks_like_data (const EntenteCsvRow *row)
 
 /* Index of the row of headings: the one with most words known, -1 when the file has data alone. */
 static int
-find_headings (GPtrArray *rows)
+find_headings (EntenteContactVocabulary *vocabulary, GPtrArray *rows)
 {
-  g_autoptr (EntenteContactVocabulary) vocabulary = _entente_contact_vocabulary_new ();
   guint best = 0;
   guint best_count = 0;
 
@@ -240,6 +238,7 @@ EntenteContactTable *
 _entente_contact_table_read_csv (GBytes *content, const char *file_name, GError **error)
 {
   g_autofree char *text = entente_text_decode (content, NULL, error);
+  g_autoptr (EntenteContactVocabulary) vocabulary = NULL;
   g_autoptr (EntenteContactTable) self = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   int headings;
@@ -248,7 +247,8 @@ _entente_contact_table_read_csv (GBytes *content, const char *file_name, GError 
     return NULL;
 
   self = _entente_contact_table_new ();
-  headings = find_headings (rows);
+  vocabulary = _entente_contact_vocabulary_new ();
+  headings = find_headings (vocabulary, rows);
   add_columns (self,
                headings >= 0 ? g_ptr_array_index (rows, headings) : NULL,
                count_columns (rows, MAX (headings, 0)));
@@ -270,6 +270,6 @@ _entente_contact_table_read_csv (GBytes *content, const char *file_name, GError 
       return NULL;
     }
 
-  _entente_contact_table_propose (self, file_name);
+  _entente_contact_table_propose (self, vocabulary, file_name);
   return g_steal_pointer (&self);
 }

@@ -20,7 +20,9 @@
 char *
 _entente_contact_text_tidy (const char *cell, gboolean paragraphs, const char *line_end)
 {
-  g_autofree char *composed = g_utf8_normalize (cell, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *composed = g_str_is_ascii (cell)
+                                ? g_strdup (cell)
+                                : g_utf8_normalize (cell, -1, G_NORMALIZE_DEFAULT_COMPOSE);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (const char *p = composed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
@@ -234,18 +236,29 @@ display_kind (const EntenteField *field, const char *value)
   return g_strjoinv (C_ ("list separator", ", "), list);
 }
 
+/* The beginning of a long text. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= SHOWN_CHARACTERS)
+    return g_strdup (text);
+
+  start = g_utf8_substring (text, 0, SHOWN_CHARACTERS - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
 char *
 _entente_contact_value_display (EntenteContactTarget target, const char *value)
 {
   const EntenteField *field = _entente_contact_target_get_field (target);
-  g_autofree char *text = field != NULL ? display_kind (field, value) : NULL;
-  g_autofree char *start = NULL;
+  char *words = field != NULL ? display_kind (field, value) : NULL;
+  g_autofree char *text = NULL;
 
-  if (text == NULL)
-    text = _entente_contact_text_tidy (value, FALSE, " ");
-  if (g_utf8_strlen (text, -1) <= SHOWN_CHARACTERS)
-    return g_steal_pointer (&text);
+  if (words != NULL)
+    return words;
 
-  start = g_utf8_substring (text, 0, SHOWN_CHARACTERS - 1);
-  return g_strconcat (g_strchomp (start), "…", NULL);
+  text = shorten (value);
+  return _entente_contact_text_tidy (text, FALSE, " ");
 }

@@ -242,6 +242,25 @@ test_headings (Fixture *fixture, gconstpointer data)
                    "position.function person.other-phone");
 }
 
+/* Columns of the national register of associations, where "position" is no function. */
+static void
+test_headings_of_registers (Fixture *fixture, gconstpointer data)
+{
+  assert_proposal (fixture,
+                   "id;siret;nature;titre;titre_court;adrs_codepostal;adrs_libcommune;dir_civilite;"
+                   "telephone;siteweb;email;observation;position\n"
+                   "W999000101;;D;LES CUILLERES VOLANTES;LCV;99999;Villefeinte;PM;;;;;A\n",
+                   "organization.rna organization.siret - organization.name organization.short-name "
+                   "organization.postcode organization.town - organization.phone "
+                   "organization.website organization.email organization.notes position.function");
+  assert_proposal (fixture,
+                   "Nom;Fonction;Structure;Courriel\nZoé Exemple;;;\n",
+                   "person.full-name position.function organization.name person.email");
+  assert_proposal (fixture,
+                   "Nom;Fonction;Courriel\nZoé Exemple;;\n",
+                   "person.full-name - person.email");
+}
+
 static void
 test_headings_with_owners (Fixture *fixture, gconstpointer data)
 {
@@ -805,6 +824,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("headings", test_headings);
+  ADD ("headings-of-registers", test_headings_of_registers);
   ADD ("headings-with-owners", test_headings_with_owners);
   ADD ("orphan-headings", test_orphan_headings);
   ADD ("headings-below-a-title", test_headings_below_a_title);
