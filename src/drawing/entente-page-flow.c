@@ -234,6 +234,18 @@ entente_page_flow_own (EntentePageFlow *self, gpointer content, GDestroyNotify d
   return content;
 }
 
+/* The marks that wait for a line stand on its baseline, however low it is. */
+static void
+lower_marks (EntentePageFlow *self, double baseline)
+{
+  for (guint i = self->beside; i < self->strips->len; i++)
+    {
+      EntenteStrip *mark = &g_array_index (self->strips, EntenteStrip, i);
+
+      mark->lowered = MAX (0, baseline - mark->baseline);
+    }
+}
+
 /**
  * entente_page_flow_append:
  * @self: a flow being built
@@ -255,13 +267,14 @@ entente_page_flow_append (EntentePageFlow *self, const EntenteStrip *strip)
   self->page_is_broken = FALSE;
   self->least_space = 0;
 
-  /* The white above goes over both. */
+  /* The white above goes over both, and both stand on one line. */
   if (self->beside >= 0)
     {
       EntenteStripMetrics *first = &g_array_index (self->strips, EntenteStrip, self->beside).metrics;
 
       first->space = MAX (first->space, copy.metrics.space);
       copy.metrics.space = 0;
+      lower_marks (self, copy.baseline);
       self->beside = -1;
     }
 
@@ -295,6 +308,7 @@ entente_page_flow_append_beside (EntentePageFlow *self, EntenteTextLayout *layou
     .metrics = { .height = 0, .keep = ENTENTE_KEEP_BESIDE, .repeat = -1 },
     .x = x,
     .width = entente_text_layout_get_natural_width (layout),
+    .baseline = entente_text_layout_get_line (layout, 0)->baseline,
     .paint = paint_line,
     .content = entente_page_flow_own (self, layout, (GDestroyNotify) entente_text_layout_free),
   };
@@ -354,6 +368,7 @@ entente_page_flow_append_text (EntentePageFlow *self,
         },
         .x = x,
         .width = width,
+        .baseline = entente_text_layout_get_line (layout, i)->baseline,
         .paint = paint_line,
         .content = layout,
         .part = i,
@@ -546,7 +561,7 @@ paint_strip (Walk *walk, const EntentePlacement *placement)
   if (placement->repeated)
     entente_page_painter_begin_artifact (walk->painter, NULL);
   strip->paint (walk->painter, strip->content, strip->part, strip->x,
-                walk->flow->geometry.top + placement->y);
+                walk->flow->geometry.top + placement->y + strip->lowered);
   if (placement->repeated)
     entente_page_painter_end_artifact (walk->painter);
 }

@@ -24,6 +24,8 @@ typedef void (*EntenteStripPainter) (
  * @metrics: what the page breaker needs to know
  * @x: its left edge on the page
  * @width: how much of the page's width it takes at most
+ * @baseline: of its first line, from its top; 0 when it has none
+ * @lowered: by how much it is drawn under its place, set by the flow
  * @paint: (nullable): draws it
  * @content: for @paint; belongs to the flow
  * @part: for @paint: which line, which row
@@ -32,6 +34,8 @@ typedef struct {
   EntenteStripMetrics metrics;
   double x;
   double width;
+  double baseline;
+  double lowered;
   EntenteStripPainter paint;
   gpointer content;
   guint part;

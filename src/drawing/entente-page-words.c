@@ -10,6 +10,7 @@ static const char *const words[ENTENTE_N_PAGE_WORDS][2] = {
   [ENTENTE_PAGE_WORD_FUNCTION] = { "à compléter : fonction", "to be completed: function" },
   [ENTENTE_PAGE_WORD_PLACE] = { "à compléter : lieu", "to be completed: place" },
   [ENTENTE_PAGE_WORD_DATE] = { "à compléter : date", "to be completed: date" },
+  [ENTENTE_PAGE_WORD_MENTION] = { "à compléter : mention manuscrite", "to be completed: handwritten mention" },
   [ENTENTE_PAGE_WORD_SIGNATURE] = { "Signature", "Signature" },
 };
 

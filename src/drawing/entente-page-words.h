@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @ENTENTE_PAGE_WORD_FUNCTION: on the line of a missing function
  * @ENTENTE_PAGE_WORD_PLACE: on the line of the place
  * @ENTENTE_PAGE_WORD_DATE: on the line of the date
+ * @ENTENTE_PAGE_WORD_MENTION: on the line of a mention to copy by hand
  * @ENTENTE_PAGE_WORD_SIGNATURE: in the box where a party signs
  *
  * The few words a page says by itself. They are in the language of the document, which the translations of
@@ -25,6 +26,7 @@ typedef enum {
   ENTENTE_PAGE_WORD_FUNCTION,
   ENTENTE_PAGE_WORD_PLACE,
   ENTENTE_PAGE_WORD_DATE,
+  ENTENTE_PAGE_WORD_MENTION,
   ENTENTE_PAGE_WORD_SIGNATURE,
   ENTENTE_N_PAGE_WORDS
 } EntentePageWord;

@@ -88,12 +88,40 @@ entente_row_set_rules (EntenteRow *self, double above, double below)
 }
 
 static double
+get_first_baseline (EntenteTextLayout *layout)
+{
+  return entente_text_layout_get_line (layout, 0)->baseline;
+}
+
+/* The first lines of all cells stand on one baseline, the lowest of them. */
+static double
+get_baseline (EntenteRow *self)
+{
+  double baseline = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    baseline = MAX (baseline, get_first_baseline (g_array_index (self->cells, EntenteRowCell, i).layout));
+
+  return baseline;
+}
+
+static double
+get_drop (EntenteRow *self, EntenteTextLayout *layout)
+{
+  return get_baseline (self) - get_first_baseline (layout);
+}
+
+static double
 get_text_height (EntenteRow *self)
 {
   double height = 0;
 
   for (guint i = 0; i < self->cells->len; i++)
-    height = MAX (height, entente_text_layout_get_height (g_array_index (self->cells, EntenteRowCell, i).layout));
+    {
+      EntenteTextLayout *layout = g_array_index (self->cells, EntenteRowCell, i).layout;
+
+      height = MAX (height, get_drop (self, layout) + entente_text_layout_get_height (layout));
+    }
 
   return height;
 }
@@ -152,11 +180,12 @@ get_slice_height (EntenteRow *self, guint slice)
 
   for (guint i = 0; i < self->cells->len; i++)
     {
+      EntenteTextLayout *layout = g_array_index (self->cells, EntenteRowCell, i).layout;
       guint first;
       double height;
 
-      find_slice (self, g_array_index (self->cells, EntenteRowCell, i).layout, slice, &first, &height);
-      highest = MAX (highest, height);
+      find_slice (self, layout, slice, &first, &height);
+      highest = MAX (highest, height + (slice == 0 ? get_drop (self, layout) : 0));
     }
 
   return highest + (slice == 0 ? self->padding : 0) + (slice + 1 == self->n_slices ? self->padding : 0);
@@ -200,6 +229,8 @@ paint_cell (EntenteRow *self, EntentePagePainter *painter, EntenteRowCell *cell,
   double height;
   const guint end = find_slice (self, cell->layout, slice, &first, &height);
 
+  if (slice == 0)
+    y += get_drop (self, cell->layout);
   entente_page_painter_open (painter, &cell->element);
   for (guint line = first; line < end; line++)
     {
@@ -267,6 +298,7 @@ entente_row_append (EntenteRow *self,
         },
         .x = x,
         .width = self->width,
+        .baseline = i == 0 ? self->padding + get_baseline (self) : 0,
         .paint = paint,
         .content = self,
         .part = i,

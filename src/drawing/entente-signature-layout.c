@@ -6,6 +6,7 @@
 
 #define GUTTER (6 * ENTENTE_MM)
 #define LABEL_GAP 4.0
+#define LABEL_SHARE 0.5
 #define BOX_PADDING 3.0
 #define MAX_COLUMNS 4
 
@@ -33,7 +34,7 @@ typedef enum {
 typedef struct {
   guint columns;
   gboolean is_compact;   /* small letters */
-  gboolean shares_lines; /* place and date on one line */
+  gboolean shares_line; /* place and date on one line, if their labels are short */
 } Arrangement;
 
 /* The place of one party: who signs, lines to write on, a box to sign in. */
@@ -47,8 +48,8 @@ typedef struct {
   Arrangement arrangement;
   EntenteLanguage language;
   double cell_width;
-  double text_heights[N_TEXTS]; /* of the highest cell, so that parties read across */
-  gboolean has_mention;
+  double text_heights[N_TEXTS];   /* of the highest cell, so that parties read across */
+  double blank_heights[N_BLANKS]; /* likewise; 0 when no cell has it */
   double height;
   Cell cells[MAX_COLUMNS];
   guint n_cells;
@@ -104,20 +105,48 @@ create_fact (Row *row, EntenteTypesetter *typesetter, const char *words, Text te
       typesetter, blank, get_role (row, text), ENTENTE_COLUMN_START, row->cell_width);
 }
 
+/* Whether enough of the line is left to write on after the label. */
+static gboolean
+is_short (const Row *row, EntenteTextLayout *label, double width)
+{
+  return !label
+         || (entente_text_layout_get_n_lines (label) == 1
+             && entente_text_layout_get_natural_width (label) + LABEL_GAP <= width * LABEL_SHARE);
+}
+
+/* A long label stands above its line. */
+static double
+get_blank_height (const Row *row, EntenteTextLayout *label)
+{
+  return ENTENTE_BLANK_LEADING
+         + (is_short (row, label, row->cell_width) ? 0 : entente_text_layout_get_height (label));
+}
+
 static void
-fill_cell (Row *row, Cell *cell, EntenteTypesetter *typesetter, const EntenteSignature *signature)
+fill_blanks (Row *row, Cell *cell, EntenteTypesetter *typesetter, const EntenteSignature *signature)
 {
   const EntenteTextRole role = get_role (row, TEXT_SIGNATORY);
 
+  cell->labels[BLANK_PLACE] = create_words (row, typesetter, signature->place_label, role);
+  cell->labels[BLANK_DATE] = create_words (row, typesetter, signature->date_label, role);
+  cell->labels[BLANK_MENTION] =
+      create_words (row, typesetter, signature->mention, ENTENTE_TEXT_ROLE_SIGNATURE_COMPACT);
+
+  for (guint i = 0; i < N_BLANKS; i++)
+    if (i != BLANK_MENTION || cell->labels[i])
+      row->blank_heights[i] = MAX (row->blank_heights[i], get_blank_height (row, cell->labels[i]));
+  row->arrangement.shares_line &= is_short (row, cell->labels[BLANK_PLACE], row->cell_width / 2)
+                                  && is_short (row, cell->labels[BLANK_DATE], row->cell_width / 2);
+}
+
+static void
+fill_cell (Row *row, Cell *cell, EntenteTypesetter *typesetter, const EntenteSignature *signature)
+{
   cell->texts[TEXT_PARTY] = create_words (row, typesetter, signature->party, get_role (row, TEXT_PARTY));
   cell->texts[TEXT_SIGNATORY] =
       create_fact (row, typesetter, signature->signatory, TEXT_SIGNATORY, ENTENTE_PAGE_WORD_SIGNATORY);
   cell->texts[TEXT_FUNCTION] =
       create_fact (row, typesetter, signature->function, TEXT_FUNCTION, ENTENTE_PAGE_WORD_FUNCTION);
-  cell->labels[BLANK_PLACE] = create_words (row, typesetter, signature->place_label, role);
-  cell->labels[BLANK_DATE] = create_words (row, typesetter, signature->date_label, role);
-  cell->labels[BLANK_MENTION] =
-      create_words (row, typesetter, signature->mention, ENTENTE_TEXT_ROLE_SIGNATURE_COMPACT);
   cell->box = create_words (row, typesetter,
                             entente_page_words_get (ENTENTE_PAGE_WORD_SIGNATURE, row->language),
                             ENTENTE_TEXT_ROLE_SIGNATURE_LABEL);
@@ -125,7 +154,7 @@ fill_cell (Row *row, Cell *cell, EntenteTypesetter *typesetter, const EntenteSig
   for (guint i = 0; i < N_TEXTS; i++)
     if (cell->texts[i])
       row->text_heights[i] = MAX (row->text_heights[i], entente_text_layout_get_height (cell->texts[i]));
-  row->has_mention |= signature->mention != NULL;
+  fill_blanks (row, cell, typesetter, signature);
 }
 
 static double
@@ -134,19 +163,16 @@ get_gap (const Row *row)
   return row->arrangement.is_compact ? COMPACT_GAP : GAP;
 }
 
-static guint
-count_blank_lines (const Row *row)
-{
-  return (row->arrangement.shares_lines ? 1 : 2) + (row->has_mention ? 1 : 0);
-}
-
 static double
-get_texts_height (const Row *row)
+get_writing_height (const Row *row)
 {
   double height = 0;
 
   for (guint i = 0; i < N_TEXTS; i++)
     height += row->text_heights[i];
+  for (guint i = 0; i < N_BLANKS; i++)
+    if (i != BLANK_DATE || !row->arrangement.shares_line)
+      height += row->blank_heights[i];
 
   return height;
 }
@@ -167,8 +193,7 @@ create_row (const EntenteLayoutFrame *frame,
   row->n_cells = n;
   for (guint i = 0; i < n; i++)
     fill_cell (row, &row->cells[i], typesetter, &signatures[i]);
-  row->height = 2 * get_gap (row) + get_texts_height (row)
-                + count_blank_lines (row) * ENTENTE_BLANK_LEADING + ENTENTE_SIGNING_HEIGHT;
+  row->height = 2 * get_gap (row) + get_writing_height (row) + ENTENTE_SIGNING_HEIGHT;
 
   return row;
 }
@@ -279,28 +304,42 @@ paint_text (EntentePagePainter *painter, EntenteTextLayout *layout, double x, do
   entente_page_painter_close (painter);
 }
 
-/* The label stands low on its line, to leave room for the hand. */
+/* A short label stands on the line to write on, low, to leave room for the hand. Returns how wide it is. */
+static double
+paint_label (Row *row, EntentePagePainter *painter, EntenteTextLayout *label, EntenteTextRole role, double x, double *y, double width)
+{
+  const double leading = entente_page_style_get_text (role)->leading;
+
+  if (!label)
+    return 0;
+
+  if (is_short (row, label, width))
+    {
+      entente_text_layout_paint (label, painter, x, *y + ENTENTE_BLANK_LEADING - leading);
+      return entente_text_layout_get_natural_width (label) + LABEL_GAP;
+    }
+
+  entente_text_layout_paint (label, painter, x, *y);
+  *y += entente_text_layout_get_height (label);
+  return 0;
+}
+
 static void
 paint_blank (Row *row, EntentePagePainter *painter, Cell *cell, Blank blank, double x, double y, double width)
 {
   static const EntentePageWord words[] = { ENTENTE_PAGE_WORD_PLACE, ENTENTE_PAGE_WORD_DATE,
-                                           ENTENTE_PAGE_WORD_SIGNATURE };
-  const EntenteTextRole role = blank == BLANK_MENTION ? ENTENTE_TEXT_ROLE_SIGNATURE_COMPACT
-                                                      : get_role (row, TEXT_SIGNATORY);
-  const double top = y + ENTENTE_BLANK_LEADING - entente_page_style_get_text (role)->leading;
-  EntenteTextLayout *layout = cell->labels[blank];
+                                           ENTENTE_PAGE_WORD_MENTION };
+  const EntenteTextRole role =
+      blank == BLANK_MENTION ? ENTENTE_TEXT_ROLE_SIGNATURE_COMPACT : get_role (row, TEXT_SIGNATORY);
+  const double drop = ENTENTE_BLANK_LEADING - entente_page_style_get_text (role)->leading
+                      + entente_page_style_get_baseline (role);
   const EntenteElement element = { "Span", ENTENTE_ELEMENT_ALTERNATIVE,
                                    entente_page_words_get (words[blank], row->language) };
-  double label = 0;
 
   entente_page_painter_open_tag (painter, "P");
-  if (layout)
-    {
-      entente_text_layout_paint_line (layout, painter, 0, x, top);
-      label = MIN (entente_text_layout_get_natural_width (layout) + LABEL_GAP, width * 0.7);
-    }
+  const double label = paint_label (row, painter, cell->labels[blank], role, x, &y, width);
   entente_page_painter_open (painter, &element);
-  entente_page_painter_dots (painter, x + label, top + entente_page_style_get_baseline (role), width - label);
+  entente_page_painter_dots (painter, x + label, y + drop, width - label);
   entente_page_painter_close (painter);
   entente_page_painter_close (painter);
 }
@@ -308,17 +347,19 @@ paint_blank (Row *row, EntentePagePainter *painter, Cell *cell, Blank blank, dou
 static void
 paint_blanks (Row *row, EntentePagePainter *painter, Cell *cell, double x, double y)
 {
-  const gboolean shares = row->arrangement.shares_lines;
-  const double part = shares ? row->cell_width * 0.55 : row->cell_width;
+  const double width = row->arrangement.shares_line ? (row->cell_width - LABEL_GAP) / 2 : row->cell_width;
 
-  paint_blank (row, painter, cell, BLANK_PLACE, x, y, shares ? part - LABEL_GAP : part);
-  if (shares)
-    paint_blank (row, painter, cell, BLANK_DATE, x + part, y, row->cell_width - part);
-  else
-    paint_blank (row, painter, cell, BLANK_DATE, x, y += ENTENTE_BLANK_LEADING, part);
-
+  paint_blank (row, painter, cell, BLANK_PLACE, x, y, width);
+  if (row->arrangement.shares_line)
+    paint_blank (row, painter, cell, BLANK_DATE, x + row->cell_width - width, y, width);
+  y += row->blank_heights[BLANK_PLACE];
+  if (!row->arrangement.shares_line)
+    {
+      paint_blank (row, painter, cell, BLANK_DATE, x, y, width);
+      y += row->blank_heights[BLANK_DATE];
+    }
   if (cell->labels[BLANK_MENTION])
-    paint_blank (row, painter, cell, BLANK_MENTION, x, y + ENTENTE_BLANK_LEADING, row->cell_width);
+    paint_blank (row, painter, cell, BLANK_MENTION, x, y, row->cell_width);
 }
 
 static void

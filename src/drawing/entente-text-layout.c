@@ -109,8 +109,34 @@ part_ligatures (PangoAttrList *attributes, const char *text)
     }
 }
 
+static gboolean
+is_rtl_letter (gunichar c)
+{
+  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF)
+         || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+/* A French sentence may start with an Arabic name, and "Pour" be followed by one: a text runs from right to left
+   only when all its letters do. */
+static gboolean
+is_right_to_left (const char *text)
+{
+  gboolean has_letters = FALSE;
+
+  for (const char *c = text; *c; c = g_utf8_next_char (c))
+    {
+      if (!g_unichar_isalpha (g_utf8_get_char (c)))
+        continue;
+      if (!is_rtl_letter (g_utf8_get_char (c)))
+        return FALSE;
+      has_letters = TRUE;
+    }
+
+  return has_letters;
+}
+
 static void
-fill (EntenteTextLayout *self, double width)
+fill (EntenteTextLayout *self, EntenteTypesetter *typesetter, double width, PangoEllipsizeMode ellipsize)
 {
   g_autoptr (GString) string = g_string_new (NULL);
   PangoAttrList *attributes = pango_attr_list_new ();
@@ -118,23 +144,29 @@ fill (EntenteTextLayout *self, double width)
 
   for (guint i = 0; i < n_runs; i++)
     append_run (self, entente_rich_text_get_run (self->text, i), width, string, attributes);
-
   part_ligatures (attributes, string->str);
+
+  self->layout = entente_typesetter_create_layout (typesetter, self->role, is_right_to_left (string->str));
+  pango_layout_set_width (self->layout, width * PANGO_SCALE);
+  pango_layout_set_ellipsize (self->layout, ellipsize);
   pango_layout_set_text (self->layout, string->str, string->len);
   pango_layout_set_attributes (self->layout, attributes);
   pango_attr_list_unref (attributes);
 }
 
-/* How much of the free room stands left of a line. */
+/* How much of the free room stands left of a line. A text that runs from right to left starts on the right; but a
+   name alone stays where the reader of the document looks for it, beside its mark or under its title. */
 static double
-get_indent_share (EntenteColumnAlignment alignment, PangoLayoutLine *line)
+get_indent_share (EntenteTextLayout *self, EntenteColumnAlignment alignment)
 {
-  const gboolean rtl = pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
+  PangoContext *context = pango_layout_get_context (self->layout);
+  const gboolean starts_right = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL
+                                && pango_layout_get_line_count (self->layout) > 1;
 
   if (alignment == ENTENTE_COLUMN_CENTER)
     return 0.5;
 
-  return (alignment == ENTENTE_COLUMN_END) != rtl ? 1 : 0;
+  return (alignment == ENTENTE_COLUMN_END) != starts_right ? 1 : 0;
 }
 
 static gboolean
@@ -168,7 +200,7 @@ measure_line (EntenteTextLayout *self, PangoLayoutLine *line, EntenteColumnAlign
   const double line_width = (double) logical.width / PANGO_SCALE;
 
   return (EntenteTextLine) {
-    .x = MAX (0, width - line_width) * get_indent_share (alignment, line),
+    .x = MAX (0, width - line_width) * get_indent_share (self, alignment),
     .width = line_width,
     .height = leading + above + below,
     .baseline = baseline + above,
@@ -197,13 +229,10 @@ create (EntenteTypesetter *typesetter,
   EntenteTextLayout *self = g_new0 (EntenteTextLayout, 1);
 
   self->role = role;
-  self->layout = entente_typesetter_create_layout (typesetter, role);
   self->text = entente_rich_text_ref (text);
   self->spans = g_array_new (FALSE, FALSE, sizeof (EntenteTextSpan));
   self->lines = g_array_new (FALSE, FALSE, sizeof (EntenteTextLine));
-  pango_layout_set_width (self->layout, width * PANGO_SCALE);
-  pango_layout_set_ellipsize (self->layout, ellipsize);
-  fill (self, width);
+  fill (self, typesetter, width, ellipsize);
   measure (self, alignment, width);
 
   return self;

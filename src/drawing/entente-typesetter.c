@@ -7,7 +7,7 @@ struct _EntenteTypesetter {
   EntenteLanguage language;
 
   /* Owned */
-  PangoContext *context;
+  PangoContext *contexts[2]; /* from left to right, from right to left */
   PangoFontDescription *descriptions[ENTENTE_N_TEXT_ROLES];
   PangoFont *fonts[ENTENTE_N_TEXT_ROLES];
 
@@ -18,7 +18,7 @@ struct _EntenteTypesetter {
 
 /* One unit is one point, and letters keep their true widths: the same lines on every screen and printer. */
 static PangoContext *
-create_context (EntenteLanguage language)
+create_context (EntenteLanguage language, PangoDirection direction)
 {
   /* This font map is the thread's own, so that its cache serves all documents made there. */
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
@@ -34,7 +34,7 @@ create_context (EntenteLanguage language)
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_language (context,
                               pango_language_from_string (entente_language_to_code (language)));
-  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+  pango_context_set_base_dir (context, direction);
 
   return context;
 }
@@ -86,7 +86,8 @@ entente_typesetter_new (EntenteLanguage language)
   EntenteTypesetter *self = g_new0 (EntenteTypesetter, 1);
 
   self->language = language;
-  self->context = create_context (language);
+  self->contexts[0] = create_context (language, PANGO_DIRECTION_LTR);
+  self->contexts[1] = create_context (language, PANGO_DIRECTION_RTL);
   for (guint role = 0; role < ENTENTE_N_TEXT_ROLES; role++)
     self->descriptions[role] = create_description (role);
 
@@ -111,7 +112,8 @@ entente_typesetter_free (EntenteTypesetter *self)
       pango_font_description_free (self->descriptions[role]);
       g_clear_object (&self->fonts[role]);
     }
-  g_object_unref (self->context);
+  g_object_unref (self->contexts[0]);
+  g_object_unref (self->contexts[1]);
   g_free (self);
 }
 
@@ -133,19 +135,21 @@ entente_typesetter_get_language (EntenteTypesetter *self)
  * entente_typesetter_create_layout:
  * @self: a typesetter
  * @role: what the text is for
+ * @right_to_left: whether its lines start on the right
  *
  * Returns: (transfer full): an empty layout in the fonts of @role
  */
 PangoLayout *
-entente_typesetter_create_layout (EntenteTypesetter *self, EntenteTextRole role)
+entente_typesetter_create_layout (EntenteTypesetter *self, EntenteTextRole role, gboolean right_to_left)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) role < ENTENTE_N_TEXT_ROLES, NULL);
 
-  PangoLayout *layout = pango_layout_new (self->context);
+  PangoLayout *layout = pango_layout_new (self->contexts[right_to_left ? 1 : 0]);
 
   pango_layout_set_font_description (layout, self->descriptions[role]);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_auto_dir (layout, FALSE);
 
   return layout;
 }
@@ -164,7 +168,7 @@ entente_typesetter_get_font (EntenteTypesetter *self, EntenteTextRole role)
   g_return_val_if_fail ((guint) role < ENTENTE_N_TEXT_ROLES, NULL);
 
   if (!self->fonts[role])
-    self->fonts[role] = pango_context_load_font (self->context, self->descriptions[role]);
+    self->fonts[role] = pango_context_load_font (self->contexts[0], self->descriptions[role]);
 
   return pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (self->fonts[role]));
 }

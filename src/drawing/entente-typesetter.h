@@ -20,7 +20,9 @@ void entente_typesetter_free (EntenteTypesetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteTypesetter, entente_typesetter_free)
 
 EntenteLanguage entente_typesetter_get_language (EntenteTypesetter *self);
-PangoLayout *entente_typesetter_create_layout (EntenteTypesetter *self, EntenteTextRole role);
+PangoLayout *entente_typesetter_create_layout (EntenteTypesetter *self,
+                                               EntenteTextRole role,
+                                               gboolean right_to_left);
 cairo_scaled_font_t *entente_typesetter_get_font (EntenteTypesetter *self, EntenteTextRole role);
 unsigned long entente_typesetter_get_dot (EntenteTypesetter *self, double *width);
 unsigned long entente_typesetter_get_space (EntenteTypesetter *self);

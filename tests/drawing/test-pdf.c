@@ -526,14 +526,25 @@ static void
 test_right_to_left (void)
 {
   g_autoptr (EntenteTypesetter) typesetter = entente_typesetter_new (ENTENTE_LANGUAGE_FRENCH);
+  const char *words = "جمعية الحي الأزرق في فيلفانت، تمثلها رئيستها سميرة";
   g_autoptr (EntenteTextLayout) arabic = entente_text_layout_new_plain (
-      typesetter, "جمعية الحي", ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, 300);
+      typesetter, words, ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, 130);
   g_autoptr (EntenteTextLayout) ended = entente_text_layout_new_plain (
-      typesetter, "جمعية الحي", ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_END, 300);
+      typesetter, words, ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_END, 130);
+  g_autoptr (EntenteTextLayout) name = entente_text_layout_new_plain (
+      typesetter, "جمعية الحي", ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, 130);
+  g_autoptr (EntenteTextLayout) mixed = entente_text_layout_new_plain (
+      typesetter, "جمعية الحي الأزرق في فيلفانت, association", ENTENTE_TEXT_ROLE_BODY,
+      ENTENTE_COLUMN_START, 130);
   const EntenteTextLine *line = entente_text_layout_get_line (arabic, 0);
 
-  g_assert_cmpfloat_with_epsilon (line->x + line->width, 300, 0.01);
+  g_assert_cmpuint (entente_text_layout_get_n_lines (arabic), >, 1);
+  g_assert_cmpfloat_with_epsilon (line->x + line->width, 130, 0.01);
   g_assert_cmpfloat (entente_text_layout_get_line (ended, 0)->x, ==, 0);
+
+  /* A name alone stays beside its mark; a French sentence stays French whatever its first word. */
+  g_assert_cmpfloat (entente_text_layout_get_line (name, 0)->x, ==, 0);
+  g_assert_cmpfloat (entente_text_layout_get_line (mixed, 1)->x, ==, 0);
 }
 
 /* --- The same again ----------------------------------------------------------------------------------- */
