@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "form/entente-drop-down.h"
 #include "form/entente-field-editor.h"
 
 /* One of a closed list. */
@@ -101,9 +102,8 @@ entente_choice_field_class_init (EntenteChoiceFieldClass *klass)
 static void
 entente_choice_field_init (EntenteChoiceField *self)
 {
-  self->drop_down = gtk_drop_down_new (NULL, NULL);
-  gtk_widget_set_valign (self->drop_down, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (gtk_widget_get_first_child (self->drop_down), "flat");
+  self->drop_down =
+    entente_drop_down_new (gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   g_signal_connect_object (self->drop_down, "notify::selected",
                            G_CALLBACK (entente_field_editor_done), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), self->drop_down);

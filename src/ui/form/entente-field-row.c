@@ -5,6 +5,7 @@
 
 #include "entente-store.h"
 #include "form/entente-field-editor.h"
+#include "form/entente-field-line.h"
 #include "form/entente-field-message.h"
 #include "form/entente-field-value.h"
 
@@ -318,53 +319,6 @@ entente_field_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (entente_field_editor_get_target (ENTENTE_FIELD_ROW (widget)->editor));
 }
 
-static GtkWidget *
-build_title (EntenteFieldRow *self)
-{
-  gboolean beside = entente_field_editor_stands_beside (self->editor);
-
-  GtkWidget *title;
-
-  title = g_object_new (GTK_TYPE_LABEL,
-                        "label", _ (self->field->label),
-                        "xalign", 0.0,
-                        "hexpand", TRUE,
-                        "wrap", TRUE,
-                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                        NULL);
-  gtk_widget_add_css_class (title, beside ? "title" : "subtitle");
-  return title;
-}
-
-static GtkWidget *
-build_value (EntenteFieldRow *self)
-{
-  GtkWidget *box;
-
-  if (entente_field_editor_stands_beside (self->editor))
-    box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  else
-    box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  gtk_box_append (GTK_BOX (box), build_title (self));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->editor));
-  return box;
-}
-
-static GtkWidget *
-build_line (EntenteFieldRow *self)
-{
-  GtkWidget *suffix = entente_field_editor_get_suffix (self->editor);
-  GtkWidget *line;
-
-  if (suffix == NULL)
-    return build_value (self);
-
-  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_append (GTK_BOX (line), build_value (self));
-  gtk_box_append (GTK_BOX (line), suffix);
-  return line;
-}
-
 static void
 watch (EntenteFieldRow *self)
 {
@@ -408,7 +362,7 @@ build (EntenteFieldRow *self)
                       "margin-bottom", 8,
                       "valign", GTK_ALIGN_CENTER,
                       NULL);
-  gtk_box_append (GTK_BOX (box), build_line (self));
+  gtk_box_append (GTK_BOX (box), entente_field_line_new (self->field, self->editor));
   self->message = ENTENTE_FIELD_MESSAGE (entente_field_message_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->message));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);

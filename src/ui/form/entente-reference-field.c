@@ -3,10 +3,10 @@
 
 #include "form/entente-field-editor.h"
 
-#include "entente-store.h"
-
 #include "collective/entente-person.h"
 #include "collective/entente-position.h"
+#include "entente-store.h"
+#include "form/entente-drop-down.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -200,12 +200,10 @@ entente_reference_field_init (EntenteReferenceField *self)
 {
   self->name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
                                             G_CALLBACK (dup_item_name), NULL, NULL);
-  self->drop_down = gtk_drop_down_new (NULL, gtk_expression_ref (self->name));
+  self->drop_down = entente_drop_down_new (gtk_expression_ref (self->name));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->drop_down), TRUE);
   gtk_drop_down_set_search_match_mode (GTK_DROP_DOWN (self->drop_down),
                                        GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  gtk_widget_set_valign (self->drop_down, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (gtk_widget_get_first_child (self->drop_down), "flat");
   g_signal_connect_object (self->drop_down, "notify::selected",
                            G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), self->drop_down);
