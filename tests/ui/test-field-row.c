@@ -46,7 +46,7 @@ set_up (Fixture *f, gconstpointer data)
   f->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   f->elsewhere = gtk_button_new_with_label ("elsewhere");
   gtk_box_append (GTK_BOX (f->box), f->elsewhere);
-  f->window = gtk_window_new ();
+  f->window = g_object_new (GTK_TYPE_WINDOW, "default-width", 500, "default-height", 600, NULL);
   gtk_window_set_child (GTK_WINDOW (f->window), f->box);
   gtk_window_present (GTK_WINDOW (f->window));
   spin ();
