@@ -172,12 +172,7 @@ entente_date_field_init (EntenteDateField *self)
   self->settings = g_settings_new (ENTENTE_APP_ID);
   g_signal_connect_object (self->settings, "changed::date-style", G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  self->text = gtk_text_new ();
-  gtk_widget_set_hexpand (self->text, TRUE);
-  g_signal_connect_object (self->text, "changed", G_CALLBACK (entente_field_editor_edited), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->text, "activate", G_CALLBACK (entente_field_editor_done), self,
-                           G_CONNECT_SWAPPED);
+  self->text = entente_field_editor_make_line (ENTENTE_FIELD_EDITOR (self));
 
   self->popover = ENTENTE_CALENDAR_POPOVER (entente_calendar_popover_new ());
   g_signal_connect_object (self->popover, "show", G_CALLBACK (popover_shown_cb), self,

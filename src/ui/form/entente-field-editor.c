@@ -141,6 +141,73 @@ entente_field_editor_get_suffix (EntenteFieldEditor *self)
   return ENTENTE_FIELD_EDITOR_GET_CLASS (self)->get_suffix (self);
 }
 
+/* A drop-down would say what is chosen, but not of what. */
+static void
+name_drop_down (GtkWidget *drop_down, GtkWidget *title)
+{
+  GtkWidget *button = gtk_widget_get_first_child (drop_down);
+  GtkWidget *chosen = gtk_widget_get_first_child (gtk_widget_get_first_child (button));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (drop_down),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, chosen, NULL,
+                                  -1);
+}
+
+/* The focus goes to the button inside; what it does is its description, from the tooltip. */
+static void
+name_menu_button (GtkWidget *menu_button, GtkWidget *title)
+{
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (menu_button)),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL,
+                                  -1);
+}
+
+void
+entente_field_editor_set_title (EntenteFieldEditor *self, GtkWidget *title)
+{
+  GtkWidget *target, *suffix;
+
+  g_return_if_fail (ENTENTE_IS_FIELD_EDITOR (self));
+  g_return_if_fail (GTK_IS_LABEL (title));
+
+  target = entente_field_editor_get_target (self);
+  suffix = entente_field_editor_get_suffix (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (target),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (GTK_LABEL (title)),
+                                  -1);
+  if (GTK_IS_DROP_DOWN (target))
+    name_drop_down (target, title);
+  if (GTK_IS_MENU_BUTTON (suffix))
+    name_menu_button (suffix, title);
+}
+
+static void
+line_left_cb (GtkEditable *line)
+{
+  int position = gtk_editable_get_position (line);
+
+  gtk_editable_select_region (line, position, position);
+}
+
+/* One line of text. By itself GtkText tells assistive technology nothing: it counts on an entry around it. */
+GtkWidget *
+entente_field_editor_make_line (EntenteFieldEditor *self)
+{
+  GtkEventController *focus;
+  GtkWidget *line;
+
+  g_return_val_if_fail (ENTENTE_IS_FIELD_EDITOR (self), NULL);
+
+  line = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, "hexpand", TRUE, NULL);
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_object (line, "changed", G_CALLBACK (entente_field_editor_edited), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (line, "activate", G_CALLBACK (entente_field_editor_done), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (line_left_cb), line, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (line, focus);
+
+  return line;
+}
+
 void
 entente_field_editor_edited (EntenteFieldEditor *self)
 {

@@ -53,7 +53,11 @@ void entente_field_editor_activate (EntenteFieldEditor *self);
 GtkWidget *entente_field_editor_get_target (EntenteFieldEditor *self);
 GtkWidget *entente_field_editor_get_suffix (EntenteFieldEditor *self);
 
+/* Gives what takes the focus the name that stands in the title, for assistive technology. */
+void entente_field_editor_set_title (EntenteFieldEditor *self, GtkWidget *title);
+
 /* For the subclasses. */
+GtkWidget *entente_field_editor_make_line (EntenteFieldEditor *self);
 void entente_field_editor_edited (EntenteFieldEditor *self);
 void entente_field_editor_done (EntenteFieldEditor *self);
 

@@ -27,8 +27,10 @@ make_value (const EntenteField *field, EntenteFieldEditor *editor)
   gboolean beside = entente_field_editor_stands_beside (editor);
   GtkWidget *box = beside ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12)
                           : gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *title = make_title (field, beside);
 
-  gtk_box_append (GTK_BOX (box), make_title (field, beside));
+  entente_field_editor_set_title (editor, title);
+  gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (editor));
   return box;
 }

@@ -367,9 +367,6 @@ build (EntenteFieldRow *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->message));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (self->field->label));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entente_field_editor_get_target (self->editor)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ (self->field->label),
-                                  -1);
   watch (self);
   entente_field_editor_set_read_only (self->editor, self->read_only || self->record == NULL);
   show_record (self);

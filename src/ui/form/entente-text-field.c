@@ -119,11 +119,6 @@ entente_text_field_class_init (EntenteTextFieldClass *klass)
 static void
 entente_text_field_init (EntenteTextField *self)
 {
-  self->text = gtk_text_new ();
-  gtk_widget_set_hexpand (self->text, TRUE);
-  g_signal_connect_object (self->text, "changed", G_CALLBACK (entente_field_editor_edited), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->text, "activate", G_CALLBACK (entente_field_editor_done), self,
-                           G_CONNECT_SWAPPED);
+  self->text = entente_field_editor_make_line (ENTENTE_FIELD_EDITOR (self));
   adw_bin_set_child (ADW_BIN (self), self->text);
 }
