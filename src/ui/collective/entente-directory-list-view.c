@@ -262,6 +262,7 @@ setup_row_cb (EntenteDirectoryListView *self, GtkListItem *item)
 
   add_controllers (self, row);
   entente_directory_row_enable_drag_and_drop (ENTENTE_DIRECTORY_ROW (row));
+  entente_directory_row_name_item (ENTENTE_DIRECTORY_ROW (row), item);
   gtk_list_item_set_child (item, row);
 }
 
@@ -271,7 +272,6 @@ bind_row_cb (EntenteDirectoryListView *self, GtkListItem *item)
   EntenteDirectoryRow *row = ENTENTE_DIRECTORY_ROW (gtk_list_item_get_child (item));
 
   entente_directory_row_set_record (row, gtk_list_item_get_item (item));
-  gtk_list_item_set_accessible_label (item, entente_directory_row_get_title (row));
 }
 
 static void

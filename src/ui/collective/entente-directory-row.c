@@ -192,12 +192,13 @@ entente_directory_row_set_record (EntenteDirectoryRow *self, EntenteRecord *reco
   show_record (self);
 }
 
-const char *
-entente_directory_row_get_title (EntenteDirectoryRow *self)
+void
+entente_directory_row_name_item (EntenteDirectoryRow *self, GtkListItem *item)
 {
-  g_return_val_if_fail (ENTENTE_IS_DIRECTORY_ROW (self), NULL);
+  g_return_if_fail (ENTENTE_IS_DIRECTORY_ROW (self));
+  g_return_if_fail (GTK_IS_LIST_ITEM (item));
 
-  return gtk_label_get_label (self->title_label);
+  g_object_bind_property (self->title_label, "label", item, "accessible-label", G_BINDING_SYNC_CREATE);
 }
 
 void

@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (EntenteDirectoryRow, entente_directory_row, ENTENTE, DIREC
 GtkWidget *entente_directory_row_new (EntenteDirectoryList *list);
 EntenteRecord *entente_directory_row_get_record (EntenteDirectoryRow *self);
 void entente_directory_row_set_record (EntenteDirectoryRow *self, EntenteRecord *record);
-/* The name as shown; borrowed. */
-const char *entente_directory_row_get_title (EntenteDirectoryRow *self);
+/* Once, for the item whose row it is: assistive technology hears the name that is shown, also after a renaming. */
+void entente_directory_row_name_item (EntenteDirectoryRow *self, GtkListItem *item);
 /* A person may then be taken from the row, an organisation receives people: `collective.join` (xx). */
 void entente_directory_row_enable_drag_and_drop (EntenteDirectoryRow *self);
 

@@ -127,7 +127,10 @@ stop_search_cb (EntenteRecordPickerDialog *self)
 static void
 setup_cb (EntenteRecordPickerDialog *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, entente_directory_row_new (self->list));
+  GtkWidget *row = entente_directory_row_new (self->list);
+
+  entente_directory_row_name_item (ENTENTE_DIRECTORY_ROW (row), item);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -136,7 +139,6 @@ bind_cb (EntenteRecordPickerDialog *self, GtkListItem *item)
   EntenteDirectoryRow *row = ENTENTE_DIRECTORY_ROW (gtk_list_item_get_child (item));
 
   entente_directory_row_set_record (row, gtk_list_item_get_item (item));
-  gtk_list_item_set_accessible_label (item, entente_directory_row_get_title (row));
 }
 
 static void
