@@ -10,6 +10,12 @@
 void
 entente_ui_init (void)
 {
+  static gsize done;
+
   adw_init ();
-  entente_ui_register_resource ();
+  if (g_once_init_enter (&done))
+    {
+      entente_ui_register_resource ();
+      g_once_init_leave (&done, 1);
+    }
 }

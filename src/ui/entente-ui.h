@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Makes the templates of this floor known; before its first widget. */
+/* Makes the templates of this floor known; before its first widget. May be called again. */
 void entente_ui_init (void);
 
 G_END_DECLS
