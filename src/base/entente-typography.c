@@ -172,9 +172,9 @@ append_french (GString *out, const gunichar *text, glong i)
  * @language: the language it is written in
  *
  * Sets prose as a printer of @language would: curly apostrophes, one ellipsis, days held to their
- * month; in French also the spaces that must not break, before `: ; ? ! %` and the euro sign, inside
- * guillemets, numbers and hours. No space is added before punctuation, so addresses of the web stay
- * whole. Text that is already right comes back unchanged.
+ * month; in French also the spaces that must not break, before `: ; ? ! %` and the euro sign,
+ * inside guillemets, numbers and hours. No space is added before punctuation, so addresses of the
+ * web stay whole. Text that is already right comes back unchanged.
  *
  * Returns: (transfer full): the text, corrected
  */

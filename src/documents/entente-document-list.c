@@ -44,7 +44,8 @@ tell_file_names_apart (GPtrArray *documents)
  * entente_document_list:
  * @project: a project
  *
- * Returns: (transfer container) (element-type EntenteDocument): every document the project can make now
+ * Returns: (transfer container) (element-type EntenteDocument): every document the project can
+ *   make now
  */
 GPtrArray *
 entente_document_list (EntenteProject *project)

@@ -230,10 +230,11 @@ entente_document_get_file_name (EntenteDocument *self)
  * entente_document_compose:
  * @self: a document
  * @fill: with the project's data, or blank
- * @gaps: (nullable) (element-type EntenteGap): receives what is missing; its free function is entente_gap_free()
+ * @gaps: (nullable) (element-type EntenteGap): receives what is missing; its free function is
+ *   entente_gap_free()
  *
- * Puts the document together, in the thread of the project. The composition may then be written in another.
- * The same project gives the same composition.
+ * Puts the document together, in the thread of the project. The composition may then be written in
+ * another. The same project gives the same composition.
  *
  * Returns: (transfer full): the document, ready to be written
  */

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * EntenteFill:
- * @ENTENTE_FILL_DATA: what the project knows; each missing fact is a dotted line and a gap in the list
- *   (with nothing missing this is the filled document, otherwise the partial one)
+ * @ENTENTE_FILL_DATA: what the project knows; each missing fact is a dotted line and a gap in the
+ *   list (with nothing missing this is the filled document, otherwise the partial one)
  * @ENTENTE_FILL_BLANK: the empty model
  */
 typedef enum {
@@ -25,13 +25,14 @@ typedef enum {
  *
  * Something that can be printed or exported: the abstract class of every document.
  *
- * Properties: `project`, `path` (what the command line calls it), `title` (translated, for lists), `file-name`
- * (proposed, without extension).
+ * Properties: `project`, `path` (what the command line calls it), `title` (translated, for lists),
+ * `file-name` (proposed, without extension).
  *
- * Paths never change while a thing exists: `agreement/ID/cooperation`, where ID is the id of the agreement's record;
- * `model/cooperation`, the blank model of the agreement; `collective/directory`. To find a document, an agreement may
- * also be named by its number once it was issued ("agreement/TABLEE27-CC-2027-001/cooperation") or by its place in
- * the list ("agreement/1/cooperation").
+ * Paths never change while a thing exists: `agreement/ID/cooperation`, where ID is the id of the
+ * agreement's record; `model/cooperation`, the blank model of the agreement;
+ * `collective/directory`. To find a document, an agreement may also be named by its number once it
+ * was issued ("agreement/TABLEE27-CC-2027-001/cooperation") or by its place in the list
+ * ("agreement/1/cooperation").
  */
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)
@@ -47,8 +48,10 @@ const char *entente_document_get_path (EntenteDocument *self);
 const char *entente_document_get_title (EntenteDocument *self);
 const char *entente_document_get_file_name (EntenteDocument *self);
 
-/* gaps: (nullable): receives EntenteGap. Main thread; the composition may then be written in a worker. */
-EntenteComposition *entente_document_compose (EntenteDocument *self, EntenteFill fill, GPtrArray *gaps);
+/* gaps: (nullable): receives EntenteGap. Main thread; the composition may then be written in a
+   worker. */
+EntenteComposition *entente_document_compose (EntenteDocument *self, EntenteFill fill,
+                                              GPtrArray *gaps);
 
 /* Every document the project can make now, of all rooms (array of EntenteDocument). */
 GPtrArray *entente_document_list (EntenteProject *project);

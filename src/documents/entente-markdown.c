@@ -227,7 +227,8 @@ read_list (Reader *reader, cmark_node *node, GPtrArray *blocks)
   gboolean ordered = cmark_node_get_list_type (node) == CMARK_ORDERED_LIST;
 
   items = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  for (cmark_node *item = cmark_node_first_child (node); item != NULL; item = cmark_node_next (item))
+  for (cmark_node *item = cmark_node_first_child (node); item != NULL;
+       item = cmark_node_next (item))
     {
       GPtrArray *inside = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -298,8 +299,8 @@ read_blocks (Reader *reader, cmark_node *parent, GPtrArray *blocks)
   reader->block_depth--;
 }
 
-/* A line ended for comfort while typing is a space, and words around it must be seen together: the rules
-   of typography look at both sides of a space. */
+/* A line ended for comfort while typing is a space, and words around it must be seen together: the
+   rules of typography look at both sides of a space. */
 static void
 join_lines (cmark_node *root)
 {
@@ -324,7 +325,8 @@ join_lines (cmark_node *root)
   cmark_consolidate_text_nodes (root);
 }
 
-/* Definitions of links ("[name]: address") are taken out of the text by CommonMark; here they stay. */
+/* Definitions of links ("[name]: address") are taken out of the text by CommonMark; here they
+   stay. */
 static char *
 keep_definitions (const char *markdown)
 {
@@ -356,8 +358,8 @@ parse (const char *markdown)
  * @markdown: CommonMark
  * @hooks: what to make of its words
  *
- * Reads headings, paragraphs, lists, emphasis and links; anything else becomes plain words. Nothing that was
- * typed is lost.
+ * Reads headings, paragraphs, lists, emphasis and links; anything else becomes plain words.
+ * Nothing that was typed is lost.
  *
  * Returns: (transfer container) (element-type EntenteBlock): the blocks
  */

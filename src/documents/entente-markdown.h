@@ -7,9 +7,10 @@ G_BEGIN_DECLS
 
 /**
  * EntenteMarkdownHooks:
- * @append_text: adds words of the text to a paragraph; where a document expands what stands in them
- * @expand_paragraph: (nullable): given the words of a whole paragraph, the blocks to put in its place, or %NULL
- *   to set it as a paragraph (transfer full, element-type EntenteBlock)
+ * @append_text: adds words of the text to a paragraph; where a document expands what stands in
+ *   them
+ * @expand_paragraph: (nullable): given the words of a whole paragraph, the blocks to put in its
+ *   place, or %NULL to set it as a paragraph (transfer full, element-type EntenteBlock)
  * @data: for both
  *
  * What a document makes of the words of its prose.

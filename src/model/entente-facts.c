@@ -142,7 +142,8 @@ entente_facts_unref (EntenteFacts *self)
  * entente_facts_get_record:
  * @self: facts
  *
- * Returns: (transfer none) (nullable): the record they were taken from, %NULL for frozen and for empty ones
+ * Returns: (transfer none) (nullable): the record they were taken from, %NULL for frozen and for
+ *   empty ones
  */
 EntenteRecord *
 entente_facts_get_record (EntenteFacts *self)

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * EntenteFacts:
  *
- * The values of one record at one moment: as they are now, as they were when a document was issued, or none
- * at all for a blank model. Documents are composed from facts, so that all three take the same road. Read
- * with the same field indexes as the record. Reference counted.
+ * The values of one record at one moment: as they are now, as they were when a document was
+ * issued, or none at all for a blank model. Documents are composed from facts, so that all three
+ * take the same road. Read with the same field indexes as the record. Reference counted.
  */
 typedef struct _EntenteFacts EntenteFacts;
 

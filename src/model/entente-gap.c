@@ -61,7 +61,8 @@ entente_gap_free (EntenteGap *gap)
  * @gaps: (element-type EntenteGap): a list that frees its gaps
  * @gap: (transfer full): a gap
  *
- * Adds @gap unless the same field of the same record is there already; of the two, the required one stays.
+ * Adds @gap unless the same field of the same record is there already; of the two, the required
+ * one stays.
  */
 void
 entente_gap_list_add (GPtrArray *gaps, EntenteGap *gap)

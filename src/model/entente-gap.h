@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * @label: the translated sentence that says what is missing ("SIRET of Les Cuillères Volantes")
  * @record: (nullable): where it is typed; the record and its field
  * @field: index of the field in the description of @record
- * @required: whether the document cannot be issued without it; if so it is a dotted line on paper, if
- *   not it is left out
+ * @required: whether the document cannot be issued without it; if so it is a dotted line on paper,
+ *   if not it is left out
  *
  * A fact that a document would like to say and the project does not know.
  */
@@ -33,7 +33,8 @@ EntenteGap *entente_gap_copy (const EntenteGap *gap);
 void entente_gap_free (EntenteGap *gap);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteGap, entente_gap_free)
 
-/* Adds a gap to a list unless the same field of the same record is there already; a required one wins. */
+/* Adds a gap to a list unless the same field of the same record is there already; a required one
+   wins. */
 void entente_gap_list_add (GPtrArray *gaps, EntenteGap *gap);
 guint entente_gap_list_count_required (GPtrArray *gaps);
 

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * @ENTENTE_MODEL_ERROR_UNKNOWN_CLAUSE: the template has no clause of that name
  * @ENTENTE_MODEL_ERROR_DATES: dates that contradict each other
  *
- * Codes of #ENTENTE_MODEL_ERROR: a rule of the project said no. Nothing was changed. Unlike those of lower
- * floors, messages are translated sentences for people, because only the rule knows what it refused.
+ * Codes of #ENTENTE_MODEL_ERROR: a rule of the project said no. Nothing was changed. Unlike those
+ * of lower floors, messages are translated sentences for people, because only the rule knows what
+ * it refused.
  */
 typedef enum {
   ENTENTE_MODEL_ERROR_STATE,

@@ -219,8 +219,8 @@ entente_ranked_list_new (GListModel *records, guint rank)
  * @moved: (nullable): the record that moves, %NULL for one that is about to be inserted
  * @position: where it will stand, counted without @moved; beyond the end is the end
  *
- * Numbers the other records from 1, leaving one number out. Only those whose rank changes are written, so
- * adding at the end writes nothing.
+ * Numbers the other records from 1, leaving one number out. Only those whose rank changes are
+ * written, so adding at the end writes nothing.
  *
  * Returns: the rank left out, for the record to take
  */

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * EntenteWords:
  *
- * The words of one kind of document in one language (data/templates/words): what paper says besides what
- * people typed. They follow the language of the documents, never that of the interface. Reference counted.
+ * The words of one kind of document in one language (data/templates/words): what paper says
+ * besides what people typed. They follow the language of the documents, never that of the
+ * interface. Reference counted.
  */
 typedef struct _EntenteWords EntenteWords;
 

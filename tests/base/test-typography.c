@@ -64,7 +64,8 @@ test_prose_is_stable (void)
 }
 
 static void
-assert_date (const char *iso, EntenteDateStyle style, EntenteLanguage language, const char *expected)
+assert_date (const char *iso, EntenteDateStyle style, EntenteLanguage language,
+             const char *expected)
 {
   g_autofree char *text = NULL;
   GDate date;
@@ -82,11 +83,14 @@ assert_date (const char *iso, EntenteDateStyle style, EntenteLanguage language, 
 static void
 test_dates (void)
 {
-  assert_date ("2027-06-12", ENTENTE_DATE_WEEKDAY, ENTENTE_LANGUAGE_FRENCH, "samedi 12" N "juin 2027");
+  assert_date ("2027-06-12", ENTENTE_DATE_WEEKDAY, ENTENTE_LANGUAGE_FRENCH,
+               "samedi 12" N "juin 2027");
   assert_date ("2027-07-01", ENTENTE_DATE_PLAIN, ENTENTE_LANGUAGE_FRENCH, "1er" N "juillet 2027");
   assert_date ("2027-02-21", ENTENTE_DATE_PLAIN, ENTENTE_LANGUAGE_FRENCH, "21" N "février 2027");
-  assert_date ("2027-07-01", ENTENTE_DATE_WEEKDAY, ENTENTE_LANGUAGE_ENGLISH, "Thursday 1" N "July 2027");
-  assert_date ("2024-09-29", ENTENTE_DATE_WEEKDAY, ENTENTE_LANGUAGE_FRENCH, "dimanche 29" N "septembre 2024");
+  assert_date ("2027-07-01", ENTENTE_DATE_WEEKDAY, ENTENTE_LANGUAGE_ENGLISH,
+               "Thursday 1" N "July 2027");
+  assert_date ("2024-09-29", ENTENTE_DATE_WEEKDAY, ENTENTE_LANGUAGE_FRENCH,
+               "dimanche 29" N "septembre 2024");
 }
 
 static void
@@ -97,8 +101,10 @@ assert_number (guint number, const char *french, const char *english)
   g_autofree char *french_and_figures = NULL;
   g_autofree char *english_and_figures = NULL;
 
-  french_and_figures = number < 100 ? g_strdup_printf ("%s" N "(%u)", french, number) : g_strdup (french);
-  english_and_figures = number < 100 ? g_strdup_printf ("%s" N "(%u)", english, number) : g_strdup (english);
+  french_and_figures
+      = number < 100 ? g_strdup_printf ("%s" N "(%u)", french, number) : g_strdup (french);
+  english_and_figures
+      = number < 100 ? g_strdup_printf ("%s" N "(%u)", english, number) : g_strdup (english);
   g_assert_cmpstr (in_french, ==, french_and_figures);
   g_assert_cmpstr (in_english, ==, english_and_figures);
 }

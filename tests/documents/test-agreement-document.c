@@ -77,6 +77,12 @@ dup_text (EntenteComposition *composition)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static GPtrArray *
+new_gaps (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) entente_gap_free);
+}
+
 static char *
 compose_text (Fixture *fixture, EntenteFill fill)
 {
@@ -178,7 +184,7 @@ count_blanks (EntenteComposition *composition)
 static void
 test_filled (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_gap_free);
+  g_autoptr (GPtrArray) gaps = new_gaps ();
   g_autoptr (EntenteComposition) composition = compose (fixture, ENTENTE_FILL_DATA, gaps);
   g_autofree char *text = dup_text (composition);
 
@@ -199,7 +205,7 @@ test_filled (Fixture *fixture, gconstpointer data)
                    "Article 2 Objet",
                    "Dates\u00a0: samedi 12\u00a0juin 2027",
                    "Article 3 Engagements des parties",
-                   "Association 1\n1 tables\n2 bancs\nAssociation 2\n2 tables\n4 bancs\nAssociation 3",
+                   "Association 1\n1 tables\n2 bancs\nAssociation 2\n2 tables\n4 bancs\n",
                    "Article 4 Suivi du projet",
                    "se réunissent une fois par mois.",
                    "Article 5 Assurances",
@@ -211,7 +217,7 @@ test_filled (Fixture *fixture, gconstpointer data)
                    "Article 8 Résiliation",
                    "quinze\u00a0(15) jours après réception",
                    "Article 9 Application",
-                   "Fait à Villefeinte, en trois\u00a0(3) exemplaires originaux, un pour chaque partie.",
+                   "Fait à Villefeinte, en trois\u00a0(3) exemplaires originaux, un pour chaque",
                    "Pour Association 1\nPrénom1 EXEMPLE\nprésidence\nÀ\nle\nPour Association 2",
                    "Pour Association 3",
                    NULL);
@@ -287,7 +293,7 @@ test_options (Fixture *fixture, gconstpointer data)
   assert_in_order (text,
                    "Charte du repas\n",
                    "ci-après «\u00a0L’Une\u00a0»\u202f;",
-                   "en quatre\u00a0(4) exemplaires originaux, un pour chaque partie et un pour le dossier",
+                   "en quatre\u00a0(4) exemplaires originaux, un pour chaque partie et un pour le",
                    "Lu et approuvé",
                    NULL);
 }
@@ -346,7 +352,7 @@ test_kinds (Fixture *fixture, gconstpointer data)
 static void
 test_partial (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_gap_free);
+  g_autoptr (GPtrArray) gaps = new_gaps ();
   g_autoptr (EntenteComposition) composition = NULL;
   const EntenteGap *gap;
 
@@ -403,14 +409,14 @@ erase_at_random (Fixture *fixture)
   return TRUE;
 }
 
-/* The two floors agree: there is a dotted line on paper when, and only when, the list of gaps says that
-   something is required. */
+/* The two floors agree: there is a dotted line on paper when, and only when, the list of gaps says
+   that something is required. */
 static void
 test_blanks_and_gaps_agree (Fixture *fixture, gconstpointer data)
 {
   for (guint turn = 0; turn < 60; turn++)
     {
-      g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_gap_free);
+      g_autoptr (GPtrArray) gaps = new_gaps ();
       g_autoptr (EntenteComposition) composition = NULL;
       guint n_wanted = g_test_rand_int_range (0, 4);
       guint n_erased = 0;
@@ -471,7 +477,7 @@ test_blank_model (Fixture *fixture, gconstpointer data)
 static void
 test_issued_never_changes (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_gap_free);
+  g_autoptr (GPtrArray) gaps = new_gaps ();
   g_autoptr (EntenteComposition) composition = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -493,7 +499,7 @@ test_issued_never_changes (Fixture *fixture, gconstpointer data)
 static void
 test_damaged_frozen_text_is_said (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_gap_free);
+  g_autoptr (GPtrArray) gaps = new_gaps ();
   g_autoptr (EntenteComposition) composition = NULL;
 
   g_assert_true (entente_agreement_issue (fixture->agreement, NULL));
@@ -508,7 +514,7 @@ test_damaged_frozen_text_is_said (Fixture *fixture, gconstpointer data)
 static void
 test_unknown_field_is_kept_and_said (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_gap_free);
+  g_autoptr (GPtrArray) gaps = new_gaps ();
   g_autoptr (EntenteComposition) composition = NULL;
   g_autofree char *text = NULL;
   EntenteArticle *article
@@ -752,7 +758,8 @@ test_pdf_of_issued_is_always_the_same (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (text, "PROJET"));
 }
 
-#define add(path, function) g_test_add ("/agreement-document/" path, Fixture, NULL, set_up, function, tear_down)
+#define add(path, function)                                                                        \
+  g_test_add ("/agreement-document/" path, Fixture, NULL, set_up, function, tear_down)
 #define add_english(path, function)                                                                \
   g_test_add ("/agreement-document/" path, Fixture, NULL, set_up_english, function, tear_down)
 

@@ -77,7 +77,8 @@ test_paths (Fixture *fixture, gconstpointer data)
 {
   static const char *const unknown[] = {
     "", "/", "agreement", "agreement/", "agreement/0/cooperation", "agreement/2/cooperation",
-    "agreement/x/cooperation", "agreement//cooperation", "agreement/1/loan", "agreement/1/cooperation/x",
+    "agreement/x/cooperation", "agreement//cooperation", "agreement/1/loan",
+    "agreement/1/cooperation/x",
     "collective/Directory", "model",
   };
   g_autoptr (GPtrArray) documents = NULL;
@@ -164,7 +165,8 @@ compose_directory (Fixture *fixture, EntenteFill fill)
 static EntenteRecord *
 get_person (Fixture *fixture, const char *given_name)
 {
-  return neighbours_get (fixture->store, ENTENTE_TYPE_PERSON, ENTENTE_PERSON_GIVEN_NAME, given_name);
+  return neighbours_get (fixture->store, ENTENTE_TYPE_PERSON, ENTENTE_PERSON_GIVEN_NAME,
+                         given_name);
 }
 
 static void
@@ -227,7 +229,8 @@ test_directory_blank (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "Téléphone"));
 }
 
-#define add(path, function) g_test_add ("/documents/" path, Fixture, NULL, set_up, function, tear_down)
+#define add(path, function)                                                                        \
+  g_test_add ("/documents/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char *argv[])

@@ -13,7 +13,8 @@ write_document (EntenteDocument *document, EntenteFill fill, const char *folder,
   g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_gap_free);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *file = g_strconcat (name, fill == ENTENTE_FILL_BLANK ? "-blank" : "", ".pdf", NULL);
+  g_autofree char *file = g_strconcat (name, fill == ENTENTE_FILL_BLANK ? "-blank" : "", ".pdf",
+                                       NULL);
   g_autofree char *path = g_build_filename (folder, file, NULL);
   guint n_pages;
 
@@ -49,9 +50,12 @@ write_example (const char *folder, EntenteLanguage language)
     {
       EntenteDocument *document = g_ptr_array_index (documents, i);
 
-      g_print ("%s | %s\n", entente_document_get_path (document), entente_document_get_title (document));
-      write_document (document, ENTENTE_FILL_DATA, folder, entente_document_get_file_name (document));
-      write_document (document, ENTENTE_FILL_BLANK, folder, entente_document_get_file_name (document));
+      g_print ("%s | %s\n", entente_document_get_path (document),
+               entente_document_get_title (document));
+      write_document (document, ENTENTE_FILL_DATA, folder,
+                      entente_document_get_file_name (document));
+      write_document (document, ENTENTE_FILL_BLANK, folder,
+                      entente_document_get_file_name (document));
     }
 }
 

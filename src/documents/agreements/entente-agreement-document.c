@@ -215,7 +215,8 @@ add_described_parties (EntenteAgreementProse *prose, EntenteComposition *composi
   for (guint i = 0; i + 1 < n_parties; i++)
     g_ptr_array_add (first, describe_party (prose, get_party (prose, i), "party-end"));
   if (n_parties > 0)
-    g_ptr_array_add (last, describe_party (prose, get_party (prose, n_parties - 1), "last-party-end"));
+    g_ptr_array_add (last,
+                     describe_party (prose, get_party (prose, n_parties - 1), "last-party-end"));
 
   if (first->len > 0)
     {
@@ -241,7 +242,8 @@ make_form_key (EntenteAgreementProse *prose, const char *fact)
 
 /* Sentences made of dotted lines could not be read: the blank model has a form instead. */
 static void
-add_party_form (EntenteAgreementProse *prose, EntenteComposition *composition, EntentePartyCopy *party)
+add_party_form (EntenteAgreementProse *prose, EntenteComposition *composition,
+                EntentePartyCopy *party)
 {
   static const char *const facts[] = {
     "name",   "form", "rna",            "siret",
@@ -330,7 +332,8 @@ make_signature (EntenteAgreementProse *prose, EntentePartyCopy *party)
       = entente_facts_get_boolean (prose->copy->agreement, ENTENTE_AGREEMENT_READ_AND_APPROVED);
 
   return (EntenteSignature) {
-    .party = entente_words_format (prose->copy->words, "for", "name", name != NULL ? name : "…", NULL),
+    .party = entente_words_format (prose->copy->words, "for", "name", name != NULL ? name : "…",
+                                   NULL),
     .signatory = entente_party_copy_dup_signatory (party),
     .function = *function != '\0' ? g_strdup (function) : NULL,
     .mention = mention ? dup_corrected (prose, get_words (prose, "read-and-approved")) : NULL,
@@ -472,7 +475,8 @@ compose_copy (EntenteAgreementCopy *copy)
   return composition;
 }
 
-/* An issued agreement whose frozen text is damaged is composed from the project of today, which must be said. */
+/* An issued agreement whose frozen text is damaged is composed from the project of today, which
+   must be said. */
 static void
 check_frozen (EntenteAgreementDocument *self, EntenteAgreementCopy *copy, GPtrArray *gaps)
 {
@@ -481,7 +485,7 @@ check_frozen (EntenteAgreementDocument *self, EntenteAgreementCopy *copy, GPtrAr
   if (entente_record_get_choice (record, ENTENTE_AGREEMENT_STATE) != ENTENTE_AGREEMENT_DRAFT
       && entente_facts_get_record (copy->agreement) != NULL)
     entente_gap_list_add (gaps,
-                          entente_gap_new (_("The text of this agreement as it was issued cannot be "
+                          entente_gap_new (_("The text of this agreement as issued cannot be "
                                              "read; what is shown comes from the project of today"),
                                            record,
                                            ENTENTE_AGREEMENT_STATE,
@@ -577,7 +581,8 @@ make_file_name (EntenteProject *project, EntenteAgreement *agreement)
 /**
  * entente_agreement_document_new:
  * @project: a project
- * @agreement: (nullable): one of its agreements, %NULL for the blank model of the cooperation agreement
+ * @agreement: (nullable): one of its agreements, %NULL for the blank model of the cooperation
+ *   agreement
  *
  * Returns: (transfer full): the agreement as a document
  */

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (EntenteAgreementDocument,
                       EntenteDocument)
 
 /* agreement may be NULL: the blank model of the cooperation agreement. */
-EntenteDocument *entente_agreement_document_new (EntenteProject *project, EntenteAgreement *agreement);
+EntenteDocument *entente_agreement_document_new (EntenteProject *project,
+                                                 EntenteAgreement *agreement);
 
 G_END_DECLS

@@ -352,7 +352,8 @@ add_insurance (EntenteAgreementProse *self, GPtrArray *items, EntentePartyCopy *
                    && !entente_party_copy_knows (party, ENTENTE_PARTY_FACT_INSURER);
   EntenteRichText *text = begin_item (self, party);
 
-  entente_agreement_prose_append_sentence (self, text, state ? "insurance-state" : "insurance", party);
+  entente_agreement_prose_append_sentence (self, text, state ? "insurance-state" : "insurance",
+                                           party);
   take_item (items, text);
 }
 

@@ -51,7 +51,8 @@ append_corrected (EntenteAgreementProse *self,
   entente_rich_text_append (out, corrected, marks);
 }
 
-/* A list of paragraphs asked for in the middle of a sentence: on paper as a list, set apart by semicolons. */
+/* A list of paragraphs asked for in the middle of a sentence: on paper as a list, set apart by
+   semicolons. */
 static void
 append_parties_inline (EntenteAgreementProse *self,
                        EntenteRichText *out,
@@ -115,7 +116,8 @@ append_field (EntenteAgreementProse *self,
  * @text: words with fields
  * @marks: how they are set
  *
- * Appends words: fields are filled in, what surrounds them is set as print does. Values are not looked into.
+ * Appends words: fields are filled in, what surrounds them is set as print does. Values are not
+ * looked into.
  */
 void
 entente_agreement_prose_append (EntenteAgreementProse *self,

@@ -20,7 +20,8 @@ static EntenteLanguage
 get_language (EntenteAgreement *self)
 {
   EntenteRecord *project
-      = entente_store_get_record (get_store (self), ENTENTE_TYPE_PROJECT_DETAILS, ENTENTE_PROJECT_DETAILS_ID);
+      = entente_store_get_record (get_store (self), ENTENTE_TYPE_PROJECT_DETAILS,
+                                  ENTENTE_PROJECT_DETAILS_ID);
 
   return entente_record_get_choice (project, ENTENTE_PROJECT_DETAILS_LANGUAGE);
 }
@@ -53,7 +54,8 @@ belongs (EntenteAgreement *self, gpointer record, guint reference)
 }
 
 static gboolean
-move (GListModel *list, gpointer record, guint rank, guint position, const char *label, GError **error)
+move (GListModel *list, gpointer record, guint rank, guint position, const char *label,
+      GError **error)
 {
   g_autoptr (EntenteEdit) edit = entente_store_begin (entente_record_get_store (record), label);
   gint64 room
@@ -261,8 +263,8 @@ insert_article (EntenteAgreement *self, const EntenteClause *clause, guint posit
  * entente_agreement_add_article:
  * @self: a draft
  * @clause: (nullable): nick of a clause of the template, %NULL for an empty article
- * @before: (nullable): the article it goes before; %NULL puts a clause where the template has it, and an
- *   empty article at the end
+ * @before: (nullable): the article it goes before; %NULL puts a clause where the template has it,
+ *   and an empty article at the end
  * @error: return location, domains #ENTENTE_MODEL_ERROR and #ENTENTE_STORE_ERROR
  *
  * Returns: (transfer none) (nullable): the new article
@@ -362,8 +364,8 @@ entente_agreement_move_article (EntenteAgreement *self,
  * @self: an agreement
  * @n_clauses: (out) (optional): how many
  *
- * Returns: (transfer none) (array length=n_clauses): the clauses of its template in the language of the
- *   project's documents, in the order of the template
+ * Returns: (transfer none) (array length=n_clauses): the clauses of its template in the language
+ *   of the project's documents, in the order of the template
  */
 const EntenteClause *
 entente_agreement_get_clauses (EntenteAgreement *self, guint *n_clauses)

@@ -15,7 +15,8 @@
 /* The version of the frozen text; a reader of a later version must still read this one. */
 #define FORMAT 1
 
-/* What paper may say, and nothing else: motivations, notes or mobile phones are not kept for ever. */
+/* What paper may say, and nothing else: motivations, notes or mobile phones are not kept for
+   ever. */
 
 static const guint project_fields[] = {
   ENTENTE_PROJECT_DETAILS_TITLE,       ENTENTE_PROJECT_DETAILS_CODE,
@@ -115,8 +116,8 @@ freeze_articles (EntenteAgreementCopy *self)
  * entente_agreement_copy_freeze:
  * @self: a copy
  *
- * Writes down all that the agreement says, with the words around it, so that nothing that changes later, in
- * the project or in this program, changes what was issued.
+ * Writes down all that the agreement says, with the words around it, so that nothing that changes
+ * later, in the project or in this program, changes what was issued.
  *
  * Returns: (transfer full): JSON
  */

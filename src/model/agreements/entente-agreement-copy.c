@@ -153,7 +153,8 @@ static EntenteAgreementCopy *
 copy_records (EntenteAgreement *agreement)
 {
   EntenteStore *store = entente_record_get_store (ENTENTE_RECORD (agreement));
-  EntenteFacts *project = facts_of (store, ENTENTE_TYPE_PROJECT_DETAILS, ENTENTE_PROJECT_DETAILS_ID);
+  EntenteFacts *project = facts_of (store, ENTENTE_TYPE_PROJECT_DETAILS,
+                                    ENTENTE_PROJECT_DETAILS_ID);
   EntenteLanguage language = entente_facts_get_choice (project, ENTENTE_PROJECT_DETAILS_LANGUAGE);
   EntenteAgreementCopy *self = _entente_agreement_copy_new_empty (language);
 
@@ -170,8 +171,8 @@ copy_records (EntenteAgreement *agreement)
  * entente_agreement_copy_new:
  * @agreement: an agreement
  *
- * Returns: (transfer full): what it says: as issued once it was, as the project is until then. A frozen copy
- *   that cannot be read (a damaged file) is passed over for what the project says now.
+ * Returns: (transfer full): what it says: as issued once it was, as the project is until then. A
+ *   frozen copy that cannot be read (a damaged file) is passed over for what the project says now.
  */
 EntenteAgreementCopy *
 entente_agreement_copy_new (EntenteAgreement *agreement)

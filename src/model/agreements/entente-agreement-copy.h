@@ -26,8 +26,9 @@ typedef struct {
  * @articles: (element-type EntenteFacts): of EntenteArticle, in their order
  * @words: what the paper says besides
  *
- * Everything an agreement says, gathered once: from the records while it is a draft, from the frozen copy
- * once it was issued, from nowhere for a blank model. Owns all it points to; only to be read.
+ * Everything an agreement says, gathered once: from the records while it is a draft, from the
+ * frozen copy once it was issued, from nowhere for a blank model. Owns all it points to; only to
+ * be read.
  */
 typedef struct {
   EntenteLanguage language;

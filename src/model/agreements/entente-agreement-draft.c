@@ -12,8 +12,8 @@
 /* After an event, time to hand things back, to meet and to write the review. */
 #define MONTHS_AFTER_EVENT 3
 
-/* The period that follows from the dates of the project. An event is prepared from the signature on, and its
-   review comes after it; any other project lasts from its first day to its last. */
+/* The period that follows from the dates of the project. An event is prepared from the signature
+   on, and its review comes after it; any other project lasts from its first day to its last. */
 static void
 set_period (EntenteEdit *edit, EntenteRecord *agreement, EntenteRecord *project)
 {
@@ -129,8 +129,9 @@ insert_articles (EntenteEdit *edit,
  * @organizations: list of EntenteOrganization, two at least
  * @error: return location, domains #ENTENTE_MODEL_ERROR and #ENTENTE_STORE_ERROR
  *
- * Composes an agreement from the project: the lead organisation first among the parties, commitments from
- * what each brings, the articles that are not optional, the place and the period that follow from the project.
+ * Composes an agreement from the project: the lead organisation first among the parties,
+ * commitments from what each brings, the articles that are not optional, the place and the period
+ * that follow from the project.
  *
  * Returns: (transfer none) (nullable): the draft
  */
@@ -159,7 +160,8 @@ entente_agreement_draft (EntenteStore *store,
       return NULL;
     }
 
-  project = entente_store_get_record (store, ENTENTE_TYPE_PROJECT_DETAILS, ENTENTE_PROJECT_DETAILS_ID);
+  project = entente_store_get_record (store, ENTENTE_TYPE_PROJECT_DETAILS,
+                                      ENTENTE_PROJECT_DETAILS_ID);
   language = entente_record_get_choice (project, ENTENTE_PROJECT_DETAILS_LANGUAGE);
 
   edit = entente_store_begin (store, _("New agreement"));

@@ -12,7 +12,8 @@
 
 typedef EntenteFieldValueKind (*Resolver) (EntenteAgreementCopy *copy, char **value);
 
-/* Fields that are a field of a record. The label in menus is the one of the record's own description. */
+/* Fields that are a field of a record. The label in menus is the one of the record's own
+   description. */
 typedef struct
 {
   const char *name;
@@ -406,8 +407,8 @@ entente_agreement_copy_find_source (EntenteAgreementCopy *self,
  * @end: (out): what follows the field
  * @name: (out) (transfer full): its name, without the braces
  *
- * Finds the next `{field}` of a text: lower-case letters, digits, hyphens and points in braces. Other braces
- * are only braces.
+ * Finds the next `{field}` of a text: lower-case letters, digits, hyphens and points in braces.
+ * Other braces are only braces.
  *
  * Returns: (transfer none) (nullable): where the field begins, %NULL when there is none
  */

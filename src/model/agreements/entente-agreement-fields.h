@@ -46,7 +46,8 @@ EntenteFieldValueKind entente_agreement_copy_resolve (EntenteAgreementCopy *self
                                                       const char *name,
                                                       char **value);
 
-/* Where the fact behind a field is typed; FALSE for unknown fields and for those made of other fields. */
+/* Where the fact behind a field is typed; FALSE for unknown fields and for those made of other
+   fields. */
 typedef struct {
   EntenteFacts *facts;
   guint field;

@@ -66,8 +66,9 @@ is_informal (EntenteOrganizationKind kind)
  * @party: a party
  * @fact: a fact about it
  *
- * An association has an RNA number; a mayor signs by a decision of the council, a president mostly by the
- * statutes; the State insures itself; a group that was never declared has no number of any kind.
+ * An association has an RNA number; a mayor signs by a decision of the council, a president mostly
+ * by the statutes; the State insures itself; a group that was never declared has no number of any
+ * kind.
  *
  * Returns: whether the agreement needs @fact of @party
  */
@@ -207,7 +208,8 @@ add_party_gap (GPtrArray *gaps, EntentePartyCopy *party, EntentePartyFact fact, 
 
   find_place (party, fact, &facts, &field);
 
-  /* Without a person there is nobody whose name could be typed: the party's signatory is to be chosen. */
+  /* Without a person there is nobody whose name could be typed: the party's signatory is to be
+     chosen. */
   if (entente_facts_get_record (facts) == NULL)
     {
       facts = party->party;
@@ -345,7 +347,8 @@ add_empty_gap (GPtrArray *gaps, EntenteFacts *article, guint field, guint number
                         entente_gap_new (label, entente_facts_get_record (article), field, TRUE));
 }
 
-/* A heading is as necessary as a body: a number alone over some lines would puzzle whoever signs. */
+/* A heading is as necessary as a body: a number alone over some lines would puzzle whoever
+   signs. */
 static void
 look_at_article (GPtrArray *gaps, EntenteAgreementCopy *copy, EntenteFacts *article, guint number)
 {
@@ -368,8 +371,8 @@ look_at_article (GPtrArray *gaps, EntenteAgreementCopy *copy, EntenteFacts *arti
  * entente_agreement_copy_dup_gaps:
  * @copy: what an agreement says
  *
- * Goes through the agreement as the paper does. Required gaps are its dotted lines; the others are facts that
- * are left out when they are not known.
+ * Goes through the agreement as the paper does. Required gaps are its dotted lines; the others are
+ * facts that are left out when they are not known.
  *
  * Returns: (transfer container) (element-type EntenteGap): what is missing
  */
@@ -399,7 +402,8 @@ entente_agreement_copy_dup_gaps (EntenteAgreementCopy *copy)
  * entente_agreement_dup_gaps:
  * @agreement: an agreement
  *
- * Returns: (transfer container) (element-type EntenteGap): what is missing; nothing once it was issued
+ * Returns: (transfer container) (element-type EntenteGap): what is missing; nothing once it was
+ *   issued
  */
 GPtrArray *
 entente_agreement_dup_gaps (EntenteAgreement *agreement)

@@ -6,11 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* What an agreement would like to say and cannot yet: array of EntenteGap, in the order of the paper. */
+/* What an agreement would like to say and cannot yet: array of EntenteGap, in the order of the
+   paper. */
 GPtrArray *entente_agreement_dup_gaps (EntenteAgreement *agreement);
 GPtrArray *entente_agreement_copy_dup_gaps (EntenteAgreementCopy *copy);
 
-/* The facts of one party, one by one: the parties block and the lists of the articles print the same. */
+/* The facts of one party, one by one: the parties block and the lists of the articles print the
+   same. */
 typedef enum {
   ENTENTE_PARTY_FACT_NAME,
   ENTENTE_PARTY_FACT_STREET,

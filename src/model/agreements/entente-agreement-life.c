@@ -31,7 +31,8 @@ get_state (EntenteAgreement *self)
  * entente_agreement_get_actions:
  * @self: an agreement
  *
- * Returns: what its state allows. An issued agreement may end without having been signed: it is withdrawn.
+ * Returns: what its state allows. An issued agreement may end without having been signed: it is
+ *   withdrawn.
  */
 EntenteAgreementActions
 entente_agreement_get_actions (EntenteAgreement *self)
@@ -148,7 +149,8 @@ take_number (EntenteEdit *edit, EntenteAgreementCopy *copy, const GDate *date)
   int kind = entente_facts_get_choice (copy->agreement, ENTENTE_AGREEMENT_KIND);
 
   code = g_strdup (entente_facts_get_text (copy->project, ENTENTE_PROJECT_DETAILS_CODE));
-  series = g_strdup_printf ("%s-%s-%u", g_strstrip (code), type_codes[kind], g_date_get_year (date));
+  series = g_strdup_printf ("%s-%s-%u", g_strstrip (code), type_codes[kind],
+                            g_date_get_year (date));
 
   return g_strdup_printf ("%s-%03u", series, entente_edit_take_number (edit, series));
 }
@@ -172,9 +174,10 @@ freeze (EntenteAgreementCopy *copy, const char *number, const GDate *date)
  * @date: (nullable): the day it is issued, %NULL for today
  * @error: return location, domains #ENTENTE_MODEL_ERROR and #ENTENTE_STORE_ERROR
  *
- * Numbers the agreement and freezes its data and its text: what changes in the project afterwards no longer
- * changes it. The number is never given again, even when the issue is undone. Fails with
- * %ENTENTE_MODEL_ERROR_INCOMPLETE while required facts are missing; entente_agreement_dup_gaps() lists them.
+ * Numbers the agreement and freezes its data and its text: what changes in the project afterwards
+ * no longer changes it. The number is never given again, even when the issue is undone. Fails with
+ * %ENTENTE_MODEL_ERROR_INCOMPLETE while required facts are missing; entente_agreement_dup_gaps()
+ * lists them.
  *
  * Returns: whether it was issued
  */
@@ -269,7 +272,7 @@ entente_agreement_sign (EntenteAgreement *self, const GDate *date, GError **erro
 
   return check_action (self,
                        ENTENTE_AGREEMENT_CAN_SIGN,
-                       _("Only an agreement that has been issued and not yet signed can be signed."),
+                       _("Only an agreement that was issued and not yet signed can be signed."),
                        error)
          && check_order (self,
                          ENTENTE_AGREEMENT_ISSUED_ON,
@@ -290,7 +293,8 @@ entente_agreement_sign (EntenteAgreement *self, const GDate *date, GError **erro
  * @date: its last day
  * @error: return location, domains #ENTENTE_MODEL_ERROR and #ENTENTE_STORE_ERROR
  *
- * Notes that the agreement is over: its term came, it was terminated or, if nobody had signed it, withdrawn.
+ * Notes that the agreement is over: its term came, it was terminated or, if nobody had signed it,
+ * withdrawn.
  *
  * Returns: whether it was noted
  */
@@ -375,7 +379,8 @@ dup_party_names (EntenteAgreement *self)
  * entente_agreement_dup_title:
  * @self: an agreement
  *
- * Returns: (transfer full): its title; when it has none, the name of its kind with its parties, translated
+ * Returns: (transfer full): its title; when it has none, the name of its kind with its parties,
+ *   translated
  */
 char *
 entente_agreement_dup_title (EntenteAgreement *self)

@@ -8,9 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* What happens to an agreement from draft to end. Each function is one labelled edit, so one undo. */
+/* What happens to an agreement from draft to end. Each function is one labelled edit, so one
+   undo. */
 
-/* organizations: list of EntenteOrganization, two at least. Composes parties and articles from the project. */
+/* organizations: list of EntenteOrganization, two at least. Composes parties and articles from the
+   project. */
 EntenteAgreement *entente_agreement_draft (EntenteStore *store,
                                            EntenteAgreementKind kind,
                                            GListModel *organizations,
@@ -56,8 +58,8 @@ gboolean entente_agreement_move_party (EntenteAgreement *self,
                                        guint position,
                                        GError **error);
 
-/* clause: nick of a clause of the template, or NULL for an empty article. before: NULL at the clause's place in the
-   template, or at the end. */
+/* clause: nick of a clause of the template, or NULL for an empty article. before: NULL at the
+   clause's place in the template, or at the end. */
 EntenteArticle *entente_agreement_add_article (EntenteAgreement *self,
                                                const char *clause,
                                                EntenteArticle *before,

@@ -91,7 +91,8 @@ load_template (gpointer language)
 
   path = g_strdup_printf (FOLDER "%s.md", entente_language_to_code (GPOINTER_TO_INT (language)));
   bytes = g_resource_lookup_data (entente_model_get_resource (), path, 0, NULL);
-  /* Linked into the program, and read by a test in each language. Resources end with a zero byte. */
+  /* Linked into the program, and read by a test in each language. Resources end with a
+     zero byte. */
   g_assert (bytes != NULL);
 
   return parse_template (g_bytes_get_data (bytes, NULL));

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The clauses of a kind of agreement, in the order the paper gives them: data/templates/KIND/LANGUAGE.md. */
+/* The clauses of a kind of agreement, in the order the paper gives them:
+   data/templates/KIND/LANGUAGE.md. */
 const EntenteClause *entente_agreement_template_get_clauses (EntenteAgreementKind kind,
                                                              EntenteLanguage language,
                                                              guint *n_clauses);

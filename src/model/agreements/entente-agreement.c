@@ -221,7 +221,8 @@ entente_agreement_get_parties (EntenteAgreement *self)
  * entente_agreement_get_articles:
  * @self: an agreement of an open store
  *
- * Returns: (transfer none): a live list of its EntenteArticle, by rank; the number of an article is its place
+ * Returns: (transfer none): a live list of its EntenteArticle, by rank; the number of an article
+ *   is its place
  */
 GListModel *
 entente_agreement_get_articles (EntenteAgreement *self)

@@ -45,7 +45,7 @@ enum {
   ENTENTE_AGREEMENT_READ_AND_APPROVED, /* boolean, off by default */
   ENTENTE_AGREEMENT_FILE_COPY,       /* boolean: one more original for the file */
   ENTENTE_AGREEMENT_ORDER,           /* EntentePartyOrder */
-  ENTENTE_AGREEMENT_FROZEN,          /* internal: the data and text as issued, JSON; "" until then */
+  ENTENTE_AGREEMENT_FROZEN,          /* internal: what was issued, JSON; "" until then */
 };
 
 G_END_DECLS

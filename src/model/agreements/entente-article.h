@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (EntenteArticle, entente_article, ENTENTE, ARTICLE, Entente
 enum {
   ENTENTE_ARTICLE_AGREEMENT, /* reference, deleted with it */
   ENTENTE_ARTICLE_RANK,      /* internal: order */
-  ENTENTE_ARTICLE_CLAUSE,    /* internal: nick of the template clause it came from, "" for a free one */
+  ENTENTE_ARTICLE_CLAUSE,    /* internal: nick of a clause of the template, "" for a free one */
   ENTENTE_ARTICLE_HEADING,
   ENTENTE_ARTICLE_BODY,      /* CommonMark with {fields} */
 };

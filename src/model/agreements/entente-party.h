@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (EntenteParty, entente_party, ENTENTE, PARTY, EntenteRecord
 enum {
   ENTENTE_PARTY_AGREEMENT,    /* reference, deleted with it */
   ENTENTE_PARTY_ORGANIZATION, /* reference, deleted with it */
-  ENTENTE_PARTY_SIGNATORY,    /* reference to a position, emptied with it; 0: the legal representative */
+  ENTENTE_PARTY_SIGNATORY,    /* reference to a position, emptied with it; 0: the representative */
   ENTENTE_PARTY_RANK,         /* internal: order in the parties block */
   ENTENTE_PARTY_COMMITMENTS,  /* Markdown list, one item a commitment */
 };

@@ -7,8 +7,8 @@
 #include "collective/entente-position.h"
 #include "collective/entente-project-details.h"
 
-/* A project in memory whose associations know everything about themselves: "Association 1" and so on, each
-   with a president. What a test wants missing, it empties. */
+/* A project in memory whose associations know everything about themselves: "Association 1" and so
+   on, each with a president. What a test wants missing, it empties. */
 void neighbours_fill (EntenteStore *store, EntenteLanguage language, guint n_associations);
 
 EntenteRecord *neighbours_get (EntenteStore *store, GType type, guint field, const char *value);

@@ -207,7 +207,8 @@ test_kinds_of_organizations (Fixture *fixture, gconstpointer data)
   neighbours_set (association, ENTENTE_ORGANIZATION_POLICY, "");
   neighbours_set (association, ENTENTE_ORGANIZATION_SIRET, "");
   assert_gaps (fixture, 2, 1);
-  neighbours_set_choice (association, ENTENTE_ORGANIZATION_KIND, ENTENTE_ORGANIZATION_STATE_SERVICE);
+  neighbours_set_choice (association, ENTENTE_ORGANIZATION_KIND,
+                         ENTENTE_ORGANIZATION_STATE_SERVICE);
   assert_gaps (fixture, 1, 2);
   neighbours_set_choice (association,
                          ENTENTE_ORGANIZATION_KIND,
@@ -362,7 +363,8 @@ static void
 test_alphabetical_order (Fixture *fixture, gconstpointer data)
 {
   neighbours_set (first_association (fixture), ENTENTE_ORGANIZATION_NAME, "Étoiles");
-  neighbours_set (neighbours_get_association (fixture->store, 2), ENTENTE_ORGANIZATION_NAME, "école");
+  neighbours_set (neighbours_get_association (fixture->store, 2), ENTENTE_ORGANIZATION_NAME,
+                  "école");
   assert_value (fixture, "parties.names", "Étoiles et école");
   neighbours_set_choice (ENTENTE_RECORD (fixture->agreement),
                          ENTENTE_AGREEMENT_ORDER,
@@ -439,17 +441,21 @@ collect_fields (const char *text, GString *names)
     }
 }
 
+static const EntenteClause *
+get_clauses (EntenteLanguage language, guint *n_clauses)
+{
+  return entente_agreement_template_get_clauses (ENTENTE_AGREEMENT_COOPERATION,
+                                                 language,
+                                                 n_clauses);
+}
+
 static void
 test_templates_are_alike (void)
 {
   guint n_french;
   guint n_english;
-  const EntenteClause *french = entente_agreement_template_get_clauses (ENTENTE_AGREEMENT_COOPERATION,
-                                                                        ENTENTE_LANGUAGE_FRENCH,
-                                                                        &n_french);
-  const EntenteClause *english = entente_agreement_template_get_clauses (ENTENTE_AGREEMENT_COOPERATION,
-                                                                         ENTENTE_LANGUAGE_ENGLISH,
-                                                                         &n_english);
+  const EntenteClause *french = get_clauses (ENTENTE_LANGUAGE_FRENCH, &n_french);
+  const EntenteClause *english = get_clauses (ENTENTE_LANGUAGE_ENGLISH, &n_english);
   guint n_default = 0;
 
   g_assert_cmpuint (n_french, ==, 21);
@@ -556,7 +562,8 @@ test_words_format (void)
   g_assert_cmpstr (missing, ==, "N° {number}");
 }
 
-#define add(path, function) g_test_add ("/agreement-gaps/" path, Fixture, NULL, set_up, function, tear_down)
+#define add(path, function)                                                                        \
+  g_test_add ("/agreement-gaps/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char *argv[])

@@ -124,7 +124,8 @@ dup_parties (EntenteAgreement *agreement)
   }                                                                                                \
   G_STMT_END
 
-#define NINE "context;purpose;commitments;follow-up;insurance;duration;revision;termination;application"
+#define NINE                                                                                       \
+  "context;purpose;commitments;follow-up;insurance;duration;revision;termination;application"
 
 /* Drafting */
 
@@ -283,7 +284,8 @@ test_free_article (Fixture *fixture, gconstpointer data)
   purpose = g_list_model_get_item (entente_agreement_get_articles (fixture->agreement), 1);
   article = entente_agreement_add_article (fixture->agreement, NULL, purpose, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (article), ENTENTE_ARTICLE_BODY), ==, "");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (article), ENTENTE_ARTICLE_BODY), ==,
+                   "");
   assert_headings ("context;;purpose;commitments;follow-up;insurance;duration;revision;termination;"
                    "application");
 
@@ -442,7 +444,8 @@ test_issued_is_frozen (Fixture *fixture, gconstpointer data)
   issue (fixture, "2027-02-15");
   frozen = g_strdup (get_text (fixture, ENTENTE_AGREEMENT_FROZEN));
 
-  neighbours_set (neighbours_get_association (fixture->store, 1), ENTENTE_ORGANIZATION_NAME, "Other");
+  neighbours_set (neighbours_get_association (fixture->store, 1), ENTENTE_ORGANIZATION_NAME,
+                  "Other");
   neighbours_set (neighbours_get_project (fixture->store), ENTENTE_PROJECT_DETAILS_TITLE, "Other");
   neighbours_set_choice (neighbours_get_project (fixture->store),
                          ENTENTE_PROJECT_DETAILS_LANGUAGE,
@@ -621,7 +624,8 @@ test_originals_and_title (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (entente_agreement_count_originals (fixture->agreement), ==, 4);
 }
 
-#define add(path, function) g_test_add ("/agreement-life/" path, Fixture, NULL, set_up, function, tear_down)
+#define add(path, function)                                                                        \
+  g_test_add ("/agreement-life/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char *argv[])
