@@ -5,7 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The store's findings are technical lines; each becomes a sentence that says what they are about. */
+/* The store's findings are technical lines; each becomes a sentence that says what they are
+   about. */
 static gboolean
 verify_database (EntenteProject *project, const char *name, GPtrArray *sentences, GError **error)
 {
@@ -19,7 +20,8 @@ verify_database (EntenteProject *project, const char *name, GPtrArray *sentences
     }
 
   for (guint i = 0; i < findings->len; i++)
-    g_ptr_array_add (sentences, g_strdup_printf (_("The file is damaged: %s."), (char *) findings->pdata[i]));
+    g_ptr_array_add (sentences,
+                     g_strdup_printf (_ ("The file is damaged: %s."), (char *) findings->pdata[i]));
   return TRUE;
 }
 

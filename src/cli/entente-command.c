@@ -30,14 +30,16 @@ entente_command_parse (const EntenteCommand *command,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, &cause))
     {
-      g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE, _("%s. “%s --help” lists the options."), cause->message, program);
+      g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
+                   _ ("%s. “%s --help” lists the options."), cause->message, program);
       return FALSE;
     }
 
   if (*argc - 1 >= fewest && *argc - 1 <= most)
     return TRUE;
 
-  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE, _("This is written: %s"), head);
+  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE, _ ("This is written: %s"),
+               head);
   return FALSE;
 }
 
@@ -86,7 +88,8 @@ write_standard_output (GBytes *content, GError **error)
   if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
     return TRUE;
 
-  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED, _("Standard output could not be written: %s"), g_strerror (errno));
+  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED,
+               _ ("Standard output could not be written: %s"), g_strerror (errno));
   return FALSE;
 }
 
@@ -100,9 +103,13 @@ entente_command_write (const char *name, GBytes *content, GError **error)
   if (g_str_equal (name, "-"))
     return write_standard_output (content, error);
 
-  if (g_file_set_contents_full (name, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &cause))
+  if (g_file_set_contents_full (name, data, size,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                &cause))
     return TRUE;
 
-  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED, _("“%s” could not be written, nothing was changed there: %s"), name, cause->message);
+  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED,
+               _ ("“%s” could not be written, nothing was changed there: %s"), name,
+               cause->message);
   return FALSE;
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @ENTENTE_COMMAND_ERROR_USAGE: the words of the command are wrong; exit status 2
  * @ENTENTE_COMMAND_ERROR_FAILED: it could not be done; exit status 1
  *
- * Errors of the command line. Unlike those of the floors below, their messages are sentences for people.
+ * Errors of the command line. Unlike those of the floors below, their messages are sentences for
+ * people.
  */
 typedef enum {
   ENTENTE_COMMAND_ERROR_USAGE,

@@ -42,9 +42,10 @@ choose_format (const EntenteExportable *exportable, const Options *options, GErr
     return g_steal_pointer (&format);
 
   possible = g_strjoinv (", ", (char **) exportable->formats);
-  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
-               _("“%s” is exported as %s. Choose with the extension of the output or with --format."),
-               exportable->path, possible);
+  g_set_error (
+      error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
+      _ ("“%s” is exported as %s. Choose with the extension of the output or with --format."),
+      exportable->path, possible);
   return NULL;
 }
 
@@ -58,7 +59,8 @@ export_one (EntenteProject *project, const char *path, const Options *options, G
   if (exportable == NULL)
     {
       g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
-                   _("This project has no “%s” to export. “entente list FILE” says what it has."), path);
+                   _ ("This project has no “%s” to export. “entente list FILE” says what it has."),
+                   path);
       return FALSE;
     }
   format = choose_format (exportable, options, error);
@@ -86,7 +88,8 @@ dup_output_name (const EntenteExportable *exportable, const char *format, GHashT
   return name;
 }
 
-/* Everything is made before anything is written, and what was written goes again if the rest cannot follow. */
+/* Everything is made before anything is written, and what was written goes again if the rest cannot
+   follow. */
 static gboolean
 export_all (EntenteProject *project, const Options *options, GError **error)
 {
@@ -99,7 +102,8 @@ export_all (EntenteProject *project, const Options *options, GError **error)
     {
       EntenteExportable *exportable = exportables->pdata[i];
       g_autofree char *name = dup_output_name (exportable, exportable->formats[0], taken);
-      GBytes *content = exportable->make (exportable, project, exportable->formats[0], options->blank, error);
+      GBytes *content =
+          exportable->make (exportable, project, exportable->formats[0], options->blank, error);
 
       if (content == NULL)
         return FALSE;
@@ -109,7 +113,8 @@ export_all (EntenteProject *project, const Options *options, GError **error)
 
   if (g_mkdir_with_parents (options->output, 0777) != 0)
     {
-      g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED, _("The folder “%s” cannot be made."), options->output);
+      g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED,
+                   _ ("The folder “%s” cannot be made."), options->output);
       return FALSE;
     }
   for (guint i = 0; i < paths->len; i++)
@@ -150,10 +155,14 @@ run (int argc, char *argv[], GError **error)
 {
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to; “-” is standard output"), N_("OUT") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_("Format, when the extension does not say it"), "pdf|csv|vcf" },
-    { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("Export everything into the folder OUT"), NULL },
-    { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("Empty models to fill in by hand"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("Where to; “-” is standard output"), N_ ("OUT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
+      N_ ("Format, when the extension does not say it"), "pdf|csv|vcf" },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_ ("Export everything into the folder OUT"),
+      NULL },
+    { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_ ("Empty models to fill in by hand"),
+      NULL },
     { NULL },
   };
   g_autoptr (EntenteProject) project = NULL;

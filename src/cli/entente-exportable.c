@@ -25,10 +25,15 @@ entente_exportable_free (EntenteExportable *self)
 }
 
 static GBytes *
-make_document (EntenteExportable *self, EntenteProject *project, const char *format, gboolean blank, GError **error)
+make_document (EntenteExportable *self,
+               EntenteProject *project,
+               const char *format,
+               gboolean blank,
+               GError **error)
 {
   EntenteFill fill = blank ? ENTENTE_FILL_BLANK : ENTENTE_FILL_DATA;
-  g_autoptr (EntenteComposition) composition = entente_document_compose (self->document, fill, NULL);
+  g_autoptr (EntenteComposition) composition =
+      entente_document_compose (self->document, fill, NULL);
 
   return entente_pdf_write (composition, NULL, error);
 }
@@ -43,13 +48,21 @@ make_contacts (EntenteProject *project, GType type, const char *format)
 }
 
 static GBytes *
-make_people (EntenteExportable *self, EntenteProject *project, const char *format, gboolean blank, GError **error)
+make_people (EntenteExportable *self,
+             EntenteProject *project,
+             const char *format,
+             gboolean blank,
+             GError **error)
 {
   return make_contacts (project, ENTENTE_TYPE_PERSON, format);
 }
 
 static GBytes *
-make_organizations (EntenteExportable *self, EntenteProject *project, const char *format, gboolean blank, GError **error)
+make_organizations (EntenteExportable *self,
+                    EntenteProject *project,
+                    const char *format,
+                    gboolean blank,
+                    GError **error)
 {
   return make_contacts (project, ENTENTE_TYPE_ORGANIZATION, format);
 }
@@ -91,11 +104,13 @@ GPtrArray *
 entente_exportable_list (EntenteProject *project)
 {
   g_autoptr (GPtrArray) documents = entente_document_list (project);
-  GPtrArray *exportables = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_exportable_free);
+  GPtrArray *exportables =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) entente_exportable_free);
 
   for (guint i = 0; i < documents->len; i++)
     g_ptr_array_add (exportables, new_from_document (documents->pdata[i]));
-  g_ptr_array_add (exportables, new_contacts ("organizations", _("Organisations"), make_organizations));
+  g_ptr_array_add (exportables,
+                   new_contacts ("organizations", _ ("Organisations"), make_organizations));
   g_ptr_array_add (exportables, new_contacts ("people", _("People"), make_people));
 
   return exportables;

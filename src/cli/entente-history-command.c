@@ -56,8 +56,10 @@ print_json (GPtrArray *entries)
       json_builder_add_int_value (json_builder_set_member_name (builder, "id"), entry->id);
       json_builder_add_string_value (json_builder_set_member_name (builder, "time"), time);
       json_builder_add_string_value (json_builder_set_member_name (builder, "label"), entry->label);
-      json_builder_add_string_value (json_builder_set_member_name (builder, "author"), entry->author);
-      json_builder_add_boolean_value (json_builder_set_member_name (builder, "undone"), entry->undone);
+      json_builder_add_string_value (json_builder_set_member_name (builder, "author"),
+                                     entry->author);
+      json_builder_add_boolean_value (json_builder_set_member_name (builder, "undone"),
+                                      entry->undone);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -104,7 +106,8 @@ read_count (const char *word, guint64 *count, GError **error)
   if (g_ascii_string_to_unsigned (word, 10, 1, G_MAXUINT, count, NULL))
     return TRUE;
 
-  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE, _("“%s” is not a number of edits to undo."), word);
+  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
+               _ ("“%s” is not a number of edits to undo."), word);
   return FALSE;
 }
 
@@ -123,7 +126,8 @@ can_undo_as_many (EntenteStore *store, guint64 count, GError **error)
 
   g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED,
                ngettext ("Nothing was undone: the history holds %u edit only.",
-                         "Nothing was undone: the history holds %u edits only.", (gulong) available),
+                         "Nothing was undone: the history holds %u edits only.",
+                         (gulong) available),
                (guint) available);
   return FALSE;
 }

@@ -17,16 +17,20 @@ read_contacts (EntenteProject *project, const char *name, const char *mapping, G
 
   if (!g_file_get_contents (name, &content, &size, &cause))
     {
-      g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED, _("“%s” could not be read: %s"), name, cause->message);
+      g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED,
+                   _ ("“%s” could not be read: %s"), name, cause->message);
       return NULL;
     }
 
   bytes = g_bytes_new_take (g_steal_pointer (&content), size);
   import = entente_contact_import_read (entente_project_get_store (project), bytes, name, &cause);
-  if (import == NULL || (mapping != NULL && !entente_contact_import_set_mapping (import, mapping, &cause)))
+  if (import == NULL
+      || (mapping != NULL && !entente_contact_import_set_mapping (import, mapping, &cause)))
     {
-      /* The reader says itself what is wrong with the file. Translators: name of a file: what is wrong with it. */
-      g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED, _("“%s”: %s"), name, cause->message);
+      /* The reader says itself what is wrong with the file. Translators: name of a file: what is
+         wrong with it. */
+      g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED, _ ("“%s”: %s"), name,
+                   cause->message);
       return NULL;
     }
 
@@ -56,8 +60,10 @@ print_summary (EntenteContactImport *import)
 {
   guint added, updated, unchanged, refused;
 
-  g_object_get (import, "n-added", &added, "n-updated", &updated, "n-unchanged", &unchanged, "n-refused", &refused, NULL);
-  g_print (_("Added: %u. Updated: %u. Unchanged: %u. Refused: %u.\n"), added, updated, unchanged, refused);
+  g_object_get (import, "n-added", &added, "n-updated", &updated, "n-unchanged", &unchanged,
+                "n-refused", &refused, NULL);
+  g_print (_ ("Added: %u. Updated: %u. Unchanged: %u. Refused: %u.\n"), added, updated, unchanged,
+           refused);
 }
 
 static gboolean

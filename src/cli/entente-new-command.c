@@ -5,7 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The language of the documents: the one asked for, else the interface's when documents exist in it. */
+/* The language of the documents: the one asked for, else the interface's when documents exist in
+   it. */
 static gboolean
 choose_language (const char *code, EntenteLanguage *language, GError **error)
 {
@@ -25,7 +26,8 @@ choose_language (const char *code, EntenteLanguage *language, GError **error)
   if (entente_language_from_code (code, language))
     return TRUE;
 
-  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE, _("Documents can be written in French (fr) or English (en), not in “%s”."), code);
+  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
+               _ ("Documents can be written in French (fr) or English (en), not in “%s”."), code);
   return FALSE;
 }
 

@@ -17,8 +17,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CommandRun, command_run_clear)
 CommandRun command_run (const char *first, ...) G_GNUC_NULL_TERMINATED;
 const char *command_run_get_text (const CommandRun *run);
 
-/* Fails unless the program said one sentence on standard error that contains part, wrote nothing on standard
-   output, and ended with status. */
+/* Fails unless the program said one sentence on standard error that contains part, wrote nothing on
+   standard output, and ended with status. */
 void assert_refused (const CommandRun *run, int status, const char *part);
 void assert_done (const CommandRun *run);
 

@@ -91,7 +91,8 @@ test_foreign (void)
 {
   g_autofree char *path = dup_path ("letter.entente");
 
-  g_assert_true (g_file_set_contents (path, "Dear neighbours, the meal is in June, and everybody is welcome to it.\n", -1, NULL));
+  g_assert_true (g_file_set_contents (
+      path, "Dear neighbours, the meal is in June, and everybody is welcome to it.\n", -1, NULL));
   assert_all_refuse (path, "not an Entente project");
 }
 
@@ -140,12 +141,14 @@ test_bad_data (void)
   gsize size_before, size_after;
 
   g_assert_true (g_file_set_contents (empty, "", 0, NULL));
-  g_assert_true (g_file_set_contents (good, "Prénom;Nom;Courriel\nAda;Sample;ada@example.org\n", -1, NULL));
+  g_assert_true (
+      g_file_set_contents (good, "Prénom;Nom;Courriel\nAda;Sample;ada@example.org\n", -1, NULL));
   g_assert_true (g_file_get_contents (project, &before, &size_before, NULL));
   {
     g_auto (CommandRun) missing = command_run ("import", project, "/no/such/data.csv", NULL);
     g_auto (CommandRun) nothing = command_run ("import", project, empty, NULL);
-    g_auto (CommandRun) mapped = command_run ("import", project, good, "--map=Nom=person.shoe-size", NULL);
+    g_auto (CommandRun) mapped =
+        command_run ("import", project, good, "--map=Nom=person.shoe-size", NULL);
     g_auto (CommandRun) dry = command_run ("import", project, good, "--dry-run", NULL);
 
     assert_refused (&missing, 1, "data.csv");

@@ -121,7 +121,8 @@ test_list (void)
       JsonObject *object = json_array_get_object_element (array, i);
 
       g_assert_cmpstr (json_object_get_string_member (object, "title"), !=, "");
-      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "formats")), >, 0);
+      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "formats")), >,
+                        0);
       agreement |= g_str_has_prefix (json_object_get_string_member (object, "path"), "agreement/");
     }
   g_assert_true (agreement);
@@ -134,7 +135,8 @@ test_undo_and_history (void)
   g_autofree char *data = dup_path ("undo.csv");
   guint before = count_history (project);
 
-  g_assert_true (g_file_set_contents (data, "Given name,Family name,E-mail\nAda,Sample,ada@example.org\n", -1, NULL));
+  g_assert_true (g_file_set_contents (
+      data, "Given name,Family name,E-mail\nAda,Sample,ada@example.org\n", -1, NULL));
   {
     g_auto (CommandRun) imported = command_run ("import", project, data, NULL);
     assert_done (&imported);

@@ -27,7 +27,8 @@ test_pdf (void)
   g_autofree char *option = g_strconcat ("--output=", path, NULL);
   g_auto (CommandRun) to_file = command_run ("export", project, agreement, option, NULL);
   g_auto (CommandRun) to_output = command_run ("export", project, agreement, "--output=-", NULL);
-  g_auto (CommandRun) blank = command_run ("export", project, agreement, "--output=-", "--blank", NULL);
+  g_auto (CommandRun) blank =
+      command_run ("export", project, agreement, "--output=-", "--blank", NULL);
   g_autofree char *content = NULL;
   gsize size;
 
@@ -36,7 +37,8 @@ test_pdf (void)
   g_assert_true (g_str_has_prefix (content, "%PDF-"));
   /* The same project exported twice gives the same bytes. */
   assert_done (&to_output);
-  g_assert_cmpmem (content, size, g_bytes_get_data (to_output.out, NULL), g_bytes_get_size (to_output.out));
+  g_assert_cmpmem (content, size, g_bytes_get_data (to_output.out, NULL),
+                   g_bytes_get_size (to_output.out));
   assert_done (&blank);
   g_assert_false (g_bytes_equal (blank.out, to_output.out));
 }
@@ -46,8 +48,10 @@ test_contacts (void)
 {
   g_autofree char *project = make_example ("contacts.entente", "fr");
   g_auto (CommandRun) csv = command_run ("export", project, "people", "--output=-", NULL);
-  g_auto (CommandRun) vcard = command_run ("export", project, "people", "--output=-", "--format=vcf", NULL);
-  g_auto (CommandRun) organizations = command_run ("export", project, "organizations", "--output=-", NULL);
+  g_auto (CommandRun) vcard =
+      command_run ("export", project, "people", "--output=-", "--format=vcf", NULL);
+  g_auto (CommandRun) organizations =
+      command_run ("export", project, "organizations", "--output=-", NULL);
 
   assert_done (&csv);
   g_assert_true (g_str_has_prefix (command_run_get_text (&csv), "\xef\xbb\xbf"));
@@ -97,7 +101,8 @@ test_refusals (void)
   g_autofree char *wrong = g_strconcat ("--output=", bad, NULL);
   g_auto (CommandRun) unknown = command_run ("export", project, "novel", "--output=-", NULL);
   g_auto (CommandRun) silent = command_run ("export", project, agreement, NULL);
-  g_auto (CommandRun) both = command_run ("export", project, agreement, "--all", "--output=x", NULL);
+  g_auto (CommandRun) both =
+      command_run ("export", project, agreement, "--all", "--output=x", NULL);
   g_auto (CommandRun) neither = command_run ("export", project, "--output=x", NULL);
   g_auto (CommandRun) piped = command_run ("export", project, "--all", "--output=-", NULL);
   g_auto (CommandRun) format = command_run ("export", project, agreement, wrong, NULL);

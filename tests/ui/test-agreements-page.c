@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The Agreements page on the example: what it shows follows the project, and nothing of it is left behind. */
+/* The Agreements page on the example: what it shows follows the project, and nothing of it is left
+   behind. */
 #include "config.h"
 
 #include "agreements/entente-agreement-life.h"
@@ -36,7 +37,8 @@ find (GtkWidget *widget, GType type)
 {
   if (g_type_is_a (G_OBJECT_TYPE (widget), type))
     return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find (child, type);
 
@@ -99,7 +101,8 @@ draft (Fixture *f, guint n_parties)
 
       g_list_store_append (parties, organization);
     }
-  agreement = entente_agreement_draft (get_store (f), ENTENTE_AGREEMENT_COOPERATION, G_LIST_MODEL (parties), &error);
+  agreement = entente_agreement_draft (get_store (f), ENTENTE_AGREEMENT_COOPERATION,
+                                       G_LIST_MODEL (parties), &error);
   g_assert_no_error (error);
   spin ();
   return agreement;
@@ -108,7 +111,8 @@ draft (Fixture *f, guint n_parties)
 static void
 show (Fixture *f, EntenteAgreement *agreement)
 {
-  g_autofree char *selection = g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_id (ENTENTE_RECORD (agreement)));
+  g_autofree char *selection =
+      g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_id (ENTENTE_RECORD (agreement)));
 
   entente_page_restore_selection (f->page, selection);
   spin ();
@@ -236,7 +240,8 @@ test_reveal (Fixture *f, gconstpointer data)
 {
   EntenteAgreement *agreement = draft (f, 2);
   const EntenteField *fields = entente_record_type_get_fields (ENTENTE_TYPE_PARTY, NULL);
-  g_autoptr (EntenteRecord) party = g_list_model_get_item (entente_agreement_get_parties (agreement), 1);
+  g_autoptr (EntenteRecord) party =
+      g_list_model_get_item (entente_agreement_get_parties (agreement), 1);
   GtkWidget *focus;
 
   g_assert_true (entente_page_reveal (f->page, party, &fields[ENTENTE_PARTY_COMMITMENTS]));
@@ -266,7 +271,8 @@ test_delete_and_undo (Fixture *f, gconstpointer data)
   wait_for_papers (f, 1);
 }
 
-/* A project without organisations cannot have an agreement; the dialog says so instead of failing. */
+/* A project without organisations cannot have an agreement; the dialog says so instead of
+   failing. */
 static void
 test_parties_dialog (Fixture *f, gconstpointer data)
 {
@@ -290,7 +296,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   entente_ui_init ();
 
-#define ADD(name, function) g_test_add ("/agreements-page/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add ("/agreements-page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("shows-the-first", test_shows_the_first);
   ADD ("follows-edits", test_follows_edits);
   ADD ("rows", test_rows);

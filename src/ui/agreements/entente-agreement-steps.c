@@ -41,7 +41,8 @@ entente_agreement_tell_refusal (GtkWidget *parent, const char *heading, const GE
 static void
 read_day (GtkCalendar *calendar, GDate *day)
 {
-  g_date_set_dmy (day, gtk_calendar_get_day (calendar), gtk_calendar_get_month (calendar) + 1, gtk_calendar_get_year (calendar));
+  g_date_set_dmy (day, gtk_calendar_get_day (calendar), gtk_calendar_get_month (calendar) + 1,
+                  gtk_calendar_get_year (calendar));
 }
 
 static void
@@ -86,7 +87,8 @@ ask (GtkWidget *parent,
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "do", answer, NULL);
   adw_alert_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "do");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, question_free, G_CONNECT_DEFAULT);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, question_free,
+                         G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (dialog), parent);
 }
 
@@ -102,7 +104,8 @@ entente_agreement_ask_issue (GtkWidget *parent, EntenteAgreement *agreement)
   g_return_if_fail (ENTENTE_IS_AGREEMENT (agreement));
 
   ask (parent, agreement, _ ("Issue the Agreement?"),
-       _ ("It gets its number and today’s date. Its text and the facts in it no longer change, so that all parties sign the same paper."),
+       _ ("It gets its number and today’s date. Its text and the facts in it no longer change, so "
+          "that all parties sign the same paper."),
        _ ("_Issue"), FALSE, issue, _ ("The Agreement Cannot Be Issued Yet"));
 }
 
@@ -111,8 +114,8 @@ entente_agreement_ask_sign (GtkWidget *parent, EntenteAgreement *agreement)
 {
   g_return_if_fail (ENTENTE_IS_AGREEMENT (agreement));
 
-  ask (parent, agreement, _ ("When Was It Signed?"), _ ("The day the last party signed."), _ ("_Signed"), TRUE,
-       entente_agreement_sign, _ ("The Signature Was Not Noted"));
+  ask (parent, agreement, _ ("When Was It Signed?"), _ ("The day the last party signed."),
+       _ ("_Signed"), TRUE, entente_agreement_sign, _ ("The Signature Was Not Noted"));
 }
 
 void
@@ -120,8 +123,8 @@ entente_agreement_ask_end (GtkWidget *parent, EntenteAgreement *agreement)
 {
   g_return_if_fail (ENTENTE_IS_AGREEMENT (agreement));
 
-  ask (parent, agreement, _ ("When Did It End?"), _ ("The last day on which it bound the parties."), _ ("_Ended"), TRUE,
-       entente_agreement_end, _ ("The End Was Not Noted"));
+  ask (parent, agreement, _ ("When Did It End?"), _ ("The last day on which it bound the parties."),
+       _ ("_Ended"), TRUE, entente_agreement_end, _ ("The End Was Not Noted"));
 }
 
 void

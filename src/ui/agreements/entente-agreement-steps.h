@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The steps of an agreement's life as questions: each explains what will happen and does it when the answer is yes. A refusal
-   is said in the words of the rule that refused. */
+/* The steps of an agreement's life as questions: each explains what will happen and does it when
+   the answer is yes. A refusal is said in the words of the rule that refused. */
 void entente_agreement_ask_issue (GtkWidget *parent, EntenteAgreement *agreement);
 void entente_agreement_ask_sign (GtkWidget *parent, EntenteAgreement *agreement);
 void entente_agreement_ask_end (GtkWidget *parent, EntenteAgreement *agreement);

@@ -60,7 +60,8 @@ find_row (GtkListBox *list, gint64 id)
        child = gtk_widget_get_next_sibling (child))
     {
       if (ENTENTE_IS_ORDERED_ROW (child)
-          && entente_record_get_id (entente_ordered_row_get_record (ENTENTE_ORDERED_ROW (child))) == id)
+          && entente_record_get_id (entente_ordered_row_get_record (ENTENTE_ORDERED_ROW (child)))
+                 == id)
         return ENTENTE_ORDERED_ROW (child);
     }
 
@@ -135,8 +136,10 @@ make_row (EntenteAgreementView *self, EntenteRecord *record)
   GtkWidget *row = entente_ordered_row_new (record, !can (self, ENTENTE_AGREEMENT_CAN_EDIT));
   gint64 id = entente_record_get_id (record);
 
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), g_hash_table_contains (self->expanded, &id));
-  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_DEFAULT);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
+                                 g_hash_table_contains (self->expanded, &id));
+  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self,
+                           G_CONNECT_DEFAULT);
   g_signal_connect_object (row, "moved", G_CALLBACK (row_moved_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (row, "removed", G_CALLBACK (row_removed_cb), self, G_CONNECT_DEFAULT);
   return row;
@@ -176,8 +179,10 @@ update_rows (EntenteAgreementView *self)
 static void
 bind_lists (EntenteAgreementView *self)
 {
-  GListModel *articles = self->agreement != NULL ? entente_agreement_get_articles (self->agreement) : NULL;
-  GListModel *parties = self->agreement != NULL ? entente_agreement_get_parties (self->agreement) : NULL;
+  GListModel *articles =
+      self->agreement != NULL ? entente_agreement_get_articles (self->agreement) : NULL;
+  GListModel *parties =
+      self->agreement != NULL ? entente_agreement_get_parties (self->agreement) : NULL;
 
   gtk_list_box_bind_model (self->articles_list, articles, make_article_row, self, NULL);
   gtk_list_box_bind_model (self->parties_list, parties, make_party_row, self, NULL);
@@ -234,13 +239,14 @@ add_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
   EntenteAgreementView *self = ENTENTE_AGREEMENT_VIEW (widget);
   const char *clause = g_variant_get_string (parameter, NULL);
   g_autoptr (GError) error = NULL;
-  EntenteArticle *article
-      = entente_agreement_add_article (self->agreement, *clause != '\0' ? clause : NULL, NULL, &error);
+  EntenteArticle *article = entente_agreement_add_article (
+      self->agreement, *clause != '\0' ? clause : NULL, NULL, &error);
   const EntenteField *fields = entente_record_type_get_fields (ENTENTE_TYPE_ARTICLE, NULL);
 
   tell_refusal (self, error);
   if (article != NULL)
-    entente_agreement_view_reveal (self, ENTENTE_RECORD (article), &fields[ENTENTE_ARTICLE_HEADING]);
+    entente_agreement_view_reveal (self, ENTENTE_RECORD (article),
+                                   &fields[ENTENTE_ARTICLE_HEADING]);
 }
 
 static void
@@ -300,9 +306,11 @@ add_party_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteAgreementView *self = ENTENTE_AGREEMENT_VIEW (widget);
   g_autoptr (GListModel) left_out = list_party_organizations (self);
-  AdwDialog *dialog = entente_parties_dialog_new (entente_project_get_store (self->project), left_out, 1);
+  AdwDialog *dialog =
+      entente_parties_dialog_new (entente_project_get_store (self->project), left_out, 1);
 
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (parties_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (parties_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }
 
@@ -331,7 +339,8 @@ output_action (GtkWidget *widget, const char *name, GVariant *parameter)
   EntenteAgreementView *self = ENTENTE_AGREEMENT_VIEW (widget);
   EntenteDocument *document = entente_preview_get_document (self->preview);
   GBytes *pdf = entente_preview_get_pdf (self->preview);
-  guint n_originals = self->agreement != NULL ? entente_agreement_count_originals (self->agreement) : 1;
+  guint n_originals =
+      self->agreement != NULL ? entente_agreement_count_originals (self->agreement) : 1;
 
   if (pdf == NULL)
     return;
@@ -384,15 +393,18 @@ update_actions (EntenteAgreementView *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean editable = can (self, ENTENTE_AGREEMENT_CAN_EDIT);
 
-  gtk_widget_action_set_enabled (widget, "agreement.issue", can (self, ENTENTE_AGREEMENT_CAN_ISSUE));
+  gtk_widget_action_set_enabled (widget, "agreement.issue",
+                                 can (self, ENTENTE_AGREEMENT_CAN_ISSUE));
   gtk_widget_action_set_enabled (widget, "agreement.sign", can (self, ENTENTE_AGREEMENT_CAN_SIGN));
   gtk_widget_action_set_enabled (widget, "agreement.end", can (self, ENTENTE_AGREEMENT_CAN_END));
-  gtk_widget_action_set_enabled (widget, "agreement.delete", can (self, ENTENTE_AGREEMENT_CAN_DELETE));
+  gtk_widget_action_set_enabled (widget, "agreement.delete",
+                                 can (self, ENTENTE_AGREEMENT_CAN_DELETE));
   gtk_widget_action_set_enabled (widget, "agreement.add-party", editable);
   gtk_widget_action_set_enabled (widget, "agreement.add-article", editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_article_button), editable);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->facts_group),
-                                         editable ? NULL : _ ("Issued: its text and the facts in it no longer change."));
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (self->facts_group),
+      editable ? NULL : _ ("Issued: its text and the facts in it no longer change."));
   entente_field_group_set_read_only (self->facts_group, !editable);
   entente_field_group_set_read_only (self->options_group, !editable);
 }
@@ -468,9 +480,12 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "agreement.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "agreement.add-party", NULL, add_party_action);
   gtk_widget_class_install_action (widget_class, "agreement.add-article", "s", add_article_action);
-  gtk_widget_class_install_action (widget_class, "agreement.insert-field", "(xs)", insert_field_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "agreement.print", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "agreement.save", NULL);
+  gtk_widget_class_install_action (widget_class, "agreement.insert-field", "(xs)",
+                                   insert_field_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "agreement.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "agreement.save",
+                                       NULL);
 }
 
 static void
@@ -485,7 +500,8 @@ entente_agreement_view_class_init (EntenteAgreementViewClass *klass)
   g_type_ensure (ENTENTE_TYPE_FIELD_ROW);
   g_type_ensure (ENTENTE_TYPE_GAP_LIST);
   g_type_ensure (ENTENTE_TYPE_PREVIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX "/ui/entente-agreement-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
+                                               "/ui/entente-agreement-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteAgreementView, add_article_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteAgreementView, articles_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteAgreementView, editor);
@@ -513,7 +529,9 @@ entente_agreement_view_init (EntenteAgreementView *self)
 }
 
 void
-entente_agreement_view_show (EntenteAgreementView *self, EntenteProject *project, EntenteAgreement *agreement)
+entente_agreement_view_show (EntenteAgreementView *self,
+                             EntenteProject *project,
+                             EntenteAgreement *agreement)
 {
   g_autoptr (EntenteDocument) document = NULL;
 
@@ -527,7 +545,8 @@ entente_agreement_view_show (EntenteAgreementView *self, EntenteProject *project
   g_set_object (&self->project, project);
   g_set_object (&self->agreement, agreement);
   if (agreement != NULL)
-    g_signal_connect_object (agreement, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (agreement, "notify::state", G_CALLBACK (state_changed_cb), self,
+                             G_CONNECT_SWAPPED);
 
   if (project != NULL && agreement != NULL)
     document = entente_agreement_document_new (project, agreement);
@@ -536,7 +555,8 @@ entente_agreement_view_show (EntenteAgreementView *self, EntenteProject *project
   entente_preview_set_document (self->preview, document);
   entente_field_group_set_record (self->facts_group, ENTENTE_RECORD (agreement));
   entente_field_group_set_record (self->options_group, ENTENTE_RECORD (agreement));
-  g_signal_group_set_target (self->store_signals, project != NULL ? entente_project_get_store (project) : NULL);
+  g_signal_group_set_target (self->store_signals,
+                             project != NULL ? entente_project_get_store (project) : NULL);
   bind_lists (self);
   update (self);
 }
@@ -550,7 +570,9 @@ entente_agreement_view_get_agreement (EntenteAgreementView *self)
 }
 
 gboolean
-entente_agreement_view_reveal (EntenteAgreementView *self, EntenteRecord *record, const EntenteField *field)
+entente_agreement_view_reveal (EntenteAgreementView *self,
+                               EntenteRecord *record,
+                               const EntenteField *field)
 {
   GtkListBox *list = ENTENTE_IS_ARTICLE (record) ? self->articles_list : self->parties_list;
   EntenteOrderedRow *row;
@@ -559,7 +581,8 @@ entente_agreement_view_reveal (EntenteAgreementView *self, EntenteRecord *record
 
   adw_view_stack_set_visible_child_name (self->narrow_stack, "editor");
   if (ENTENTE_IS_AGREEMENT (record))
-    return entente_field_group_reveal (self->facts_group, field) || entente_field_group_reveal (self->options_group, field);
+    return entente_field_group_reveal (self->facts_group, field)
+           || entente_field_group_reveal (self->options_group, field);
 
   row = find_row (list, entente_record_get_id (record));
   return row != NULL && entente_ordered_row_reveal (row, field);

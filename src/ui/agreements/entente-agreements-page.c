@@ -139,7 +139,9 @@ make_sorted (GListModel *agreements)
 static void
 show_agreement (EntenteAgreementsPage *self, EntenteAgreement *agreement)
 {
-  entente_agreement_view_show (self->view, agreement != NULL ? entente_page_get_project (ENTENTE_PAGE (self)) : NULL, agreement);
+  entente_agreement_view_show (
+      self->view, agreement != NULL ? entente_page_get_project (ENTENTE_PAGE (self)) : NULL,
+      agreement);
 }
 
 static void
@@ -188,8 +190,8 @@ static void
 parties_chosen_cb (EntenteAgreementsPage *self, GListModel *organizations)
 {
   g_autoptr (GError) error = NULL;
-  EntenteAgreement *agreement
-      = entente_agreement_draft (get_store (self), ENTENTE_AGREEMENT_COOPERATION, organizations, &error);
+  EntenteAgreement *agreement = entente_agreement_draft (
+      get_store (self), ENTENTE_AGREEMENT_COOPERATION, organizations, &error);
 
   if (agreement != NULL)
     open_agreement (self, agreement);
@@ -203,7 +205,8 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   EntenteAgreementsPage *self = ENTENTE_AGREEMENTS_PAGE (widget);
   AdwDialog *dialog = entente_parties_dialog_new (get_store (self), NULL, 2);
 
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (parties_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (parties_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }
 
@@ -212,7 +215,8 @@ blank_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (widget));
   g_autoptr (EntenteDocument) document = entente_agreement_document_new (project, NULL);
-  g_autoptr (EntenteComposition) composition = entente_document_compose (document, ENTENTE_FILL_BLANK, NULL);
+  g_autoptr (EntenteComposition) composition =
+      entente_document_compose (document, ENTENTE_FILL_BLANK, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = entente_pdf_write (composition, NULL, &error);
 
@@ -244,7 +248,8 @@ entente_agreements_page_project_changed (EntentePage *page)
   gtk_list_box_bind_model (self->list, agreements, make_row, self, NULL);
   g_signal_group_set_target (self->list_signals, agreements);
   g_signal_group_set_target (self->store_signals, store);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreements.new", store != NULL && !entente_store_get_read_only (store));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreements.new",
+                                 store != NULL && !entente_store_get_read_only (store));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreements.blank", store != NULL);
   list_changed_cb (self);
 }
@@ -263,7 +268,8 @@ find_agreement_of (EntenteAgreementsPage *self, EntenteRecord *record)
   else
     return NULL;
 
-  return ENTENTE_AGREEMENT (entente_store_get_record (get_store (self), ENTENTE_TYPE_AGREEMENT, id));
+  return ENTENTE_AGREEMENT (
+      entente_store_get_record (get_store (self), ENTENTE_TYPE_AGREEMENT, id));
 }
 
 static gboolean
@@ -282,16 +288,20 @@ entente_agreements_page_reveal (EntentePage *page, EntenteRecord *record, const 
 static char *
 entente_agreements_page_dup_selection (EntentePage *page)
 {
-  EntenteAgreement *agreement = entente_agreement_view_get_agreement (ENTENTE_AGREEMENTS_PAGE (page)->view);
+  EntenteAgreement *agreement =
+      entente_agreement_view_get_agreement (ENTENTE_AGREEMENTS_PAGE (page)->view);
 
-  return agreement != NULL ? g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_id (ENTENTE_RECORD (agreement))) : NULL;
+  return agreement != NULL ? g_strdup_printf ("%" G_GINT64_FORMAT,
+                                              entente_record_get_id (ENTENTE_RECORD (agreement)))
+                           : NULL;
 }
 
 static void
 entente_agreements_page_restore_selection (EntentePage *page, const char *selection)
 {
   EntenteAgreementsPage *self = ENTENTE_AGREEMENTS_PAGE (page);
-  GtkListBoxRow *row = selection != NULL ? find_row (self, g_ascii_strtoll (selection, NULL, 10)) : NULL;
+  GtkListBoxRow *row =
+      selection != NULL ? find_row (self, g_ascii_strtoll (selection, NULL, 10)) : NULL;
 
   if (row != NULL)
     gtk_list_box_select_row (self->list, row);
@@ -328,7 +338,8 @@ entente_agreements_page_class_init (EntenteAgreementsPageClass *klass)
   page_class->restore_selection = entente_agreements_page_restore_selection;
 
   g_type_ensure (ENTENTE_TYPE_AGREEMENT_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX "/ui/entente-agreements-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
+                                               "/ui/entente-agreements-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteAgreementsPage, detail_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteAgreementsPage, list);
   gtk_widget_class_bind_template_child (widget_class, EntenteAgreementsPage, split_view);
@@ -346,8 +357,8 @@ static void
 entente_agreements_page_init (EntenteAgreementsPage *self)
 {
   self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_object (self->list_signals, "items-changed", G_CALLBACK (list_changed_cb), self,
-                                 G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_group_connect_object (self->list_signals, "items-changed", G_CALLBACK (list_changed_cb),
+                                 self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update_rows), self);
 

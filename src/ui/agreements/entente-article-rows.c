@@ -30,7 +30,8 @@ make_field_menu (EntenteRecord *article)
       const EntenteAgreementField *field = fields->pdata[i];
       g_autoptr (GMenuItem) item = g_menu_item_new (field->label, NULL);
 
-      g_menu_item_set_action_and_target (item, "agreement.insert-field", "(xs)", entente_record_get_id (article), field->name);
+      g_menu_item_set_action_and_target (item, "agreement.insert-field", "(xs)",
+                                         entente_record_get_id (article), field->name);
       g_menu_append_item (menu, item);
     }
 
@@ -56,10 +57,12 @@ make_insert_row (EntenteRecord *article)
   GtkWidget *button = gtk_menu_button_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Facts that fill themselves"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Between braces in the text, such as {project.title}"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("Between braces in the text, such as {project.title}"));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("_Insert"));
   gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb, g_object_ref (article), g_object_unref);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb,
+                                         g_object_ref (article), g_object_unref);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -79,7 +82,8 @@ entente_article_row_fill (EntenteOrderedRow *row, gboolean read_only)
 void
 entente_article_row_update (EntenteOrderedRow *row, guint position)
 {
-  const char *heading = entente_record_get_text (entente_ordered_row_get_record (row), ENTENTE_ARTICLE_HEADING);
+  const char *heading =
+      entente_record_get_text (entente_ordered_row_get_record (row), ENTENTE_ARTICLE_HEADING);
   g_autofree char *title = NULL;
 
   if (*heading != '\0')
@@ -96,7 +100,8 @@ find_text_view (GtkWidget *widget)
   if (GTK_IS_TEXT_VIEW (widget))
     return GTK_TEXT_VIEW (widget);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkTextView *found = find_text_view (child);
 
@@ -138,9 +143,11 @@ dup_position_label (EntenteRecord *position)
 {
   EntenteStore *store = entente_record_get_store (position);
   gint64 id = entente_record_get_reference (position, ENTENTE_POSITION_PERSON);
-  EntenteRecord *person = store != NULL ? entente_store_get_record (store, ENTENTE_TYPE_PERSON, id) : NULL;
+  EntenteRecord *person =
+      store != NULL ? entente_store_get_record (store, ENTENTE_TYPE_PERSON, id) : NULL;
   const char *function = entente_record_get_text (position, ENTENTE_POSITION_FUNCTION);
-  g_autofree char *name = person != NULL ? entente_person_dup_full_name (ENTENTE_PERSON (person)) : g_strdup ("");
+  g_autofree char *name =
+      person != NULL ? entente_person_dup_full_name (ENTENTE_PERSON (person)) : g_strdup ("");
 
   if (*function == '\0')
     return g_steal_pointer (&name);
@@ -154,7 +161,8 @@ dup_signatory_label (EntenteRecord *party)
   EntenteStore *store = entente_record_get_store (party);
   EntenteRecord *organization = get_organization (party);
   gint64 id = entente_record_get_reference (party, ENTENTE_PARTY_SIGNATORY);
-  EntenteRecord *position = store != NULL ? entente_store_get_record (store, ENTENTE_TYPE_POSITION, id) : NULL;
+  EntenteRecord *position =
+      store != NULL ? entente_store_get_record (store, ENTENTE_TYPE_POSITION, id) : NULL;
   g_autoptr (EntentePosition) representative = NULL;
   GDate today;
 
@@ -163,7 +171,8 @@ dup_signatory_label (EntenteRecord *party)
 
   entente_date_today (&today);
   if (organization != NULL)
-    representative = entente_organization_dup_representative (ENTENTE_ORGANIZATION (organization), &today);
+    representative =
+        entente_organization_dup_representative (ENTENTE_ORGANIZATION (organization), &today);
   return representative != NULL ? dup_position_label (ENTENTE_RECORD (representative))
                                 : g_strdup (_ ("No legal representative yet"));
 }
@@ -180,9 +189,11 @@ entente_party_row_update (EntenteOrderedRow *row)
 {
   EntenteRecord *party = entente_ordered_row_get_record (row);
   EntenteRecord *organization = get_organization (party);
-  const char *name = organization != NULL ? entente_record_get_text (organization, ENTENTE_ORGANIZATION_NAME) : "";
+  const char *name =
+      organization != NULL ? entente_record_get_text (organization, ENTENTE_ORGANIZATION_NAME) : "";
   g_autofree char *signatory = dup_signatory_label (party);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *name != '\0' ? name : _ ("Unnamed organisation"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 *name != '\0' ? name : _ ("Unnamed organisation"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), signatory);
 }

@@ -21,12 +21,14 @@ G_DEFINE_FINAL_TYPE (EntenteGapList, entente_gap_list, ADW_TYPE_PREFERENCES_GROU
 static void
 activated_cb (AdwActionRow *row, gpointer data)
 {
-  EntenteGapList *self = ENTENTE_GAP_LIST (gtk_widget_get_ancestor (GTK_WIDGET (row), ENTENTE_TYPE_GAP_LIST));
+  EntenteGapList *self =
+      ENTENTE_GAP_LIST (gtk_widget_get_ancestor (GTK_WIDGET (row), ENTENTE_TYPE_GAP_LIST));
   const EntenteGap *gap = g_ptr_array_index (self->gaps, GPOINTER_TO_UINT (data));
   GType type = G_OBJECT_TYPE (gap->record);
   const EntenteField *fields = entente_record_type_get_fields (type, NULL);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal", "(sxs)", entente_record_type_get_table (type),
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal", "(sxs)",
+                              entente_record_type_get_table (type),
                               entente_record_get_id (gap->record), fields[gap->field].name);
 }
 
@@ -64,7 +66,8 @@ are_same (GPtrArray *gaps, GPtrArray *others)
       const EntenteGap *gap = gaps->pdata[i];
       const EntenteGap *other = others->pdata[i];
 
-      if (gap->record != other->record || gap->field != other->field || !g_str_equal (gap->label, other->label))
+      if (gap->record != other->record || gap->field != other->field
+          || !g_str_equal (gap->label, other->label))
         return FALSE;
     }
 
@@ -125,9 +128,12 @@ entente_gap_list_show (EntenteGapList *self, GPtrArray *gaps)
 
   n_required = entente_gap_list_count_required (gaps);
   if (n_required > 0)
-    title = g_strdup_printf (ngettext ("%u fact is missing", "%u facts are missing", n_required), n_required);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title != NULL ? title : _ ("Could be completed"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
-                                         n_required > 0 ? _ ("Each is a dotted line on paper until it is filled in.") : NULL);
+    title = g_strdup_printf (ngettext ("%u fact is missing", "%u facts are missing", n_required),
+                             n_required);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self),
+                                   title != NULL ? title : _ ("Could be completed"));
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (self),
+      n_required > 0 ? _ ("Each is a dotted line on paper until it is filled in.") : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), gaps->len > 0);
 }

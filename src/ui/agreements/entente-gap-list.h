@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What a document lacks, one row a fact; a row leads to the field where it is typed. Hidden when nothing is missing. */
+/* What a document lacks, one row a fact; a row leads to the field where it is typed. Hidden when
+   nothing is missing. */
 #define ENTENTE_TYPE_GAP_LIST (entente_gap_list_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteGapList, entente_gap_list, ENTENTE, GAP_LIST, AdwPreferencesGroup)
 

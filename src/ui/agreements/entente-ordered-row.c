@@ -47,14 +47,21 @@ remove_cb (EntenteOrderedRow *self)
 static gboolean
 key_cb (EntenteOrderedRow *self, guint key, guint code, GdkModifierType state)
 {
-  /* Keys typed in a field of the row are that field's. */
-  if (self->read_only || gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) == NULL)
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean alt = (state & GDK_ALT_MASK) != 0;
+  /* In a field of the row, Delete is that field's. */
+  gboolean on_field =
+      focus != NULL && gtk_widget_get_ancestor (focus, ENTENTE_TYPE_FIELD_ROW) != NULL;
+
+  if (self->read_only)
     return GDK_EVENT_PROPAGATE;
 
-  if ((state & GDK_ALT_MASK) != 0 && (key == GDK_KEY_Up || key == GDK_KEY_KP_Up))
+  if (alt && (key == GDK_KEY_Up || key == GDK_KEY_KP_Up))
     up_cb (self);
-  else if ((state & GDK_ALT_MASK) != 0 && (key == GDK_KEY_Down || key == GDK_KEY_KP_Down))
+  else if (alt && (key == GDK_KEY_Down || key == GDK_KEY_KP_Down))
     down_cb (self);
+  else if (!on_field && (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete))
+    remove_cb (self);
   else
     return GDK_EVENT_PROPAGATE;
 
@@ -89,10 +96,10 @@ entente_ordered_row_class_init (EntenteOrderedRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_ordered_row_dispose;
 
-  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 g_cclosure_marshal_VOID__INT, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, g_cclosure_marshal_VOID__INT, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -120,9 +127,12 @@ entente_ordered_row_new (EntenteRecord *record, gboolean read_only)
     {
       AdwExpanderRow *row = ADW_EXPANDER_ROW (self);
 
-      adw_expander_row_add_suffix (row, make_button (self, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (remove_cb)));
-      adw_expander_row_add_suffix (row, make_button (self, "go-down-symbolic", _ ("Move Down"), G_CALLBACK (down_cb)));
-      adw_expander_row_add_suffix (row, make_button (self, "go-up-symbolic", _ ("Move Up"), G_CALLBACK (up_cb)));
+      adw_expander_row_add_suffix (
+          row, make_button (self, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (remove_cb)));
+      adw_expander_row_add_suffix (
+          row, make_button (self, "go-down-symbolic", _ ("Move Down"), G_CALLBACK (down_cb)));
+      adw_expander_row_add_suffix (
+          row, make_button (self, "go-up-symbolic", _ ("Move Up"), G_CALLBACK (up_cb)));
     }
 
   return GTK_WIDGET (self);

@@ -8,10 +8,12 @@ G_BEGIN_DECLS
 /**
  * EntenteOrderedRow:
  *
- * A row that opens on the fields of one record of an ordered list (a party, an article), with buttons to move it
+ * A row that opens on the fields of one record of an ordered list (a party, an article), with
+ * buttons to move it
  * up and down the list and to remove it.
  *
- * Signals: `moved` (int: -1 up, 1 down), `removed` (). Alt+Up, Alt+Down and Delete do the same on the row.
+ * Signals: `moved` (int: -1 up, 1 down), `removed` (). Alt+Up, Alt+Down and Delete do the same on
+ * the row.
  */
 #define ENTENTE_TYPE_ORDERED_ROW (entente_ordered_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteOrderedRow, entente_ordered_row, ENTENTE, ORDERED_ROW, AdwExpanderRow)

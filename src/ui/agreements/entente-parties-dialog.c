@@ -36,7 +36,8 @@ static void
 update (EntentePartiesDialog *self)
 {
   guint n_chosen = g_list_model_get_n_items (G_LIST_MODEL (self->chosen));
-  g_autofree char *count = g_strdup_printf (ngettext ("%u chosen", "%u chosen", n_chosen), n_chosen);
+  g_autofree char *count =
+      g_strdup_printf (ngettext ("%u chosen", "%u chosen", n_chosen), n_chosen);
 
   gtk_label_set_label (self->count_label, count);
   gtk_widget_set_sensitive (self->confirm_button, n_chosen >= self->fewest);
@@ -45,8 +46,8 @@ update (EntentePartiesDialog *self)
 static void
 toggled_cb (GtkCheckButton *button, EntenteRecord *organization)
 {
-  EntentePartiesDialog *self
-      = ENTENTE_PARTIES_DIALOG (gtk_widget_get_ancestor (GTK_WIDGET (button), ENTENTE_TYPE_PARTIES_DIALOG));
+  EntentePartiesDialog *self = ENTENTE_PARTIES_DIALOG (
+      gtk_widget_get_ancestor (GTK_WIDGET (button), ENTENTE_TYPE_PARTIES_DIALOG));
   guint position;
 
   /* In the order they were ticked: that is the order of the parties. */
@@ -83,14 +84,16 @@ make_row (EntenteRecord *organization)
   const char *name = entente_record_get_text (organization, ENTENTE_ORGANIZATION_NAME);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *name != '\0' ? name : _ ("Unnamed organisation"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 *name != '\0' ? name : _ ("Unnamed organisation"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), kind);
   /* The row takes the keyboard: one stop each, Space ticks. */
   gtk_widget_set_can_focus (check, FALSE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), organization, G_CONNECT_DEFAULT);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), organization,
+                           G_CONNECT_DEFAULT);
 
   return row;
 }
@@ -112,10 +115,12 @@ contains (GListModel *list, gpointer item)
 static void
 fill (EntentePartiesDialog *self, EntenteStore *store, GListModel *left_out)
 {
-  g_autoptr (GtkExpression) name = gtk_property_expression_new (ENTENTE_TYPE_ORGANIZATION, NULL, "name");
+  g_autoptr (GtkExpression) name =
+      gtk_property_expression_new (ENTENTE_TYPE_ORGANIZATION, NULL, "name");
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_string_sorter_new (gtk_expression_ref (name)));
   GListModel *all = entente_store_get_list (store, ENTENTE_TYPE_ORGANIZATION);
-  g_autoptr (GtkSortListModel) sorted = gtk_sort_list_model_new (g_object_ref (all), g_object_ref (sorter));
+  g_autoptr (GtkSortListModel) sorted =
+      gtk_sort_list_model_new (g_object_ref (all), g_object_ref (sorter));
   guint n_shown = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sorted)); i++)
@@ -131,7 +136,8 @@ fill (EntentePartiesDialog *self, EntenteStore *store, GListModel *left_out)
         adw_dialog_set_focus (ADW_DIALOG (self), row);
     }
 
-  gtk_stack_set_visible_child_name (self->stack, n_shown >= self->fewest ? "organizations" : "nobody");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    n_shown >= self->fewest ? "organizations" : "nobody");
 }
 
 static void
@@ -150,10 +156,11 @@ entente_parties_dialog_class_init (EntentePartiesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = entente_parties_dialog_dispose;
 
-  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_LIST_MODEL);
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_LIST_MODEL);
 
-  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX "/ui/entente-parties-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
+                                               "/ui/entente-parties-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntentePartiesDialog, confirm_button);
   gtk_widget_class_bind_template_child (widget_class, EntentePartiesDialog, count_label);
   gtk_widget_class_bind_template_child (widget_class, EntentePartiesDialog, group);
@@ -183,7 +190,8 @@ entente_parties_dialog_new (EntenteStore *store, GListModel *left_out, guint few
     {
       adw_dialog_set_title (ADW_DIALOG (self), _ ("New Agreement"));
       adw_preferences_group_set_title (self->group, _ ("Who Signs It?"));
-      adw_preferences_group_set_description (self->group, _ ("Tick the parties in the order the agreement names them."));
+      adw_preferences_group_set_description (
+          self->group, _ ("Tick the parties in the order the agreement names them."));
       gtk_button_set_label (GTK_BUTTON (self->confirm_button), _ ("C_ompose"));
     }
   else

@@ -93,7 +93,8 @@ chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
     }
 
   output->file = file;
-  g_file_replace_contents_bytes_async (file, output->pdf, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, saved_cb,
+  g_file_replace_contents_bytes_async (file, output->pdf, NULL, FALSE,
+                                       G_FILE_CREATE_REPLACE_DESTINATION, NULL, saved_cb,
                                        g_steal_pointer (&output));
 }
 
@@ -139,7 +140,8 @@ print_ready_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Output) output = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) stream = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (object), result, &error);
+  g_autoptr (GOutputStream) stream =
+      gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (object), result, &error);
   g_autoptr (GInputStream) content = NULL;
 
   if (stream == NULL)
@@ -149,8 +151,9 @@ print_ready_cb (GObject *object, GAsyncResult *result, gpointer data)
     }
 
   content = g_memory_input_stream_new_from_bytes (output->pdf);
-  g_output_stream_splice_async (stream, content, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT, NULL, spliced_cb, g_steal_pointer (&output));
+  g_output_stream_splice_async (
+      stream, content, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+      G_PRIORITY_DEFAULT, NULL, spliced_cb, g_steal_pointer (&output));
 }
 
 static void
@@ -166,7 +169,8 @@ set_up_cb (GObject *object, GAsyncResult *result, gpointer data)
       return;
     }
 
-  gtk_print_dialog_print (GTK_PRINT_DIALOG (object), get_window (output->parent), setup, NULL, print_ready_cb, output);
+  gtk_print_dialog_print (GTK_PRINT_DIALOG (object), get_window (output->parent), setup, NULL,
+                          print_ready_cb, output);
   g_steal_pointer (&output);
   gtk_print_setup_unref (setup);
 }

@@ -5,12 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* Where a document goes when it leaves the window. Dialogs are GTK's, so that they work through the portals. What went
-   wrong is said in a dialog on parent; nothing is written by halves. */
+/* Where a document goes when it leaves the window. Dialogs are GTK's, so that they work through the
+   portals. What went wrong is said in a dialog on parent; nothing is written by halves. */
 
 /* Asks for a place and writes the PDF there whole. file_name: proposed, without extension. */
 void entente_document_output_save (GtkWidget *parent, GBytes *pdf, const char *file_name);
 /* Opens the print dialog with n_copies preset. title: of the print job. */
-void entente_document_output_print (GtkWidget *parent, GBytes *pdf, const char *title, guint n_copies);
+void
+entente_document_output_print (GtkWidget *parent, GBytes *pdf, const char *title, guint n_copies);
 
 G_END_DECLS

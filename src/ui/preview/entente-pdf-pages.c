@@ -98,7 +98,8 @@ draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Drawing *drawing = data;
   double scale = drawing->width / drawing->page_width;
   int height = MAX (1, (int) (drawing->page_height * scale + 0.5));
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, drawing->width, height);
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, drawing->width, height);
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -107,7 +108,8 @@ draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   g_mutex_lock (&drawing->source->mutex);
   {
-    g_autoptr (PopplerPage) page = poppler_document_get_page (drawing->source->document, drawing->page);
+    g_autoptr (PopplerPage) page =
+        poppler_document_get_page (drawing->source->document, drawing->page);
 
     poppler_page_render (page, cr);
   }
@@ -185,8 +187,8 @@ entente_pdf_pages_class_init (EntentePdfPagesClass *klass)
 
   object_class->finalize = entente_pdf_pages_finalize;
 
-  signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 g_cclosure_marshal_VOID__UINT, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, g_cclosure_marshal_VOID__UINT, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -291,7 +293,8 @@ entente_pdf_pages_find (EntentePdfPages *self, guint number, const char *text)
   height = g_array_index (self->pages, Page, number).height;
   g_mutex_lock (&self->source->mutex);
   page = poppler_document_get_page (self->source->document, number);
-  rectangles = poppler_page_find_text_with_options (page, text, POPPLER_FIND_IGNORE_DIACRITICS | POPPLER_FIND_MULTILINE);
+  rectangles = poppler_page_find_text_with_options (
+      page, text, POPPLER_FIND_IGNORE_DIACRITICS | POPPLER_FIND_MULTILINE);
   g_clear_object (&page);
   g_mutex_unlock (&self->source->mutex);
 

@@ -8,7 +8,8 @@
 
 #define GAP 18.0           /* around and between pages, in pixels of the interface */
 #define POINT (96.0 / 72.0) /* a point at zoom 1, in pixels of the interface */
-#define WIDEST_FIT 900.0   /* fitting the width stops there: lines longer than that are hard to read */
+#define WIDEST_FIT                                                                                 \
+  900.0 /* fitting the width stops there: lines longer than that are hard to read */
 
 struct _EntentePdfView
 {
@@ -56,7 +57,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntentePdfView,
                                entente_pdf_view,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL)
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_TEXT, entente_pdf_view_accessible_init))
+                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_TEXT,
+                                                          entente_pdf_view_accessible_init))
 
 /*
  * Geometry: where pages stand, in pixels from the top left of everything
@@ -100,7 +102,8 @@ static graphene_rect_t
 get_page_box (EntentePdfView *self, guint page)
 {
   double scale = get_scale (self);
-  double whole = MAX (gtk_widget_get_width (GTK_WIDGET (self)), get_widest (self) * scale + 2 * GAP);
+  double whole =
+      MAX (gtk_widget_get_width (GTK_WIDGET (self)), get_widest (self) * scale + 2 * GAP);
   double y = GAP;
   double width = 0;
   double height = 0;
@@ -111,7 +114,8 @@ get_page_box (EntentePdfView *self, guint page)
       entente_pdf_pages_get_size (self->pages, i, &width, &height);
     }
 
-  return GRAPHENE_RECT_INIT (floor ((whole - width * scale) / 2), floor (y), width * scale, height * scale);
+  return GRAPHENE_RECT_INIT (floor ((whole - width * scale) / 2), floor (y), width * scale,
+                             height * scale);
 }
 
 static void
@@ -192,7 +196,8 @@ set_adjustment (EntentePdfView *self, GtkAdjustment **place, GtkAdjustment *adju
     g_signal_handlers_disconnect_by_func (*place, scrolled_cb, self);
   g_set_object (place, adjustment);
   if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                             G_CONNECT_SWAPPED);
   configure_both (self);
 }
 
@@ -221,7 +226,8 @@ return_to_place (EntentePdfView *self, guint page, double part)
       graphene_rect_t box = get_page_box (self, page);
       double middle = box.origin.y + part * box.size.height;
 
-      gtk_adjustment_set_value (self->vadjustment, middle - gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+      gtk_adjustment_set_value (self->vadjustment,
+                                middle - gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -337,7 +343,8 @@ find_hits (EntentePdfView *self)
   g_array_set_size (self->hits, 0);
   self->current_hit = 0;
 
-  for (guint page = 0; self->search != NULL && *self->search != '\0' && page < count_pages (self); page++)
+  for (guint page = 0; self->search != NULL && *self->search != '\0' && page < count_pages (self);
+       page++)
     {
       g_autoptr (GArray) boxes = entente_pdf_pages_find (self->pages, page, self->search);
 
@@ -377,7 +384,8 @@ show_current_hit (EntentePdfView *self)
 static gboolean
 scroll_cb (EntentePdfView *self, double dx, double dy, GtkEventControllerScroll *controller)
 {
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 
   if ((state & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
@@ -484,7 +492,9 @@ entente_pdf_view_get_property (GObject *object, guint prop_id, GValue *value, GP
       break;
 
     case PROP_PAGE:
-      g_value_set_uint (value, find_page_at (self, get_value (self->vadjustment) + gtk_widget_get_height (GTK_WIDGET (self)) / 2.0));
+      g_value_set_uint (value,
+                        find_page_at (self, get_value (self->vadjustment)
+                                                + gtk_widget_get_height (GTK_WIDGET (self)) / 2.0));
       break;
 
     case PROP_SEARCH:
@@ -517,7 +527,10 @@ entente_pdf_view_get_property (GObject *object, guint prop_id, GValue *value, GP
 }
 
 static void
-entente_pdf_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+entente_pdf_view_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
 {
   EntentePdfView *self = ENTENTE_PDF_VIEW (object);
 
@@ -571,14 +584,17 @@ entente_pdf_view_class_init (EntentePdfViewClass *klass)
   widget_class->size_allocate = entente_pdf_view_size_allocate;
   widget_class->snapshot = entente_pdf_view_snapshot;
 
-  properties[PROP_PAGES] = g_param_spec_object ("pages", NULL, NULL, ENTENTE_TYPE_PDF_PAGES,
-                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 8, 0,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAGES] =
+      g_param_spec_object ("pages", NULL, NULL, ENTENTE_TYPE_PDF_PAGES,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ZOOM] =
+      g_param_spec_double ("zoom", NULL, NULL, 0, 8, 0,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,
                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL,
-                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCH] =
+      g_param_spec_string ("search", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_HITS] = g_param_spec_uint ("n-hits", NULL, NULL, 0, G_MAXUINT, 0,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -594,7 +610,8 @@ entente_pdf_view_class_init (EntentePdfViewClass *klass)
 static void
 entente_pdf_view_init (EntentePdfView *self)
 {
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkEventController *scroll =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   self->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
@@ -607,7 +624,8 @@ entente_pdf_view_init (EntentePdfView *self)
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Preview"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Preview"), -1);
 }
 
 void

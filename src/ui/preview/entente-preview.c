@@ -134,7 +134,8 @@ compose_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* After the edit was shown where it was typed: several edits in one turn of the loop make one preview. */
+/* After the edit was shown where it was typed: several edits in one turn of the loop make one
+   preview. */
 static void
 schedule (EntentePreview *self)
 {
@@ -169,7 +170,8 @@ find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 search_changed_cb (EntentePreview *self)
 {
-  entente_pdf_view_set_search (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  entente_pdf_view_set_search (self->view,
+                               gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 static void
@@ -268,7 +270,10 @@ entente_preview_get_property (GObject *object, guint prop_id, GValue *value, GPa
 }
 
 static void
-entente_preview_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+entente_preview_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
 {
   EntentePreview *self = ENTENTE_PREVIEW (object);
 
@@ -290,13 +295,20 @@ entente_preview_set_property (GObject *object, guint prop_id, const GValue *valu
 static void
 add_shortcuts (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "preview.zoom-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "preview.zoom-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "preview.zoom-fit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "preview.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK,
+                                       "preview.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK,
+                                       "preview.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK,
+                                       "preview.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK,
+                                       "preview.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK,
+                                       "preview.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK,
+                                       "preview.zoom-fit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "preview.find",
+                                       NULL);
 }
 
 static void
@@ -310,17 +322,20 @@ entente_preview_class_init (EntentePreviewClass *klass)
   object_class->get_property = entente_preview_get_property;
   object_class->set_property = entente_preview_set_property;
 
-  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, ENTENTE_TYPE_DOCUMENT,
-                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_BLANK] = g_param_spec_boolean ("blank", NULL, NULL, FALSE,
-                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DOCUMENT] =
+      g_param_spec_object ("document", NULL, NULL, ENTENTE_TYPE_DOCUMENT,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BLANK] =
+      g_param_spec_boolean ("blank", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[COMPOSED] = g_signal_new ("composed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 0);
+  signals[COMPOSED] = g_signal_new ("composed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (ENTENTE_TYPE_PDF_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX "/ui/entente-preview.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ENTENTE_RESOURCE_PREFIX "/ui/entente-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, EntentePreview, hits_label);
   gtk_widget_class_bind_template_child (widget_class, EntentePreview, page_label);
   gtk_widget_class_bind_template_child (widget_class, EntentePreview, search_bar);
@@ -369,8 +384,9 @@ entente_preview_set_document (EntentePreview *self, EntenteDocument *document)
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_ptr_array_set_size (self->gaps, 0);
   entente_pdf_view_set_pages (self->view, NULL);
-  g_signal_group_set_target (self->store_signals,
-                             document != NULL ? entente_project_get_store (entente_document_get_project (document)) : NULL);
+  g_signal_group_set_target (self->store_signals, document != NULL ? entente_project_get_store (
+                                                      entente_document_get_project (document))
+                                                                   : NULL);
   schedule (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }

@@ -8,10 +8,12 @@
 G_BEGIN_DECLS
 
 /*
- * A document as it will be printed, always up to date: it is composed again after each edit of the project and written in
+ * A document as it will be printed, always up to date: it is composed again after each edit of the
+ * project and written in
  * a worker thread.
  *
- * Properties: `document` (EntenteDocument, nullable), `blank` (gboolean: the empty model). Signal `composed` (): gaps and
+ * Properties: `document` (EntenteDocument, nullable), `blank` (gboolean: the empty model). Signal
+ * `composed` (): gaps and
  * PDF are new.
  */
 #define ENTENTE_TYPE_PREVIEW (entente_preview_get_type ())
