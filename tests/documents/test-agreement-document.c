@@ -193,7 +193,7 @@ test_filled (Fixture *fixture, gconstpointer data)
   assert_in_order (text,
                    "Convention de coopération\nLa Grande Tablée\nEntre les organisations suivantes",
                    "Association 1, association régie par la loi du 1er\u00a0",
-                   "RNA W999000101, SIRET 999\u00a0001\u00a0076\u00a000010",
+                   "RNA\u00a0W999000101, SIRET\u00a0999\u00a0001\u00a0076\u00a000010",
                    "dont le siège est situé 4\u00a0rue du Four-Banal, 99999\u00a0Villefeinte",
                    "que représente Prénom1 EXEMPLE, présidence, ayant pouvoir de signer (statuts)",
                    "Association 2, ",
@@ -238,7 +238,7 @@ test_filled_in_english (Fixture *fixture, gconstpointer data)
                    "Article 1 Background",
                    "Dates: Saturday 12\u00a0June 2027",
                    "meet once a month.",
-                   "Mutuelle Imaginaire, policy no. MI-2027-0101",
+                   "Mutuelle Imaginaire, policy no.\u00a0MI-2027-0101",
                    "until 12\u00a0September 2027.",
                    "fifteen\u00a0(15) days after that notice",
                    "Made in Villefeinte, in three\u00a0(3) originals",
@@ -342,7 +342,7 @@ test_kinds (Fixture *fixture, gconstpointer data)
                    "Association 1, commune, SIRET",
                    "Association 2, préfecture, ",
                    "Association 3, ",
-                   "RNA W999000101, sans numéro SIRET, dont le siège",
+                   "RNA\u00a0W999000101, sans numéro SIRET, dont le siège",
                    "Association 2\u00a0: l’État, qui est son propre assureur",
                    NULL);
 }

@@ -385,6 +385,12 @@ entente_agreement_copy_dup_gaps (EntenteAgreementCopy *copy)
 
   gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_gap_free);
 
+  if (copy->parties->len < 2)
+    entente_gap_list_add (gaps,
+                          entente_gap_new (_("A second party"),
+                                           entente_facts_get_record (copy->agreement),
+                                           ENTENTE_AGREEMENT_ORDER,
+                                           TRUE));
   look_at_parties (gaps, copy, block_facts, G_N_ELEMENTS (block_facts));
   for (guint i = 0; i < copy->articles->len; i++)
     look_at_article (gaps, copy, g_ptr_array_index (copy->articles, i), i + 1);

@@ -264,6 +264,17 @@ test_lead (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_second_party (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteEdit) edit = entente_store_begin (fixture->store, "Delete");
+
+  entente_edit_delete (edit, neighbours_get_association (fixture->store, 2));
+  g_assert_true (entente_edit_commit (edit, NULL));
+  assert_gaps (fixture, 1, 0);
+  assert_gap (fixture, ENTENTE_RECORD (fixture->agreement), ENTENTE_AGREEMENT_ORDER, TRUE);
+}
+
+static void
 test_contacts (Fixture *fixture, gconstpointer data)
 {
   EntenteRecord *association = first_association (fixture);
@@ -425,6 +436,25 @@ test_vocabulary (void)
     }
 }
 
+/* Whoever edits a template finds every field where they are explained. */
+static void
+test_vocabulary_is_documented (void)
+{
+  g_autoptr (GPtrArray) fields = entente_agreement_dup_fields ();
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "..", "data", "templates", "README.md", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const EntenteAgreementField *field = g_ptr_array_index (fields, i);
+      g_autofree char *name = g_strdup_printf ("`{%s}`", field->name);
+
+      g_assert_nonnull (strstr (text, name));
+    }
+}
+
 /* Templates and words */
 
 static void
@@ -578,6 +608,7 @@ main (int argc, char *argv[])
   add ("commitments", test_commitments);
   add ("articles", test_articles);
   add ("lead", test_lead);
+  add ("second-party", test_second_party);
   add ("contacts", test_contacts);
   add ("issued-has-no-gap", test_issued_has_no_gap);
   add ("values", test_values);
@@ -585,6 +616,7 @@ main (int argc, char *argv[])
   add ("alphabetical-order", test_alphabetical_order);
   g_test_add_func ("/agreement-fields/find-next", test_find_next);
   g_test_add_func ("/agreement-fields/vocabulary", test_vocabulary);
+  g_test_add_func ("/agreement-fields/vocabulary-is-documented", test_vocabulary_is_documented);
   g_test_add_func ("/agreement-template/alike", test_templates_are_alike);
   g_test_add_func ("/agreement-template/fields-exist", test_template_fields_exist);
   g_test_add_func ("/words/alike", test_words_are_alike);
