@@ -3,6 +3,8 @@
 
 #include "collective/entente-collective-page-private.h"
 
+#include "collective/entente-contact-export-dialog.h"
+#include "collective/entente-contact-import-dialog.h"
 #include "collective/entente-directory-edit.h"
 #include "collective/entente-record-picker-dialog.h"
 #include "collective/entente-seat.h"
@@ -225,6 +227,40 @@ join_group_action (GtkWidget *widget, const char *name, GVariant *parameter)
   entente_group_view_add_person (_entente_collective_page_get_group (self), person);
 }
 
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteCollectivePage *self = ENTENTE_COLLECTIVE_PAGE (widget);
+
+  if (get_store (self) != NULL)
+    entente_contact_import_dialog_choose (widget, get_store (self));
+}
+
+static void
+export_directory (GtkWidget *widget, EntenteContactFormat format)
+{
+  EntenteDirectoryView *directory
+    = _entente_collective_page_get_directory (ENTENTE_COLLECTIVE_PAGE (widget));
+  EntenteDirectoryList *list = NULL;
+
+  if (directory != NULL)
+    list = entente_directory_view_get_list (directory);
+  if (list != NULL)
+    entente_contact_export_dialog_choose (widget, list, format);
+}
+
+static void
+export_csv_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  export_directory (widget, ENTENTE_CONTACTS_CSV);
+}
+
+static void
+export_vcard_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  export_directory (widget, ENTENTE_CONTACTS_VCARD);
+}
+
 static const struct
 {
   const char *name;
@@ -234,6 +270,9 @@ static const struct
   { "page.search", NULL, search_action },
   { "collective.add", NULL, add_action },
   { "collective.edit", "(sx)", edit_action },
+  { "collective.export-csv", NULL, export_csv_action },
+  { "collective.export-vcard", NULL, export_vcard_action },
+  { "collective.import", NULL, import_action },
   { "collective.join", "(xx)", join_action },
   { "collective.join-group", "x", join_group_action },
   { "collective.join-organization", "x", join_organization_action },
@@ -258,6 +297,7 @@ _entente_collective_page_update_actions (EntenteCollectivePage *self)
   gboolean writable = store != NULL && !entente_store_get_read_only (store);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "collective.add", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "collective.import", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "collective.join", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "collective.remove", writable);
 }

@@ -3,6 +3,7 @@
 
 #include "collective/entente-collective-page-private.h"
 
+#include "collective/entente-contact-import-dialog.h"
 #include "collective/entente-seat.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,6 +35,7 @@ struct _EntenteCollectivePage
   GtkMenuButton *record_button;
   AdwViewSwitcherBar *narrow_switcher;
   AdwViewStack *view_stack;
+  GtkDropTarget *file_target;
   GMenuModel *organization_menu;
   GMenuModel *person_menu;
 
@@ -209,6 +211,18 @@ _entente_collective_page_show_record (EntenteCollectivePage *self, EntenteRecord
  * Page
  */
 
+/* A spreadsheet or an address book dropped anywhere on the page is looked at. */
+static gboolean
+drop_file_cb (EntenteCollectivePage *self, const GValue *value, double x, double y)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (self->store == NULL || files == NULL || entente_store_get_read_only (self->store))
+    return FALSE;
+  entente_contact_import_dialog_open (GTK_WIDGET (self), self->store, files->data);
+  return TRUE;
+}
+
 static void
 entente_collective_page_project_changed (EntentePage *page)
 {
@@ -379,8 +393,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteCollectivePage, record_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCollectivePage, narrow_switcher);
   gtk_widget_class_bind_template_child (widget_class, EntenteCollectivePage, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCollectivePage, file_target);
   gtk_widget_class_bind_template_child (widget_class, EntenteCollectivePage, organization_menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteCollectivePage, person_menu);
+  gtk_widget_class_bind_template_callback (widget_class, drop_file_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_unapplied_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_changed_cb);
@@ -427,9 +443,11 @@ add_directory (EntenteCollectivePage *self, const EntenteDirectoryKind *kind)
 static void
 entente_collective_page_init (EntenteCollectivePage *self)
 {
+  GType accepted[] = { GDK_TYPE_FILE_LIST };
   GtkWidget *group;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_target_set_gtypes (self->file_target, accepted, G_N_ELEMENTS (accepted));
 
   self->organizations = add_directory (self, entente_directory_kind_get_organizations ());
   self->people = add_directory (self, entente_directory_kind_get_people ());
