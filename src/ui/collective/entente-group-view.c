@@ -71,7 +71,7 @@ make_fact_row (const EntenteFinding *fact)
                                  fact->sentence,
                                  NULL);
   GtkWidget *icon = gtk_image_new_from_icon_name (warns ? "dialog-warning-symbolic"
-                                                        : "emblem-ok-symbolic");
+                                                        : "object-select-symbolic");
 
   gtk_widget_add_css_class (icon, warns ? "warning" : "success");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);

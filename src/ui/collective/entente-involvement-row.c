@@ -24,7 +24,9 @@ struct _EntenteInvolvementRow
 
   /* Template */
   AdwBin *avatar_bin;
-  GtkWidget *show_button;
+
+  /* Borrowed */
+  GtkWidget *show_row; /* NULL until unfolded */
 
   EntenteInvolvementKind kind;
   gboolean unfolded;
@@ -123,11 +125,19 @@ dup_seat_subtitle (EntenteRecord *seat)
 }
 
 static void
+show_way (EntenteInvolvementRow *self, const char *title)
+{
+  /* Translators: goes to that person or organisation */
+  g_autofree char *label = g_strdup_printf (_ ("Show %s"), title);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->show_row), label);
+}
+
+static void
 show_other (EntenteInvolvementRow *self)
 {
   const EntenteDirectoryKind *kind;
   g_autofree char *title = NULL;
-  g_autofree char *tip = NULL;
 
   if (self->other == NULL || entente_record_is_deleted (self->other))
     return;
@@ -135,9 +145,8 @@ show_other (EntenteInvolvementRow *self)
   title = entente_directory_kind_dup_title (kind, self->other);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_bin_set_child (self->avatar_bin, make_avatar (self->other, title));
-  /* Translators: a button that goes to that person or organisation */
-  tip = g_strdup_printf (_ ("Show %s"), title);
-  gtk_widget_set_tooltip_text (self->show_button, tip);
+  if (self->show_row != NULL)
+    show_way (self, title);
 }
 
 static void
@@ -185,6 +194,28 @@ remove_activated_cb (EntenteInvolvementRow *self)
 }
 
 static void
+show_activated_cb (EntenteInvolvementRow *self)
+{
+  if (self->other != NULL)
+    activate_on (self, "collective.show", self->other);
+}
+
+static void
+add_show_row (EntenteInvolvementRow *self)
+{
+  self->show_row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->show_row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_signal_connect_object (self->show_row,
+                           "activated",
+                           G_CALLBACK (show_activated_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->show_row);
+  show_other (self);
+}
+
+static void
 add_remove_row (EntenteInvolvementRow *self)
 {
   GtkWidget *row
@@ -213,6 +244,7 @@ add_rows (EntenteInvolvementRow *self)
       g_object_set (row, "read-only", read_only, NULL);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
     }
+  add_show_row (self);
   if (!read_only)
     add_remove_row (self);
 }
@@ -235,13 +267,6 @@ expanded_changed_cb (EntenteInvolvementRow *self)
 {
   if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     entente_involvement_row_unfold (self);
-}
-
-static void
-show_clicked_cb (EntenteInvolvementRow *self)
-{
-  if (self->other != NULL)
-    activate_on (self, "collective.show", self->other);
 }
 
 static void
@@ -270,9 +295,7 @@ entente_involvement_row_class_init (EntenteInvolvementRowClass *klass)
                                                ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-involvement-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteInvolvementRow, avatar_bin);
-  gtk_widget_class_bind_template_child (widget_class, EntenteInvolvementRow, show_button);
   gtk_widget_class_bind_template_callback (widget_class, expanded_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_clicked_cb);
 }
 
 static void
