@@ -45,7 +45,7 @@ set_title (EntenteProject *project, const char *title)
   g_autoptr (EntenteEdit) edit = entente_store_begin (entente_project_get_store (project), "Rename project");
 
   entente_edit_set_text (edit, get_details (project), ENTENTE_PROJECT_DETAILS_TITLE, title);
-  g_assert_true (entente_edit_commit (g_steal_pointer (&edit), NULL));
+  g_assert_true (entente_edit_commit (edit, NULL));
 }
 
 static void

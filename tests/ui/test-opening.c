@@ -217,7 +217,7 @@ test_working_copy (Fixture *f, gconstpointer data)
 
     entente_edit_set_text (edit, ENTENTE_RECORD (entente_project_get_details (crashed)),
                            ENTENTE_PROJECT_DETAILS_TITLE, "Jamais publié");
-    g_assert_true (entente_edit_commit (g_steal_pointer (&edit), NULL));
+    g_assert_true (entente_edit_commit (edit, NULL));
   }
   g_assert_true (g_file_delete (f->location, NULL, NULL));
   if (!entente_file_has_working_copy (f->location))
