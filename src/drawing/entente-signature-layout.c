@@ -119,7 +119,7 @@ static double
 get_blank_height (const Row *row, EntenteTextLayout *label)
 {
   return ENTENTE_BLANK_LEADING
-         + (is_short (row, label, row->cell_width) ? 0 : entente_text_layout_get_height (label));
+         + (is_short (row, label, row->cell_width) ? 0 : LABEL_GAP + entente_text_layout_get_height (label));
 }
 
 static void
@@ -319,8 +319,8 @@ paint_label (Row *row, EntentePagePainter *painter, EntenteTextLayout *label, En
       return entente_text_layout_get_natural_width (label) + LABEL_GAP;
     }
 
-  entente_text_layout_paint (label, painter, x, *y);
-  *y += entente_text_layout_get_height (label);
+  entente_text_layout_paint (label, painter, x, *y + LABEL_GAP);
+  *y += LABEL_GAP + entente_text_layout_get_height (label);
   return 0;
 }
 

@@ -359,7 +359,7 @@ test_random_documents (void)
 {
   g_autoptr (EntenteTypesetter) typesetter = entente_typesetter_new (ENTENTE_LANGUAGE_FRENCH);
 
-  for (guint round = 0; round < 80; round++)
+  for (guint round = 0; round < 40; round++)
     {
       g_autoptr (EntenteComposition) composition = entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
       const guint n = g_test_rand_int_range (0, 30);

@@ -23,6 +23,14 @@ write_sample (const char *folder, const char *name, EntenteComposition *composit
   return TRUE;
 }
 
+static EntenteComposition *
+turn (EntenteComposition *composition)
+{
+  g_object_set (composition, "landscape", TRUE, NULL);
+
+  return composition;
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -38,6 +46,7 @@ main (int argc, char *argv[])
              && write_sample (argv[1], "twelve-parties.pdf", sample_agreement (12, FALSE, FALSE))
              && write_sample (argv[1], "twelve-long-names.pdf", sample_agreement (12, TRUE, FALSE))
              && write_sample (argv[1], "everything.pdf", sample_everything ())
+             && write_sample (argv[1], "landscape.pdf", turn (sample_everything ()))
              && write_sample (argv[1], "table.pdf", sample_table (80, 6))
          ? 0
          : 1;
