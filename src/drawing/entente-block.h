@@ -10,12 +10,13 @@ G_BEGIN_DECLS
 /**
  * EntenteBlock:
  *
- * One piece of a document: what it says, not where it stands. Writers (PDF now, ODT later) read blocks;
- * the page flow places them. Blocks are immutable once composed.
+ * One piece of a document: what it says, not where it stands. Writers (PDF now, ODT later) read
+ * blocks; the page flow places them. Blocks are immutable once composed.
  *
- * Constructors take ownership of nothing: texts, blocks and arrays are referenced. An array given to one must
- * own its elements (have a free function) and must not change any more. To read a block, test its type and
- * include the header of that type: `entente-heading-block.h`, `entente-table-block.h`…
+ * Constructors take ownership of nothing: texts, blocks and arrays are referenced. An array given
+ * to one must own its elements (have a free function) and must not change any more. To read a
+ * block, test its type and include the header of that type: `entente-heading-block.h`,
+ * `entente-table-block.h`…
  */
 #define ENTENTE_TYPE_BLOCK (entente_block_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntenteBlock, entente_block, ENTENTE, BLOCK, GObject)
@@ -24,7 +25,8 @@ struct _EntenteBlockClass {
   GObjectClass parent_class;
 };
 
-/* Level 1 is the document's title, 2 an article, 3 a part of an article. number may be NULL ("Article 3"). */
+/* Level 1 is the document's title, 2 an article, 3 a part of an article. number may be NULL
+   ("Article 3"). */
 EntenteBlock *entente_heading_block_new (guint level, const char *number, EntenteRichText *text);
 
 typedef enum {
@@ -48,7 +50,8 @@ typedef struct {
   EntenteColumnAlignment alignment;
 } EntenteTableColumn;
 /* header: (nullable) array of EntenteRichText, repeated on each page; rows: array of arrays of
-   EntenteRichText, each as long as there are columns. summary: (nullable) for assistive technology. */
+   EntenteRichText, each as long as there are columns. summary: (nullable) for assistive
+   technology. */
 EntenteBlock *entente_table_block_new (const EntenteTableColumn *columns,
                                        guint n_columns,
                                        GPtrArray *header,
@@ -58,8 +61,8 @@ EntenteBlock *entente_table_block_new (const EntenteTableColumn *columns,
 /* keys, values: arrays of EntenteRichText of the same length. */
 EntenteBlock *entente_key_value_block_new (GPtrArray *keys, GPtrArray *values);
 
-/* The parties of an agreement: array of EntenteRichText, one paragraph each, set apart; "between" / "and" come
-   from the composer, between blocks of one party each, or from the texts. */
+/* The parties of an agreement: array of EntenteRichText, one paragraph each, set apart; "between" /
+   "and" come from the composer, between blocks of one party each, or from the texts. */
 EntenteBlock *entente_parties_block_new (GPtrArray *parties);
 
 typedef struct {
@@ -70,8 +73,8 @@ typedef struct {
   const char *place_label; /* "À", "Fait à" … followed by a dotted line */
   const char *date_label;  /* "le" followed by a dotted line */
 } EntenteSignature;
-/* Never alone on a page, nor split as long as one page can hold them; two to four columns, each row whole. The
-   strings are copied. */
+/* Never alone on a page, nor split as long as one page can hold them; two to four columns, each row
+   whole. The strings are copied. */
 EntenteBlock *entente_signature_block_new (const EntenteSignature *signatures, guint n_signatures);
 
 /* Draws itself in a box of width × height with its origin at 0, 0, all in points. */

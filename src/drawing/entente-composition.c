@@ -3,7 +3,8 @@
 
 #include "entente-composition.h"
 
-struct _EntenteComposition {
+struct _EntenteComposition
+{
   GObject parent_instance;
 
   /* Owned */
@@ -23,7 +24,8 @@ struct _EntenteComposition {
 
 G_DEFINE_FINAL_TYPE (EntenteComposition, entente_composition, G_TYPE_OBJECT)
 
-enum {
+enum
+{
   PROP_0,
   PROP_TITLE,
   PROP_AUTHOR,
@@ -45,13 +47,20 @@ find_text (EntenteComposition *self, guint property_id)
 {
   switch (property_id)
     {
-    case PROP_TITLE: return &self->title;
-    case PROP_AUTHOR: return &self->author;
-    case PROP_SUBJECT: return &self->subject;
-    case PROP_HEADER: return &self->header;
-    case PROP_FOOTER: return &self->footer;
-    case PROP_WATERMARK: return &self->watermark;
-    default: return NULL;
+    case PROP_TITLE:
+      return &self->title;
+    case PROP_AUTHOR:
+      return &self->author;
+    case PROP_SUBJECT:
+      return &self->subject;
+    case PROP_HEADER:
+      return &self->header;
+    case PROP_FOOTER:
+      return &self->footer;
+    case PROP_WATERMARK:
+      return &self->watermark;
+    default:
+      return NULL;
     }
 }
 
@@ -83,7 +92,10 @@ entente_composition_finalize (GObject *object)
 }
 
 static void
-entente_composition_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+entente_composition_get_property (GObject *object,
+                                  guint property_id,
+                                  GValue *value,
+                                  GParamSpec *pspec)
 {
   EntenteComposition *self = ENTENTE_COMPOSITION (object);
   char **place = find_text (self, property_id);
@@ -140,8 +152,8 @@ entente_composition_class_init (EntenteCompositionClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_AUTHOR] = g_param_spec_string ("author", NULL, NULL, NULL, flags);
   properties[PROP_SUBJECT] = g_param_spec_string ("subject", NULL, NULL, NULL, flags);
-  properties[PROP_LANGUAGE] = g_param_spec_int (
-      "language", NULL, NULL, 0, ENTENTE_LANGUAGE_ENGLISH, ENTENTE_LANGUAGE_FRENCH, flags);
+  properties[PROP_LANGUAGE] = g_param_spec_int ("language", NULL, NULL, 0, ENTENTE_LANGUAGE_ENGLISH,
+                                                ENTENTE_LANGUAGE_FRENCH, flags);
   properties[PROP_CREATED] = g_param_spec_int64 ("created", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_HEADER] = g_param_spec_string ("header", NULL, NULL, NULL, flags);
   properties[PROP_FOOTER] = g_param_spec_string ("footer", NULL, NULL, NULL, flags);
@@ -352,7 +364,8 @@ entente_composition_get_landscape (EntenteComposition *self)
  * entente_composition_get_initials:
  * @self: a document
  *
- * Returns: (transfer none) (nullable) (array zero-terminated=1): who initials each page but the last
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): who initials each page but the
+ *   last
  */
 const char *const *
 entente_composition_get_initials (EntenteComposition *self)

@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 /**
  * EntenteComposition:
  *
- * A whole document ready to be written: its blocks and what stands around them. `documents` makes it,
- * writers read it. Same composition, same bytes.
+ * A whole document ready to be written: its blocks and what stands around them. `documents` makes
+ * it, writers read it. Same composition, same bytes.
  *
  * Properties (read-write until written): `title`, `author`, `subject` (char *), `language` (int,
- * EntenteLanguage), `created` (gint64, seconds since 1970 UTC, the date in the file's metadata), `header`
- * (char *, partners' names), `footer` (char *, "number · version · date"; the page number x / y is added
- * by the flow in the document's language), `watermark` (nullable char *, "PROJET"),
+ * EntenteLanguage), `created` (gint64, seconds since 1970 UTC, the date in the file's metadata),
+ * `header` (char *, partners' names), `footer` (char *, "number · version · date"; the page number
+ * x / y is added by the flow in the document's language), `watermark` (nullable char *, "PROJET"),
  * `landscape` (gboolean).
  */
 #define ENTENTE_TYPE_COMPOSITION (entente_composition_get_type ())

@@ -3,7 +3,8 @@
 
 #include "entente-figure-block.h"
 
-struct _EntenteFigureBlock {
+struct _EntenteFigureBlock
+{
   EntenteBlock parent_instance;
 
   double width_mm;

@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (EntenteFigureBlock, entente_figure_block, ENTENTE, FIGURE_
 double entente_figure_block_get_width_mm (EntenteFigureBlock *self);
 double entente_figure_block_get_height_mm (EntenteFigureBlock *self);
 const char *entente_figure_block_get_alternative (EntenteFigureBlock *self);
-void entente_figure_block_paint (EntenteFigureBlock *self, cairo_t *cr, double width, double height);
+void entente_figure_block_paint (EntenteFigureBlock *self,
+                                 cairo_t *cr,
+                                 double width,
+                                 double height);
 
 G_END_DECLS

@@ -3,7 +3,8 @@
 
 #include "entente-block-layout.h"
 
-typedef struct {
+typedef struct
+{
   EntenteFigureBlock *block; /* owned */
   double width;
   double height;
@@ -46,7 +47,8 @@ entente_figure_layout (const EntenteLayoutFrame *frame, EntenteFigureBlock *bloc
   const double height = entente_figure_block_get_height_mm (block) * ENTENTE_MM;
   const gboolean is_wide = width > frame->width && frame->depth == 0;
   const double room = is_wide ? geometry->wide_width : frame->width;
-  const double scale = MIN (1, MIN (room / width, entente_page_flow_get_page_height (frame->flow) / height));
+  const double scale =
+      MIN (1, MIN (room / width, entente_page_flow_get_page_height (frame->flow) / height));
   Figure *figure = g_new0 (Figure, 1);
 
   figure->block = g_object_ref (block);

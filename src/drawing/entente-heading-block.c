@@ -3,7 +3,8 @@
 
 #include "entente-heading-block.h"
 
-struct _EntenteHeadingBlock {
+struct _EntenteHeadingBlock
+{
   EntenteBlock parent_instance;
 
   guint level;

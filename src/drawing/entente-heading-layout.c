@@ -5,7 +5,8 @@
 
 #define NUMBER_GUTTER 8.0
 
-typedef struct {
+typedef struct
+{
   const char *tag;
   EntenteTextRole role;
   EntenteTextRole number_role;
@@ -18,8 +19,8 @@ static const HeadingSetting settings[] = {
   { "H3", ENTENTE_TEXT_ROLE_PART, ENTENTE_TEXT_ROLE_PART_NUMBER, ENTENTE_SPACE_PART },
 };
 
-/* The number hangs in the margin, on the line of its words, where the eye finds articles by leafing. Returns
-   whether there is room for it. */
+/* The number hangs in the margin, on the line of its words, where the eye finds articles by
+   leafing. Returns whether there is room for it. */
 static gboolean
 hang_number (const EntenteLayoutFrame *frame, EntenteTextLayout *number)
 {
@@ -35,7 +36,10 @@ hang_number (const EntenteLayoutFrame *frame, EntenteTextLayout *number)
 }
 
 static void
-append_number (const EntenteLayoutFrame *frame, const char *words, const HeadingSetting *setting, double *space)
+append_number (const EntenteLayoutFrame *frame,
+               const char *words,
+               const HeadingSetting *setting,
+               double *space)
 {
   EntenteTextLayout *number =
       entente_text_layout_new_plain (entente_page_flow_get_typesetter (frame->flow), words,
@@ -44,8 +48,8 @@ append_number (const EntenteLayoutFrame *frame, const char *words, const Heading
   entente_page_flow_open_tag (frame->flow, "Lbl");
   if (setting->role == ENTENTE_TEXT_ROLE_TITLE || !hang_number (frame, number))
     {
-      entente_page_flow_append_text (
-          frame->flow, number, frame->x, frame->width, *space, ENTENTE_KEEP_HEADING);
+      entente_page_flow_append_text (frame->flow, number, frame->x, frame->width, *space,
+                                     ENTENTE_KEEP_HEADING);
       *space = 0;
     }
   entente_page_flow_close (frame->flow);
@@ -85,7 +89,7 @@ entente_heading_layout (const EntenteLayoutFrame *frame, EntenteHeadingBlock *bl
   EntenteTextLayout *layout =
       entente_text_layout_new (entente_page_flow_get_typesetter (frame->flow), text, setting->role,
                                ENTENTE_COLUMN_START, frame->width);
-  entente_page_flow_append_text (
-      frame->flow, layout, frame->x, frame->width, space, ENTENTE_KEEP_HEADING);
+  entente_page_flow_append_text (frame->flow, layout, frame->x, frame->width, space,
+                                 ENTENTE_KEEP_HEADING);
   entente_page_flow_close (frame->flow);
 }

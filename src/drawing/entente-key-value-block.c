@@ -3,7 +3,8 @@
 
 #include "entente-key-value-block.h"
 
-struct _EntenteKeyValueBlock {
+struct _EntenteKeyValueBlock
+{
   EntenteBlock parent_instance;
 
   /* Owned; of EntenteRichText */

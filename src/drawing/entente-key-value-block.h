@@ -11,7 +11,11 @@ G_BEGIN_DECLS
  * Facts under their names: "Place: Villefeinte".
  */
 #define ENTENTE_TYPE_KEY_VALUE_BLOCK (entente_key_value_block_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteKeyValueBlock, entente_key_value_block, ENTENTE, KEY_VALUE_BLOCK, EntenteBlock)
+G_DECLARE_FINAL_TYPE (EntenteKeyValueBlock,
+                      entente_key_value_block,
+                      ENTENTE,
+                      KEY_VALUE_BLOCK,
+                      EntenteBlock)
 
 GPtrArray *entente_key_value_block_get_keys (EntenteKeyValueBlock *self);
 GPtrArray *entente_key_value_block_get_values (EntenteKeyValueBlock *self);

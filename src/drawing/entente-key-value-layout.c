@@ -46,24 +46,27 @@ entente_key_value_layout (const EntenteLayoutFrame *frame, EntenteKeyValueBlock 
   const double keys_width = measure_keys (frame, keys);
   const double x = keys_width + GUTTER;
 
-  entente_page_flow_open (frame->flow, &(EntenteElement) { "L", ENTENTE_ELEMENT_BARE, NULL });
+  entente_page_flow_open (frame->flow, &(EntenteElement){ "L", ENTENTE_ELEMENT_BARE, NULL });
   for (guint i = 0; i < keys->len; i++)
     {
       EntenteRow *row = entente_row_new ("LI", frame->width, 0);
       const EntenteRowCell key = {
-        entente_text_layout_new (typesetter, keys->pdata[i], ENTENTE_TEXT_ROLE_KEY, ENTENTE_COLUMN_START, keys_width),
+        entente_text_layout_new (typesetter, keys->pdata[i], ENTENTE_TEXT_ROLE_KEY,
+                                 ENTENTE_COLUMN_START, keys_width),
         0,
         { "Lbl", ENTENTE_ELEMENT_PLAIN, NULL },
       };
       const EntenteRowCell value = {
-        entente_text_layout_new (typesetter, values->pdata[i], ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, frame->width - x),
+        entente_text_layout_new (typesetter, values->pdata[i], ENTENTE_TEXT_ROLE_BODY,
+                                 ENTENTE_COLUMN_START, frame->width - x),
         x,
         { "LBody", ENTENTE_ELEMENT_PLAIN, NULL },
       };
 
       entente_row_add_cell (row, &key);
       entente_row_add_cell (row, &value);
-      entente_row_append (row, frame->flow, frame->x, i == 0 ? ENTENTE_SPACE_PARAGRAPH : 2, ENTENTE_KEEP_FREE, -1);
+      entente_row_append (row, frame->flow, frame->x, i == 0 ? ENTENTE_SPACE_PARAGRAPH : 2,
+                          ENTENTE_KEEP_FREE, -1);
     }
   entente_page_flow_close (frame->flow);
   entente_page_flow_add_space (frame->flow, ENTENTE_SPACE_BLOCK);

@@ -3,7 +3,8 @@
 
 #include "entente-list-block.h"
 
-struct _EntenteListBlock {
+struct _EntenteListBlock
+{
   EntenteBlock parent_instance;
 
   gboolean ordered;

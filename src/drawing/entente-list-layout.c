@@ -46,14 +46,19 @@ append_empty (const EntenteLayoutFrame *frame)
 }
 
 static void
-append_item (const EntenteLayoutFrame *frame, EntenteListBlock *block, guint position, double indent)
+append_item (const EntenteLayoutFrame *frame,
+             EntenteListBlock *block,
+             guint position,
+             double indent)
 {
   GPtrArray *blocks = g_ptr_array_index (entente_list_block_get_items (block), position);
   EntenteTextLayout *label = create_label (frame, block, position);
-  const EntenteLayoutFrame inner = { frame->flow, frame->x + indent, frame->width - indent, frame->depth + 1, FALSE };
+  const EntenteLayoutFrame inner = { frame->flow, frame->x + indent, frame->width - indent,
+                                     frame->depth + 1, FALSE };
   const double label_width = entente_text_layout_get_natural_width (label);
-  const double label_x =
-      entente_list_block_get_ordered (block) ? frame->x + indent - NUMBER_GAP - label_width : frame->x;
+  const double label_x = entente_list_block_get_ordered (block)
+                             ? frame->x + indent - NUMBER_GAP - label_width
+                             : frame->x;
 
   entente_page_flow_open_tag (frame->flow, "LI");
   entente_page_flow_open_tag (frame->flow, "Lbl");
@@ -81,13 +86,13 @@ entente_list_layout (const EntenteLayoutFrame *frame, EntenteListBlock *block)
 {
   const guint n = entente_list_block_get_items (block)->len;
   const double indent = get_indent (frame, block);
-  const EntenteElementTrait trait = entente_list_block_get_ordered (block) ? ENTENTE_ELEMENT_NUMBERED
-                                                                           : ENTENTE_ELEMENT_BULLETED;
+  const EntenteElementTrait trait =
+      entente_list_block_get_ordered (block) ? ENTENTE_ELEMENT_NUMBERED : ENTENTE_ELEMENT_BULLETED;
 
   if (n == 0)
     return;
 
-  entente_page_flow_open (frame->flow, &(EntenteElement) { "L", trait, NULL });
+  entente_page_flow_open (frame->flow, &(EntenteElement){ "L", trait, NULL });
   for (guint i = 0; i < n; i++)
     append_item (frame, block, i, indent);
   entente_page_flow_close (frame->flow);

@@ -3,7 +3,8 @@
 
 #include "entente-page-break-block.h"
 
-struct _EntentePageBreakBlock {
+struct _EntentePageBreakBlock
+{
   EntenteBlock parent_instance;
 };
 

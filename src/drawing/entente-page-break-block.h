@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * What follows starts on a new page.
  */
 #define ENTENTE_TYPE_PAGE_BREAK_BLOCK (entente_page_break_block_get_type ())
-G_DECLARE_FINAL_TYPE (EntentePageBreakBlock, entente_page_break_block, ENTENTE, PAGE_BREAK_BLOCK, EntenteBlock)
+G_DECLARE_FINAL_TYPE (EntentePageBreakBlock,
+                      entente_page_break_block,
+                      ENTENTE,
+                      PAGE_BREAK_BLOCK,
+                      EntenteBlock)
 
 G_END_DECLS

@@ -61,7 +61,8 @@ is_last_page (const EntenteStripMetrics *strips, guint n_strips, guint first, do
 }
 
 static void
-place_page (const EntenteStripMetrics *strips, guint first, guint end, guint page, GArray *placements)
+place_page (
+    const EntenteStripMetrics *strips, guint first, guint end, guint page, GArray *placements)
 {
   double y = 0;
 
@@ -92,8 +93,8 @@ place_page (const EntenteStripMetrics *strips, guint first, guint end, guint pag
  * @last_page_height: room on the last page, which may have more
  * @placements: (element-type EntentePlacement): where the placements are appended, in order
  *
- * Puts strips on pages, as many on each as fit and as may be parted there. A sequence held together that is
- * higher than a page is parted where it hurts least.
+ * Puts strips on pages, as many on each as fit and as may be parted there. A sequence held together
+ * that is higher than a page is parted where it hurts least.
  *
  * Returns: how many pages it takes
  */

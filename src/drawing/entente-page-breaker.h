@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @ENTENTE_KEEP_SIGNATURE: signatures and the last words they agree to
  * @ENTENTE_KEEP_BESIDE: two things on one line
  *
- * How much it takes to end a page after a strip. The stronger is only broken when nothing weaker can be.
+ * How much it takes to end a page after a strip. The stronger is only broken when nothing weaker
+ * can be.
  */
 typedef enum {
   ENTENTE_KEEP_FREE,
@@ -33,7 +34,8 @@ typedef enum {
  * @new_page: whether it starts a page
  * @repeat: the strip repeated above it when it starts a page, or -1
  *
- * What the page breaker knows of a strip: a slice of a document, as wide as the page, that never splits.
+ * What the page breaker knows of a strip: a slice of a document, as wide as the page, that never
+ * splits.
  */
 typedef struct {
   double space;

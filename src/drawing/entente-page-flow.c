@@ -11,7 +11,8 @@
 /* The levels of titles. */
 #define N_LEVELS 3
 
-typedef enum {
+typedef enum
+{
   ITEM_OPEN,
   ITEM_CLOSE,
   ITEM_OUTLINE,
@@ -19,18 +20,21 @@ typedef enum {
 } ItemKind;
 
 /* What happens on the way through the document, in the order it is read. */
-typedef struct {
+typedef struct
+{
   ItemKind kind;
   EntenteElement element; /* of ITEM_OPEN and, in its words, ITEM_OUTLINE */
   guint number;           /* the strip of ITEM_STRIP, the level of ITEM_OUTLINE */
 } Item;
 
-typedef struct {
+typedef struct
+{
   gpointer content;
   GDestroyNotify destroy;
 } Owned;
 
-struct _EntentePageFlow {
+struct _EntentePageFlow
+{
   EntenteTypesetter *typesetter; /* borrowed */
   EntentePageGeometry geometry;
 
@@ -153,7 +157,7 @@ append_item (EntentePageFlow *self, ItemKind kind, const EntenteElement *element
   Item item = { .kind = kind, .number = number };
 
   if (element)
-    item.element = (EntenteElement) { element->tag, element->trait, g_strdup (element->words) };
+    item.element = (EntenteElement){ element->tag, element->trait, g_strdup (element->words) };
   g_array_append_val (self->items, item);
 }
 
@@ -179,7 +183,7 @@ entente_page_flow_open (EntentePageFlow *self, const EntenteElement *element)
 void
 entente_page_flow_open_tag (EntentePageFlow *self, const char *tag)
 {
-  entente_page_flow_open (self, &(EntenteElement) { tag, ENTENTE_ELEMENT_PLAIN, NULL });
+  entente_page_flow_open (self, &(EntenteElement){ tag, ENTENTE_ELEMENT_PLAIN, NULL });
 }
 
 /**
@@ -211,7 +215,7 @@ entente_page_flow_add_outline (EntentePageFlow *self, guint level, const char *w
   g_return_if_fail (level >= 1 && level <= N_LEVELS);
   g_return_if_fail (words != NULL);
 
-  append_item (self, ITEM_OUTLINE, &(EntenteElement) { .words = words }, level);
+  append_item (self, ITEM_OUTLINE, &(EntenteElement){ .words = words }, level);
 }
 
 /**
@@ -270,7 +274,8 @@ entente_page_flow_append (EntentePageFlow *self, const EntenteStrip *strip)
   /* The white above goes over both, and both stand on one line. */
   if (self->beside >= 0)
     {
-      EntenteStripMetrics *first = &g_array_index (self->strips, EntenteStrip, self->beside).metrics;
+      EntenteStripMetrics *first =
+          &g_array_index (self->strips, EntenteStrip, self->beside).metrics;
 
       first->space = MAX (first->space, copy.metrics.space);
       copy.metrics.space = 0;
@@ -319,7 +324,8 @@ entente_page_flow_append_beside (EntentePageFlow *self, EntenteTextLayout *layou
   self->beside = outer >= 0 ? outer : (int) position;
 }
 
-/* What holds line @line of @n to the next: a title is never parted, a paragraph not near its ends. */
+/* What holds line @line of @n to the next: a title is never parted, a paragraph not near
+   its ends. */
 static EntenteKeep
 get_line_keep (guint line, guint n, EntenteKeep after)
 {
@@ -486,7 +492,8 @@ entente_page_flow_place (EntentePageFlow *self)
  * @self: a flow that is placed
  * @n_placements: (out): how many
  *
- * Returns: (transfer none) (array length=n_placements): where each strip stands, from the top of the text area
+ * Returns: (transfer none) (array length=n_placements): where each strip stands, from the top of
+ *   the text area
  */
 const EntentePlacement *
 entente_page_flow_get_placements (EntentePageFlow *self, guint *n_placements)
@@ -498,9 +505,10 @@ entente_page_flow_get_placements (EntentePageFlow *self, guint *n_placements)
   return (const EntentePlacement *) self->placements->data;
 }
 
-/* --- Painting --------------------------------------------------------------------------------------- */
+/* --- Painting --------------------------------------------------------------------------------- */
 
-typedef struct {
+typedef struct
+{
   EntentePageFlow *flow;
   EntentePagePainter *painter;
   cairo_surface_t *pdf;
@@ -513,7 +521,8 @@ typedef struct {
   const Item *outline;       /* the bookmark waiting for its strip */
 } Walk;
 
-/* The first page too begins inside an element: cairo takes a file that starts with an artifact for untagged. */
+/* The first page too begins inside an element: cairo takes a file that starts with an artifact for
+   untagged. */
 static void
 turn_to_page (Walk *walk, guint page)
 {
@@ -584,7 +593,8 @@ paint_up_to (Walk *walk, guint strip)
  * @self: a flow that is placed
  * @painter: where to
  * @pdf: (nullable): the surface that gets the bookmarks
- * @paint_page: (scope call): paints what stands around the text, at the start of each page, from page 0
+ * @paint_page: (scope call): paints what stands around the text, at the start of each page, from
+ *   page 0
  * @data: for @paint_page
  *
  * Paints all pages; the last is not yet shown.
@@ -593,14 +603,18 @@ void
 entente_page_flow_paint (EntentePageFlow *self,
                          EntentePagePainter *painter,
                          cairo_surface_t *pdf,
-                         void (*paint_page) (EntentePagePainter *painter, guint page, gpointer data),
+                         void (*paint_page) (EntentePagePainter *painter,
+                                             guint page,
+                                             gpointer data),
                          gpointer data)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (painter != NULL);
   g_return_if_fail (paint_page != NULL);
 
-  Walk walk = { .flow = self, .painter = painter, .pdf = pdf, .paint_page = paint_page, .data = data };
+  Walk walk = {
+    .flow = self, .painter = painter, .pdf = pdf, .paint_page = paint_page, .data = data
+  };
 
   for (guint i = 0; i < self->items->len; i++)
     {

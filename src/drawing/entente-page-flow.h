@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * EntentePageFlow:
  *
- * The blocks of a document laid out in strips, one under the other, with the structure elements around them;
- * then placed on pages. Nothing is drawn before entente_page_flow_paint_page().
+ * The blocks of a document laid out in strips, one under the other, with the structure elements
+ * around them; then placed on pages. Nothing is drawn before entente_page_flow_paint_page().
  */
 typedef struct _EntentePageFlow EntentePageFlow;
 
@@ -41,7 +41,8 @@ typedef struct {
   guint part;
 } EntenteStrip;
 
-EntentePageFlow *entente_page_flow_new (EntenteTypesetter *typesetter, const EntentePageGeometry *geometry);
+EntentePageFlow *entente_page_flow_new (EntenteTypesetter *typesetter,
+                                        const EntentePageGeometry *geometry);
 void entente_page_flow_free (EntentePageFlow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntentePageFlow, entente_page_flow_free)
 
@@ -71,11 +72,14 @@ void entente_page_flow_hold (EntentePageFlow *self, guint position, EntenteKeep 
 
 /* Placing and painting. */
 guint entente_page_flow_place (EntentePageFlow *self);
-const EntentePlacement *entente_page_flow_get_placements (EntentePageFlow *self, guint *n_placements);
+const EntentePlacement *entente_page_flow_get_placements (EntentePageFlow *self,
+                                                          guint *n_placements);
 void entente_page_flow_paint (EntentePageFlow *self,
                               EntentePagePainter *painter,
                               cairo_surface_t *pdf,
-                              void (*paint_page) (EntentePagePainter *painter, guint page, gpointer data),
+                              void (*paint_page) (EntentePagePainter *painter,
+                                                  guint page,
+                                                  gpointer data),
                               gpointer data);
 
 G_END_DECLS

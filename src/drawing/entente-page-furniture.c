@@ -14,7 +14,8 @@
 /* Room for "page 888 / 888". */
 #define PAGE_NUMBER_WIDTH 90.0
 
-struct _EntentePageFurniture {
+struct _EntentePageFurniture
+{
   EntenteTypesetter *typesetter; /* borrowed */
   EntentePageGeometry geometry;
   guint n_pages;
@@ -29,8 +30,8 @@ struct _EntentePageFurniture {
 static EntenteTextLayout *
 create_line (EntentePageFurniture *self, const char *words, double width)
 {
-  return words ? entente_text_layout_new_elided (
-                     self->typesetter, words, ENTENTE_TEXT_ROLE_MARGIN, ENTENTE_COLUMN_START, width)
+  return words ? entente_text_layout_new_elided (self->typesetter, words, ENTENTE_TEXT_ROLE_MARGIN,
+                                                 ENTENTE_COLUMN_START, width)
                : NULL;
 }
 
@@ -50,9 +51,10 @@ create_initials (EntentePageFurniture *self, const char *const *initials)
       double x, y, width;
 
       entente_page_geometry_get_initials_box (&self->geometry, n, i, &x, &y, &width);
-      g_ptr_array_add (self->initials,
-                       entente_text_layout_new_elided (self->typesetter, initials[i], ENTENTE_TEXT_ROLE_INITIALS,
-                                                       ENTENTE_COLUMN_START, width - 2 * INITIALS_PADDING));
+      g_ptr_array_add (
+          self->initials,
+          entente_text_layout_new_elided (self->typesetter, initials[i], ENTENTE_TEXT_ROLE_INITIALS,
+                                          ENTENTE_COLUMN_START, width - 2 * INITIALS_PADDING));
     }
 }
 
@@ -79,7 +81,8 @@ entente_page_furniture_new (EntenteComposition *composition,
   self->typesetter = typesetter;
   self->geometry = *geometry;
   self->n_pages = n_pages;
-  self->header = create_line (self, entente_composition_get_header (composition), geometry->wide_width);
+  self->header =
+      create_line (self, entente_composition_get_header (composition), geometry->wide_width);
   self->footer = create_line (self, entente_composition_get_footer (composition),
                               geometry->wide_width - PAGE_NUMBER_WIDTH);
   self->initials = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_text_layout_free);
@@ -116,8 +119,8 @@ paint_watermark (EntentePageFurniture *self, EntentePagePainter *painter)
 
   entente_page_painter_begin_artifact (painter, self->watermark);
   cairo_save (cr);
-  cairo_set_font_face (cr, cairo_scaled_font_get_font_face (
-                               entente_typesetter_get_font (self->typesetter, ENTENTE_TEXT_ROLE_TITLE)));
+  cairo_set_font_face (cr, cairo_scaled_font_get_font_face (entente_typesetter_get_font (
+                               self->typesetter, ENTENTE_TEXT_ROLE_TITLE)));
   cairo_set_font_size (cr, 100);
   cairo_text_extents (cr, self->watermark, &extents);
   if (extents.width > 0)
@@ -126,7 +129,8 @@ paint_watermark (EntentePageFurniture *self, EntentePagePainter *painter)
       cairo_rotate (cr, -atan2 (height, width));
       cairo_set_font_size (cr, MIN (170, 100 * 0.66 * hypot (width, height) / extents.width));
       cairo_text_extents (cr, self->watermark, &extents);
-      cairo_move_to (cr, -extents.x_bearing - extents.width / 2, -extents.y_bearing - extents.height / 2);
+      cairo_move_to (cr, -extents.x_bearing - extents.width / 2,
+                     -extents.y_bearing - extents.height / 2);
       cairo_text_path (cr, self->watermark);
       entente_page_painter_set_grey (painter, WATERMARK_GREY);
       cairo_fill (cr);
@@ -138,9 +142,10 @@ paint_watermark (EntentePageFurniture *self, EntentePagePainter *painter)
 static void
 paint_page_number (EntentePageFurniture *self, EntentePagePainter *painter, guint page)
 {
-  const char *word =
-      entente_page_words_get (ENTENTE_PAGE_WORD_PAGE, entente_typesetter_get_language (self->typesetter));
-  g_autofree char *number = g_strdup_printf ("%s" NBSP "%u" NBSP "/" NBSP "%u", word, page + 1, self->n_pages);
+  const char *word = entente_page_words_get (ENTENTE_PAGE_WORD_PAGE,
+                                             entente_typesetter_get_language (self->typesetter));
+  g_autofree char *number =
+      g_strdup_printf ("%s" NBSP "%u" NBSP "/" NBSP "%u", word, page + 1, self->n_pages);
   g_autoptr (EntenteTextLayout) layout = entente_text_layout_new_elided (
       self->typesetter, number, ENTENTE_TEXT_ROLE_MARGIN, ENTENTE_COLUMN_END, PAGE_NUMBER_WIDTH);
 
@@ -157,7 +162,8 @@ paint_initials (EntentePageFurniture *self, EntentePagePainter *painter)
 
   for (guint i = 0; i < self->initials->len; i++)
     {
-      entente_page_geometry_get_initials_box (&self->geometry, self->initials->len, i, &x, &y, &width);
+      entente_page_geometry_get_initials_box (&self->geometry, self->initials->len, i, &x, &y,
+                                              &width);
       entente_text_layout_paint (self->initials->pdata[i], painter, x + INITIALS_PADDING, y + 1);
       entente_page_painter_set_grey (painter, 0.6);
       cairo_set_line_width (cr, ENTENTE_RULE_LIGHT);
@@ -173,10 +179,11 @@ paint_initials_label (EntentePageFurniture *self, EntentePagePainter *painter)
 
   entente_page_geometry_get_initials_box (&self->geometry, self->initials->len, 0, &x, &y, &width);
 
-  const char *word =
-      entente_page_words_get (ENTENTE_PAGE_WORD_INITIALS, entente_typesetter_get_language (self->typesetter));
-  g_autoptr (EntenteTextLayout) layout = entente_text_layout_new_elided (
-      self->typesetter, word, ENTENTE_TEXT_ROLE_INITIALS, ENTENTE_COLUMN_END, ENTENTE_INITIALS_LABEL);
+  const char *word = entente_page_words_get (ENTENTE_PAGE_WORD_INITIALS,
+                                             entente_typesetter_get_language (self->typesetter));
+  g_autoptr (EntenteTextLayout) layout =
+      entente_text_layout_new_elided (self->typesetter, word, ENTENTE_TEXT_ROLE_INITIALS,
+                                      ENTENTE_COLUMN_END, ENTENTE_INITIALS_LABEL);
   entente_text_layout_paint (layout, painter, x - ENTENTE_INITIALS_LABEL - INITIALS_PADDING, y + 1);
 }
 
@@ -186,7 +193,8 @@ paint_initials_label (EntentePageFurniture *self, EntentePagePainter *painter)
  * @painter: where to
  * @page: which page, from 0
  *
- * Paints what stands around the text of one page, to be called before its text: the watermark is behind it.
+ * Paints what stands around the text of one page, to be called before its text: the watermark is
+ * behind it.
  */
 void
 entente_page_furniture_paint (EntentePageFurniture *self, EntentePagePainter *painter, guint page)
@@ -199,9 +207,11 @@ entente_page_furniture_paint (EntentePageFurniture *self, EntentePagePainter *pa
 
   entente_page_painter_begin_artifact (painter, NULL);
   if (self->header)
-    entente_text_layout_paint (self->header, painter, self->geometry.wide_x, self->geometry.header_y);
+    entente_text_layout_paint (self->header, painter, self->geometry.wide_x,
+                               self->geometry.header_y);
   if (self->footer)
-    entente_text_layout_paint (self->footer, painter, self->geometry.wide_x, self->geometry.footer_y);
+    entente_text_layout_paint (self->footer, painter, self->geometry.wide_x,
+                               self->geometry.footer_y);
   paint_page_number (self, painter, page);
   if (self->initials->len > 0 && page + 1 < self->n_pages)
     {

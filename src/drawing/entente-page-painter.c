@@ -11,7 +11,8 @@
 
 #define ARTIFACT "Artifact"
 
-struct _EntentePagePainter {
+struct _EntentePagePainter
+{
   cairo_t *cr;                   /* borrowed */
   EntenteTypesetter *typesetter; /* borrowed */
 
@@ -125,8 +126,8 @@ begin (EntentePagePainter *self, const EntenteElement *element, const char *attr
  * @self: a painter
  * @element: what opens; its tag must be a string that lasts as long as the program
  *
- * Opens a structure element inside the one open now. It may stay open over several pages. Inside an artifact,
- * where nothing has a structure, this does nothing.
+ * Opens a structure element inside the one open now. It may stay open over several pages. Inside an
+ * artifact, where nothing has a structure, this does nothing.
  */
 void
 entente_page_painter_open (EntentePagePainter *self, const EntenteElement *element)
@@ -148,7 +149,7 @@ entente_page_painter_open (EntentePagePainter *self, const EntenteElement *eleme
 void
 entente_page_painter_open_tag (EntentePagePainter *self, const char *tag)
 {
-  entente_page_painter_open (self, &(EntenteElement) { tag, ENTENTE_ELEMENT_PLAIN, NULL });
+  entente_page_painter_open (self, &(EntenteElement){ tag, ENTENTE_ELEMENT_PLAIN, NULL });
 }
 
 /* cairo takes ASCII only, in quotes of its own. */
@@ -178,7 +179,8 @@ format_link (const char *uri, const cairo_rectangle_t *area)
 
   g_string_append_printf (attributes, "uri='%s' rect=[", escaped);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    g_string_append_printf (attributes, " %s", g_ascii_formatd (buffer, sizeof buffer, "%.2f", numbers[i]));
+    g_string_append_printf (attributes, " %s",
+                            g_ascii_formatd (buffer, sizeof buffer, "%.2f", numbers[i]));
   g_string_append (attributes, " ]");
 
   return g_string_free_and_steal (attributes);
@@ -233,9 +235,11 @@ entente_page_painter_close (EntentePagePainter *self)
 /**
  * entente_page_painter_begin_artifact:
  * @self: a painter
- * @words: (nullable): when only shapes are drawn, the words they stand for; "" for none. %NULL when text is drawn
+ * @words: (nullable): when only shapes are drawn, the words they stand for; "" for none. %NULL when
+ *   text is drawn
  *
- * What is drawn from here is no part of the document's content: assistive technology passes over it.
+ * What is drawn from here is no part of the document's content: assistive technology passes over
+ * it.
  */
 void
 entente_page_painter_begin_artifact (EntentePagePainter *self, const char *words)
@@ -284,8 +288,8 @@ entente_page_painter_is_in_artifact (EntentePagePainter *self)
  * @self: a painter
  * @words: the words that the shapes to come stand for; "" for none
  *
- * cairo gives a tag content only when text is drawn in it. To put shapes in a tag, sow one white dot of half
- * a point first: readers see @words in its place, or nothing at all.
+ * cairo gives a tag content only when text is drawn in it. To put shapes in a tag, sow one white
+ * dot of half a point first: readers see @words in its place, or nothing at all.
  */
 void
 entente_page_painter_seed (EntentePagePainter *self, const char *words)
@@ -298,9 +302,8 @@ entente_page_painter_seed (EntentePagePainter *self, const char *words)
 
   cairo_save (self->cr);
   cairo_identity_matrix (self->cr);
-  cairo_set_font_face (self->cr,
-                       cairo_scaled_font_get_font_face (
-                           entente_typesetter_get_font (self->typesetter, ENTENTE_TEXT_ROLE_BODY)));
+  cairo_set_font_face (self->cr, cairo_scaled_font_get_font_face (entente_typesetter_get_font (
+                                     self->typesetter, ENTENTE_TEXT_ROLE_BODY)));
   cairo_set_font_size (self->cr, 0.5);
   cairo_set_source_rgb (self->cr, 1, 1, 1);
   cairo_show_text_glyphs (self->cr, words, cluster.num_bytes, &glyph, 1, &cluster, 1, 0);
@@ -333,7 +336,8 @@ entente_page_painter_set_grey (EntentePagePainter *self, double grey)
  * Draws a horizontal line in the shade set last.
  */
 void
-entente_page_painter_rule (EntentePagePainter *self, double x, double y, double width, double thickness)
+entente_page_painter_rule (
+    EntentePagePainter *self, double x, double y, double width, double thickness)
 {
   g_return_if_fail (self != NULL);
 
@@ -366,8 +370,8 @@ entente_page_painter_dots (EntentePagePainter *self, double x, double baseline, 
 
   for (int i = 0; i < n; i++)
     {
-      glyphs[i] = (cairo_glyph_t) { dot, x + i * step, baseline };
-      clusters[i] = (cairo_text_cluster_t) { 1, 1 };
+      glyphs[i] = (cairo_glyph_t){ dot, x + i * step, baseline };
+      clusters[i] = (cairo_text_cluster_t){ 1, 1 };
     }
 
   entente_page_painter_set_grey (self, entente_page_style_get_text (ENTENTE_TEXT_ROLE_KEY)->grey);
@@ -382,16 +386,18 @@ entente_page_painter_dots (EntentePagePainter *self, double x, double baseline, 
  * @x: where
  * @baseline: where
  *
- * Writes a space: nobody sees it, but it keeps the last word of a line apart from the first of the next for
- * those who listen to the page.
+ * Writes a space: nobody sees it, but it keeps the last word of a line apart from the first of the
+ * next for those who listen to the page.
  */
 void
 entente_page_painter_space (EntentePagePainter *self, double x, double baseline)
 {
   g_return_if_fail (self != NULL);
 
-  /* cairo leaves out what covers no pixel. A glyph without ink covers one only between whole coordinates. */
-  cairo_glyph_t glyph = { entente_typesetter_get_space (self->typesetter), floor (x) + 0.4, floor (baseline) + 0.4 };
+  /* cairo leaves out what covers no pixel. A glyph without ink covers one only between whole
+     coordinates. */
+  cairo_glyph_t glyph = { entente_typesetter_get_space (self->typesetter), floor (x) + 0.4,
+                          floor (baseline) + 0.4 };
   cairo_text_cluster_t cluster = { 1, 1 };
 
   cairo_set_scaled_font (self->cr,

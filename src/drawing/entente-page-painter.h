@@ -38,8 +38,9 @@ typedef struct {
 /**
  * EntentePagePainter:
  *
- * Draws on the pages of one document and keeps the account of its structure: which element was opened, in
- * which order, with which traits. Coordinates are points from the top left corner of the sheet.
+ * Draws on the pages of one document and keeps the account of its structure: which element was
+ * opened, in which order, with which traits. Coordinates are points from the top left corner of the
+ * sheet.
  *
  * Everything drawn must be inside an element or an artifact.
  */
@@ -67,7 +68,11 @@ gboolean entente_page_painter_is_in_artifact (EntentePagePainter *self);
 void entente_page_painter_seed (EntentePagePainter *self, const char *words);
 
 void entente_page_painter_set_grey (EntentePagePainter *self, double grey);
-void entente_page_painter_rule (EntentePagePainter *self, double x, double y, double width, double thickness);
+void entente_page_painter_rule (EntentePagePainter *self,
+                                double x,
+                                double y,
+                                double width,
+                                double thickness);
 void entente_page_painter_dots (EntentePagePainter *self, double x, double baseline, double width);
 void entente_page_painter_space (EntentePagePainter *self, double x, double baseline);
 

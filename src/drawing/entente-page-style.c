@@ -53,8 +53,8 @@ entente_page_style_get_text (EntenteTextRole role)
  * entente_page_style_get_baseline:
  * @role: what the text is for
  *
- * Lines stand on a fixed grid, whatever fonts meet in them: a name in Arabic or an emoji does not push the
- * lines of a paragraph apart.
+ * Lines stand on a fixed grid, whatever fonts meet in them: a name in Arabic or an emoji does not
+ * push the lines of a paragraph apart.
  *
  * Returns: how far under the top of its line the baseline is, in points
  */
@@ -70,8 +70,8 @@ entente_page_style_get_baseline (EntenteTextRole role)
 /**
  * entente_page_style_get_families:
  *
- * Emoji are left to Pango, which finds their font by itself: naming it here would make colour fonts win in
- * other scripts too, Koranic ones in Arabic.
+ * Emoji are left to Pango, which finds their font by itself: naming it here would make colour fonts
+ * win in other scripts too, Koranic ones in Arabic.
  *
  * Returns: the fonts of documents, from the first to ask to the last
  */
@@ -106,8 +106,9 @@ entente_page_geometry_init (EntentePageGeometry *geometry, gboolean landscape, g
 
   geometry->initials_per_row = n_initials > 6 ? (n_initials + 1) / 2 : n_initials;
   geometry->initials_rows = n_initials == 0 ? 0 : n_initials > 6 ? 2 : 1;
-  geometry->initials_y = geometry->footer_y - 2 * ENTENTE_MM
-                         - geometry->initials_rows * (ENTENTE_INITIALS_HEIGHT + ENTENTE_INITIALS_GAP);
+  geometry->initials_y =
+      geometry->footer_y - 2 * ENTENTE_MM
+      - geometry->initials_rows * (ENTENTE_INITIALS_HEIGHT + ENTENTE_INITIALS_GAP);
   geometry->bottom = geometry->initials_y - 4 * ENTENTE_MM;
   geometry->last_bottom = geometry->footer_y - 6 * ENTENTE_MM;
 }
@@ -133,10 +134,12 @@ entente_page_geometry_get_initials_box (const EntentePageGeometry *geometry,
   g_return_if_fail (x != NULL && y != NULL && width != NULL);
 
   const guint columns = MAX (geometry->initials_per_row, 4);
-  const double step = (geometry->wide_width - ENTENTE_INITIALS_LABEL + ENTENTE_INITIALS_GAP) / columns;
+  const double step =
+      (geometry->wide_width - ENTENTE_INITIALS_LABEL + ENTENTE_INITIALS_GAP) / columns;
   const guint row = position / geometry->initials_per_row;
   const guint column = position % geometry->initials_per_row;
-  const guint in_row = MIN (geometry->initials_per_row, n_initials - row * geometry->initials_per_row);
+  const guint in_row =
+      MIN (geometry->initials_per_row, n_initials - row * geometry->initials_per_row);
 
   /* Boxes end at the right edge, where a hand that turns the pages finds them. */
   *width = step - ENTENTE_INITIALS_GAP;

@@ -66,7 +66,8 @@ typedef struct {
  * @initials_rows: how many rows
  * @footer_y: top of the running footer
  *
- * Where things stand on every page of a document. All in points from the top left corner of the sheet.
+ * Where things stand on every page of a document. All in points from the top left corner of the
+ * sheet.
  */
 typedef struct {
   double width;
@@ -117,7 +118,9 @@ typedef struct {
 const EntenteTextStyle *entente_page_style_get_text (EntenteTextRole role);
 double entente_page_style_get_baseline (EntenteTextRole role);
 const char *entente_page_style_get_families (void);
-void entente_page_geometry_init (EntentePageGeometry *geometry, gboolean landscape, guint n_initials);
+void entente_page_geometry_init (EntentePageGeometry *geometry,
+                                 gboolean landscape,
+                                 guint n_initials);
 void entente_page_geometry_get_initials_box (const EntentePageGeometry *geometry,
                                              guint n_initials,
                                              guint position,

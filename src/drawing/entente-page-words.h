@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @ENTENTE_PAGE_WORD_MENTION: on the line of a mention to copy by hand
  * @ENTENTE_PAGE_WORD_SIGNATURE: in the box where a party signs
  *
- * The few words a page says by itself. They are in the language of the document, which the translations of
- * the interface know nothing of.
+ * The few words a page says by itself. They are in the language of the document, which the
+ * translations of the interface know nothing of.
  */
 typedef enum {
   ENTENTE_PAGE_WORD_PAGE,

@@ -3,7 +3,8 @@
 
 #include "entente-paragraph-block.h"
 
-struct _EntenteParagraphBlock {
+struct _EntenteParagraphBlock
+{
   EntenteBlock parent_instance;
 
   EntenteParagraphStyle style;

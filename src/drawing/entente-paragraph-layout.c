@@ -6,17 +6,22 @@
 /* A party is presented on one page, unless its text is longer than this. */
 #define PARTY_LINES_TOGETHER 10
 
-typedef struct {
+typedef struct
+{
   EntenteTextRole role;
   EntenteColumnAlignment alignment;
   double space;
 } ParagraphSetting;
 
 static const ParagraphSetting settings[] = {
-  [ENTENTE_PARAGRAPH_BODY] = { ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, ENTENTE_SPACE_PARAGRAPH },
-  [ENTENTE_PARAGRAPH_LEAD] = { ENTENTE_TEXT_ROLE_LEAD, ENTENTE_COLUMN_START, ENTENTE_SPACE_PARAGRAPH },
-  [ENTENTE_PARAGRAPH_CENTERED] = { ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_CENTER, ENTENTE_SPACE_BLOCK },
-  [ENTENTE_PARAGRAPH_NOTE] = { ENTENTE_TEXT_ROLE_NOTE, ENTENTE_COLUMN_START, ENTENTE_SPACE_PARAGRAPH },
+  [ENTENTE_PARAGRAPH_BODY] = { ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START,
+                               ENTENTE_SPACE_PARAGRAPH },
+  [ENTENTE_PARAGRAPH_LEAD] = { ENTENTE_TEXT_ROLE_LEAD, ENTENTE_COLUMN_START,
+                               ENTENTE_SPACE_PARAGRAPH },
+  [ENTENTE_PARAGRAPH_CENTERED] = { ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_CENTER,
+                                   ENTENTE_SPACE_BLOCK },
+  [ENTENTE_PARAGRAPH_NOTE] = { ENTENTE_TEXT_ROLE_NOTE, ENTENTE_COLUMN_START,
+                               ENTENTE_SPACE_PARAGRAPH },
 };
 
 static guint
@@ -74,7 +79,8 @@ entente_paragraph_layout (const EntenteLayoutFrame *frame, EntenteParagraphBlock
 void
 entente_parties_layout (const EntenteLayoutFrame *frame, EntentePartiesBlock *block)
 {
-  const ParagraphSetting setting = { ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, ENTENTE_SPACE_BLOCK };
+  const ParagraphSetting setting = { ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START,
+                                     ENTENTE_SPACE_BLOCK };
   GPtrArray *parties = entente_parties_block_get_parties (block);
   const EntenteLayoutFrame inner = { frame->flow, frame->x + ENTENTE_INDENT_PARTY,
                                      frame->width - ENTENTE_INDENT_PARTY, frame->depth, FALSE };

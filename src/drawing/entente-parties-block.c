@@ -3,7 +3,8 @@
 
 #include "entente-parties-block.h"
 
-struct _EntentePartiesBlock {
+struct _EntentePartiesBlock
+{
   EntenteBlock parent_instance;
 
   GPtrArray *parties; /* owned; of EntenteRichText */

@@ -11,7 +11,11 @@ G_BEGIN_DECLS
  * Those who agree, each presented in a paragraph set apart from the rest.
  */
 #define ENTENTE_TYPE_PARTIES_BLOCK (entente_parties_block_get_type ())
-G_DECLARE_FINAL_TYPE (EntentePartiesBlock, entente_parties_block, ENTENTE, PARTIES_BLOCK, EntenteBlock)
+G_DECLARE_FINAL_TYPE (EntentePartiesBlock,
+                      entente_parties_block,
+                      ENTENTE,
+                      PARTIES_BLOCK,
+                      EntenteBlock)
 
 GPtrArray *entente_parties_block_get_parties (EntentePartiesBlock *self);
 

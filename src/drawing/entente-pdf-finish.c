@@ -12,7 +12,8 @@
 /* Deeper than any document nests; a tree that goes on is no tree. */
 #define MAX_DEPTH 100
 
-typedef struct {
+typedef struct
+{
   qpdf_data pdf;
   EntenteComposition *composition;
   GArray *elements; /* of EntenteElement, in the order they were opened */
@@ -39,7 +40,7 @@ set_text (Finish *finish, qpdf_oh dictionary, const char *key, const char *words
   set_key (finish, dictionary, key, qpdf_oh_new_unicode_string (finish->pdf, words));
 }
 
-/* --- The structure tree ------------------------------------------------------------------------------- */
+/* --- The structure tree ----------------------------------------------------------------------- */
 
 static void
 set_summary (Finish *finish, qpdf_oh node, const char *words)
@@ -55,7 +56,8 @@ static void
 set_link_contents (Finish *finish, qpdf_oh node, const char *words)
 {
   qpdf_oh kids = qpdf_oh_get_key (finish->pdf, node, "/K");
-  const int n = qpdf_oh_is_array (finish->pdf, kids) ? qpdf_oh_get_array_n_items (finish->pdf, kids) : 0;
+  const int n =
+      qpdf_oh_is_array (finish->pdf, kids) ? qpdf_oh_get_array_n_items (finish->pdf, kids) : 0;
 
   for (int i = 0; i < n; i++)
     {
@@ -116,11 +118,13 @@ walk_node (Finish *finish, qpdf_oh node, guint depth)
     return;
 
   qpdf_oh tag = qpdf_oh_get_key (finish->pdf, node, "/S");
-  const EntenteElement *element = finish->next < finish->elements->len
-                                      ? &g_array_index (finish->elements, EntenteElement, finish->next++)
-                                      : NULL;
+  const EntenteElement *element =
+      finish->next < finish->elements->len
+          ? &g_array_index (finish->elements, EntenteElement, finish->next++)
+          : NULL;
 
-  if (depth < MAX_DEPTH && element && g_str_equal (qpdf_oh_get_name (finish->pdf, tag) + 1, element->tag))
+  if (depth < MAX_DEPTH && element
+      && g_str_equal (qpdf_oh_get_name (finish->pdf, tag) + 1, element->tag))
     {
       set_trait (finish, node, element);
       walk_kids (finish, node, depth + 1);
@@ -170,7 +174,7 @@ finish_structure (Finish *finish, qpdf_oh root, GError **error)
   return FALSE;
 }
 
-/* --- The catalog, the pages, the fonts ---------------------------------------------------------------- */
+/* --- The catalog, the pages, the fonts -------------------------------------------------------- */
 
 static char *
 dup_producer (Finish *finish)
@@ -203,7 +207,8 @@ set_metadata (Finish *finish, qpdf_oh root)
 
   set_parsed (finish, dictionary, "/Type", "/Metadata");
   set_parsed (finish, dictionary, "/Subtype", "/XML");
-  qpdf_oh_replace_stream_data (finish->pdf, stream, (const unsigned char *) xmp, strlen (xmp), nothing, nothing);
+  qpdf_oh_replace_stream_data (finish->pdf, stream, (const unsigned char *) xmp, strlen (xmp),
+                               nothing, nothing);
   qpdf_oh_release (finish->pdf, nothing);
   qpdf_oh_release (finish->pdf, dictionary);
   set_key (finish, root, "/Metadata", stream);
@@ -252,9 +257,10 @@ finish_fonts (Finish *finish)
   qpdf_oh_release (finish->pdf, trailer);
 }
 
-/* --- The file ----------------------------------------------------------------------------------------- */
+/* --- The file --------------------------------------------------------------------------------- */
 
-/* Warnings are expected: cairo lists artifacts as objects and never writes them. Rewriting mends that. */
+/* Warnings are expected: cairo lists artifacts as objects and never writes them. Rewriting mends
+   that. */
 static gboolean
 check (Finish *finish, int status, GError **error)
 {
@@ -262,7 +268,8 @@ check (Finish *finish, int status, GError **error)
     return TRUE;
 
   qpdf_error cause = qpdf_get_error (finish->pdf);
-  g_set_error (error, ENTENTE_DRAWING_ERROR, ENTENTE_DRAWING_ERROR_FINISHING, "Finishing the PDF failed: %s",
+  g_set_error (error, ENTENTE_DRAWING_ERROR, ENTENTE_DRAWING_ERROR_FINISHING,
+               "Finishing the PDF failed: %s",
                cause ? qpdf_get_error_full_text (finish->pdf, cause) : "unknown error");
   return FALSE;
 }
@@ -301,16 +308,21 @@ finish_all (Finish *finish, GError **error)
  * entente_pdf_finish:
  * @drawn: a tagged PDF as cairo writes it
  * @composition: the document it shows
- * @elements: (element-type EntenteElement): the elements of its structure, in the order they were opened
+ * @elements: (element-type EntenteElement): the elements of its structure, in the order they were
+ *   opened
  * @error: return location, domain #ENTENTE_DRAWING_ERROR
  *
- * Adds what cairo cannot write and PDF/UA-1 asks for: language, title in the window, XMP, alternative texts,
- * scopes of headers, order of tabs, contents of links, glyph maps, and a reproducible identifier.
+ * Adds what cairo cannot write and PDF/UA-1 asks for: language, title in the window, XMP,
+ * alternative texts, scopes of headers, order of tabs, contents of links, glyph maps, and a
+ * reproducible identifier.
  *
  * Returns: (transfer full) (nullable): the finished file
  */
 GBytes *
-entente_pdf_finish (GBytes *drawn, EntenteComposition *composition, GArray *elements, GError **error)
+entente_pdf_finish (GBytes *drawn,
+                    EntenteComposition *composition,
+                    GArray *elements,
+                    GError **error)
 {
   g_return_val_if_fail (drawn != NULL, NULL);
   g_return_val_if_fail (ENTENTE_IS_COMPOSITION (composition), NULL);

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
-GBytes *entente_pdf_finish (GBytes *drawn, EntenteComposition *composition, GArray *elements, GError **error);
+GBytes *entente_pdf_finish (GBytes *drawn,
+                            EntenteComposition *composition,
+                            GArray *elements,
+                            GError **error);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 
 #include <cairo-pdf.h>
 
-G_DEFINE_QUARK (entente-drawing-error-quark, entente_drawing_error)
+G_DEFINE_QUARK (entente - drawing - error - quark, entente_drawing_error)
 
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)
@@ -23,7 +23,8 @@ static void
 set_metadata (cairo_surface_t *pdf, EntenteComposition *composition)
 {
   g_autofree char *date = entente_pdf_metadata_dup_date (composition);
-  const struct {
+  const struct
+  {
     cairo_pdf_metadata_t key;
     const char *value;
   } metadata[] = {
@@ -43,7 +44,9 @@ set_metadata (cairo_surface_t *pdf, EntenteComposition *composition)
 }
 
 static EntentePageFlow *
-lay_out (EntenteComposition *composition, EntenteTypesetter *typesetter, const EntentePageGeometry *geometry)
+lay_out (EntenteComposition *composition,
+         EntenteTypesetter *typesetter,
+         const EntentePageGeometry *geometry)
 {
   EntentePageFlow *flow = entente_page_flow_new (typesetter, geometry);
   EntenteLayoutFrame frame = { flow, geometry->text_x, geometry->text_width, 0, FALSE };

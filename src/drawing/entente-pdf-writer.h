@@ -21,8 +21,9 @@ GQuark entente_drawing_error_quark (void);
  * @n_pages: (out) (optional): how many pages it made
  * @error: return location, domain #ENTENTE_DRAWING_ERROR
  *
- * Flows the blocks on pages and writes a tagged PDF that meets the machine-checkable points of PDF/UA-1.
- * Safe in a worker thread, provided no other thread uses @composition. Same composition, same bytes.
+ * Flows the blocks on pages and writes a tagged PDF that meets the machine-checkable points of
+ * PDF/UA-1. Safe in a worker thread, provided no other thread uses @composition. Same composition,
+ * same bytes.
  *
  * Returns: (transfer full) (nullable): the file's content
  */

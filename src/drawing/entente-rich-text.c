@@ -6,11 +6,15 @@
 /* How much paper one dot of a blank stands for in plain text. */
 #define DOT_WIDTH_MM 1.5
 
-struct _EntenteRichText {
+struct _EntenteRichText
+{
   GArray *runs; /* of EntenteTextRun, each owning its strings */
 };
 
-G_DEFINE_BOXED_TYPE (EntenteRichText, entente_rich_text, entente_rich_text_ref, entente_rich_text_unref)
+G_DEFINE_BOXED_TYPE (EntenteRichText,
+                     entente_rich_text,
+                     entente_rich_text_ref,
+                     entente_rich_text_unref)
 
 static void
 clear_run (gpointer data)
@@ -101,7 +105,9 @@ entente_rich_text_append (EntenteRichText *self, const char *text, EntenteTextMa
         entente_rich_text_append_break (self);
       if (*lines[i])
         {
-          EntenteTextRun run = { .kind = ENTENTE_TEXT_RUN_WORDS, .marks = marks, .text = make_valid (lines[i]) };
+          EntenteTextRun run = { .kind = ENTENTE_TEXT_RUN_WORDS,
+                                 .marks = marks,
+                                 .text = make_valid (lines[i]) };
           g_array_append_val (self->runs, run);
         }
     }
@@ -153,7 +159,8 @@ entente_rich_text_append_link (EntenteRichText *self,
  * entente_rich_text_append_blank:
  * @self: a text being built
  * @width_mm: how long it is at least, in millimetres; 60 for a fact that is missing
- * @description: (nullable): what is to be written there, for assistive technology ("to be completed: SIRET")
+ * @description: (nullable): what is to be written there, for assistive technology ("to be
+ *   completed: SIRET")
  *
  * Appends a dotted line to write on.
  */

@@ -41,7 +41,8 @@ typedef enum {
  * @width_mm: the least length of a blank, in millimetres
  * @description: (nullable): what is to be written on a blank
  *
- * One piece of an #EntenteRichText, for those who write it out. Lives as long as its text is not appended to.
+ * One piece of an #EntenteRichText, for those who write it out. Lives as long as its text is not
+ * appended to.
  */
 typedef struct {
   EntenteTextRunKind kind;
@@ -55,8 +56,8 @@ typedef struct {
 /**
  * EntenteRichText:
  *
- * The words of one paragraph: runs of text with marks, line breaks, links, and blanks to be filled in by
- * hand. Built once, then only read. Reference counted.
+ * The words of one paragraph: runs of text with marks, line breaks, links, and blanks to be filled
+ * in by hand. Built once, then only read. Reference counted.
  */
 typedef struct _EntenteRichText EntenteRichText;
 

@@ -6,7 +6,8 @@
 /* A row higher than a page is parted in pieces of this share of it, which fill pages well. */
 #define SLICE_SHARE 0.25
 
-struct _EntenteRow {
+struct _EntenteRow
+{
   const char *tag;
   double width;
   double padding; /* above and below the text */
@@ -100,7 +101,8 @@ get_baseline (EntenteRow *self)
   double baseline = 0;
 
   for (guint i = 0; i < self->cells->len; i++)
-    baseline = MAX (baseline, get_first_baseline (g_array_index (self->cells, EntenteRowCell, i).layout));
+    baseline =
+        MAX (baseline, get_first_baseline (g_array_index (self->cells, EntenteRowCell, i).layout));
 
   return baseline;
 }
@@ -188,7 +190,8 @@ get_slice_height (EntenteRow *self, guint slice)
       highest = MAX (highest, height + (slice == 0 ? get_drop (self, layout) : 0));
     }
 
-  return highest + (slice == 0 ? self->padding : 0) + (slice + 1 == self->n_slices ? self->padding : 0);
+  return highest + (slice == 0 ? self->padding : 0)
+         + (slice + 1 == self->n_slices ? self->padding : 0);
 }
 
 static void
@@ -223,7 +226,12 @@ paint_rule (EntenteRow *self, EntentePagePainter *painter, double x, double y, d
 }
 
 static void
-paint_cell (EntenteRow *self, EntentePagePainter *painter, EntenteRowCell *cell, guint slice, double x, double y)
+paint_cell (EntenteRow *self,
+            EntentePagePainter *painter,
+            EntenteRowCell *cell,
+            guint slice,
+            double x,
+            double y)
 {
   guint first;
   double height;
@@ -269,12 +277,8 @@ paint (EntentePagePainter *painter, gpointer content, guint slice, double x, dou
  * Returns: the position of its first strip
  */
 guint
-entente_row_append (EntenteRow *self,
-                    EntentePageFlow *flow,
-                    double x,
-                    double space,
-                    EntenteKeep keep,
-                    int repeat)
+entente_row_append (
+    EntenteRow *self, EntentePageFlow *flow, double x, double space, EntenteKeep keep, int repeat)
 {
   g_return_val_if_fail (self != NULL && flow != NULL, 0);
 

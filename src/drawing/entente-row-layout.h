@@ -20,8 +20,8 @@ typedef struct {
 /**
  * EntenteRow:
  *
- * Texts side by side: a row of a table, a name and its fact. It is one strip, unless it is higher than a page:
- * then it is parted between lines, into strips that each fit.
+ * Texts side by side: a row of a table, a name and its fact. It is one strip, unless it is higher
+ * than a page: then it is parted between lines, into strips that each fit.
  */
 typedef struct _EntenteRow EntenteRow;
 

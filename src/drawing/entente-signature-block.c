@@ -3,7 +3,8 @@
 
 #include "entente-signature-block.h"
 
-struct _EntenteSignatureBlock {
+struct _EntenteSignatureBlock
+{
   EntenteBlock parent_instance;
 
   EntenteSignature *signatures; /* owned, with its strings */
@@ -55,7 +56,7 @@ copy_string (const char *string)
 static EntenteSignature
 copy_signature (const EntenteSignature *signature)
 {
-  return (EntenteSignature) {
+  return (EntenteSignature){
     .party = copy_string (signature->party),
     .signatory = copy_string (signature->signatory),
     .function = copy_string (signature->function),

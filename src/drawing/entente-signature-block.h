@@ -11,7 +11,11 @@ G_BEGIN_DECLS
  * A place to sign for each party, in the order of the parties.
  */
 #define ENTENTE_TYPE_SIGNATURE_BLOCK (entente_signature_block_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteSignatureBlock, entente_signature_block, ENTENTE, SIGNATURE_BLOCK, EntenteBlock)
+G_DECLARE_FINAL_TYPE (EntenteSignatureBlock,
+                      entente_signature_block,
+                      ENTENTE,
+                      SIGNATURE_BLOCK,
+                      EntenteBlock)
 
 const EntenteSignature *entente_signature_block_get_signatures (EntenteSignatureBlock *self,
                                                                 guint *n_signatures);

@@ -17,34 +17,39 @@
 /* Of what stands above the signatures, this much comes along when they start a page. */
 #define ROOM_ALONG (3 * ENTENTE_SPACE_LINE)
 
-typedef enum {
+typedef enum
+{
   TEXT_PARTY,
   TEXT_SIGNATORY,
   TEXT_FUNCTION,
   N_TEXTS
 } Text;
 
-typedef enum {
+typedef enum
+{
   BLANK_PLACE,
   BLANK_DATE,
   BLANK_MENTION,
   N_BLANKS
 } Blank;
 
-typedef struct {
+typedef struct
+{
   guint columns;
-  gboolean is_compact;   /* small letters */
+  gboolean is_compact;  /* small letters */
   gboolean shares_line; /* place and date on one line, if their labels are short */
 } Arrangement;
 
 /* The place of one party: who signs, lines to write on, a box to sign in. */
-typedef struct {
+typedef struct
+{
   EntenteTextLayout *texts[N_TEXTS];   /* owned, nullable */
   EntenteTextLayout *labels[N_BLANKS]; /* owned, nullable */
   EntenteTextLayout *box;              /* owned */
 } Cell;
 
-typedef struct {
+typedef struct
+{
   Arrangement arrangement;
   EntenteLanguage language;
   double cell_width;
@@ -71,7 +76,7 @@ row_free (gpointer data)
   g_free (row);
 }
 
-/* --- Laying out --------------------------------------------------------------------------------------- */
+/* --- Laying out ------------------------------------------------------------------------------- */
 
 static EntenteTextRole
 get_role (const Row *row, Text text)
@@ -86,13 +91,15 @@ get_role (const Row *row, Text text)
 static EntenteTextLayout *
 create_words (Row *row, EntenteTypesetter *typesetter, const char *words, EntenteTextRole role)
 {
-  return words ? entente_text_layout_new_plain (typesetter, words, role, ENTENTE_COLUMN_START, row->cell_width)
+  return words ? entente_text_layout_new_plain (typesetter, words, role, ENTENTE_COLUMN_START,
+                                                row->cell_width)
                : NULL;
 }
 
 /* A name or function that is not known is a line to write on, as wide as the cell. */
 static EntenteTextLayout *
-create_fact (Row *row, EntenteTypesetter *typesetter, const char *words, Text text, EntentePageWord missing)
+create_fact (
+    Row *row, EntenteTypesetter *typesetter, const char *words, Text text, EntentePageWord missing)
 {
   if (words)
     return create_words (row, typesetter, words, get_role (row, text));
@@ -101,8 +108,8 @@ create_fact (Row *row, EntenteTypesetter *typesetter, const char *words, Text te
   entente_rich_text_append_blank (blank, row->cell_width / ENTENTE_MM,
                                   entente_page_words_get (missing, row->language));
 
-  return entente_text_layout_new (
-      typesetter, blank, get_role (row, text), ENTENTE_COLUMN_START, row->cell_width);
+  return entente_text_layout_new (typesetter, blank, get_role (row, text), ENTENTE_COLUMN_START,
+                                  row->cell_width);
 }
 
 /* Whether enough of the line is left to write on after the label. */
@@ -119,7 +126,9 @@ static double
 get_blank_height (const Row *row, EntenteTextLayout *label)
 {
   return ENTENTE_BLANK_LEADING
-         + (is_short (row, label, row->cell_width) ? 0 : LABEL_GAP + entente_text_layout_get_height (label));
+         + (is_short (row, label, row->cell_width)
+                ? 0
+                : LABEL_GAP + entente_text_layout_get_height (label));
 }
 
 static void
@@ -142,9 +151,10 @@ fill_blanks (Row *row, Cell *cell, EntenteTypesetter *typesetter, const EntenteS
 static void
 fill_cell (Row *row, Cell *cell, EntenteTypesetter *typesetter, const EntenteSignature *signature)
 {
-  cell->texts[TEXT_PARTY] = create_words (row, typesetter, signature->party, get_role (row, TEXT_PARTY));
-  cell->texts[TEXT_SIGNATORY] =
-      create_fact (row, typesetter, signature->signatory, TEXT_SIGNATORY, ENTENTE_PAGE_WORD_SIGNATORY);
+  cell->texts[TEXT_PARTY] =
+      create_words (row, typesetter, signature->party, get_role (row, TEXT_PARTY));
+  cell->texts[TEXT_SIGNATORY] = create_fact (row, typesetter, signature->signatory, TEXT_SIGNATORY,
+                                             ENTENTE_PAGE_WORD_SIGNATORY);
   cell->texts[TEXT_FUNCTION] =
       create_fact (row, typesetter, signature->function, TEXT_FUNCTION, ENTENTE_PAGE_WORD_FUNCTION);
   cell->box = create_words (row, typesetter,
@@ -153,7 +163,8 @@ fill_cell (Row *row, Cell *cell, EntenteTypesetter *typesetter, const EntenteSig
 
   for (guint i = 0; i < N_TEXTS; i++)
     if (cell->texts[i])
-      row->text_heights[i] = MAX (row->text_heights[i], entente_text_layout_get_height (cell->texts[i]));
+      row->text_heights[i] =
+          MAX (row->text_heights[i], entente_text_layout_get_height (cell->texts[i]));
   fill_blanks (row, cell, typesetter, signature);
 }
 
@@ -240,8 +251,8 @@ fit_on_a_page (const EntenteLayoutFrame *frame, GPtrArray *rows, double along)
   return height <= (frame->is_last ? geometry->last_bottom : geometry->bottom) - geometry->top;
 }
 
-/* How many strips come along with the signatures so that @least is on their page, and how high they are. What
-   holds together is not parted. */
+/* How many strips come along with the signatures so that @least is on their page, and how high they
+   are. What holds together is not parted. */
 static guint
 measure_along (EntentePageFlow *flow, double least, double *height)
 {
@@ -262,8 +273,9 @@ measure_along (EntentePageFlow *flow, double least, double *height)
   return along;
 }
 
-/* The most comfortable arrangement that keeps all signatures on one page with what they agree to: alone on a
-   page, they could be put under any text. When none does, whole rows go over to the next page. */
+/* The most comfortable arrangement that keeps all signatures on one page with what they agree to:
+   alone on a page, they could be put under any text. When none does, whole rows go over to the next
+   page. */
 static GPtrArray *
 arrange (const EntenteLayoutFrame *frame, const EntenteSignature *signatures, guint n, guint *along)
 {
@@ -291,7 +303,7 @@ arrange (const EntenteLayoutFrame *frame, const EntenteSignature *signatures, gu
   return create_rows (frame, arrangements[1], signatures, n);
 }
 
-/* --- Painting ----------------------------------------------------------------------------------------- */
+/* --- Painting --------------------------------------------------------------------------------- */
 
 static void
 paint_text (EntentePagePainter *painter, EntenteTextLayout *layout, double x, double y)
@@ -304,9 +316,16 @@ paint_text (EntentePagePainter *painter, EntenteTextLayout *layout, double x, do
   entente_page_painter_close (painter);
 }
 
-/* A short label stands on the line to write on, low, to leave room for the hand. Returns how wide it is. */
+/* A short label stands on the line to write on, low, to leave room for the hand. Returns how wide
+   it is. */
 static double
-paint_label (Row *row, EntentePagePainter *painter, EntenteTextLayout *label, EntenteTextRole role, double x, double *y, double width)
+paint_label (Row *row,
+             EntentePagePainter *painter,
+             EntenteTextLayout *label,
+             EntenteTextRole role,
+             double x,
+             double *y,
+             double width)
 {
   const double leading = entente_page_style_get_text (role)->leading;
 
@@ -325,7 +344,13 @@ paint_label (Row *row, EntentePagePainter *painter, EntenteTextLayout *label, En
 }
 
 static void
-paint_blank (Row *row, EntentePagePainter *painter, Cell *cell, Blank blank, double x, double y, double width)
+paint_blank (Row *row,
+             EntentePagePainter *painter,
+             Cell *cell,
+             Blank blank,
+             double x,
+             double y,
+             double width)
 {
   static const EntentePageWord words[] = { ENTENTE_PAGE_WORD_PLACE, ENTENTE_PAGE_WORD_DATE,
                                            ENTENTE_PAGE_WORD_MENTION };
@@ -347,7 +372,8 @@ paint_blank (Row *row, EntentePagePainter *painter, Cell *cell, Blank blank, dou
 static void
 paint_blanks (Row *row, EntentePagePainter *painter, Cell *cell, double x, double y)
 {
-  const double width = row->arrangement.shares_line ? (row->cell_width - LABEL_GAP) / 2 : row->cell_width;
+  const double width =
+      row->arrangement.shares_line ? (row->cell_width - LABEL_GAP) / 2 : row->cell_width;
 
   paint_blank (row, painter, cell, BLANK_PLACE, x, y, width);
   if (row->arrangement.shares_line)
@@ -372,7 +398,8 @@ paint_lines (Row *row, EntentePagePainter *painter, double x, double y)
   entente_page_painter_rule (painter, x, y, row->cell_width, ENTENTE_RULE_HEAVY);
   entente_page_painter_set_grey (painter, 0.6);
   cairo_set_line_width (cr, ENTENTE_RULE_LIGHT);
-  cairo_rectangle (cr, x, y + row->height - ENTENTE_SIGNING_HEIGHT, row->cell_width, ENTENTE_SIGNING_HEIGHT);
+  cairo_rectangle (cr, x, y + row->height - ENTENTE_SIGNING_HEIGHT, row->cell_width,
+                   ENTENTE_SIGNING_HEIGHT);
   cairo_stroke (cr);
   entente_page_painter_end_artifact (painter);
 }

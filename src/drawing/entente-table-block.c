@@ -3,7 +3,8 @@
 
 #include "entente-table-block.h"
 
-struct _EntenteTableBlock {
+struct _EntenteTableBlock
+{
   EntenteBlock parent_instance;
 
   /* Owned */
@@ -61,7 +62,8 @@ rows_have_cells (GPtrArray *rows, guint n_columns)
  * @columns: (array length=n_columns): width and alignment of each column
  * @n_columns: how many, at least one
  * @header: (nullable) (element-type EntenteRichText): the cells repeated at the top of each page
- * @rows: (element-type GPtrArray): the rows, each an array of #EntenteRichText as long as there are columns
+ * @rows: (element-type GPtrArray): the rows, each an array of #EntenteRichText as long as there are
+ *   columns
  * @summary: (nullable): what it shows, for assistive technology
  *
  * Returns: (transfer full): a new block
@@ -108,7 +110,8 @@ entente_table_block_get_columns (EntenteTableBlock *self, guint *n_columns)
  * entente_table_block_get_header:
  * @self: a block
  *
- * Returns: (transfer none) (nullable) (element-type EntenteRichText): the cells repeated at the top of each page
+ * Returns: (transfer none) (nullable) (element-type EntenteRichText): the cells repeated at the top
+ *   of each page
  */
 GPtrArray *
 entente_table_block_get_header (EntenteTableBlock *self)

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_TABLE_BLOCK (entente_table_block_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTableBlock, entente_table_block, ENTENTE, TABLE_BLOCK, EntenteBlock)
 
-const EntenteTableColumn *entente_table_block_get_columns (EntenteTableBlock *self, guint *n_columns);
+const EntenteTableColumn *entente_table_block_get_columns (EntenteTableBlock *self,
+                                                           guint *n_columns);
 GPtrArray *entente_table_block_get_header (EntenteTableBlock *self);
 GPtrArray *entente_table_block_get_rows (EntenteTableBlock *self);
 const char *entente_table_block_get_summary (EntenteTableBlock *self);

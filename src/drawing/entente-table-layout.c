@@ -9,7 +9,8 @@
 /* A header that takes more of the page than this is not repeated. */
 #define REPEATED_SHARE 0.4
 
-typedef struct {
+typedef struct
+{
   const EntenteLayoutFrame *frame;
   const EntenteTableColumn *columns;
   guint n_columns;
@@ -31,7 +32,10 @@ get_column_width (const Table *table, guint column)
 }
 
 static EntenteRow *
-create_row (const Table *table, GPtrArray *cells, EntenteTextRole role, const EntenteElement *element)
+create_row (const Table *table,
+            GPtrArray *cells,
+            EntenteTextRole role,
+            const EntenteElement *element)
 {
   EntenteTypesetter *typesetter = entente_page_flow_get_typesetter (table->frame->flow);
   EntenteRow *row = entente_row_new ("TR", table->width, ENTENTE_SPACE_CELL_Y);
@@ -39,7 +43,8 @@ create_row (const Table *table, GPtrArray *cells, EntenteTextRole role, const En
 
   for (guint i = 0; i < table->n_columns; i++)
     {
-      /* Text starts on the left edge of the page's text and ends on its right: only inner gaps are padded. */
+      /* Text starts on the left edge of the page's text and ends on its right: only inner gaps are
+         padded. */
       const double width = get_column_width (table, i);
       const double left = i == 0 ? 0 : ENTENTE_SPACE_CELL_X;
       const double right = i + 1 == table->n_columns ? 0 : ENTENTE_SPACE_CELL_X;
@@ -67,8 +72,8 @@ append_header (const Table *table, GPtrArray *header)
   const gboolean repeats = entente_row_get_height (row) < page * REPEATED_SHARE;
 
   entente_row_set_rules (row, ENTENTE_RULE_HEAVY, ENTENTE_RULE_HEAVY);
-  const guint strip = entente_row_append (
-      row, table->frame->flow, table->x, ENTENTE_SPACE_BLOCK, ENTENTE_KEEP_HEADING, -1);
+  const guint strip = entente_row_append (row, table->frame->flow, table->x, ENTENTE_SPACE_BLOCK,
+                                          ENTENTE_KEEP_HEADING, -1);
 
   return repeats ? (int) strip : -1;
 }
@@ -117,7 +122,7 @@ entente_table_layout (const EntenteLayoutFrame *frame, EntenteTableBlock *block)
       table.width = geometry->wide_width;
     }
 
-  entente_page_flow_open (frame->flow, &(EntenteElement) { "Table", trait, summary });
+  entente_page_flow_open (frame->flow, &(EntenteElement){ "Table", trait, summary });
   if (header)
     header_strip = append_header (&table, header);
   append_rows (&table, entente_table_block_get_rows (block), header_strip);

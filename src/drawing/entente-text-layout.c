@@ -8,7 +8,8 @@
 #define SMALL_SCALE 0.833
 #define LINK_COLOR 0x1111, 0x3333, 0x6666
 
-/* Latin, Greek, Cyrillic and Armenian come before. Beyond, only what is joined nowhere would lose nothing. */
+/* Latin, Greek, Cyrillic and Armenian come before. Beyond, only what is joined nowhere would lose
+   nothing. */
 #define FIRST_JOINED_SCRIPT 0x0590
 
 /* In the laid out text a blank is this character, given the width of the blank. */
@@ -36,13 +37,14 @@ add_marks (PangoAttrList *attributes, EntenteTextMarks marks, int start, int end
 static void
 add_blank (PangoAttrList *attributes, double width, double size, int start, int end)
 {
-  const PangoRectangle rectangle = { 0, -size * PANGO_SCALE / 2, width * PANGO_SCALE, size * PANGO_SCALE / 2 };
+  const PangoRectangle rectangle = { 0, -size * PANGO_SCALE / 2, width * PANGO_SCALE,
+                                     size * PANGO_SCALE / 2 };
 
   add_attribute (attributes, pango_attr_shape_new (&rectangle, &rectangle), start, end);
 }
 
-/* An address broken at the end of a line must not gain a hyphen that is no part of it. The colour also makes
-   Pango part runs where the link starts and ends. */
+/* An address broken at the end of a line must not gain a hyphen that is no part of it. The colour
+   also makes Pango part runs where the link starts and ends. */
 static void
 add_link (PangoAttrList *attributes, int start, int end)
 {
@@ -88,8 +90,8 @@ append_run (EntenteTextLayout *self,
     g_array_append_val (self->spans, span);
 }
 
-/* A Latin ligature is one glyph for two letters: readers that follow the structure would lose them. Joined
-   scripts cannot be written without theirs. */
+/* A Latin ligature is one glyph for two letters: readers that follow the structure would lose them.
+   Joined scripts cannot be written without theirs. */
 static void
 part_ligatures (PangoAttrList *attributes, const char *text)
 {
@@ -102,7 +104,8 @@ part_ligatures (PangoAttrList *attributes, const char *text)
       if (is_plain)
         continue;
       if (c > start)
-        add_attribute (attributes, pango_attr_font_features_new ("liga=0, clig=0"), start - text, c - text);
+        add_attribute (attributes, pango_attr_font_features_new ("liga=0, clig=0"), start - text,
+                       c - text);
       if (!*c)
         return;
       start = g_utf8_next_char (c);
@@ -112,12 +115,13 @@ part_ligatures (PangoAttrList *attributes, const char *text)
 static gboolean
 is_rtl_letter (gunichar c)
 {
-  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF)
-         || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF)
+         || (c >= 0xFE70 && c <= 0xFEFF) || (c >= 0x10800 && c <= 0x10FFF)
+         || (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
-/* A French sentence may start with an Arabic name, and "Pour" be followed by one: a text runs from right to left
-   only when all its letters do. */
+/* A French sentence may start with an Arabic name, and "Pour" be followed by one: a text runs from
+   right to left only when all its letters do. */
 static gboolean
 is_right_to_left (const char *text)
 {
@@ -136,7 +140,10 @@ is_right_to_left (const char *text)
 }
 
 static void
-fill (EntenteTextLayout *self, EntenteTypesetter *typesetter, double width, PangoEllipsizeMode ellipsize)
+fill (EntenteTextLayout *self,
+      EntenteTypesetter *typesetter,
+      double width,
+      PangoEllipsizeMode ellipsize)
 {
   g_autoptr (GString) string = g_string_new (NULL);
   PangoAttrList *attributes = pango_attr_list_new ();
@@ -146,7 +153,8 @@ fill (EntenteTextLayout *self, EntenteTypesetter *typesetter, double width, Pang
     append_run (self, entente_rich_text_get_run (self->text, i), width, string, attributes);
   part_ligatures (attributes, string->str);
 
-  self->layout = entente_typesetter_create_layout (typesetter, self->role, is_right_to_left (string->str));
+  self->layout =
+      entente_typesetter_create_layout (typesetter, self->role, is_right_to_left (string->str));
   pango_layout_set_width (self->layout, width * PANGO_SCALE);
   pango_layout_set_ellipsize (self->layout, ellipsize);
   pango_layout_set_text (self->layout, string->str, string->len);
@@ -154,8 +162,9 @@ fill (EntenteTextLayout *self, EntenteTypesetter *typesetter, double width, Pang
   pango_attr_list_unref (attributes);
 }
 
-/* How much of the free room stands left of a line. A text that runs from right to left starts on the right; but a
-   name alone stays where the reader of the document looks for it, beside its mark or under its title. */
+/* How much of the free room stands left of a line. A text that runs from right to left starts on
+   the right; but a name alone stays where the reader of the document looks for it, beside its mark
+   or under its title. */
 static double
 get_indent_share (EntenteTextLayout *self, EntenteColumnAlignment alignment)
 {
@@ -185,7 +194,10 @@ has_blank (EntenteTextLayout *self, PangoLayoutLine *line)
 }
 
 static EntenteTextLine
-measure_line (EntenteTextLayout *self, PangoLayoutLine *line, EntenteColumnAlignment alignment, double width)
+measure_line (EntenteTextLayout *self,
+              PangoLayoutLine *line,
+              EntenteColumnAlignment alignment,
+              double width)
 {
   const double leading = entente_page_style_get_text (self->role)->leading;
   const double baseline = entente_page_style_get_baseline (self->role);
@@ -193,13 +205,14 @@ measure_line (EntenteTextLayout *self, PangoLayoutLine *line, EntenteColumnAlign
 
   pango_layout_line_get_extents (line, &ink, &logical);
 
-  /* Stacked accents may rise above the grid, and hands need room to write: then, and only then, the line grows. */
+  /* Stacked accents may rise above the grid, and hands need room to write: then, and only then, the
+     line grows. */
   const double room = has_blank (self, line) ? MAX (0, ENTENTE_BLANK_LEADING - leading) : 0;
   const double above = MAX (room, -(double) ink.y / PANGO_SCALE - baseline);
   const double below = MAX (0, (double) (ink.y + ink.height) / PANGO_SCALE - (leading - baseline));
   const double line_width = (double) logical.width / PANGO_SCALE;
 
-  return (EntenteTextLine) {
+  return (EntenteTextLine){
     .x = MAX (0, width - line_width) * get_indent_share (self, alignment),
     .width = line_width,
     .height = leading + above + below,

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * EntenteTextLayout:
  *
- * A text broken into lines of a given width. Its geometry is plain numbers in points; painting is apart.
+ * A text broken into lines of a given width. Its geometry is plain numbers in points; painting is
+ * apart.
  */
 typedef struct _EntenteTextLayout EntenteTextLayout;
 
@@ -55,6 +56,9 @@ void entente_text_layout_paint_line (EntenteTextLayout *self,
                                      guint line,
                                      double x,
                                      double y);
-void entente_text_layout_paint (EntenteTextLayout *self, EntentePagePainter *painter, double x, double y);
+void entente_text_layout_paint (EntenteTextLayout *self,
+                                EntentePagePainter *painter,
+                                double x,
+                                double y);
 
 G_END_DECLS

@@ -10,7 +10,8 @@
 #define LINK_BLUE 0.4
 
 /* A run of glyphs and where it stands on its line. */
-typedef struct {
+typedef struct
+{
   PangoGlyphItem *item;
   double x;
   double width;
@@ -40,8 +41,8 @@ compare_offsets (gconstpointer a, gconstpointer b)
   return one->item->item->offset - other->item->item->offset;
 }
 
-/* Runs stand in the order the eye sees them, and are painted in the order they are read: so that Arabic words
-   in a French line come out right for those who listen. */
+/* Runs stand in the order the eye sees them, and are painted in the order they are read: so that
+   Arabic words in a French line come out right for those who listen. */
 static GArray *
 place_runs (EntenteTextLayout *self, PangoLayoutLine *line, double x)
 {
@@ -75,10 +76,11 @@ get_area (GArray *runs, guint first, double top, double height)
   for (guint i = first; i < runs->len && g_array_index (runs, PlacedRun, i).span == span; i++)
     {
       left = MIN (left, g_array_index (runs, PlacedRun, i).x);
-      right = MAX (right, g_array_index (runs, PlacedRun, i).x + g_array_index (runs, PlacedRun, i).width);
+      right = MAX (right,
+                   g_array_index (runs, PlacedRun, i).x + g_array_index (runs, PlacedRun, i).width);
     }
 
-  return (cairo_rectangle_t) { left, top, right - left, height };
+  return (cairo_rectangle_t){ left, top, right - left, height };
 }
 
 static void
@@ -97,12 +99,15 @@ open_span (EntentePagePainter *painter, GArray *runs, guint first, double top, d
       const EntenteElementTrait trait =
           run->description ? ENTENTE_ELEMENT_ALTERNATIVE : ENTENTE_ELEMENT_PLAIN;
 
-      entente_page_painter_open (painter, &(EntenteElement) { "Span", trait, run->description });
+      entente_page_painter_open (painter, &(EntenteElement){ "Span", trait, run->description });
     }
 }
 
 static void
-paint_run (EntenteTextLayout *self, EntentePagePainter *painter, const PlacedRun *run, double baseline)
+paint_run (EntenteTextLayout *self,
+           EntentePagePainter *painter,
+           const PlacedRun *run,
+           double baseline)
 {
   cairo_t *cr = entente_page_painter_get_cairo (painter);
   const EntenteTextRunKind kind = run->span ? run->span->run->kind : ENTENTE_TEXT_RUN_WORDS;
@@ -138,8 +143,9 @@ find_last_run (GArray *runs)
   return last;
 }
 
-/* Where Pango broke a line it left a space without a glyph, which cairo writes as a replacement text of its own
-   that stops some readers. As the glyph of a space it is harmless. Returns whether there was one. */
+/* Where Pango broke a line it left a space without a glyph, which cairo writes as a replacement
+   text of its own that stops some readers. As the glyph of a space it is harmless. Returns whether
+   there was one. */
 static gboolean
 restore_space (EntenteTextLayout *self, PangoLayoutLine *line, GArray *runs)
 {
@@ -154,15 +160,16 @@ restore_space (EntenteTextLayout *self, PangoLayoutLine *line, GArray *runs)
   hb_codepoint_t space = 0;
 
   if (glyph->glyph != PANGO_GLYPH_EMPTY
-      || !hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ', &space))
+      || !hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ',
+                                     &space))
     return FALSE;
 
   glyph->glyph = space;
   return TRUE;
 }
 
-/* The words of a cell would touch those of the next for those who copy them, and the last word of a line the
-   first of the next. Only a word broken by force goes on without a space. */
+/* The words of a cell would touch those of the next for those who copy them, and the last word of a
+   line the first of the next. Only a word broken by force goes on without a space. */
 static gboolean
 needs_space (EntenteTextLayout *self, guint number, PangoLayoutLine *line)
 {
@@ -181,11 +188,8 @@ needs_space (EntenteTextLayout *self, guint number, PangoLayoutLine *line)
  * Paints one line, with elements for its links and blanks inside the element open now.
  */
 void
-entente_text_layout_paint_line (EntenteTextLayout *self,
-                                EntentePagePainter *painter,
-                                guint line,
-                                double x,
-                                double y)
+entente_text_layout_paint_line (
+    EntenteTextLayout *self, EntentePagePainter *painter, guint line, double x, double y)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (painter != NULL);

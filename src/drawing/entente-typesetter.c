@@ -3,7 +3,8 @@
 
 #include "entente-typesetter.h"
 
-struct _EntenteTypesetter {
+struct _EntenteTypesetter
+{
   EntenteLanguage language;
 
   /* Owned */
@@ -16,7 +17,8 @@ struct _EntenteTypesetter {
   double dot_width;
 };
 
-/* One unit is one point, and letters keep their true widths: the same lines on every screen and printer. */
+/* One unit is one point, and letters keep their true widths: the same lines on every screen and
+   printer. */
 static PangoContext *
 create_context (EntenteLanguage language, PangoDirection direction)
 {
@@ -140,7 +142,9 @@ entente_typesetter_get_language (EntenteTypesetter *self)
  * Returns: (transfer full): an empty layout in the fonts of @role
  */
 PangoLayout *
-entente_typesetter_create_layout (EntenteTypesetter *self, EntenteTextRole role, gboolean right_to_left)
+entente_typesetter_create_layout (EntenteTypesetter *self,
+                                  EntenteTextRole role,
+                                  gboolean right_to_left)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) role < ENTENTE_N_TEXT_ROLES, NULL);

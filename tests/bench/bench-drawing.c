@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What an agreement of four pages costs as a finished PDF, beside cairo and Pango alone with the same words in
-   the same fonts on as many pages: no structure, no rules, no page breaking, no finishing. */
+/* What an agreement of four pages costs as a finished PDF, beside cairo and Pango alone with the
+   same words in the same fonts on as many pages: no structure, no rules, no page breaking, no
+   finishing. */
 #include "entente-heading-block.h"
 #include "entente-list-block.h"
 #include "entente-paragraph-block.h"
@@ -19,9 +20,10 @@
 #define N_PARTIES 4
 #define N_ROUNDS 5
 
-/* --- The words of a document, paragraph by paragraph -------------------------------------------------- */
+/* --- The words of a document, paragraph by paragraph ------------------------------------------ */
 
-typedef struct {
+typedef struct
+{
   char *words;
   double size;
 } Paragraph;
@@ -66,8 +68,10 @@ add_signatures (GArray *paragraphs, EntenteSignatureBlock *block)
       add_words (paragraphs, signatures[i].party, ENTENTE_TEXT_ROLE_SIGNATURE_PARTY);
       add_words (paragraphs, signatures[i].signatory, ENTENTE_TEXT_ROLE_SIGNATURE);
       add_words (paragraphs, signatures[i].function, ENTENTE_TEXT_ROLE_SIGNATURE);
-      add_words (paragraphs, "À .........................................", ENTENTE_TEXT_ROLE_SIGNATURE);
-      add_words (paragraphs, "le .........................................", ENTENTE_TEXT_ROLE_SIGNATURE);
+      add_words (paragraphs, "À .........................................",
+                 ENTENTE_TEXT_ROLE_SIGNATURE);
+      add_words (paragraphs, "le .........................................",
+                 ENTENTE_TEXT_ROLE_SIGNATURE);
       add_words (paragraphs, "Signature", ENTENTE_TEXT_ROLE_SIGNATURE_LABEL);
     }
 }
@@ -81,19 +85,23 @@ add_block (GArray *paragraphs, EntenteBlock *block)
 
       if (number)
         add_words (paragraphs, number, ENTENTE_TEXT_ROLE_ARTICLE_NUMBER);
-      add_text (paragraphs, entente_heading_block_get_text (ENTENTE_HEADING_BLOCK (block)), ENTENTE_TEXT_ROLE_ARTICLE);
+      add_text (paragraphs, entente_heading_block_get_text (ENTENTE_HEADING_BLOCK (block)),
+                ENTENTE_TEXT_ROLE_ARTICLE);
     }
   else if (ENTENTE_IS_PARAGRAPH_BLOCK (block))
-    add_text (paragraphs, entente_paragraph_block_get_text (ENTENTE_PARAGRAPH_BLOCK (block)), ENTENTE_TEXT_ROLE_BODY);
+    add_text (paragraphs, entente_paragraph_block_get_text (ENTENTE_PARAGRAPH_BLOCK (block)),
+              ENTENTE_TEXT_ROLE_BODY);
   else if (ENTENTE_IS_PARTIES_BLOCK (block))
-    add_texts (paragraphs, entente_parties_block_get_parties (ENTENTE_PARTIES_BLOCK (block)), ENTENTE_TEXT_ROLE_BODY);
+    add_texts (paragraphs, entente_parties_block_get_parties (ENTENTE_PARTIES_BLOCK (block)),
+               ENTENTE_TEXT_ROLE_BODY);
   else if (ENTENTE_IS_SIGNATURE_BLOCK (block))
     add_signatures (paragraphs, ENTENTE_SIGNATURE_BLOCK (block));
   else if (ENTENTE_IS_TABLE_BLOCK (block))
     {
       GPtrArray *rows = entente_table_block_get_rows (ENTENTE_TABLE_BLOCK (block));
 
-      add_texts (paragraphs, entente_table_block_get_header (ENTENTE_TABLE_BLOCK (block)), ENTENTE_TEXT_ROLE_CELL_HEADER);
+      add_texts (paragraphs, entente_table_block_get_header (ENTENTE_TABLE_BLOCK (block)),
+                 ENTENTE_TEXT_ROLE_CELL_HEADER);
       for (guint i = 0; i < rows->len; i++)
         add_texts (paragraphs, rows->pdata[i], ENTENTE_TEXT_ROLE_CELL);
     }
@@ -117,8 +125,10 @@ add_furniture (GArray *paragraphs, EntenteComposition *composition, guint n_page
 
   for (guint page = 0; page < n_pages; page++)
     {
-      add_words (paragraphs, entente_composition_get_header (composition), ENTENTE_TEXT_ROLE_MARGIN);
-      add_words (paragraphs, entente_composition_get_footer (composition), ENTENTE_TEXT_ROLE_MARGIN);
+      add_words (paragraphs, entente_composition_get_header (composition),
+                 ENTENTE_TEXT_ROLE_MARGIN);
+      add_words (paragraphs, entente_composition_get_footer (composition),
+                 ENTENTE_TEXT_ROLE_MARGIN);
       add_words (paragraphs, "page 1 / 4", ENTENTE_TEXT_ROLE_MARGIN);
       for (guint i = 0; page + 1 < n_pages && initials[i]; i++)
         add_words (paragraphs, initials[i], ENTENTE_TEXT_ROLE_INITIALS);
@@ -139,7 +149,7 @@ collect_paragraphs (EntenteComposition *composition, guint n_pages)
   return paragraphs;
 }
 
-/* --- cairo and Pango alone ---------------------------------------------------------------------------- */
+/* --- cairo and Pango alone -------------------------------------------------------------------- */
 
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)
@@ -155,7 +165,8 @@ write_bare (GArray *paragraphs, guint n_pages)
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *pdf = cairo_pdf_surface_create_for_stream (append_bytes, bytes, 595.28, 841.89);
   cairo_t *cr = cairo_create (pdf);
-  PangoFontDescription *description = pango_font_description_from_string (entente_page_style_get_families ());
+  PangoFontDescription *description =
+      pango_font_description_from_string (entente_page_style_get_families ());
   const guint per_page = paragraphs->len / n_pages + 1;
   double y = 40;
 
@@ -171,7 +182,8 @@ write_bare (GArray *paragraphs, guint n_pages)
           y = 40;
         }
       pango_font_description_set_absolute_size (description, paragraph->size * PANGO_SCALE);
-      pango_font_description_set_weight (description, paragraph->size > 12 ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+      pango_font_description_set_weight (description, paragraph->size > 12 ? PANGO_WEIGHT_BOLD
+                                                                           : PANGO_WEIGHT_NORMAL);
       pango_layout_set_font_description (layout, description);
       pango_layout_set_width (layout, 126 * ENTENTE_MM * PANGO_SCALE);
       pango_layout_set_text (layout, paragraph->words, -1);
@@ -187,7 +199,7 @@ write_bare (GArray *paragraphs, guint n_pages)
   pango_font_description_free (description);
 }
 
-/* --- Measures ----------------------------------------------------------------------------------------- */
+/* --- Measures --------------------------------------------------------------------------------- */
 
 static double
 time_bare (GArray *paragraphs, guint n_pages, guint n)
@@ -223,7 +235,7 @@ time_first (gpointer data)
 {
   gsize size;
 
-  return g_memdup2 (&(double) { time_agreements (1, &size) }, sizeof (double));
+  return g_memdup2 (&(double){ time_agreements (1, &size) }, sizeof (double));
 }
 
 /* A thread loads its own fonts: what the first preview of a window costs. */
@@ -260,7 +272,8 @@ main (int argc, char *argv[])
       whole += time_agreements (n, &size);
     }
 
-  g_print ("%u agreements of %u pages, %" G_GSIZE_FORMAT " bytes each\n", n * N_ROUNDS, n_pages, size);
+  g_print ("%u agreements of %u pages, %" G_GSIZE_FORMAT " bytes each\n", n * N_ROUNDS, n_pages,
+           size);
   g_print ("cairo and Pango alone: %8.2f ms each\n", bare / n / N_ROUNDS);
   g_print ("finished PDF:          %8.2f ms each\n", whole / n / N_ROUNDS);
   g_print ("first in a new thread: %8.2f ms\n", time_in_new_thread ());

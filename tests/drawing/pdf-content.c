@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct {
+typedef struct
+{
   const char *at;
   const char *end;
   GString *tag; /* the first name since the last operator */
@@ -57,7 +58,8 @@ skip_inline_image (Reader *reader)
 {
   for (; reader->at + 3 < reader->end; reader->at++)
     {
-      if (is_white (reader->at[0]) && reader->at[1] == 'E' && reader->at[2] == 'I' && is_white (reader->at[3]))
+      if (is_white (reader->at[0]) && reader->at[1] == 'E' && reader->at[2] == 'I'
+          && is_white (reader->at[3]))
         {
           reader->at += 3;
           return;
@@ -96,8 +98,8 @@ read_name (Reader *reader)
 static gboolean
 is_painting (const char *operator)
 {
-  static const char *const painting[] = { "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI",
-                                          "Tj", "TJ", "'", "\"", NULL };
+  static const char *const painting[] = { "S",  "s",  "f",  "F",  "f*", "B", "B*", "b", "b*",
+                                          "sh", "Do", "EI", "Tj", "TJ", "'", "\"", NULL };
 
   return g_strv_contains (painting, operator);
 }

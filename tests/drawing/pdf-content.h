@@ -12,6 +12,10 @@ typedef enum {
 } ContentEvent;
 
 /* operator: the last word read; tag: without its slash; mcid: -1 for none. */
-typedef void (*ContentFunc) (ContentEvent event, const char *operator, const char *tag, int mcid, gpointer data);
+typedef void (*ContentFunc) (ContentEvent event,
+                             const char *operator,
+                             const char *tag,
+                             int mcid,
+                             gpointer data);
 
 void content_parse (const char *content, gsize length, ContentFunc func, gpointer data);

@@ -6,11 +6,13 @@
 #include <qpdf/qpdf-c.h>
 #include <string.h>
 
-typedef struct {
+typedef struct
+{
   qpdf_data pdf;
   GPtrArray *broken;
-  GHashTable *claimed; /* "page/mcid" that some element has among its children → the element's object */
-  GHashTable *links;   /* objects of annotations that some Link holds */
+  GHashTable
+      *claimed; /* "page/mcid" that some element has among its children → the element's object */
+  GHashTable *links; /* objects of annotations that some Link holds */
   int last_heading;
   int page; /* being checked */
   GArray *open;
@@ -30,8 +32,9 @@ report (Check *check, const char *format, ...)
 static qpdf_oh
 get (Check *check, qpdf_oh dictionary, const char *key)
 {
-  return qpdf_oh_is_dictionary (check->pdf, dictionary) ? qpdf_oh_get_key (check->pdf, dictionary, key)
-                                                        : qpdf_oh_new_null (check->pdf);
+  return qpdf_oh_is_dictionary (check->pdf, dictionary)
+             ? qpdf_oh_get_key (check->pdf, dictionary, key)
+             : qpdf_oh_new_null (check->pdf);
 }
 
 static gboolean
@@ -39,7 +42,8 @@ has_words (Check *check, qpdf_oh dictionary, const char *key)
 {
   qpdf_oh value = get (check, dictionary, key);
 
-  return qpdf_oh_is_string (check->pdf, value) && *qpdf_oh_get_utf8_value (check->pdf, value) != '\0';
+  return qpdf_oh_is_string (check->pdf, value)
+         && *qpdf_oh_get_utf8_value (check->pdf, value) != '\0';
 }
 
 static gboolean
@@ -48,7 +52,7 @@ is_named (Check *check, qpdf_oh dictionary, const char *key, const char *name)
   return qpdf_oh_is_name_and_equals (check->pdf, get (check, dictionary, key), name);
 }
 
-/* --- The catalog -------------------------------------------------------------------------------------- */
+/* --- The catalog ------------------------------------------------------------------------------ */
 
 static void
 check_metadata (Check *check, qpdf_oh root)
@@ -58,7 +62,8 @@ check_metadata (Check *check, qpdf_oh root)
   size_t length = 0;
 
   if (!qpdf_oh_is_stream (check->pdf, stream)
-      || qpdf_oh_get_stream_data (check->pdf, stream, qpdf_dl_all, NULL, &buffer, &length) != QPDF_SUCCESS)
+      || qpdf_oh_get_stream_data (check->pdf, stream, qpdf_dl_all, NULL, &buffer, &length)
+             != QPDF_SUCCESS)
     {
       report (check, "XMP: no metadata stream");
       return;
@@ -66,10 +71,9 @@ check_metadata (Check *check, qpdf_oh root)
 
   g_autofree char *xmp = g_strndup ((char *) buffer, length);
   qpdf_oh info = get (check, qpdf_get_trailer (check->pdf), "/Info");
-  g_autofree char *title =
-      has_words (check, info, "/Title")
-          ? g_markup_escape_text (qpdf_oh_get_utf8_value (check->pdf, get (check, info, "/Title")), -1)
-          : NULL;
+  g_autofree char *title = has_words (check, info, "/Title") ? g_markup_escape_text (
+                               qpdf_oh_get_utf8_value (check->pdf, get (check, info, "/Title")), -1)
+                                                             : NULL;
 
   if (!strstr (xmp, "<pdfuaid:part>1</pdfuaid:part>"))
     report (check, "XMP: no pdfuaid:part");
@@ -99,12 +103,12 @@ check_catalog (Check *check, qpdf_oh root)
   check_metadata (check, root);
 }
 
-/* --- The structure tree ------------------------------------------------------------------------------- */
+/* --- The structure tree ----------------------------------------------------------------------- */
 
-static const char *const known_tags[] = {
-  "/Document", "/Sect", "/Div", "/H1", "/H2", "/H3", "/P", "/L", "/LI", "/Lbl", "/LBody", "/Table",
-  "/TR", "/TH", "/TD", "/Span", "/Link", "/Figure", NULL
-};
+static const char *const known_tags[] = { "/Document", "/Sect",  "/Div",    "/H1", "/H2",
+                                          "/H3",       "/P",     "/L",      "/LI", "/Lbl",
+                                          "/LBody",    "/Table", "/TR",     "/TH", "/TD",
+                                          "/Span",     "/Link",  "/Figure", NULL };
 
 /* tag, its only possible parent */
 static const char *const parents[][2] = {
@@ -144,7 +148,8 @@ has_scope (Check *check, qpdf_oh node)
     return qpdf_oh_is_name (check->pdf, get (check, attributes, "/Scope"));
 
   for (int i = 0; i < qpdf_oh_get_array_n_items (check->pdf, attributes); i++)
-    if (qpdf_oh_is_name (check->pdf, get (check, qpdf_oh_get_array_item (check->pdf, attributes, i), "/Scope")))
+    if (qpdf_oh_is_name (check->pdf,
+                         get (check, qpdf_oh_get_array_item (check->pdf, attributes, i), "/Scope")))
       return TRUE;
 
   return FALSE;
@@ -167,7 +172,8 @@ claim (Check *check, int page, int mcid, qpdf_oh node)
 
   if (g_hash_table_contains (check->claimed, key))
     report (check, "MCID: %s belongs to two elements", key);
-  g_hash_table_insert (check->claimed, key, GINT_TO_POINTER (qpdf_oh_get_object_id (check->pdf, node)));
+  g_hash_table_insert (check->claimed, key,
+                       GINT_TO_POINTER (qpdf_oh_get_object_id (check->pdf, node)));
 }
 
 static void check_node (Check *check, qpdf_oh node, const char *parent, int page);
@@ -178,10 +184,11 @@ check_kid (Check *check, qpdf_oh node, qpdf_oh kid, const char *tag, int page)
   if (qpdf_oh_is_integer (check->pdf, kid))
     claim (check, page, qpdf_oh_get_int_value_as_int (check->pdf, kid), node);
   else if (is_named (check, kid, "/Type", "/MCR"))
-    claim (check, find_page (check, kid, page), qpdf_oh_get_int_value_as_int (check->pdf, get (check, kid, "/MCID")), node);
+    claim (check, find_page (check, kid, page),
+           qpdf_oh_get_int_value_as_int (check->pdf, get (check, kid, "/MCID")), node);
   else if (is_named (check, kid, "/Type", "/OBJR"))
-    g_hash_table_add (check->links,
-                      GINT_TO_POINTER (qpdf_oh_get_object_id (check->pdf, get (check, kid, "/Obj"))));
+    g_hash_table_add (check->links, GINT_TO_POINTER (qpdf_oh_get_object_id (
+                                        check->pdf, get (check, kid, "/Obj"))));
   else
     check_node (check, kid, tag, page);
 }
@@ -222,7 +229,7 @@ check_node (Check *check, qpdf_oh node, const char *parent, int page)
   check_kids (check, node, tag, find_page (check, node, page));
 }
 
-/* --- The pages ---------------------------------------------------------------------------------------- */
+/* --- The pages -------------------------------------------------------------------------------- */
 
 /* The value of a number tree without kids, which is all that is written here. */
 static qpdf_oh
@@ -232,7 +239,8 @@ look_up_number (Check *check, qpdf_oh tree, int number)
 
   if (qpdf_oh_is_array (check->pdf, numbers))
     for (int i = 0; i + 1 < qpdf_oh_get_array_n_items (check->pdf, numbers); i += 2)
-      if (qpdf_oh_get_int_value_as_int (check->pdf, qpdf_oh_get_array_item (check->pdf, numbers, i)) == number)
+      if (qpdf_oh_get_int_value_as_int (check->pdf, qpdf_oh_get_array_item (check->pdf, numbers, i))
+          == number)
         return qpdf_oh_get_array_item (check->pdf, numbers, i + 1);
 
   return qpdf_oh_new_null (check->pdf);
@@ -257,16 +265,24 @@ check_marked_content (Check *check, int mcid)
   if (!qpdf_oh_is_integer (check->pdf, number))
     return;
 
-  qpdf_oh row = look_up_number (check, get_parent_tree (check), qpdf_oh_get_int_value_as_int (check->pdf, number));
-  qpdf_oh found = qpdf_oh_is_array (check->pdf, row) && mcid < qpdf_oh_get_array_n_items (check->pdf, row)
-                      ? qpdf_oh_get_array_item (check->pdf, row, mcid)
-                      : qpdf_oh_new_null (check->pdf);
-  if (!qpdf_oh_is_dictionary (check->pdf, found) || qpdf_oh_get_object_id (check->pdf, found) != owner)
+  qpdf_oh row = look_up_number (check, get_parent_tree (check),
+                                qpdf_oh_get_int_value_as_int (check->pdf, number));
+  qpdf_oh found =
+      qpdf_oh_is_array (check->pdf, row) && mcid < qpdf_oh_get_array_n_items (check->pdf, row)
+          ? qpdf_oh_get_array_item (check->pdf, row, mcid)
+          : qpdf_oh_new_null (check->pdf);
+  if (!qpdf_oh_is_dictionary (check->pdf, found)
+      || qpdf_oh_get_object_id (check->pdf, found) != owner)
     report (check, "ParentTree: %s does not lead to its element", key);
 }
 
 /* What a marked content sequence makes of what is in it. */
-enum { INSIDE_SPAN, INSIDE_ARTIFACT, INSIDE_ELEMENT };
+enum
+{
+  INSIDE_SPAN,
+  INSIDE_ARTIFACT,
+  INSIDE_ELEMENT
+};
 
 static gboolean
 is_inside (Check *check, int what)
@@ -279,14 +295,17 @@ is_inside (Check *check, int what)
 }
 
 static void
-handle_content (ContentEvent event, const char *operator, const char *tag, int mcid, gpointer data)
+handle_content (ContentEvent event, const char *operator, const char * tag, int mcid, gpointer data)
 {
   Check *check = data;
-  int what = g_str_equal (tag, "Artifact") ? INSIDE_ARTIFACT : mcid >= 0 ? INSIDE_ELEMENT : INSIDE_SPAN;
+  int what = g_str_equal (tag, "Artifact") ? INSIDE_ARTIFACT
+             : mcid >= 0                   ? INSIDE_ELEMENT
+                                           : INSIDE_SPAN;
 
   if (event == CONTENT_BEGIN)
     {
-      if (what != INSIDE_SPAN && (is_inside (check, INSIDE_ARTIFACT) || is_inside (check, INSIDE_ELEMENT)))
+      if (what != INSIDE_SPAN
+          && (is_inside (check, INSIDE_ARTIFACT) || is_inside (check, INSIDE_ELEMENT)))
         report (check, "Content: %s inside other content on page %d", tag, check->page + 1);
       if (what == INSIDE_ELEMENT)
         check_marked_content (check, mcid);
@@ -329,11 +348,13 @@ check_annotation (Check *check, qpdf_oh annotation)
 
   if (!has_words (check, annotation, "/Contents"))
     report (check, "Contents: a link on page %d has none", check->page + 1);
-  if (!g_hash_table_contains (check->links, GINT_TO_POINTER (qpdf_oh_get_object_id (check->pdf, annotation))))
+  if (!g_hash_table_contains (check->links,
+                              GINT_TO_POINTER (qpdf_oh_get_object_id (check->pdf, annotation))))
     report (check, "Link: an annotation on page %d is in no element", check->page + 1);
   if (!qpdf_oh_is_integer (check->pdf, number)
       || !is_named (check,
-                    look_up_number (check, get_parent_tree (check), qpdf_oh_get_int_value_as_int (check->pdf, number)),
+                    look_up_number (check, get_parent_tree (check),
+                                    qpdf_oh_get_int_value_as_int (check->pdf, number)),
                     "/S", "/Link"))
     report (check, "Link: an annotation on page %d does not know its element", check->page + 1);
 }
@@ -353,7 +374,7 @@ check_page (Check *check, qpdf_oh page)
   check_content (check, page);
 }
 
-/* --- The fonts ---------------------------------------------------------------------------------------- */
+/* --- The fonts -------------------------------------------------------------------------------- */
 
 static gboolean
 is_embedded (Check *check, qpdf_oh font)
@@ -385,8 +406,8 @@ check_font (Check *check, qpdf_oh font, int id)
 static void
 check_fonts (Check *check)
 {
-  const int n =
-      qpdf_oh_get_int_value_as_int (check->pdf, get (check, qpdf_get_trailer (check->pdf), "/Size"));
+  const int n = qpdf_oh_get_int_value_as_int (check->pdf,
+                                              get (check, qpdf_get_trailer (check->pdf), "/Size"));
 
   for (int id = 1; id < n; id++)
     {
@@ -397,7 +418,7 @@ check_fonts (Check *check)
     }
 }
 
-/* --- All ---------------------------------------------------------------------------------------------- */
+/* --- All -------------------------------------------------------------------------------------- */
 
 static void
 check_all (Check *check)

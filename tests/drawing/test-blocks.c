@@ -77,7 +77,8 @@ test_heading (void)
   g_autoptr (EntenteBlock) bare = entente_heading_block_new (1, "", text);
 
   g_assert_cmpuint (entente_heading_block_get_level (ENTENTE_HEADING_BLOCK (block)), ==, 2);
-  g_assert_cmpstr (entente_heading_block_get_number (ENTENTE_HEADING_BLOCK (block)), ==, "Article 2");
+  g_assert_cmpstr (entente_heading_block_get_number (ENTENTE_HEADING_BLOCK (block)), ==,
+                   "Article 2");
   g_assert_true (entente_heading_block_get_text (ENTENTE_HEADING_BLOCK (block)) == text);
   g_assert_null (entente_heading_block_get_number (ENTENTE_HEADING_BLOCK (bare)));
 }
@@ -102,11 +103,13 @@ test_lists_and_tables (void)
   g_assert_true (entente_list_block_get_ordered (ENTENTE_LIST_BLOCK (list)));
   g_assert_cmpuint (entente_list_block_get_items (ENTENTE_LIST_BLOCK (list))->len, ==, 1);
 
-  g_autoptr (EntenteBlock) table = entente_table_block_new (columns, 2, header, rows, "Commitments");
+  g_autoptr (EntenteBlock) table =
+      entente_table_block_new (columns, 2, header, rows, "Commitments");
   g_assert_cmpfloat (
       entente_table_block_get_columns (ENTENTE_TABLE_BLOCK (table), &n_columns)[1].share, ==, 3);
   g_assert_cmpuint (n_columns, ==, 2);
-  g_assert_cmpstr (entente_table_block_get_summary (ENTENTE_TABLE_BLOCK (table)), ==, "Commitments");
+  g_assert_cmpstr (entente_table_block_get_summary (ENTENTE_TABLE_BLOCK (table)), ==,
+                   "Commitments");
 
   /* A ragged row never becomes a table. */
   g_ptr_array_add (rows, texts ("alone", NULL));
@@ -149,7 +152,8 @@ test_figure_frees_its_data (void)
   gboolean freed = FALSE;
   EntenteBlock *block = entente_figure_block_new (80, 40, "A map", paint_nothing, &freed, set_flag);
 
-  g_assert_cmpstr (entente_figure_block_get_alternative (ENTENTE_FIGURE_BLOCK (block)), ==, "A map");
+  g_assert_cmpstr (entente_figure_block_get_alternative (ENTENTE_FIGURE_BLOCK (block)), ==,
+                   "A map");
   g_assert_cmpfloat (entente_figure_block_get_height_mm (ENTENTE_FIGURE_BLOCK (block)), ==, 40);
   g_assert_false (freed);
   g_assert_finalize_object (block);

@@ -3,7 +3,10 @@
 
 #define PAGE 100.0
 
-#define LINE(keep_) { .height = 10, .keep = ENTENTE_KEEP_##keep_, .repeat = -1 }
+#define LINE(keep_)                                                                                \
+  {                                                                                                \
+    .height = 10, .keep = ENTENTE_KEEP_##keep_, .repeat = -1                                       \
+  }
 
 static GArray *
 place (const EntenteStripMetrics *strips, guint n, double last, guint *n_pages)
@@ -141,9 +144,9 @@ test_header_is_repeated (void)
   guint n_pages;
   guint n_repeated = 0;
 
-  strips[0] = (EntenteStripMetrics) { .height = 20, .keep = ENTENTE_KEEP_HEADING, .repeat = -1 };
+  strips[0] = (EntenteStripMetrics){ .height = 20, .keep = ENTENTE_KEEP_HEADING, .repeat = -1 };
   for (guint i = 1; i < G_N_ELEMENTS (strips); i++)
-    strips[i] = (EntenteStripMetrics) { .height = 20, .repeat = 0 };
+    strips[i] = (EntenteStripMetrics){ .height = 20, .repeat = 0 };
 
   g_autoptr (GArray) placements = place (strips, G_N_ELEMENTS (strips), PAGE, &n_pages);
   g_assert_cmpuint (n_pages, ==, 3);
@@ -177,16 +180,18 @@ test_last_page_has_more_room (void)
   g_assert_cmpuint (get_page (two, 10), ==, 1);
 }
 
-/* --- Against a slow oracle ---------------------------------------------------------------------------- */
+/* --- Against a slow oracle -------------------------------------------------------------------- */
 
 static EntenteStripMetrics
 create_random (guint position)
 {
-  static const EntenteKeep keeps[] = { ENTENTE_KEEP_FREE, ENTENTE_KEEP_FREE, ENTENTE_KEEP_FREE, ENTENTE_KEEP_ROWS,
-                                       ENTENTE_KEEP_LINES, ENTENTE_KEEP_HEADING, ENTENTE_KEEP_SIGNATURE };
+  static const EntenteKeep keeps[] = { ENTENTE_KEEP_FREE,     ENTENTE_KEEP_FREE,
+                                       ENTENTE_KEEP_FREE,     ENTENTE_KEEP_ROWS,
+                                       ENTENTE_KEEP_LINES,    ENTENTE_KEEP_HEADING,
+                                       ENTENTE_KEEP_SIGNATURE };
   const gboolean repeats = position > 0 && g_test_rand_int_range (0, 4) == 0;
 
-  return (EntenteStripMetrics) {
+  return (EntenteStripMetrics){
     .space = g_test_rand_int_range (0, 20),
     .height = g_test_rand_int_range (0, 50),
     .keep = keeps[g_test_rand_int_range (0, G_N_ELEMENTS (keeps))],
@@ -248,7 +253,8 @@ assert_equals_oracle (const EntenteStripMetrics *strips, guint n, double last)
       for (guint i = first; i < end; i++)
         {
           g_assert_cmpuint (get_page (placements, i), ==, page);
-          g_assert_cmpfloat_with_epsilon (get_y (placements, i), measure (strips, first, i + 1) - strips[i].height, 1e-6);
+          g_assert_cmpfloat_with_epsilon (get_y (placements, i),
+                                          measure (strips, first, i + 1) - strips[i].height, 1e-6);
         }
       first = end;
     }
@@ -276,7 +282,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/page-breaker/nothing", test_nothing);
   g_test_add_func ("/page-breaker/fills-pages", test_fills_pages);
   g_test_add_func ("/page-breaker/space-is-dropped-at-the-top", test_space_is_dropped_at_the_top);
-  g_test_add_func ("/page-breaker/heading-goes-with-what-follows", test_heading_goes_with_what_follows);
+  g_test_add_func ("/page-breaker/heading-goes-with-what-follows",
+                   test_heading_goes_with_what_follows);
   g_test_add_func ("/page-breaker/the-weakest-gives-way", test_the_weakest_gives_way);
   g_test_add_func ("/page-breaker/forced-break", test_forced_break);
   g_test_add_func ("/page-breaker/header-is-repeated", test_header_is_repeated);

@@ -8,7 +8,8 @@ lay_out (EntenteTypesetter *typesetter, EntenteComposition *composition, guint n
   EntentePageGeometry geometry;
   GPtrArray *blocks = entente_composition_get_blocks (composition);
 
-  entente_page_geometry_init (&geometry, entente_composition_get_landscape (composition), n_initials);
+  entente_page_geometry_init (&geometry, entente_composition_get_landscape (composition),
+                              n_initials);
 
   EntentePageFlow *flow = entente_page_flow_new (typesetter, &geometry);
   EntenteLayoutFrame frame = { flow, geometry.text_x, geometry.text_width, 0, FALSE };
@@ -21,7 +22,7 @@ lay_out (EntenteTypesetter *typesetter, EntenteComposition *composition, guint n
   return flow;
 }
 
-/* --- Rules that always hold --------------------------------------------------------------------------- */
+/* --- Rules that always hold ------------------------------------------------------------------- */
 
 /* Strips follow one another down the page, inside its margins, each placed once. */
 static void
@@ -37,7 +38,8 @@ assert_in_place (EntentePageFlow *flow, guint n_pages)
     {
       const EntenteStrip *strip = entente_page_flow_get_strip (flow, placements[i].strip);
       const gboolean starts_page = i == 0 || placements[i].page != placements[i - 1].page;
-      const double most = placements[i].page + 1 == n_pages ? geometry->last_bottom : geometry->bottom;
+      const double most =
+          placements[i].page + 1 == n_pages ? geometry->last_bottom : geometry->bottom;
 
       if (!placements[i].repeated)
         g_assert_cmpuint (placements[i].strip, ==, next++);
@@ -47,7 +49,8 @@ assert_in_place (EntentePageFlow *flow, guint n_pages)
       bottom = placements[i].y + strip->metrics.height;
       g_assert_cmpfloat (geometry->top + bottom, <=, most + 0.02);
       g_assert_cmpfloat (strip->x, >=, geometry->wide_x - 0.01);
-      g_assert_cmpfloat (strip->x + strip->width, <=, geometry->wide_x + geometry->wide_width + 0.01);
+      g_assert_cmpfloat (strip->x + strip->width, <=,
+                         geometry->wide_x + geometry->wide_width + 0.01);
     }
   g_assert_cmpuint (next, ==, entente_page_flow_get_n_strips (flow));
 }
@@ -65,16 +68,21 @@ get_page (EntentePageFlow *flow, guint strip)
   g_assert_not_reached ();
 }
 
-/* --- Signatures --------------------------------------------------------------------------------------- */
+/* --- Signatures ------------------------------------------------------------------------------- */
 
-static const char filler[] =
-    "Une phrase qui n’est là que pour occuper de la place, et qui s’étend assez pour tenir sur deux lignes au moins.";
+static const char filler[] = "Une phrase qui n’est là que pour occuper de la place, et qui s’étend "
+                             "assez pour tenir sur deux lignes au moins.";
 
 /* Composes n_paragraphs and signatures; returns how many strips stand above the signatures. */
 static EntentePageFlow *
-lay_out_signatures (EntenteTypesetter *typesetter, guint n_paragraphs, guint n_parties, gboolean long_names, guint *above)
+lay_out_signatures (EntenteTypesetter *typesetter,
+                    guint n_paragraphs,
+                    guint n_parties,
+                    gboolean long_names,
+                    guint *above)
 {
-  g_autoptr (EntenteComposition) composition = entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
+  g_autoptr (EntenteComposition) composition =
+      entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
 
   for (guint i = 0; i < n_paragraphs; i++)
     sample_add_paragraph (composition, filler);
@@ -88,7 +96,8 @@ lay_out_signatures (EntenteTypesetter *typesetter, guint n_paragraphs, guint n_p
   return lay_out (typesetter, composition, n_parties);
 }
 
-/* Whatever stands above, the signatures are on one page, and so are the last two lines before them. */
+/* Whatever stands above, the signatures are on one page, and so are the last two lines
+   before them. */
 static void
 test_signatures_stay_together (void)
 {
@@ -105,13 +114,15 @@ test_signatures_stay_together (void)
         const guint n = entente_page_flow_get_n_strips (flow);
 
         assert_in_place (flow, n_pages);
-        g_test_message ("%u parties, %u paragraphs, row %g", parties[i], paragraphs, entente_page_flow_get_strip (flow, above)->metrics.height);
+        g_test_message ("%u parties, %u paragraphs, row %g", parties[i], paragraphs,
+                        entente_page_flow_get_strip (flow, above)->metrics.height);
         for (guint strip = above - 2; strip < n; strip++)
           g_assert_cmpuint (get_page (flow, strip), ==, n_pages - 1);
       }
 }
 
-/* Nothing above: the signatures stand alone because nothing else exists, not because they were parted. */
+/* Nothing above: the signatures stand alone because nothing else exists, not because they were
+   parted. */
 static void
 test_signatures_first (void)
 {
@@ -135,11 +146,12 @@ test_signatures_have_room (void)
       g_autoptr (EntentePageFlow) flow = lay_out_signatures (typesetter, 1, n, TRUE, &above);
 
       for (guint i = above; i < entente_page_flow_get_n_strips (flow); i++)
-        g_assert_cmpfloat (entente_page_flow_get_strip (flow, i)->metrics.height, >, 30 * ENTENTE_MM + 60);
+        g_assert_cmpfloat (entente_page_flow_get_strip (flow, i)->metrics.height, >,
+                           30 * ENTENTE_MM + 60);
     }
 }
 
-/* --- Titles, paragraphs, lists ------------------------------------------------------------------------ */
+/* --- Titles, paragraphs, lists ---------------------------------------------------------------- */
 
 static void
 test_titles_never_end_a_page (void)
@@ -148,7 +160,8 @@ test_titles_never_end_a_page (void)
 
   for (guint paragraphs = 10; paragraphs < 24; paragraphs++)
     {
-      g_autoptr (EntenteComposition) composition = entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
+      g_autoptr (EntenteComposition) composition =
+          entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
 
       for (guint i = 0; i < paragraphs; i++)
         sample_add_paragraph (composition, filler);
@@ -174,7 +187,8 @@ test_no_line_stands_alone (void)
 
   for (guint lines = 2; lines < 40; lines++)
     {
-      g_autoptr (EntenteComposition) composition = entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
+      g_autoptr (EntenteComposition) composition =
+          entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
 
       g_string_append (words, filler);
       for (guint i = 0; i < 8; i++)
@@ -219,12 +233,13 @@ test_marks_stand_beside (void)
       n_beside++;
       g_assert_cmpfloat (placements[i].y, ==, placements[i + 1].y);
       g_assert_cmpuint (placements[i].page, ==, placements[i + 1].page);
-      g_assert_cmpfloat (strip->x + strip->width, <=, entente_page_flow_get_strip (flow, placements[i + 1].strip)->x);
+      g_assert_cmpfloat (strip->x + strip->width, <=,
+                         entente_page_flow_get_strip (flow, placements[i + 1].strip)->x);
     }
   g_assert_cmpuint (n_beside, ==, 3);
 }
 
-/* --- Tables ------------------------------------------------------------------------------------------- */
+/* --- Tables ----------------------------------------------------------------------------------- */
 
 static void
 test_header_on_every_page (void)
@@ -248,9 +263,11 @@ test_header_on_every_page (void)
 static void
 test_row_higher_than_a_page (void)
 {
-  static const EntenteTableColumn columns[] = { { 1, ENTENTE_COLUMN_START }, { 1, ENTENTE_COLUMN_START } };
+  static const EntenteTableColumn columns[] = { { 1, ENTENTE_COLUMN_START },
+                                                { 1, ENTENTE_COLUMN_START } };
   g_autoptr (EntenteTypesetter) typesetter = entente_typesetter_new (ENTENTE_LANGUAGE_FRENCH);
-  g_autoptr (EntenteComposition) composition = entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
+  g_autoptr (EntenteComposition) composition =
+      entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
   g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
@@ -267,7 +284,7 @@ test_row_higher_than_a_page (void)
   assert_in_place (flow, n_pages);
 }
 
-/* --- Geometry ----------------------------------------------------------------------------------------- */
+/* --- Geometry --------------------------------------------------------------------------------- */
 
 static void
 test_initials_fit (void)
@@ -300,19 +317,24 @@ static void
 test_measure_is_comfortable (void)
 {
   g_autoptr (EntenteTypesetter) typesetter = entente_typesetter_new (ENTENTE_LANGUAGE_FRENCH);
-  const char *words = "Les associations signataires, qui œuvrent chacune à sa manière à la vie du quartier, ont souhaité donner à ce rendez-vous une ampleur nouvelle en mettant en commun leurs savoir-faire, leurs bénévoles et leur matériel, dans un esprit d’égalité entre elles quels que soient leur taille et leurs moyens, et sans rien perdre de ce qui fait le caractère de chacune.";
+  const char *words = "Les associations signataires, qui œuvrent chacune à sa manière à la vie du "
+                      "quartier, ont souhaité donner à ce rendez-vous une ampleur nouvelle en "
+                      "mettant en commun leurs savoir-faire, leurs bénévoles et leur matériel, "
+                      "dans un esprit d’égalité entre elles quels que soient leur taille et leurs "
+                      "moyens, et sans rien perdre de ce qui fait le caractère de chacune.";
   EntentePageGeometry geometry;
 
   entente_page_geometry_init (&geometry, FALSE, 0);
   g_autoptr (EntenteTextLayout) layout = entente_text_layout_new_plain (
       typesetter, words, ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, geometry.text_width);
-  const double per_line = (double) g_utf8_strlen (words, -1) / entente_text_layout_get_n_lines (layout);
+  const double per_line =
+      (double) g_utf8_strlen (words, -1) / entente_text_layout_get_n_lines (layout);
 
   g_assert_cmpfloat (per_line, >=, 60);
   g_assert_cmpfloat (per_line, <=, 76);
 }
 
-/* --- Random documents --------------------------------------------------------------------------------- */
+/* --- Random documents ------------------------------------------------------------------------- */
 
 static void
 append_random_block (EntenteComposition *composition)
@@ -326,11 +348,13 @@ append_random_block (EntenteComposition *composition)
   switch (g_test_rand_int_range (0, 9))
     {
     case 0:
-      sample_add_heading (composition, g_test_rand_int_range (1, 4), n % 2 ? "Article 12" : NULL, n % 3 ? "Titre" : filler);
+      sample_add_heading (composition, g_test_rand_int_range (1, 4), n % 2 ? "Article 12" : NULL,
+                          n % 3 ? "Titre" : filler);
       break;
     case 1:
       {
-        g_autoptr (EntenteBlock) signatures = sample_signatures (g_test_rand_int_range (1, 13), n % 2, n % 3 == 0);
+        g_autoptr (EntenteBlock) signatures =
+            sample_signatures (g_test_rand_int_range (1, 13), n % 2, n % 3 == 0);
         entente_composition_append (composition, signatures);
         break;
       }
@@ -343,9 +367,11 @@ append_random_block (EntenteComposition *composition)
     case 3:
     case 4:
       {
-        g_autoptr (EntenteComposition) other = n % 2 ? sample_everything () : sample_table (n * 6, 0);
+        g_autoptr (EntenteComposition) other =
+            n % 2 ? sample_everything () : sample_table (n * 6, 0);
         GPtrArray *blocks = entente_composition_get_blocks (other);
-        entente_composition_append (composition, blocks->pdata[g_test_rand_int_range (0, blocks->len)]);
+        entente_composition_append (composition,
+                                    blocks->pdata[g_test_rand_int_range (0, blocks->len)]);
         break;
       }
     default:
@@ -361,13 +387,15 @@ test_random_documents (void)
 
   for (guint round = 0; round < 40; round++)
     {
-      g_autoptr (EntenteComposition) composition = entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
+      g_autoptr (EntenteComposition) composition =
+          entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
       const guint n = g_test_rand_int_range (0, 30);
 
       g_object_set (composition, "landscape", round % 4 == 0, NULL);
       for (guint i = 0; i < n; i++)
         append_random_block (composition);
-      g_autoptr (EntentePageFlow) flow = lay_out (typesetter, composition, g_test_rand_int_range (0, 13));
+      g_autoptr (EntentePageFlow) flow =
+          lay_out (typesetter, composition, g_test_rand_int_range (0, 13));
       assert_in_place (flow, entente_page_flow_place (flow));
     }
 }

@@ -26,7 +26,8 @@ test_documents_hold (void)
   g_autoptr (GBytes) twelve = write_pdf (sample_agreement (12, FALSE, FALSE));
   g_autoptr (GBytes) everything = write_pdf (sample_everything ());
   g_autoptr (GBytes) table = write_pdf (sample_table (120, 3));
-  g_autoptr (GBytes) empty = write_pdf (entente_composition_new ("Nothing", ENTENTE_LANGUAGE_ENGLISH));
+  g_autoptr (GBytes) empty =
+      write_pdf (entente_composition_new ("Nothing", ENTENTE_LANGUAGE_ENGLISH));
 
   pdf_ua_assert (two);
   pdf_ua_assert (blank);
@@ -36,7 +37,7 @@ test_documents_hold (void)
   pdf_ua_assert (empty);
 }
 
-/* --- The checker can fail ----------------------------------------------------------------------------- */
+/* --- The checker can fail --------------------------------------------------------------------- */
 
 static void
 remove_from_root (qpdf_data pdf, const char *key)
@@ -49,7 +50,8 @@ find_node (qpdf_data pdf, qpdf_oh node, const char *tag)
 {
   qpdf_oh kids = qpdf_oh_get_key (pdf, node, "/K");
 
-  if (qpdf_oh_has_key (pdf, node, "/S") && qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, node, "/S"), tag))
+  if (qpdf_oh_has_key (pdf, node, "/S")
+      && qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, node, "/S"), tag))
     return node;
   if (qpdf_oh_is_dictionary (pdf, kids))
     return find_node (pdf, kids, tag);
@@ -69,19 +71,48 @@ find_node (qpdf_data pdf, qpdf_oh node, const char *tag)
 static qpdf_oh
 find_tag (qpdf_data pdf, const char *tag)
 {
-  qpdf_oh node = find_node (pdf, qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot"), tag);
+  qpdf_oh node =
+      find_node (pdf, qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot"), tag);
 
   g_assert_cmpuint (node, !=, 0);
   return node;
 }
 
-static void break_lang (qpdf_data pdf) { remove_from_root (pdf, "/Lang"); }
-static void break_mark_info (qpdf_data pdf) { remove_from_root (pdf, "/MarkInfo"); }
-static void break_display_title (qpdf_data pdf) { remove_from_root (pdf, "/ViewerPreferences"); }
-static void break_xmp (qpdf_data pdf) { remove_from_root (pdf, "/Metadata"); }
-static void break_alt (qpdf_data pdf) { qpdf_oh_remove_key (pdf, find_tag (pdf, "/Figure"), "/Alt"); }
-static void break_scope (qpdf_data pdf) { qpdf_oh_remove_key (pdf, find_tag (pdf, "/TH"), "/A"); }
-static void break_tabs (qpdf_data pdf) { qpdf_oh_remove_key (pdf, qpdf_get_page_n (pdf, 0), "/Tabs"); }
+static void
+break_lang (qpdf_data pdf)
+{
+  remove_from_root (pdf, "/Lang");
+}
+static void
+break_mark_info (qpdf_data pdf)
+{
+  remove_from_root (pdf, "/MarkInfo");
+}
+static void
+break_display_title (qpdf_data pdf)
+{
+  remove_from_root (pdf, "/ViewerPreferences");
+}
+static void
+break_xmp (qpdf_data pdf)
+{
+  remove_from_root (pdf, "/Metadata");
+}
+static void
+break_alt (qpdf_data pdf)
+{
+  qpdf_oh_remove_key (pdf, find_tag (pdf, "/Figure"), "/Alt");
+}
+static void
+break_scope (qpdf_data pdf)
+{
+  qpdf_oh_remove_key (pdf, find_tag (pdf, "/TH"), "/A");
+}
+static void
+break_tabs (qpdf_data pdf)
+{
+  qpdf_oh_remove_key (pdf, qpdf_get_page_n (pdf, 0), "/Tabs");
+}
 
 static void
 break_title (qpdf_data pdf)
@@ -126,20 +157,34 @@ break_contents (qpdf_data pdf)
 static void
 remove_from_fonts (qpdf_data pdf, const char *key)
 {
-  const int n = qpdf_oh_get_int_value_as_int (pdf, qpdf_oh_get_key (pdf, qpdf_get_trailer (pdf), "/Size"));
+  const int n =
+      qpdf_oh_get_int_value_as_int (pdf, qpdf_oh_get_key (pdf, qpdf_get_trailer (pdf), "/Size"));
 
   for (int id = 1; id < n; id++)
     {
       qpdf_oh object = qpdf_get_object_by_id (pdf, id, 0);
 
-      if (qpdf_oh_is_dictionary_of_type (pdf, object, "/Font", NULL) && qpdf_oh_has_key (pdf, object, key))
+      if (qpdf_oh_is_dictionary_of_type (pdf, object, "/Font", NULL)
+          && qpdf_oh_has_key (pdf, object, key))
         qpdf_oh_remove_key (pdf, object, key);
     }
 }
 
-static void break_to_unicode (qpdf_data pdf) { remove_from_fonts (pdf, "/ToUnicode"); }
-static void break_embedding (qpdf_data pdf) { remove_from_fonts (pdf, "/FontDescriptor"); }
-static void break_glyph_map (qpdf_data pdf) { remove_from_fonts (pdf, "/CIDToGIDMap"); }
+static void
+break_to_unicode (qpdf_data pdf)
+{
+  remove_from_fonts (pdf, "/ToUnicode");
+}
+static void
+break_embedding (qpdf_data pdf)
+{
+  remove_from_fonts (pdf, "/FontDescriptor");
+}
+static void
+break_glyph_map (qpdf_data pdf)
+{
+  remove_from_fonts (pdf, "/CIDToGIDMap");
+}
 
 static void
 break_content (qpdf_data pdf)
@@ -184,7 +229,8 @@ reports (GPtrArray *broken, const char *rule)
 static void
 test_checker_can_fail (void)
 {
-  static const struct {
+  static const struct
+  {
     const char *rule;
     void (*breaker) (qpdf_data);
   } cases[] = {
@@ -229,10 +275,10 @@ test_damaged_file (void)
   g_assert_true (reports (broken, "File:"));
 }
 
-/* --- The content reader ------------------------------------------------------------------------------- */
+/* --- The content reader ----------------------------------------------------------------------- */
 
 static void
-write_event (ContentEvent event, const char *operator, const char *tag, int mcid, gpointer data)
+write_event (ContentEvent event, const char *operator, const char * tag, int mcid, gpointer data)
 {
   static const char *const names[] = { "begin", "end", "paint" };
 
@@ -242,14 +288,16 @@ write_event (ContentEvent event, const char *operator, const char *tag, int mcid
 static void
 test_content_reader (void)
 {
-  const char *content = "/P << /MCID 7 /ActualText (a EMC \\) Tj) >> BDC % f\n[(x) -3 <0A>] TJ EMC /Artifact BMC "
-                        "1 0 0 rg 0 0 1 1 re f* EMC BI /W 1 ID f EMC \x01 EI /Fm0 Do";
+  const char *content =
+      "/P << /MCID 7 /ActualText (a EMC \\) Tj) >> BDC % f\n[(x) -3 <0A>] TJ EMC /Artifact BMC "
+      "1 0 0 rg 0 0 1 1 re f* EMC BI /W 1 ID f EMC \x01 EI /Fm0 Do";
   g_autoptr (GString) events = g_string_new (NULL);
 
   content_parse (content, strlen (content), write_event, events);
-  g_assert_cmpstr (events->str, ==,
-                   "begin BDC P 7|paint TJ  -1|end EMC  -1|begin BMC Artifact -1|paint f*  -1|end EMC  -1|"
-                   "paint EI  -1|paint Do  -1|");
+  g_assert_cmpstr (
+      events->str, ==,
+      "begin BDC P 7|paint TJ  -1|end EMC  -1|begin BMC Artifact -1|paint f*  -1|end EMC  -1|"
+      "paint EI  -1|paint Do  -1|");
 }
 
 int

@@ -85,8 +85,9 @@ dup_text (PopplerDocument *document)
   return g_string_free_and_steal (text);
 }
 
-/* The words of the structure tree, in the order in which they are read aloud; text by position would be in the
-   order of the page. poppler-glib garbles what is not ASCII there, so poppler's own program is asked. */
+/* The words of the structure tree, in the order in which they are read aloud; text by position
+   would be in the order of the page. poppler-glib garbles what is not ASCII there, so poppler's own
+   program is asked. */
 static char *
 dup_structure_text (GBytes *pdf)
 {
@@ -100,7 +101,9 @@ dup_structure_text (GBytes *pdf)
   g_close (file, NULL);
   g_file_set_contents (path, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), &error);
   g_assert_no_error (error);
-  g_spawn_sync (NULL, (char *[]) { (char *) "pdfinfo", (char *) "-enc", (char *) "UTF-8", (char *) "-struct-text", path, NULL },
+  g_spawn_sync (NULL,
+                (char *[]){ (char *) "pdfinfo", (char *) "-enc", (char *) "UTF-8",
+                            (char *) "-struct-text", path, NULL },
                 NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, NULL, &error);
   g_assert_no_error (error);
   g_unlink (path);
@@ -119,7 +122,7 @@ dup_structure_text (GBytes *pdf)
   return g_strdup (words->str);
 }
 
-/* --- What was composed -------------------------------------------------------------------------------- */
+/* --- What was composed ------------------------------------------------------------------------ */
 
 static void
 collect_text (GString *words, EntenteRichText *text)
@@ -196,8 +199,9 @@ count_words (const char *text)
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; words[i]; i++)
-    g_hash_table_replace (counts, g_strdup (words[i]),
-                          GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, words[i])) + 1));
+    g_hash_table_replace (
+        counts, g_strdup (words[i]),
+        GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, words[i])) + 1));
 
   return counts;
 }
@@ -220,9 +224,10 @@ assert_no_word_is_lost (EntenteComposition *composition, GBytes *pdf)
 
   g_hash_table_iter_init (&iter, wanted);
   while (g_hash_table_iter_next (&iter, &word, &count))
-    if (*(char *) word && GPOINTER_TO_UINT (g_hash_table_lookup (found, word)) < GPOINTER_TO_UINT (count))
-      g_error ("“%s” is composed %u times and heard %u times", (char *) word, GPOINTER_TO_UINT (count),
-               GPOINTER_TO_UINT (g_hash_table_lookup (found, word)));
+    if (*(char *) word
+        && GPOINTER_TO_UINT (g_hash_table_lookup (found, word)) < GPOINTER_TO_UINT (count))
+      g_error ("“%s” is composed %u times and heard %u times", (char *) word,
+               GPOINTER_TO_UINT (count), GPOINTER_TO_UINT (g_hash_table_lookup (found, word)));
 }
 
 static void
@@ -249,11 +254,13 @@ test_random_documents (void)
 {
   g_autoptr (EntenteComposition) agreement = sample_agreement (5, FALSE, TRUE);
   g_autoptr (EntenteComposition) everything = sample_everything ();
-  GPtrArray *pools[] = { entente_composition_get_blocks (agreement), entente_composition_get_blocks (everything) };
+  GPtrArray *pools[] = { entente_composition_get_blocks (agreement),
+                         entente_composition_get_blocks (everything) };
 
   for (guint round = 0; round < 10; round++)
     {
-      g_autoptr (EntenteComposition) composition = entente_composition_new ("Hasard", ENTENTE_LANGUAGE_FRENCH);
+      g_autoptr (EntenteComposition) composition =
+          entente_composition_new ("Hasard", ENTENTE_LANGUAGE_FRENCH);
       const guint n = g_test_rand_int_range (0, 40);
 
       for (guint i = 0; i < n; i++)
@@ -272,7 +279,7 @@ test_random_documents (void)
     }
 }
 
-/* --- Around the text ---------------------------------------------------------------------------------- */
+/* --- Around the text -------------------------------------------------------------------------- */
 
 static void
 test_furniture (void)
@@ -289,7 +296,8 @@ test_furniture (void)
       g_autofree char *text = dup_page_text (document, i);
       g_autofree char *number = g_strdup_printf ("page %u / %u", i + 1, n_pages);
 
-      g_assert_nonnull (strstr (text, "Les Cuillères Volantes · Amicale du Four à Pain · Compagnie du Réverbère"));
+      g_assert_nonnull (strstr (
+          text, "Les Cuillères Volantes · Amicale du Four à Pain · Compagnie du Réverbère"));
       g_assert_nonnull (strstr (text, "TABLEE27-CC-2027-001 · v2 · 26 mars 2027"));
       g_assert_nonnull (strstr (text, number));
       g_assert_nonnull (strstr (text, "PROJET"));
@@ -395,16 +403,18 @@ test_bookmarks (void)
   poppler_index_iter_free (title);
 }
 
-/* --- Structure and fonts ------------------------------------------------------------------------------ */
+/* --- Structure and fonts ---------------------------------------------------------------------- */
 
-/* Those who listen to the document hear its words in order, with spaces between them, and nothing else. */
+/* Those who listen to the document hear its words in order, with spaces between them, and nothing
+   else. */
 static void
 test_reading_order (void)
 {
-  g_autoptr (EntenteComposition) composition = entente_composition_new ("Lecture", ENTENTE_LANGUAGE_FRENCH);
-  const char *long_text =
-      "Un paragraphe assez long pour tenir sur plusieurs lignes, dont les mots ne doivent pas se coller les uns aux "
-      "autres quand une ligne finit, ni quand finit une page entière.";
+  g_autoptr (EntenteComposition) composition =
+      entente_composition_new ("Lecture", ENTENTE_LANGUAGE_FRENCH);
+  const char *long_text = "Un paragraphe assez long pour tenir sur plusieurs lignes, dont les mots "
+                          "ne doivent pas se coller les uns aux "
+                          "autres quand une ligne finit, ni quand finit une page entière.";
   g_autoptr (GString) expected = g_string_new ("Article 7 Révision ");
 
   g_object_set (composition, "header", "En-tête", "footer", "Pied", "watermark", "PROJET", NULL);
@@ -492,15 +502,20 @@ static void
 test_every_character_has_a_glyph (void)
 {
   static const char *const names[] = {
-    "جمعية الحي الأزرق", "Hội Người Việt Nam ở Villefeinte, Nguyễn Thị Thử", "Éléonore Œuvré 🚲🎉 👩🏽‍🌾", "Łódź Ægir Þór Ñandú Ğüneş",
-    "«\302\240Déjà\302\2402\342\200\257000 repas\302\240!\302\240» – 1ᵉʳ, 2ᵉ, n°, §, €, ×, ≥, ½, …", "Ελληνικά Кириллица", NULL
+    "جمعية الحي الأزرق",
+    "Hội Người Việt Nam ở Villefeinte, Nguyễn Thị Thử",
+    "Éléonore Œuvré 🚲🎉 👩🏽‍🌾",
+    "Łódź Ægir Þór Ñandú Ğüneş",
+    "«\302\240Déjà\302\2402\342\200\257000 repas\302\240!\302\240» – 1ᵉʳ, 2ᵉ, n°, §, €, ×, ≥, ½, …",
+    "Ελληνικά Кириллица",
+    NULL
   };
   g_autoptr (EntenteTypesetter) typesetter = entente_typesetter_new (ENTENTE_LANGUAGE_FRENCH);
 
   for (guint i = 0; names[i]; i++)
     {
-      g_autoptr (EntenteTextLayout) layout =
-          entente_text_layout_new_plain (typesetter, names[i], ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, 400);
+      g_autoptr (EntenteTextLayout) layout = entente_text_layout_new_plain (
+          typesetter, names[i], ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, 400);
 
       g_assert_cmpuint (entente_text_layout_get_n_unknown (layout), ==, 0);
     }
@@ -514,8 +529,9 @@ test_spaces_that_hold (void)
 
   for (double width = 60; width < 140; width++)
     {
-      g_autoptr (EntenteTextLayout) held = entente_text_layout_new_plain (
-          typesetter, "mmmm 12\342\200\257345\302\240€\302\240!", ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, width);
+      g_autoptr (EntenteTextLayout) held =
+          entente_text_layout_new_plain (typesetter, "mmmm 12\342\200\257345\302\240€\302\240!",
+                                         ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, width);
 
       /* "mmmm", then the rest whole. */
       g_assert_cmpuint (entente_text_layout_get_n_lines (held), <=, 2);
@@ -533,9 +549,9 @@ test_right_to_left (void)
       typesetter, words, ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_END, 130);
   g_autoptr (EntenteTextLayout) name = entente_text_layout_new_plain (
       typesetter, "جمعية الحي", ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, 130);
-  g_autoptr (EntenteTextLayout) mixed = entente_text_layout_new_plain (
-      typesetter, "جمعية الحي الأزرق في فيلفانت, association", ENTENTE_TEXT_ROLE_BODY,
-      ENTENTE_COLUMN_START, 130);
+  g_autoptr (EntenteTextLayout) mixed =
+      entente_text_layout_new_plain (typesetter, "جمعية الحي الأزرق في فيلفانت, association",
+                                     ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, 130);
   const EntenteTextLine *line = entente_text_layout_get_line (arabic, 0);
 
   g_assert_cmpuint (entente_text_layout_get_n_lines (arabic), >, 1);
@@ -547,7 +563,7 @@ test_right_to_left (void)
   g_assert_cmpfloat (entente_text_layout_get_line (mixed, 1)->x, ==, 0);
 }
 
-/* --- The same again ----------------------------------------------------------------------------------- */
+/* --- The same again --------------------------------------------------------------------------- */
 
 static void
 test_same_bytes (void)
@@ -595,7 +611,7 @@ test_threads (void)
     g_assert_true (GPOINTER_TO_INT (g_thread_join (threads[i])));
 }
 
-/* --- Errors ------------------------------------------------------------------------------------------- */
+/* --- Errors ----------------------------------------------------------------------------------- */
 
 static void
 paint_impossibly (cairo_t *cr, double width, double height, gpointer data)
@@ -615,7 +631,8 @@ paint_with_tags (cairo_t *cr, double width, double height, gpointer data)
 static void
 test_errors (void)
 {
-  static const struct {
+  static const struct
+  {
     EntenteFigurePainter painter;
     EntenteDrawingError code;
   } cases[] = {
@@ -625,8 +642,10 @@ test_errors (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (EntenteComposition) composition = entente_composition_new ("Erreur", ENTENTE_LANGUAGE_FRENCH);
-      g_autoptr (EntenteBlock) figure = entente_figure_block_new (10, 10, "Rien", cases[i].painter, NULL, NULL);
+      g_autoptr (EntenteComposition) composition =
+          entente_composition_new ("Erreur", ENTENTE_LANGUAGE_FRENCH);
+      g_autoptr (EntenteBlock) figure =
+          entente_figure_block_new (10, 10, "Rien", cases[i].painter, NULL, NULL);
       g_autoptr (GError) error = NULL;
       guint n_pages = 77;
 

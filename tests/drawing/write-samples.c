@@ -13,7 +13,9 @@ write_sample (const char *folder, const char *name, EntenteComposition *composit
   g_autoptr (GBytes) pdf = entente_pdf_write (owned, &n_pages, &error);
   gsize length = 0;
 
-  if (!pdf || !g_file_set_contents (path, g_bytes_get_data (pdf, &length), g_bytes_get_size (pdf), &error))
+  if (!pdf
+      || !g_file_set_contents (path, g_bytes_get_data (pdf, &length), g_bytes_get_size (pdf),
+                               &error))
     {
       g_printerr ("%s: %s\n", name, error->message);
       return FALSE;
@@ -40,14 +42,16 @@ main (int argc, char *argv[])
       return 2;
     }
 
-
   return write_sample (argv[1], "two-parties.pdf", sample_agreement (2, FALSE, FALSE))
-             && write_sample (argv[1], "three-parties-blank.pdf", sample_agreement (3, FALSE, TRUE))
-             && write_sample (argv[1], "twelve-parties.pdf", sample_agreement (12, FALSE, FALSE))
-             && write_sample (argv[1], "twelve-long-names.pdf", sample_agreement (12, TRUE, FALSE))
-             && write_sample (argv[1], "everything.pdf", sample_everything ())
-             && write_sample (argv[1], "landscape.pdf", turn (sample_everything ()))
-             && write_sample (argv[1], "table.pdf", sample_table (80, 6))
-         ? 0
-         : 1;
+                 && write_sample (argv[1], "three-parties-blank.pdf",
+                                  sample_agreement (3, FALSE, TRUE))
+                 && write_sample (argv[1], "twelve-parties.pdf",
+                                  sample_agreement (12, FALSE, FALSE))
+                 && write_sample (argv[1], "twelve-long-names.pdf",
+                                  sample_agreement (12, TRUE, FALSE))
+                 && write_sample (argv[1], "everything.pdf", sample_everything ())
+                 && write_sample (argv[1], "landscape.pdf", turn (sample_everything ()))
+                 && write_sample (argv[1], "table.pdf", sample_table (80, 6))
+             ? 0
+             : 1;
 }
