@@ -33,7 +33,7 @@ static const struct {
     "personne contact|personne referente|benevole|adherent|adherente|membre|participant|participante|"
     "contact name|display name|nom affiche|person|nom representant|nom representant legal" },
   { "person.full-name position.representative", "representant legal|representante legale|representant" },
-  { "person.gender", "civilite|civ|genre|sexe|titre civilite|gender|salutation|politesse" },
+  { "person.gender", "civilite|civ|genre|genre grammatical|genre grammatical dans les documents|sexe|titre civilite|gender|salutation|politesse" },
   { "person.email organization.email",
     "email|e mail|mail|mel|courriel|courrier electronique|adresse mail|adresse email|adresse e mail|"
     "adresse mel|adresse courriel|adresse electronique|adresse messagerie|email address|mail address|"
@@ -63,11 +63,11 @@ static const struct {
   { "position.function",
     "fonction|fonctions|poste|mandat|fonction dans structure|fonction dans association|job title|"
     "function|position|responsabilite|responsabilites|role dans association|role dans structure" },
-  { "position.representative", "signataire|legal representative|represente legalement" },
+  { "position.representative", "signataire|legal representative|representant e legal e|represente legalement" },
   { "position.mandate-starts",
-    "debut mandat|mandat depuis|mandat debut|date election|elu le|elu depuis|mandate from" },
+    "debut mandat|mandat depuis|mandat a partir du|mandat debut|date election|elu le|elu depuis|mandate from" },
   { "position.mandate-ends", "fin mandat|mandat jusqu|mandat fin|mandat jusqu au|mandate until" },
-  { "position.authority", "pouvoir signer|habilitation|delegation|pouvoir|authority" },
+  { "position.authority", "pouvoir signer|habilitation|habilitation a signer|delegation|pouvoir|authority" },
   { "organization.name",
     "structure|structures|association|associations|asso|organisme|organismes|organisation|"
     "organisations|organization|company|company name|societe|entreprise|raison sociale|denomination|"
@@ -88,7 +88,7 @@ static const struct {
     "code postal|cp|codepostal|adrs codepostal|postcode|postal code|zip|zip code|code post|c p" },
   { "organization.town", "ville|commune|localite|libelle commune|adrs libcommune|libcom|town|city|ville siege|bureau distributeur" },
   { "organization.siret", "siret|n siret|no siret|num siret|numero siret|code siret|siret number" },
-  { "organization.no-siret", "sans siret|pas siret|has no siret" },
+  { "organization.no-siret", "sans siret|pas siret|n a pas siret|has no siret" },
   { "organization.rna",
     "rna|n rna|no rna|num rna|numero rna|waldec|n waldec|identifiant association|id rna|code rna|"
     "rna number|rna id|numero repertoire national associations" },
@@ -96,10 +96,10 @@ static const struct {
     "site|site web|site internet|siteweb|web|url|website|web site|page web|internet|homepage" },
   { "organization.insurer", "assureur|assurance|compagnie assurance|insurer|insurance" },
   { "organization.policy",
-    "contrat assurance|n contrat assurance|police|n police|numero police|numero contrat assurance|"
+    "contrat assurance|n contrat assurance|numero contrat d assurance|police|n police|numero police|numero contrat assurance|"
     "police assurance|insurance policy|policy number" },
   { "organization.policy-expires",
-    "fin assurance|assure jusqu au|echeance assurance|echeance contrat assurance|insured until" },
+    "fin assurance|assure jusqu au|assurance valable jusqu au|echeance assurance|echeance contrat assurance|insured until" },
   { "organization.federations",
     "federation|federations|reseau|reseaux|affiliation|affiliations|union" },
   { "organization.themes",
@@ -136,29 +136,55 @@ static const char *const little_words[] = {
   NULL,
 };
 
+/* Punctuation of any script, the middle dot of "adhérent·e" included; ASCII symbols and "n°" as well,
+   but not emoji, which may be all there is to a name. */
+static gboolean
+is_gap (gunichar letter)
+{
+  switch (g_unichar_type (letter))
+    {
+    case G_UNICODE_CONNECT_PUNCTUATION:
+    case G_UNICODE_DASH_PUNCTUATION:
+    case G_UNICODE_CLOSE_PUNCTUATION:
+    case G_UNICODE_FINAL_PUNCTUATION:
+    case G_UNICODE_INITIAL_PUNCTUATION:
+    case G_UNICODE_OTHER_PUNCTUATION:
+    case G_UNICODE_OPEN_PUNCTUATION:
+      return TRUE;
+    default:
+      return letter == 0xB0 || (letter < 0x80 && !g_ascii_isalnum (letter));
+    }
+}
+
+static void
+append_word (GString *folded, const char *word, char separator)
+{
+  if (folded->len > 0)
+    g_string_append_c (folded, separator);
+  g_string_append (folded, word);
+}
+
 /* The little words go, unless that leaves nothing. */
 static void
 append_words (GString *folded, const char *text, char separator, gboolean keep_little)
 {
   g_autofree char *small = entente_fold (text);
-  g_autoptr (GString) spaced = g_string_new (small);
-  g_auto (GStrv) words = NULL;
+  g_autoptr (GString) word = g_string_new (NULL);
 
-  g_string_replace (spaced, "°", " ", 0);
-  for (char *p = spaced->str; *p != '\0'; p++)
+  for (const char *p = small;; p = g_utf8_next_char (p))
     {
-      if ((*p & 0x80) == 0 && !g_ascii_isalnum (*p))
-        *p = ' ';
-    }
+      gunichar letter = g_utf8_get_char (p);
 
-  words = g_strsplit (spaced->str, " ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] == '\0' || (!keep_little && g_strv_contains (little_words, words[i])))
-        continue;
-      if (folded->len > 0)
-        g_string_append_c (folded, separator);
-      g_string_append (folded, words[i]);
+      if (letter != 0 && !is_gap (letter))
+        {
+          g_string_append_unichar (word, letter);
+          continue;
+        }
+      if (word->len > 0 && (keep_little || !g_strv_contains (little_words, word->str)))
+        append_word (folded, word->str, separator);
+      g_string_truncate (word, 0);
+      if (letter == 0)
+        break;
     }
 }
 
