@@ -161,7 +161,7 @@ test_errors_name_the_line (void)
   g_autofree char *wide = g_strnfill (ENTENTE_CSV_MAX_COLUMNS + 1, ';');
   g_autofree char *long_file = g_strnfill (2 * (ENTENTE_CSV_MAX_ROWS + 1), 'x');
 
-  for (guint i = 1; long_file[i] != '\0'; i += 2)
+  for (guint i = 1; i < 2 * (ENTENTE_CSV_MAX_ROWS + 1); i += 2)
     long_file[i] = '\n';
 
   assert_error ("a;b\n1;2\n3;\"4\n5;6\n", ENTENTE_EXCHANGE_ERROR_FORMAT, "line 3");
