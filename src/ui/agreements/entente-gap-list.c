@@ -12,7 +12,7 @@ struct _EntenteGapList
   AdwPreferencesGroup parent_instance;
 
   /* Owned */
-  GPtrArray *gaps; /* of EntenteGap, in the order of the rows */
+  GPtrArray *gaps; /* of EntenteGap */
   GPtrArray *rows; /* borrowed widgets */
 };
 
@@ -42,7 +42,7 @@ make_row (const EntenteGap *gap, guint position)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gap->label);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   if (!gap->required)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Left out when it stays empty"));
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Optional: left out when it stays empty"));
   if (gap->record == NULL)
     return row;
 
@@ -53,6 +53,23 @@ make_row (const EntenteGap *gap, guint position)
   g_signal_connect (row, "activated", G_CALLBACK (activated_cb), GUINT_TO_POINTER (position));
 
   return row;
+}
+
+/* What must be filled in stands first: the title counts that. */
+static void
+add_rows (EntenteGapList *self, gboolean required)
+{
+  for (guint i = 0; i < self->gaps->len; i++)
+    {
+      const EntenteGap *gap = self->gaps->pdata[i];
+      GtkWidget *row;
+
+      if (gap->required != required)
+        continue;
+      row = make_row (gap, i);
+      g_ptr_array_add (self->rows, row);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+    }
 }
 
 static gboolean
@@ -118,13 +135,9 @@ entente_gap_list_show (EntenteGapList *self, GPtrArray *gaps)
   g_ptr_array_set_size (self->gaps, 0);
 
   for (guint i = 0; i < gaps->len; i++)
-    {
-      GtkWidget *row = make_row (gaps->pdata[i], i);
-
-      g_ptr_array_add (self->gaps, entente_gap_copy (gaps->pdata[i]));
-      g_ptr_array_add (self->rows, row);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-    }
+    g_ptr_array_add (self->gaps, entente_gap_copy (gaps->pdata[i]));
+  add_rows (self, TRUE);
+  add_rows (self, FALSE);
 
   n_required = entente_gap_list_count_required (gaps);
   if (n_required > 0)

@@ -13,14 +13,15 @@ struct _EntentePartiesDialog
 
   /* Owned */
   GListStore *chosen;
+  GHashTable *ranks; /* of organisations, not owned, to labels, not owned */
 
   /* Template */
   AdwPreferencesGroup *group;
   GtkWidget *confirm_button;
-  GtkLabel *count_label;
   GtkStack *stack;
 
   guint fewest;
+  guint n_before; /* parties that come before the ones chosen here */
 };
 
 G_DEFINE_FINAL_TYPE (EntentePartiesDialog, entente_parties_dialog, ADW_TYPE_DIALOG)
@@ -36,10 +37,20 @@ static void
 update (EntentePartiesDialog *self)
 {
   guint n_chosen = g_list_model_get_n_items (G_LIST_MODEL (self->chosen));
-  g_autofree char *count =
-      g_strdup_printf (ngettext ("%u chosen", "%u chosen", n_chosen), n_chosen);
+  GHashTableIter iter;
+  gpointer label;
 
-  gtk_label_set_label (self->count_label, count);
+  g_hash_table_iter_init (&iter, self->ranks);
+  while (g_hash_table_iter_next (&iter, NULL, &label))
+    gtk_label_set_label (label, "");
+  for (guint i = 0; i < n_chosen; i++)
+    {
+      g_autoptr (EntenteRecord) organization =
+          g_list_model_get_item (G_LIST_MODEL (self->chosen), i);
+      g_autofree char *rank = g_strdup_printf ("%u", self->n_before + i + 1);
+
+      gtk_label_set_label (g_hash_table_lookup (self->ranks, organization), rank);
+    }
   gtk_widget_set_sensitive (self->confirm_button, n_chosen >= self->fewest);
 }
 
@@ -76,10 +87,11 @@ confirm_cb (EntentePartiesDialog *self)
 }
 
 static GtkWidget *
-make_row (EntenteRecord *organization)
+make_row (EntentePartiesDialog *self, EntenteRecord *organization)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *rank = gtk_label_new (NULL);
   g_autofree char *kind = entente_record_dup_display (organization, ENTENTE_ORGANIZATION_KIND);
   const char *name = entente_record_get_text (organization, ENTENTE_ORGANIZATION_NAME);
 
@@ -92,6 +104,10 @@ make_row (EntenteRecord *organization)
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_widget_add_css_class (rank, "dim-label");
+  gtk_widget_add_css_class (rank, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), rank);
+  g_hash_table_insert (self->ranks, organization, rank);
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), organization,
                            G_CONNECT_DEFAULT);
 
@@ -123,6 +139,8 @@ fill (EntentePartiesDialog *self, EntenteStore *store, GListModel *left_out)
       gtk_sort_list_model_new (g_object_ref (all), g_object_ref (sorter));
   guint n_shown = 0;
 
+  self->n_before = left_out != NULL ? g_list_model_get_n_items (left_out) : 0;
+
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sorted)); i++)
     {
       g_autoptr (EntenteRecord) organization = g_list_model_get_item (G_LIST_MODEL (sorted), i);
@@ -130,7 +148,7 @@ fill (EntentePartiesDialog *self, EntenteStore *store, GListModel *left_out)
 
       if (contains (left_out, organization))
         continue;
-      row = make_row (organization);
+      row = make_row (self, organization);
       adw_preferences_group_add (self->group, row);
       if (n_shown++ == 0)
         adw_dialog_set_focus (ADW_DIALOG (self), row);
@@ -143,7 +161,10 @@ fill (EntentePartiesDialog *self, EntenteStore *store, GListModel *left_out)
 static void
 entente_parties_dialog_dispose (GObject *object)
 {
-  g_clear_object (&ENTENTE_PARTIES_DIALOG (object)->chosen);
+  EntentePartiesDialog *self = ENTENTE_PARTIES_DIALOG (object);
+
+  g_clear_object (&self->chosen);
+  g_clear_pointer (&self->ranks, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_PARTIES_DIALOG);
 
   G_OBJECT_CLASS (entente_parties_dialog_parent_class)->dispose (object);
@@ -162,7 +183,6 @@ entente_parties_dialog_class_init (EntentePartiesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-parties-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntentePartiesDialog, confirm_button);
-  gtk_widget_class_bind_template_child (widget_class, EntentePartiesDialog, count_label);
   gtk_widget_class_bind_template_child (widget_class, EntentePartiesDialog, group);
   gtk_widget_class_bind_template_child (widget_class, EntentePartiesDialog, stack);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
@@ -173,6 +193,7 @@ static void
 entente_parties_dialog_init (EntentePartiesDialog *self)
 {
   self->chosen = g_list_store_new (ENTENTE_TYPE_ORGANIZATION);
+  self->ranks = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -90,7 +90,12 @@ update_bars (EntenteCollectivePage *self)
 static void
 set_narrow (EntenteCollectivePage *self, gboolean narrow)
 {
+  AdwViewStackPage *group = adw_view_stack_get_page (self->view_stack, GTK_WIDGET (self->group));
+
   self->narrow = narrow;
+  /* The bar of a narrow window has room for one short word. */
+  adw_view_stack_page_set_title (group, narrow ? C_ ("narrow tab", "Organising Group")
+                                               : _ ("Organising Group"));
   g_object_set (self->organizations, "collapsed", narrow, NULL);
   g_object_set (self->people, "collapsed", narrow, NULL);
   update_bars (self);
@@ -114,7 +119,9 @@ show_title (EntenteCollectivePage *self)
   GtkWidget *visible = adw_view_stack_get_visible_child (self->view_stack);
   AdwViewStackPage *page = adw_view_stack_get_page (self->view_stack, visible);
 
-  gtk_label_set_label (self->narrow_title, adw_view_stack_page_get_title (page));
+  gtk_label_set_label (self->narrow_title, visible == GTK_WIDGET (self->group)
+                                             ? _ ("Organising Group")
+                                             : adw_view_stack_page_get_title (page));
 }
 
 static const char *

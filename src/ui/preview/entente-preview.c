@@ -219,6 +219,7 @@ page_changed_cb (EntentePreview *self)
     /* Translators: page number / number of pages. */
     label = g_strdup_printf (_ ("%u / %u"), page + 1, n_pages);
   gtk_label_set_label (self->page_label, label != NULL ? label : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->page_label), label != NULL);
 }
 
 /*
