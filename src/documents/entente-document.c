@@ -226,6 +226,39 @@ entente_document_get_file_name (EntenteDocument *self)
   return get_private (self)->file_name;
 }
 
+/* When the project was last edited, in seconds since 1970; 0 when its history does not tell. */
+static gint64
+get_last_edit_time (EntenteProject *project)
+{
+  g_autoptr (GPtrArray) history
+      = entente_store_dup_history (entente_project_get_store (project), NULL);
+  gint64 time = 0;
+
+  for (guint i = 0; history != NULL && i < history->len; i++)
+    {
+      const EntenteHistoryEntry *entry = history->pdata[i];
+
+      if (!entry->undone)
+        time = MAX (time, entry->time);
+    }
+
+  return time;
+}
+
+/* A document without a date of its own bears that of the last edit: the clock's would give other
+   bytes each time the same project is exported. */
+static void
+date_composition (EntenteDocument *self, EntenteComposition *composition)
+{
+  gint64 created;
+
+  g_object_get (composition, "created", &created, NULL);
+  if (created == 0)
+    g_object_set (composition,
+                  "created", get_last_edit_time (entente_document_get_project (self)),
+                  NULL);
+}
+
 /**
  * entente_document_compose:
  * @self: a document
@@ -241,7 +274,11 @@ entente_document_get_file_name (EntenteDocument *self)
 EntenteComposition *
 entente_document_compose (EntenteDocument *self, EntenteFill fill, GPtrArray *gaps)
 {
+  EntenteComposition *composition;
+
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self), NULL);
 
-  return ENTENTE_DOCUMENT_GET_CLASS (self)->compose (self, fill, gaps);
+  composition = ENTENTE_DOCUMENT_GET_CLASS (self)->compose (self, fill, gaps);
+  date_composition (self, composition);
+  return composition;
 }

@@ -264,6 +264,9 @@ test_around_the_text (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (entente_composition_get_subject (draft), ==, "La Grande Tablée");
   g_assert_cmpint (entente_composition_get_language (draft), ==, ENTENTE_LANGUAGE_FRENCH);
   g_assert_cmpuint (g_strv_length ((char **) initials), ==, 3);
+  /* The last edit, which this test made, dates a draft. */
+  g_assert_cmpint (entente_composition_get_created (draft), >, g_get_real_time () / G_USEC_PER_SEC - 600);
+  g_assert_cmpint (entente_composition_get_created (draft), <=, g_get_real_time () / G_USEC_PER_SEC);
 
   neighbours_set_flag (ENTENTE_RECORD (fixture->agreement), ENTENTE_AGREEMENT_INITIALS, FALSE);
   g_assert_true (entente_date_from_iso ("2027-02-01", &date));

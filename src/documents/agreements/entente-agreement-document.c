@@ -412,7 +412,7 @@ make_footer (EntenteAgreementProse *prose)
                           date);
 }
 
-/* The day it was issued; a draft has no date of its own, and the clock's would change its bytes. */
+/* The day it was issued; a draft has no date of its own. */
 static gint64
 get_created (EntenteAgreementProse *prose)
 {
