@@ -78,7 +78,7 @@ entente_heading_layout (const EntenteLayoutFrame *frame, EntenteHeadingBlock *bl
   const char *number = entente_heading_block_get_number (block);
   EntenteRichText *text = entente_heading_block_get_text (block);
   g_autofree char *words = entente_rich_text_dup_plain (text);
-  g_autofree char *outline = join_outline (number, words);
+  g_autofree char *outline = join_outline (level > 1 ? number : NULL, words);
   double space = setting->space;
 
   entente_page_flow_add_outline (frame->flow, level, outline);

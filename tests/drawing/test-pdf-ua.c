@@ -141,6 +141,26 @@ break_heading (qpdf_data pdf)
 }
 
 static void
+break_tag (qpdf_data pdf)
+{
+  qpdf_oh_replace_key (pdf, find_tag (pdf, "/Sect"), "/S", qpdf_oh_new_name (pdf, "/Chapter"));
+}
+
+static void
+break_link (qpdf_data pdf)
+{
+  qpdf_oh_remove_key (pdf, find_tag (pdf, "/Link"), "/K");
+}
+
+static void
+break_annotation (qpdf_data pdf)
+{
+  qpdf_oh annotations = qpdf_oh_get_key (pdf, qpdf_get_page_n (pdf, 0), "/Annots");
+
+  qpdf_oh_remove_key (pdf, qpdf_oh_get_array_item (pdf, annotations, 0), "/StructParent");
+}
+
+static void
 break_mcid (qpdf_data pdf)
 {
   qpdf_oh_remove_key (pdf, find_tag (pdf, "/P"), "/K");
@@ -245,6 +265,9 @@ test_checker_can_fail (void)
     { "ParentTree:", break_parent_tree },
     { "Nesting:", break_nesting },
     { "Heading:", break_heading },
+    { "Tag:", break_tag },
+    { "Link: an annotation on page 1 is in no element", break_link },
+    { "Link: an annotation on page 1 does not know", break_annotation },
     { "MCID:", break_mcid },
     { "Contents:", break_contents },
     { "ToUnicode:", break_to_unicode },
