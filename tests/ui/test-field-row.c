@@ -428,6 +428,48 @@ test_every_field (Fixture *f, gconstpointer data)
     }
 }
 
+/* Where things stand, and so in which order Tab takes them, is known once they were drawn. */
+static void
+move (Fixture *f, GtkDirectionType direction)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      spin ();
+      g_usleep (5000);
+    }
+  g_assert_true (gtk_widget_child_focus (f->window, direction));
+  spin ();
+}
+
+/* Tab goes through the fields both ways, and none keeps the keyboard. */
+static void
+test_tab (Fixture *f, gconstpointer data)
+{
+  GtkWidget *name = focus (f, add_row (f, "name"));
+  GtkWidget *short_name = focus (f, add_row (f, "short-name"));
+
+  move (f, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == name);
+  move (f, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == short_name);
+  move (f, GTK_DIR_TAB_BACKWARD);
+  move (f, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == f->elsewhere);
+}
+
+/* What a screen reader says on arriving in a field. */
+static void
+test_accessible (Fixture *f, gconstpointer data)
+{
+  GtkAccessible *name = GTK_ACCESSIBLE (focus (f, add_row (f, "name")));
+  GtkWidget *kind = focus (f, add_row (f, "kind"));
+  GtkWidget *drop_down = gtk_widget_get_ancestor (kind, GTK_TYPE_DROP_DOWN);
+
+  gtk_test_accessible_assert_role (name, GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+  gtk_test_accessible_assert_property (name, GTK_ACCESSIBLE_PROPERTY_LABEL, "Name");
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -451,6 +493,8 @@ main (int argc, char *argv[])
   ADD ("/ui/field-row/read-only", test_read_only);
   ADD ("/ui/field-row/notify", test_notify);
   ADD ("/ui/field-row/every-field", test_every_field);
+  ADD ("/ui/field-row/tab", test_tab);
+  ADD ("/ui/field-row/accessible", test_accessible);
 
   return g_test_run ();
 }

@@ -21,11 +21,18 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, GtkDropDown *drop_down)
 {
   g_auto (GValue) name = G_VALUE_INIT;
 
-  if (!gtk_expression_evaluate (gtk_drop_down_get_expression (drop_down),
-                                gtk_list_item_get_item (item), &name))
-    return;
+  if (gtk_expression_evaluate (gtk_drop_down_get_expression (drop_down), gtk_list_item_get_item (item), &name))
+    gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), g_value_get_string (&name));
+}
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), g_value_get_string (&name));
+/* GTK leaves the rows that can be chosen without a name for assistive technology. */
+static void
+name_cb (GtkListItemFactory *factory, GtkListItem *item, GtkDropDown *drop_down)
+{
+  g_auto (GValue) name = G_VALUE_INIT;
+
+  if (gtk_expression_evaluate (gtk_drop_down_get_expression (drop_down), gtk_list_item_get_item (item), &name))
+    gtk_list_item_set_accessible_label (item, g_value_get_string (&name));
 }
 
 GtkWidget *
@@ -39,6 +46,8 @@ entente_drop_down_new (GtkExpression *name)
 
   /* The list keeps GTK's own rows, whole and with a tick. */
   gtk_drop_down_set_list_factory (drop_down, gtk_drop_down_get_factory (drop_down));
+  if (GTK_IS_SIGNAL_LIST_ITEM_FACTORY (gtk_drop_down_get_list_factory (drop_down)))
+    g_signal_connect_object (gtk_drop_down_get_list_factory (drop_down), "bind", G_CALLBACK (name_cb), drop_down, 0);
   gtk_drop_down_set_factory (drop_down, factory);
   gtk_widget_set_valign (GTK_WIDGET (drop_down), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), "flat");

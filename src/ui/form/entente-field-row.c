@@ -319,6 +319,15 @@ entente_field_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (entente_field_editor_get_target (ENTENTE_FIELD_ROW (widget)->editor));
 }
 
+/* As the row gives the focus to its editor, a list's row would bring back whoever leaves the editor backwards. */
+static gboolean
+entente_field_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget));
+
+  return child != NULL && gtk_widget_child_focus (child, direction);
+}
+
 static void
 watch (EntenteFieldRow *self)
 {
@@ -486,6 +495,7 @@ entente_field_row_class_init (EntenteFieldRowClass *klass)
   object_class->finalize = entente_field_row_finalize;
   object_class->get_property = entente_field_row_get_property;
   object_class->set_property = entente_field_row_set_property;
+  GTK_WIDGET_CLASS (klass)->focus = entente_field_row_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = entente_field_row_grab_focus;
 
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, ENTENTE_TYPE_RECORD, flags);
