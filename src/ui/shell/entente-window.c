@@ -7,6 +7,7 @@
 #include "project/entente-file-sentence.h"
 #include "shell/entente-author.h"
 #include "shell/entente-failure-dialog.h"
+#include "shell/entente-focus-path.h"
 #include "shell/entente-project-memory.h"
 #include "shell/entente-start-view.h"
 
@@ -316,6 +317,7 @@ entente_window_init (EntenteWindow *self)
   self->details_signals = g_signal_group_new (ENTENTE_TYPE_PROJECT_DETAILS);
   g_signal_group_connect_swapped (self->details_signals, "notify::title", G_CALLBACK (update_title),
                                   self);
+  entente_focus_path_follow (GTK_WINDOW (self));
   restore_size (self);
   _entente_window_update_actions (self);
 }
