@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a field row promises: saved on Enter and when the focus leaves, Escape brings back, nothing typed is lost when the
-   record changes underneath, doubtful values are kept and marked. */
+/* What a field row promises: saved on Enter and when the focus leaves, Escape brings back,
+   nothing typed is lost when the record changes underneath, doubtful values are kept and marked. */
 #include "config.h"
 
 #include "collective/entente-organization.h"
@@ -138,7 +138,9 @@ get_message (EntenteFieldRow *row)
 {
   GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
 
-  return entente_field_message_get_sentence (ENTENTE_FIELD_MESSAGE (gtk_widget_get_last_child (box)));
+  GtkWidget *message = gtk_widget_get_last_child (box);
+
+  return entente_field_message_get_sentence (ENTENTE_FIELD_MESSAGE (message));
 }
 
 /* Enter saves at once, as one edit that can be undone. */
@@ -158,7 +160,8 @@ test_enter (Fixture *f, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "");
 }
 
-/* Leaving saves, without the spaces that came along; leaving again without a change adds nothing to the history. */
+/* Leaving saves, without the spaces that came along; leaving again without a change adds nothing
+   to the history. */
 static void
 test_focus_out (Fixture *f, gconstpointer data)
 {
@@ -208,8 +211,8 @@ test_follows (Fixture *f, gconstpointer data)
   g_assert_null (get_message (row));
 }
 
-/* The same while something else is being typed: what was typed stays, is said, and is saved on leaving; what was
-   met is one undo away. */
+/* The same while something else is being typed: what was typed stays, is said, and is saved on
+   leaving; what was met is one undo away. */
 static void
 test_undo_while_typing (Fixture *f, gconstpointer data)
 {
@@ -261,13 +264,16 @@ test_invalid (Fixture *f, gconstpointer data)
   g_assert_cmpstr (entente_record_get_text (f->organization, ENTENTE_ORGANIZATION_SIRET), ==,
                    "123 456 789 00012");
   g_assert_nonnull (get_message (row));
-  g_assert_true (gtk_test_accessible_has_state (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_STATE_INVALID));
-  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  g_assert_true (gtk_test_accessible_has_state (GTK_ACCESSIBLE (text),
+                                                GTK_ACCESSIBLE_STATE_INVALID));
+  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (text),
+                                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                                      get_message (row)));
   gtk_editable_set_text (GTK_EDITABLE (text), "732 829 320 00074");
   g_signal_emit_by_name (text, "activate");
   g_assert_cmpstr (get_message (row), ==, NULL);
-  g_assert_null (gtk_test_accessible_check_state (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_STATE_INVALID,
+  g_assert_null (gtk_test_accessible_check_state (GTK_ACCESSIBLE (text),
+                                                  GTK_ACCESSIBLE_STATE_INVALID,
                                                   GTK_ACCESSIBLE_INVALID_FALSE));
 }
 
@@ -313,7 +319,8 @@ test_autosave (Fixture *f, gconstpointer data)
   gtk_text_buffer_insert_at_cursor (buffer, "Une phrase", -1);
   while (g_get_monotonic_time () - start < 1200 * 1000)
     g_main_context_iteration (NULL, FALSE);
-  g_assert_cmpstr (entente_record_get_text (f->organization, ENTENTE_ORGANIZATION_NOTES), ==, "Une phrase");
+  g_assert_cmpstr (entente_record_get_text (f->organization, ENTENTE_ORGANIZATION_NOTES), ==,
+                   "Une phrase");
   gtk_text_buffer_insert_at_cursor (buffer, ", puis une autre", -1);
   leave (f);
   g_assert_cmpstr (entente_record_get_text (f->organization, ENTENTE_ORGANIZATION_NOTES), ==,
@@ -329,18 +336,21 @@ test_escape_long_text (Fixture *f, gconstpointer data)
   EntenteFieldRow *row = add_row (f, "notes");
   GtkWidget *view = focus (f, row);
 
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Trois paragraphes", -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Trois paragraphes",
+                            -1);
   press (view, GDK_KEY_Escape);
   g_assert_cmpstr (entente_record_get_text (f->organization, ENTENTE_ORGANIZATION_NOTES), ==, "");
   g_assert_true (entente_store_undo (f->store, NULL));
-  g_assert_cmpstr (entente_record_get_text (f->organization, ENTENTE_ORGANIZATION_NOTES), ==, "Trois paragraphes");
+  g_assert_cmpstr (entente_record_get_text (f->organization, ENTENTE_ORGANIZATION_NOTES), ==,
+                   "Trois paragraphes");
 }
 
 static void
 test_switch_and_choice (Fixture *f, gconstpointer data)
 {
   GtkWidget *toggle = focus (f, add_row (f, "no-siret"));
-  GtkWidget *drop_down = gtk_widget_get_ancestor (focus (f, add_row (f, "kind")), GTK_TYPE_DROP_DOWN);
+  GtkWidget *drop_down = gtk_widget_get_ancestor (focus (f, add_row (f, "kind")),
+                                                  GTK_TYPE_DROP_DOWN);
 
   gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
   g_assert_true (entente_record_get_boolean (f->organization, ENTENTE_ORGANIZATION_NO_SIRET));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the window says when the file is not in its usual state, and that the buttons do what they say. */
+/* What the window says when the file is not in its usual state, and that the buttons do what
+   they say. */
 #include "config.h"
 
 #include "entente-ui.h"
@@ -42,7 +43,8 @@ get_title (EntenteProject *project)
 static void
 set_title (EntenteProject *project, const char *title)
 {
-  g_autoptr (EntenteEdit) edit = entente_store_begin (entente_project_get_store (project), "Rename project");
+  g_autoptr (EntenteEdit) edit = entente_store_begin (entente_project_get_store (project),
+                                                      "Rename project");
 
   entente_edit_set_text (edit, get_details (project), ENTENTE_PROJECT_DETAILS_TITLE, title);
   g_assert_true (entente_edit_commit (edit, NULL));
@@ -160,7 +162,8 @@ meet_theirs (Fixture *f)
   set_title (f->project, "La nôtre, changée");
   entente_file_publish (entente_project_get_file (f->project), NULL);
   spin ();
-  g_assert_cmpint (entente_file_get_state (entente_project_get_file (f->project)), ==, ENTENTE_FILE_CHANGED);
+  g_assert_cmpint (entente_file_get_state (entente_project_get_file (f->project)), ==,
+                   ENTENTE_FILE_CHANGED);
   g_assert_nonnull (strstr (get_sentence (f), "fête"));
 }
 
@@ -169,7 +172,8 @@ test_keep_both (Fixture *f, gconstpointer data)
 {
   meet_theirs (f);
   click (f, "win.keep-both");
-  g_assert_cmpint (entente_file_get_state (entente_project_get_file (f->project)), !=, ENTENTE_FILE_CHANGED);
+  g_assert_cmpint (entente_file_get_state (entente_project_get_file (f->project)), !=,
+                   ENTENTE_FILE_CHANGED);
   g_assert_null (get_sentence (f));
 }
 

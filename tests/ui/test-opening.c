@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opening through the application: one window per project, and for each file that cannot be opened one sentence with what
-   can be done about it. */
+/* Opening through the application: one window per project, and for each file that cannot be
+   opened one sentence with what can be done about it. */
 #include "config.h"
 
 #include "entente-ui.h"
@@ -212,8 +212,10 @@ test_working_copy (Fixture *f, gconstpointer data)
   EntenteRecord *details;
 
   {
-    g_autoptr (EntenteProject) crashed = entente_project_open (f->location, ENTENTE_FILE_WRITE, NULL);
-    g_autoptr (EntenteEdit) edit = entente_store_begin (entente_project_get_store (crashed), "Rename");
+    g_autoptr (EntenteProject) crashed = entente_project_open (f->location, ENTENTE_FILE_WRITE,
+                                                               NULL);
+    g_autoptr (EntenteEdit) edit = entente_store_begin (entente_project_get_store (crashed),
+                                                        "Rename");
 
     entente_edit_set_text (edit, ENTENTE_RECORD (entente_project_get_details (crashed)),
                            ENTENTE_PROJECT_DETAILS_TITLE, "Jamais publié");
@@ -234,7 +236,8 @@ test_working_copy (Fixture *f, gconstpointer data)
   project = entente_window_get_project (get_windows ()->data);
   g_assert_nonnull (project);
   details = ENTENTE_RECORD (entente_project_get_details (project));
-  g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_TITLE), ==, "Jamais publié");
+  g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_TITLE), ==,
+                   "Jamais publié");
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)

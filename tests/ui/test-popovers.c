@@ -16,7 +16,8 @@ spin (void)
 
 /* The first descendant, in depth, that a test accepts. */
 static GtkWidget *
-find (GtkWidget *widget, gboolean (*accepts) (GtkWidget *widget, gconstpointer data), gconstpointer data)
+find (GtkWidget *widget, gboolean (*accepts) (GtkWidget *widget, gconstpointer data),
+      gconstpointer data)
 {
   if (accepts (widget, data))
     return widget;
@@ -36,7 +37,8 @@ find (GtkWidget *widget, gboolean (*accepts) (GtkWidget *widget, gconstpointer d
 static gboolean
 bears_label (GtkWidget *widget, gconstpointer label)
 {
-  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+  return GTK_IS_BUTTON (widget) &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
 }
 
 static gboolean
@@ -51,7 +53,8 @@ show (GtkWidget *popover, GtkWidget **window)
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  *window = g_object_new (GTK_TYPE_WINDOW, "child", button, "default-width", 500, "default-height", 500, NULL);
+  *window = g_object_new (GTK_TYPE_WINDOW, "child", button, "default-width", 500, "default-height",
+                          500, NULL);
   gtk_window_present (GTK_WINDOW (*window));
   spin ();
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
@@ -103,7 +106,8 @@ test_first_weekday (void)
       GtkWidget *calendar;
 
       g_settings_set_string (settings, "first-weekday", expected[i].nick);
-      g_assert_cmpint (entente_calendar_popover_get_first_weekday (settings), ==, expected[i].weekday);
+      g_assert_cmpint (entente_calendar_popover_get_first_weekday (settings), ==,
+                       expected[i].weekday);
       calendar = g_object_ref_sink (entente_calendar_popover_new ());
       g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find (calendar, is_dimmed_label, NULL))), ==,
                        expected[i].label);
@@ -131,7 +135,8 @@ test_menu_names (void)
   item = find (popover, is_menu_item, NULL);
   g_assert_nonnull (item);
   g_assert_cmpstr (gtk_test_accessible_check_property (GTK_ACCESSIBLE (item),
-                                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Save a Copy_"),
+                                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                                       "Save a Copy_"),
                    ==, NULL);
   gtk_window_destroy (GTK_WINDOW (window));
   spin ();

@@ -16,9 +16,10 @@ static void
 test_round_trip (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (ENTENTE_APP_ID);
-  g_autoptr (EntenteProjectMemory) memory = entente_project_memory_new ("file:///f%C3%AAte.entente");
+  g_autoptr (EntenteProjectMemory) memory = NULL;
   g_autoptr (EntenteProjectMemory) loaded = NULL;
 
+  memory = entente_project_memory_new ("file:///f%C3%AAte.entente");
   g_settings_reset (settings, "projects");
   g_set_str (&memory->title, "La fête “à nous”");
   g_set_str (&memory->event_date, "2027-06-12");
@@ -83,7 +84,7 @@ test_strange_settings (void)
   g_autoptr (GPtrArray) all = NULL;
 
   g_settings_set_value (settings, "projects",
-                        g_variant_new_parsed ("[{'uri': <'file:///a'>, 'title': <5>, 'new': <true>}, "
+                        g_variant_new_parsed ("[{'uri': <'file:///a'>, 'title': <5>, 'x': <true>}, "
                                               "{'title': <'no uri'>}, @a{sv} {}]"));
   all = entente_project_memory_load_all (settings);
   g_assert_cmpuint (all->len, ==, 1);

@@ -32,7 +32,8 @@ test_shown (gconstpointer data)
 {
   GType (*get_type) (void) = data;
   GtkWidget *widget = g_object_ref_sink (g_object_new (get_type (), NULL));
-  GtkWidget *window = g_object_new (GTK_TYPE_WINDOW, "default-width", 800, "default-height", 600, NULL);
+  GtkWidget *window = g_object_new (GTK_TYPE_WINDOW, "default-width", 800, "default-height", 600,
+                                    NULL);
 
   gtk_window_set_child (GTK_WINDOW (window), widget);
   gtk_window_present (GTK_WINDOW (window));
@@ -46,7 +47,8 @@ static void
 test_dialog (gconstpointer data)
 {
   AdwDialog *(*make) (void) = data;
-  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "default-width", 800, "default-height", 600, NULL);
+  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "default-width", 800, "default-height", 600,
+                                    NULL);
   AdwDialog *dialog = g_object_ref_sink (make ());
 
   gtk_window_present (GTK_WINDOW (window));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The window around a project: what it shows, remembers, undoes, and that nothing of it is left behind. */
+/* The window around a project: what it shows, remembers, undoes, and that nothing of it is left
+   behind. */
 #include "config.h"
 
 #include "collective/entente-project-details.h"
@@ -69,7 +70,8 @@ get_details (Fixture *f)
 static void
 set_title (Fixture *f, const char *title)
 {
-  g_autoptr (EntenteEdit) edit = entente_store_begin (entente_project_get_store (f->project), "Rename project");
+  g_autoptr (EntenteEdit) edit = entente_store_begin (entente_project_get_store (f->project),
+                                                      "Rename project");
 
   entente_edit_set_text (edit, get_details (f), ENTENTE_PROJECT_DETAILS_TITLE, title);
   g_assert_true (entente_edit_commit (edit, NULL));
@@ -119,9 +121,11 @@ test_undo_keeps_typing (Fixture *f, gconstpointer data)
   g_assert_nonnull (gtk_widget_get_ancestor (text, ENTENTE_TYPE_FIELD_ROW));
   gtk_editable_set_text (GTK_EDITABLE (text), "Après");
   activate (f, "win.undo");
-  g_assert_cmpstr (entente_record_get_text (get_details (f), ENTENTE_PROJECT_DETAILS_TITLE), ==, "Avant");
+  g_assert_cmpstr (entente_record_get_text (get_details (f), ENTENTE_PROJECT_DETAILS_TITLE), ==,
+                   "Avant");
   activate (f, "win.redo");
-  g_assert_cmpstr (entente_record_get_text (get_details (f), ENTENTE_PROJECT_DETAILS_TITLE), ==, "Après");
+  g_assert_cmpstr (entente_record_get_text (get_details (f), ENTENTE_PROJECT_DETAILS_TITLE), ==,
+                   "Après");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "Après");
 }
 
@@ -134,7 +138,8 @@ test_reveal (Fixture *f, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.reveal", "(sxs)", "project",
                               entente_record_get_id (get_details (f)), "place");
   spin ();
-  row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), ENTENTE_TYPE_FIELD_ROW);
+  row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)),
+                                 ENTENTE_TYPE_FIELD_ROW);
   g_assert_nonnull (row);
   g_assert_cmpstr (entente_field_row_get_field (ENTENTE_FIELD_ROW (row))->name, ==, "place");
 
@@ -211,7 +216,8 @@ static void
 test_toast (Fixture *f, gconstpointer data)
 {
   entente_window_set_project (f->window, f->project);
-  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.toast-undo", "s", "Organisation deleted");
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.toast-undo", "s",
+                              "Organisation deleted");
   spin ();
   g_assert_nonnull (find_toast (GTK_WIDGET (f->window)));
   set_title (f, "Plus tard");

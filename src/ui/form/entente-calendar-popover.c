@@ -232,7 +232,8 @@ entente_calendar_popover_set_date (EntenteCalendarPopover *self, const GDate *da
   gtk_widget_grab_focus (self->days[g_date_get_julian (date) - g_date_get_julian (&self->first)]);
 }
 
-/* The C library tells which weekday the locale's weeks are counted from, and which of them comes first. */
+/* The C library tells which weekday the locale's weeks are counted from, and which of them comes
+   first. */
 static GDateWeekday
 get_locale_weekday (void)
 {

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * A month to choose a day from. GtkCalendar knows no first day of the week but the locale's, and gives its days
- * no name for assistive technology; otherwise it would do.
+ * A month to choose a day from. GtkCalendar knows no first day of the week but the locale's, and
+ * gives its days no name for assistive technology; otherwise it would do.
  *
  * Signals: `day-chosen` (GDate *).
  */

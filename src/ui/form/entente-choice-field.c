@@ -6,7 +6,8 @@
 
 /* One of a closed list. */
 #define ENTENTE_TYPE_CHOICE_FIELD (entente_choice_field_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteChoiceField, entente_choice_field, ENTENTE, CHOICE_FIELD, EntenteFieldEditor)
+G_DECLARE_FINAL_TYPE (EntenteChoiceField, entente_choice_field, ENTENTE, CHOICE_FIELD,
+                      EntenteFieldEditor)
 
 struct _EntenteChoiceField
 {

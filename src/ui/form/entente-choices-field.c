@@ -5,7 +5,8 @@
 
 /* Several of a closed list: a check button each, on as many lines as it takes. */
 #define ENTENTE_TYPE_CHOICES_FIELD (entente_choices_field_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteChoicesField, entente_choices_field, ENTENTE, CHOICES_FIELD, EntenteFieldEditor)
+G_DECLARE_FINAL_TYPE (EntenteChoicesField, entente_choices_field, ENTENTE, CHOICES_FIELD,
+                      EntenteFieldEditor)
 
 struct _EntenteChoicesField
 {

@@ -74,7 +74,8 @@ entente_date_field_read (EntenteFieldEditor *editor, GValue *value, char **probl
   GDate date;
   EntenteDateResult result = parse (self, &date);
 
-  *problem = entente_date_display_problem (result, gtk_editable_get_text (GTK_EDITABLE (self->text)));
+  *problem = entente_date_display_problem (result,
+                                           gtk_editable_get_text (GTK_EDITABLE (self->text)));
   if (*problem != NULL)
     return FALSE;
 
@@ -170,8 +171,8 @@ static void
 entente_date_field_init (EntenteDateField *self)
 {
   self->settings = g_settings_new (ENTENTE_APP_ID);
-  g_signal_connect_object (self->settings, "changed::date-style", G_CALLBACK (style_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::date-style", G_CALLBACK (style_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   self->text = entente_field_editor_make_line (ENTENTE_FIELD_EDITOR (self));
 
   self->popover = ENTENTE_CALENDAR_POPOVER (entente_calendar_popover_new ());

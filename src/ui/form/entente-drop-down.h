@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * A drop-down for the end of a row: flat, and no wider than there is room for, however long the names in it.
+ * A drop-down for the end of a row: flat, and no wider than there is room for, however long the
+ * names in it.
  *
  * @name: (transfer full): what an item reads, as text
  */

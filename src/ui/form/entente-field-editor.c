@@ -173,7 +173,8 @@ entente_field_editor_set_title (EntenteFieldEditor *self, GtkWidget *title)
   target = entente_field_editor_get_target (self);
   suffix = entente_field_editor_get_suffix (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (target),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (GTK_LABEL (title)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (GTK_LABEL (title)),
                                   -1);
   if (GTK_IS_DROP_DOWN (target))
     name_drop_down (target, title);
@@ -189,7 +190,8 @@ line_left_cb (GtkEditable *line)
   gtk_editable_select_region (line, position, position);
 }
 
-/* One line of text. By itself GtkText tells assistive technology nothing: it counts on an entry around it. */
+/* One line of text. By itself GtkText tells assistive technology nothing: it counts on an entry
+   around it. */
 GtkWidget *
 entente_field_editor_make_line (EntenteFieldEditor *self)
 {
@@ -198,10 +200,13 @@ entente_field_editor_make_line (EntenteFieldEditor *self)
 
   g_return_val_if_fail (ENTENTE_IS_FIELD_EDITOR (self), NULL);
 
-  line = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, "hexpand", TRUE, NULL);
+  line = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, "hexpand",
+                       TRUE, NULL);
   focus = gtk_event_controller_focus_new ();
-  g_signal_connect_object (line, "changed", G_CALLBACK (entente_field_editor_edited), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (line, "activate", G_CALLBACK (entente_field_editor_done), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (line, "changed", G_CALLBACK (entente_field_editor_edited), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (line, "activate", G_CALLBACK (entente_field_editor_done), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (line_left_cb), line, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (line, focus);
 

@@ -8,10 +8,12 @@
 G_BEGIN_DECLS
 
 /*
- * EntenteFieldEditor: the part of a field row that differs by kind of field: it shows a value and tells what
- * stands in it. It never saves: the row does, so that Enter, Escape, undo and errors are the same everywhere.
+ * EntenteFieldEditor: the part of a field row that differs by kind of field: it shows a value and
+ * tells what stands in it. It never saves: the row does, so that Enter, Escape, undo and errors are
+ * the same everywhere.
  *
- * Signals: `edited` (something was typed, not to be saved yet); `done` (to be saved now: Enter, a choice).
+ * Signals: `edited` (something was typed, not to be saved yet); `done` (to be saved now: Enter, a
+ * choice).
  */
 #define ENTENTE_TYPE_FIELD_EDITOR (entente_field_editor_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntenteFieldEditor, entente_field_editor, ENTENTE, FIELD_EDITOR, AdwBin)

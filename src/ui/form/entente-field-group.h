@@ -9,12 +9,15 @@ G_BEGIN_DECLS
  * EntenteFieldGroup:
  *
  * A preferences group that tells its field rows which record they show. In Blueprint:
- * `$EntenteFieldGroup { record-type: typeof<$EntenteOrganization>; $EntenteFieldRow { field: "siret"; } }`.
+ * `$EntenteFieldGroup { record-type: typeof<$EntenteOrganization>; … }`, with
+ * `$EntenteFieldRow { field: "siret"; }` inside.
  *
- * Properties: `record-type` (GType, before the rows), `record` (EntenteRecord, nullable), `read-only` (gboolean).
+ * Properties: `record-type` (GType, before the rows), `record` (EntenteRecord, nullable), 
+ * `read-only` (gboolean).
  */
 #define ENTENTE_TYPE_FIELD_GROUP (entente_field_group_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteFieldGroup, entente_field_group, ENTENTE, FIELD_GROUP, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (EntenteFieldGroup, entente_field_group, ENTENTE, FIELD_GROUP,
+                      AdwPreferencesGroup)
 
 GtkWidget *entente_field_group_new (GType record_type);
 /* Adds a row for a field, at the end. */

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What is said about a value, under it: an icon and a sentence, so that colour alone tells nothing. */
+/* What is said about a value, under it: an icon and a sentence, so that colour alone tells
+   nothing. */
 #define ENTENTE_TYPE_FIELD_MESSAGE (entente_field_message_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFieldMessage, entente_field_message, ENTENTE, FIELD_MESSAGE, AdwBin)
 

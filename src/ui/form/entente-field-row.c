@@ -27,7 +27,7 @@ struct _EntenteFieldRow
   char *field_name;
   char *problem;      /* nullable: why what was typed cannot be saved */
   GValue base;        /* what the record held when the focus came, or unset */
-  GValue met;         /* what the record turned into while something else was being typed, or unset */
+  GValue met;         /* what the record became while something else was being typed, or unset */
 
   /* Borrowed */
   const EntenteField *field;
@@ -72,10 +72,10 @@ dup_met_sentence (EntenteFieldRow *self)
       display = g_strconcat (g_strchomp (beginning), "…", NULL);
     }
   if (*display == '\0')
-    return g_strdup (_ ("This was emptied meanwhile. What you typed is kept; Escape brings the other "
-                        "version."));
-  return g_strdup_printf (_ ("This became “%s” meanwhile. What you typed is kept; Escape brings the "
-                             "other version."),
+    return g_strdup (_ ("This was emptied meanwhile. What you typed is kept; Escape brings the "
+                        "other version."));
+  return g_strdup_printf (_ ("This became “%s” meanwhile. What you typed is kept; Escape brings "
+                             "the other version."),
                           display);
 }
 
@@ -201,7 +201,8 @@ done_cb (EntenteFieldRow *self)
   entente_field_row_flush (self);
 }
 
-/* Long texts have been saved on the way: going back is an edit of its own, which undo can take back. */
+/* Long texts have been saved on the way: going back is an edit of its own, which undo can take
+   back. */
 static void
 restore_base (EntenteFieldRow *self)
 {
@@ -233,8 +234,9 @@ key_pressed_cb (EntenteFieldRow *self,
     return GDK_EVENT_PROPAGATE;
 
   entente_field_value_get (self->record, self->field, &held);
-  changed = self->dirty || (G_IS_VALUE (&self->base) && entente_field_editor_autosaves (self->editor) &&
-                            !entente_field_value_equal (&self->base, &held));
+  changed = self->dirty ||
+            (G_IS_VALUE (&self->base) && entente_field_editor_autosaves (self->editor) &&
+             !entente_field_value_equal (&self->base, &held));
   if (!changed)
     return GDK_EVENT_PROPAGATE;
 
@@ -316,7 +318,9 @@ pressed_cb (EntenteFieldRow *self, int n_press, double x, double y, GtkGestureCl
 static gboolean
 entente_field_row_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (entente_field_editor_get_target (ENTENTE_FIELD_ROW (widget)->editor));
+  EntenteFieldRow *self = ENTENTE_FIELD_ROW (widget);
+
+  return gtk_widget_grab_focus (entente_field_editor_get_target (self->editor));
 }
 
 /* As the row gives the focus to its editor, a list's row would bring back whoever leaves the editor backwards. */
@@ -513,7 +517,8 @@ entente_field_row_init (EntenteFieldRow *self)
 {
   self->record_type = G_TYPE_INVALID;
   self->record_signals = g_signal_group_new (ENTENTE_TYPE_RECORD);
-  g_signal_group_connect_swapped (self->record_signals, "notify", G_CALLBACK (record_changed_cb), self);
+  g_signal_group_connect_swapped (self->record_signals, "notify", G_CALLBACK (record_changed_cb),
+                                  self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "entry");
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }

@@ -83,8 +83,8 @@ entente_field_value_put (EntenteRecord *record,
   g_debug ("Saving %s: %s", description->name, error->message);
   g_set_str (problem,
              g_error_matches (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NO_SPACE)
-               ? _ ("This could not be saved: the disk of this computer is full. Make room and press "
-                    "Enter.")
+               ? _ ("This could not be saved: the disk of this computer is full. Make room and "
+                    "press Enter.")
                : _ ("This could not be saved. Press Enter to try again."));
   return FALSE;
 }

@@ -5,7 +5,8 @@
 
 /* Several lines, growing with what is typed. */
 #define ENTENTE_TYPE_PROSE_FIELD (entente_prose_field_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteProseField, entente_prose_field, ENTENTE, PROSE_FIELD, EntenteFieldEditor)
+G_DECLARE_FINAL_TYPE (EntenteProseField, entente_prose_field, ENTENTE, PROSE_FIELD,
+                      EntenteFieldEditor)
 
 struct _EntenteProseField
 {
@@ -46,7 +47,8 @@ entente_prose_field_show (EntenteFieldEditor *editor, EntenteRecord *record, gui
 static void
 entente_prose_field_settle (EntenteFieldEditor *editor)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (ENTENTE_PROSE_FIELD (editor)->view));
+  EntenteProseField *self = ENTENTE_PROSE_FIELD (editor);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
 
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_text_buffer_set_enable_undo (buffer, TRUE);

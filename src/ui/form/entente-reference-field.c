@@ -12,7 +12,8 @@
 
 /* Another record of the project, or none. The list is searched by typing. */
 #define ENTENTE_TYPE_REFERENCE_FIELD (entente_reference_field_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteReferenceField, entente_reference_field, ENTENTE, REFERENCE_FIELD, EntenteFieldEditor)
+G_DECLARE_FINAL_TYPE (EntenteReferenceField, entente_reference_field, ENTENTE, REFERENCE_FIELD,
+                      EntenteFieldEditor)
 
 struct _EntenteReferenceField
 {
@@ -35,10 +36,12 @@ dup_position_name (EntenteRecord *position)
 {
   EntenteStore *store = entente_record_get_store (position);
   gint64 id = entente_record_get_reference (position, ENTENTE_POSITION_PERSON);
-  EntenteRecord *person = store != NULL ? entente_store_get_record (store, ENTENTE_TYPE_PERSON, id) : NULL;
+  EntenteRecord *person = NULL;
   g_autofree char *name = NULL;
   const char *function = entente_record_get_text (position, ENTENTE_POSITION_FUNCTION);
 
+  if (store != NULL)
+    person = entente_store_get_record (store, ENTENTE_TYPE_PERSON, id);
   if (person == NULL)
     return g_strdup (function);
 
@@ -67,20 +70,21 @@ dup_item_name (gpointer item)
 static GListModel *
 make_list (EntenteReferenceField *self, EntenteStore *store)
 {
+  GListModel *all = entente_store_get_list (store, self->field->target ());
   g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
   const char *const nothing[] = { C_ ("no record chosen", "None"), NULL };
   g_autoptr (GtkStringList) none = gtk_string_list_new (nothing);
   GtkSorter *sorter = GTK_SORTER (gtk_string_sorter_new (gtk_expression_ref (self->name)));
   g_autoptr (GtkSortListModel) records = NULL;
 
-  records = gtk_sort_list_model_new (g_object_ref (entente_store_get_list (store, self->field->target ())),
-                                     sorter);
+  records = gtk_sort_list_model_new (g_object_ref (all), sorter);
   g_list_store_append (parts, none);
   g_list_store_append (parts, records);
   return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts))));
 }
 
-/* When the chosen record is deleted the list chooses a neighbour by itself: that is nobody's wish. */
+/* When the chosen record is deleted the list chooses a neighbour by itself: that is nobody's
+   wish. */
 static void
 selected_cb (EntenteReferenceField *self)
 {

@@ -5,7 +5,8 @@
 
 /* Yes or no. */
 #define ENTENTE_TYPE_SWITCH_FIELD (entente_switch_field_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteSwitchField, entente_switch_field, ENTENTE, SWITCH_FIELD, EntenteFieldEditor)
+G_DECLARE_FINAL_TYPE (EntenteSwitchField, entente_switch_field, ENTENTE, SWITCH_FIELD,
+                      EntenteFieldEditor)
 
 struct _EntenteSwitchField
 {

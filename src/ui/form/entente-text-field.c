@@ -39,7 +39,8 @@ entente_text_field_show (EntenteFieldEditor *editor, EntenteRecord *record, guin
   if (record != NULL && self->field->kind == ENTENTE_FIELD_TEXT)
     text = entente_record_get_text (record, field);
   else if (record != NULL && entente_record_is_filled (record, field))
-    text = number = g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_integer (record, field));
+    text = number = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                     entente_record_get_integer (record, field));
 
   if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->text))) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->text), text);

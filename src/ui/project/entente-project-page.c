@@ -36,9 +36,15 @@ entente_project_page_project_changed (EntentePage *page)
 {
   EntenteProjectPage *self = ENTENTE_PROJECT_PAGE (page);
   EntenteProject *project = entente_page_get_project (page);
-  EntenteRecord *details = project != NULL ? ENTENTE_RECORD (entente_project_get_details (project)) : NULL;
-  gboolean read_only = project != NULL && entente_store_get_read_only (entente_project_get_store (project));
+  EntenteRecord *details = NULL;
+  gboolean read_only = FALSE;
   EntenteFieldGroup *groups[N_GROUPS];
+
+  if (project != NULL)
+    {
+      details = ENTENTE_RECORD (entente_project_get_details (project));
+      read_only = entente_store_get_read_only (entente_project_get_store (project));
+    }
 
   list_groups (self, groups);
   for (guint i = 0; i < N_GROUPS && groups[i] != NULL; i++)

@@ -21,7 +21,8 @@ G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATI
 static const GOptionEntry options[] = {
   { "page", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
     N_ ("Show a page of the project (project, collective, agreements)"), N_ ("PAGE") },
-  { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },
+  { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
+    N_ ("[FILE…]") },
   { NULL }
 };
 
@@ -42,7 +43,8 @@ find_window (EntenteApplication *self, GFile *file)
       project = entente_window_get_project (l->data);
       open_file = project != NULL ? entente_project_get_file (project) : NULL;
       if (file == NULL ? project == NULL
-                       : open_file != NULL && g_file_equal (entente_file_get_location (open_file), file))
+                       : open_file != NULL &&
+                           g_file_equal (entente_file_get_location (open_file), file))
         return l->data;
     }
 
@@ -132,11 +134,13 @@ entente_application_command_line (GApplication *application, GApplicationCommand
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, names[i]);
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line,
+                                                                               names[i]);
       EntenteWindow *window = open_file (ENTENTE_APPLICATION (application), file, "");
 
       if (window != NULL && page != NULL && !entente_window_show_page (window, page))
-        g_application_command_line_printerr (command_line, _ ("There is no page called “%s”.\n"), page);
+        g_application_command_line_printerr (command_line, _ ("There is no page called “%s”.\n"),
+                                             page);
     }
   return 0;
 }

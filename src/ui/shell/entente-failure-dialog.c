@@ -53,17 +53,18 @@ recovered_to_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   name = entente_failure_dialog_dup_name (failure->file);
-  if (!entente_file_salvage (failure->file, destination, entente_project_get_schema (), &n_rows, &error))
+  if (!entente_file_salvage (failure->file, destination, entente_project_get_schema (), &n_rows,
+                             &error))
     {
       sentence = entente_file_sentence (error, name);
       say (failure->parent, _ ("Nothing Recovered"), sentence);
       return;
     }
 
-  sentence = g_strdup_printf (ngettext ("%u entry of “%s” could be read. Look through the new file before "
-                                        "you go on with it.",
-                                        "%u entries of “%s” could be read. Look through the new file "
+  sentence = g_strdup_printf (ngettext ("%u entry of “%s” could be read. Look through the new file "
                                         "before you go on with it.",
+                                        "%u entries of “%s” could be read. Look through the new "
+                                        "file before you go on with it.",
                                         n_rows),
                               n_rows, name);
   open_file (failure->parent, destination, "");
@@ -134,7 +135,8 @@ add_working_copy (AdwAlertDialog *dialog, GFile *file, const GError *error)
     return;
 
   body = g_strjoin ("\n\n", adw_alert_dialog_get_body (dialog),
-                    _ ("What you last did with it on this computer is safe, and can be opened."), NULL);
+                    _ ("What you last did with it on this computer is safe, and can be opened."),
+                    NULL);
   adw_alert_dialog_set_body (dialog, body);
   adw_alert_dialog_add_response (dialog, "working", _ ("Open _My Version"));
   adw_alert_dialog_set_response_appearance (dialog, "working", ADW_RESPONSE_SUGGESTED);

@@ -67,11 +67,12 @@ show_change (EntenteFileBanner *self, EntenteFile *file)
   g_autofree char *name = entente_failure_dialog_dup_name (entente_file_get_location (file));
 
   set_button (self->first_button, _ ("_Keep Both"),
-              _ ("Saves your version beside the other one, with the date in its name"), "win.keep-both");
+              _ ("Saves your version beside the other one, with the date in its name"),
+              "win.keep-both");
   set_button (self->second_button, _ ("_Reload Theirs"),
               _ ("Shows the other version; undo brings yours back"), "win.reload-theirs");
-  return g_strdup_printf (_ ("“%s” was changed by somebody else. Nothing was overwritten, and what you "
-                             "did is safe on this computer."),
+  return g_strdup_printf (_ ("“%s” was changed by somebody else. Nothing was overwritten, and what "
+                             "you did is safe on this computer."),
                           name);
 }
 
@@ -82,9 +83,11 @@ show_calm (EntenteFileBanner *self)
 
   offer_copy (self);
   if (entente_store_get_read_only (entente_project_get_store (self->project)))
-    return g_strdup (_ ("This project is open for reading only. To change it, save a copy and open that."));
+    return g_strdup (_ ("This project is open for reading only. To change it, save a copy and open "
+                        "that."));
   if (entente_record_get_boolean (details, ENTENTE_PROJECT_DETAILS_SAMPLE))
-    return g_strdup (_ ("This is an example with invented names and numbers: try whatever you like."));
+    return g_strdup (_ ("This is an example with invented names and numbers: try whatever you "
+                        "like."));
   return NULL;
 }
 

@@ -77,8 +77,8 @@ entente_file_choice_save (GtkWindow *parent,
   gtk_file_dialog_save (dialog, parent, NULL, callback, data);
 }
 
-/* A name typed without its ending would not be found again by the file dialog's filter. Behind the portal the
-   name is the portal's to choose: what it granted is taken as it is. */
+/* A name typed without its ending would not be found again by the file dialog's filter. Behind
+   the portal the name is the portal's to choose: what it granted is taken as it is. */
 static GFile *
 with_ending (GFile *file)
 {

@@ -66,7 +66,8 @@ make_row (EntenteHistoryDialog *self, const EntenteHistoryEntry *entry, int step
                                  "title", entry->label,
                                  "subtitle", subtitle,
                                  "use-markup", FALSE,
-                                 "activatable", steps != 0 && !entente_store_get_read_only (self->store),
+                                 "activatable",
+                                 steps != 0 && !entente_store_get_read_only (self->store),
                                  NULL);
   GtkWidget *mark;
 

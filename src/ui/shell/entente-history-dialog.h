@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Who did what and when, the last first; choosing an entry goes back, or forward again, to that moment. */
+/* Who did what and when, the last first; choosing an entry goes back, or forward again, to that
+   moment. */
 #define ENTENTE_TYPE_HISTORY_DIALOG (entente_history_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteHistoryDialog,
                       entente_history_dialog,

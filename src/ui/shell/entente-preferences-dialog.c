@@ -21,7 +21,8 @@ struct _EntentePreferencesDialog
   GtkWidget *author_row;
 };
 
-G_DEFINE_FINAL_TYPE (EntentePreferencesDialog, entente_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+G_DEFINE_FINAL_TYPE (EntentePreferencesDialog, entente_preferences_dialog,
+                     ADW_TYPE_PREFERENCES_DIALOG)
 
 /* The account's name stands in the row as long as no other is wanted, and is not written down. */
 static gboolean
@@ -61,7 +62,8 @@ fill_date_styles (EntentePreferencesDialog *self)
 static void
 date_style_selected_cb (EntentePreferencesDialog *self)
 {
-  g_settings_set_enum (self->settings, "date-style", adw_combo_row_get_selected (self->date_style_row));
+  g_settings_set_enum (self->settings, "date-style",
+                       adw_combo_row_get_selected (self->date_style_row));
 }
 
 /* As the enumeration in the schema has them. */
@@ -127,7 +129,8 @@ entente_preferences_dialog_init (EntentePreferencesDialog *self)
 
   self->settings = g_settings_new (ENTENTE_APP_ID);
   g_settings_bind_with_mapping (self->settings, "author", self->author_row, "text",
-                                G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY, show_author,
+                                G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY,
+                                show_author,
                                 keep_author, NULL, NULL);
   fill_date_styles (self);
   adw_combo_row_set_selected (self->date_style_row,

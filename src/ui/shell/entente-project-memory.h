@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /*
- * What is remembered of the projects opened lately: their name and event date for the start page, and where
- * the user was in each. It stands in the settings (key "projects"), the last one first, and is bounded.
+ * What is remembered of the projects opened lately: their name and event date for the start page,
+ * and where the user was in each. It stands in the settings (key "projects"), the last one first,
+ * and is bounded.
  */
 typedef struct {
   char *uri;

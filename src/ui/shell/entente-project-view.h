@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * An open project in a window: header with the switcher of pages, banners about the file, the pages.
+ * An open project in a window: header with the switcher of pages, banners about the file, the
+ * pages.
  *
  * Properties: `project` (EntenteProject, nullable), `page-name` (the visible page's).
  */

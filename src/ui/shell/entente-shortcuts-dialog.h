@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Gives the application the shortcuts that the dialog lists: they stand once, in entente-shortcuts-dialog.c. */
+/* Gives the application the shortcuts that the dialog lists: they stand once, in
+   entente-shortcuts-dialog.c. */
 void entente_shortcuts_dialog_install (GtkApplication *application);
 AdwDialog *entente_shortcuts_dialog_new (void);
 

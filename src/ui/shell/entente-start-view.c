@@ -61,7 +61,8 @@ exists_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               _ ("Not found: moved, renamed, or on a stick that is not plugged in"));
+                               _ ("Not found: moved, renamed, or on a stick that is not plugged "
+                                  "in"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
 }
 

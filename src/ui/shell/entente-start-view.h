@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What a window without a project shows: begin, open, look at the example, go on with a recent project. */
+/* What a window without a project shows: begin, open, look at the example, go on with a recent
+   project. */
 #define ENTENTE_TYPE_START_VIEW (entente_start_view_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteStartView, entente_start_view, ENTENTE, START_VIEW, AdwBin)
 

@@ -35,14 +35,15 @@ get_interface_language (void)
   return language;
 }
 
-/* The file dialog has already asked whether to replace what is there. It goes to the wastebasket, where it
-   can still be found. */
+/* The file dialog has already asked whether to replace what is there. It goes to the
+   wastebasket, where it can still be found. */
 static gboolean
 make_room (GFile *file, GError **error)
 {
   g_autoptr (GFileInfo) info = NULL;
 
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL,
+                            NULL);
   if (info == NULL)
     return TRUE;
   if (g_file_info_get_size (info) == 0)
@@ -105,13 +106,14 @@ open_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
   open_location (GTK_WINDOW (widget), file, "");
 }
 
-/* The example is a project like any other, kept among the program's own data so that nobody has to find a
-   place for it first. What was tried in it is there again the next time. */
+/* The example is a project like any other, kept among the program's own data so that nobody has
+   to find a place for it first. What was tried in it is there again the next time. */
 static GFile *
 locate_example (EntenteLanguage language)
 {
   /* Translators: name of the file of the example, without spaces. */
-  g_autofree char *name = g_strdup_printf ("example-%s.entente", entente_language_to_code (language));
+  g_autofree char *name = g_strdup_printf ("example-%s.entente",
+                                           entente_language_to_code (language));
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "entente", NULL);
 
   g_mkdir_with_parents (folder, 0700);
@@ -166,7 +168,8 @@ copy_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (file == NULL || project == NULL)
     return;
 
-  if (!entente_file_save_copy (entente_project_get_file (project), file, copy->with_history, &error))
+  if (!entente_file_save_copy (entente_project_get_file (project), file, copy->with_history,
+                               &error))
     {
       _entente_window_say_error (self, error, file);
       return;
@@ -313,7 +316,8 @@ reveal_action (GtkWidget *widget, const char *name, GVariant *parameter)
       record = entente_store_get_record (entente_project_get_store (project), type, id);
       if (record != NULL)
         entente_project_view_reveal (_entente_window_get_view (self), record,
-                                     field >= 0 ? &entente_record_type_get_fields (type, &n_fields)[field]
+                                     field >= 0
+                                       ? &entente_record_type_get_fields (type, &n_fields)[field]
                                                 : NULL);
     }
 }
@@ -360,7 +364,8 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  EntentePage *page = entente_project_view_get_visible_page (_entente_window_get_view (ENTENTE_WINDOW (widget)));
+  EntenteProjectView *view = _entente_window_get_view (ENTENTE_WINDOW (widget));
+  EntentePage *page = entente_project_view_get_visible_page (view);
 
   if (entente_window_get_project (ENTENTE_WINDOW (widget)) != NULL && page != NULL)
     gtk_widget_activate_action (GTK_WIDGET (page), "page.search", NULL);

@@ -194,11 +194,12 @@ close_anyway_cb (AdwAlertDialog *dialog, const char *response, EntenteWindow *se
 static void
 ask_to_close (EntenteWindow *self, const GError *error)
 {
+  EntenteFile *file = entente_project_get_file (self->project);
   g_autofree char *name = NULL;
   g_autofree char *sentence = NULL;
   AdwDialog *dialog;
 
-  name = entente_failure_dialog_dup_name (entente_file_get_location (entente_project_get_file (self->project)));
+  name = entente_failure_dialog_dup_name (entente_file_get_location (file));
   sentence = entente_file_sentence (error, name);
   dialog = adw_alert_dialog_new (_ ("File Not Up to Date"), sentence);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
@@ -206,7 +207,8 @@ ask_to_close (EntenteWindow *self, const GError *error)
                                   "close", _ ("_Close Anyway"),
                                   "copy", _ ("_Save a Copy…"),
                                   NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "copy", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "copy",
+                                            ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_anyway_cb), self, 0);
   adw_dialog_present (dialog, GTK_WIDGET (self));
@@ -351,7 +353,8 @@ entente_window_set_project (EntenteWindow *self, EntenteProject *project)
                              project != NULL ? entente_project_get_details (project) : NULL);
   entente_project_view_set_project (self->project_view, project);
   gtk_stack_set_visible_child (self->views,
-                               project != NULL ? GTK_WIDGET (self->project_view) : self->start_view);
+                               project != NULL ? GTK_WIDGET (self->project_view)
+                                 : self->start_view);
   update_title (self);
   update_author (self);
   _entente_window_update_actions (self);

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * A window: the start page, or one project. It speaks to the application through GApplication only: opening a
- * file is g_application_open(), whose hint says how (entente-window.c).
+ * A window: the start page, or one project. It speaks to the application through GApplication only:
+ * opening a file is g_application_open(), whose hint says how (entente-window.c).
  *
  * Properties: `project` (EntenteProject, nullable).
  */
