@@ -228,6 +228,13 @@ test_history (Fixture *f, gconstpointer data)
   g_assert_cmpstr (get_title (f->project), ==, "Trois");
   g_assert_false (gtk_list_box_row_get_activatable (gtk_list_box_get_row_at_index (list, 0)));
 
+  /* The last row is the time before all that is listed, and the way back stays open. */
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 3));
+  g_assert_false (entente_store_get_can_undo (store));
+  g_assert_true (entente_store_get_can_redo (store));
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  g_assert_cmpstr (get_title (f->project), ==, "Trois");
+
   adw_dialog_force_close (dialog);
   spin ();
   g_assert_finalize_object (dialog);

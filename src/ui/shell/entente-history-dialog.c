@@ -91,6 +91,20 @@ make_row (EntenteHistoryDialog *self, const EntenteHistoryEntry *entry, int step
   return row;
 }
 
+/* Where everything listed is undone. */
+static GtkWidget *
+make_first_row (int steps)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "title", _ ("Before These Changes"),
+                                 "activatable", steps > 0,
+                                 NULL);
+
+  gtk_widget_add_css_class (row, "dimmed");
+  g_object_set_data (G_OBJECT (row), "steps", GINT_TO_POINTER (steps));
+  return row;
+}
+
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
@@ -117,6 +131,8 @@ fill (EntenteHistoryDialog *self)
     steps -= ((EntenteHistoryEntry *) g_ptr_array_index (history, i))->undone ? 1 : 0;
   for (guint i = 0; i < MIN (history->len, MAX_ROWS); i++, steps++)
     gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (history, i), steps));
+  if (history->len <= MAX_ROWS && !entente_store_get_read_only (self->store))
+    gtk_list_box_append (self->list, make_first_row (steps));
 }
 
 static void
