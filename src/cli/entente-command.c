@@ -46,8 +46,16 @@ entente_command_parse (const EntenteCommand *command,
 void
 entente_command_explain (GError **error, GError *cause, const char *name)
 {
-  g_autofree char *sentence = entente_file_sentence (cause, name);
+  g_autofree char *sentence = NULL;
 
+  /* A sentence already. */
+  if (cause->domain == ENTENTE_COMMAND_ERROR)
+    {
+      g_propagate_error (error, cause);
+      return;
+    }
+
+  sentence = entente_file_sentence (cause, name);
   g_set_error_literal (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED, sentence);
   g_error_free (cause);
 }

@@ -124,11 +124,15 @@ can_undo_as_many (EntenteStore *store, guint64 count, GError **error)
   if (available >= count)
     return TRUE;
 
-  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED,
-               ngettext ("Nothing was undone: the history holds %u edit only.",
-                         "Nothing was undone: the history holds %u edits only.",
-                         (gulong) available),
-               (guint) available);
+  if (available == 0)
+    g_set_error_literal (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED,
+                         _("Nothing was undone: the history is empty."));
+  else
+    g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED,
+                 ngettext ("Nothing was undone: the history holds %u edit only.",
+                           "Nothing was undone: the history holds %u edits only.",
+                           (gulong) available),
+                 (guint) available);
   return FALSE;
 }
 

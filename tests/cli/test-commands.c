@@ -150,7 +150,7 @@ test_undo_and_history (void)
     g_auto (CommandRun) history = command_run ("history", project, NULL);
 
     assert_refused (&bad, 2, "“many”");
-    assert_refused (&many, 1, "Nothing was undone");
+    assert_refused (&many, 1, "entente: Nothing was undone");
     assert_done (&undone);
     g_assert_null (strstr (command_run_get_text (&people), "ada@example.org"));
     assert_done (&history);
@@ -164,7 +164,7 @@ test_nothing_to_undo (void)
   g_autofree char *project = make_example ("still.entente", "fr");
   g_auto (CommandRun) run = command_run ("undo", project, NULL);
 
-  assert_refused (&run, 1, "Nothing was undone");
+  assert_refused (&run, 1, "entente: Nothing was undone: the history is empty.");
 }
 
 int
