@@ -45,12 +45,10 @@ append_to_cell (Parser *parser, const char *from, gsize length, GError **error)
 {
   if (parser->cell->len + length > ENTENTE_CSV_MAX_CELL_BYTES)
     {
-      g_set_error (error,
-                   ENTENTE_EXCHANGE_ERROR,
-                   ENTENTE_EXCHANGE_ERROR_TOO_LARGE,
-                   _ ("Line %u holds a cell of more than %u characters, often because a quotation mark before it is missing: nothing was imported."),
-                   parser->line,
-                   ENTENTE_CSV_MAX_CELL_BYTES);
+      g_set_error (error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_TOO_LARGE,
+                   _ ("Line %u holds a cell of more than %u characters, often because a quotation "
+                      "mark before it is missing: nothing was imported."),
+                   parser->line, ENTENTE_CSV_MAX_CELL_BYTES);
       return FALSE;
     }
 
@@ -92,10 +90,9 @@ parse_quoted (Parser *parser, GError **error)
         }
     }
 
-  g_set_error (error,
-               ENTENTE_EXCHANGE_ERROR,
-               ENTENTE_EXCHANGE_ERROR_FORMAT,
-               _ ("The quotation mark opened on line %u is never closed: correct the file and import it again."),
+  g_set_error (error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_FORMAT,
+               _ ("The quotation mark opened on line %u is never closed: correct the file and "
+                  "import it again."),
                opened);
   return FALSE;
 }
@@ -144,12 +141,10 @@ check_row_size (Parser *parser, guint n_cells, GError **error)
 
   if (parser->n_cells > ENTENTE_CSV_MAX_CELLS)
     {
-      g_set_error (error,
-                   ENTENTE_EXCHANGE_ERROR,
-                   ENTENTE_EXCHANGE_ERROR_TOO_LARGE,
-                   _ ("At line %u the file has more than %u cells: split it and import the parts one by one."),
-                   parser->line,
-                   ENTENTE_CSV_MAX_CELLS);
+      g_set_error (error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_TOO_LARGE,
+                   _ ("At line %u the file has more than %u cells: split it and import the parts "
+                      "one by one."),
+                   parser->line, ENTENTE_CSV_MAX_CELLS);
       return FALSE;
     }
 
@@ -357,7 +352,8 @@ entente_csv_guess_separator (const char *text)
  * line. Blank rows are left out. Cells neutralised by entente_csv_neutralize() are restored.
  *
  * Returns: (transfer full) (element-type EntenteCsvRow): the rows, or %NULL with
- *   %ENTENTE_EXCHANGE_ERROR_FORMAT, %ENTENTE_EXCHANGE_ERROR_TOO_LARGE or %ENTENTE_EXCHANGE_ERROR_EMPTY
+ *   %ENTENTE_EXCHANGE_ERROR_FORMAT, %ENTENTE_EXCHANGE_ERROR_TOO_LARGE or
+ *   %ENTENTE_EXCHANGE_ERROR_EMPTY
  */
 GPtrArray *
 entente_csv_read (const char *text, char *separator, GError **error)
@@ -383,12 +379,10 @@ entente_csv_read (const char *text, char *separator, GError **error)
 
       if (rows->len == ENTENTE_CSV_MAX_ROWS)
         {
-          g_set_error (error,
-                       ENTENTE_EXCHANGE_ERROR,
-                       ENTENTE_EXCHANGE_ERROR_TOO_LARGE,
-                       _ ("At line %u the file has more than %u rows: split it and import the parts one by one."),
-                       row->line,
-                       ENTENTE_CSV_MAX_ROWS);
+          g_set_error (error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_TOO_LARGE,
+                       _ ("At line %u the file has more than %u rows: split it and import the "
+                          "parts one by one."),
+                       row->line, ENTENTE_CSV_MAX_ROWS);
           return NULL;
         }
       g_ptr_array_add (rows, g_steal_pointer (&row));

@@ -65,7 +65,8 @@ append_quoted (GString *text, const char *cell)
  * entente_csv_neutralize:
  * @cell: the text of a cell
  *
- * Makes sure that no spreadsheet takes the cell for a formula: one apostrophe goes before a text that
+ * Makes sure that no spreadsheet takes the cell for a formula: one apostrophe goes before a text
+ * that
  * would be computed, and before one that already has apostrophes there, so that
  * entente_csv_restore() gives every text back unchanged.
  *
@@ -85,7 +86,8 @@ entente_csv_neutralize (const char *cell)
  * entente_csv_restore:
  * @cell: a cell as it stands in a file
  *
- * Takes away the apostrophe that entente_csv_neutralize(), or another program with the same care, put
+ * Takes away the apostrophe that entente_csv_neutralize(), or another program with the same care,
+ * put
  * before a text.
  *
  * Returns: (transfer full): the text of the cell

@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 /**
  * EntenteCsvWriter:
  *
- * Writes a CSV file that French Excel and LibreOffice open with no question asked: UTF-8 with a byte
- * order mark, `;` between cells, CRLF at the end of rows, no cell that would be taken for a formula.
+ * Writes a CSV file that French Excel and LibreOffice open with no question asked: UTF-8 with a
+ * byte
+ * order mark, `;` between cells, CRLF at the end of rows, no cell that would be taken for a
+ * formula.
  */
 typedef struct _EntenteCsvWriter EntenteCsvWriter;
 

@@ -228,12 +228,11 @@ check_not_foreign (const char *bytes, gsize length, GError **error)
         continue;
 
       g_set_error_literal (
-        error,
-        ENTENTE_EXCHANGE_ERROR,
-        ENTENTE_EXCHANGE_ERROR_FORMAT,
-        foreign_files[i].spreadsheet
-          ? _ ("This is a spreadsheet or another packed file: open it, save it as CSV, and import the CSV file.")
-          : _ ("This file holds no contacts that can be read: a CSV or vCard file is needed."));
+          error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_FORMAT,
+          foreign_files[i].spreadsheet
+              ? _ ("This is a spreadsheet or another packed file: open it, save it as CSV, and "
+                   "import the CSV file.")
+              : _ ("This file holds no contacts that can be read: a CSV or vCard file is needed."));
       return FALSE;
     }
 
@@ -299,7 +298,8 @@ entente_text_guess_encoding (const char *bytes, gsize length)
  * @encoding: (out) (optional): the encoding it was taken for
  * @error: return location for an error
  *
- * Turns a file of text in an unknown encoding into UTF-8, without byte order mark nor NUL. Bytes that
+ * Turns a file of text in an unknown encoding into UTF-8, without byte order mark nor NUL. Bytes
+ * that
  * are wrong in the encoding of the rest are read as Windows-1252 rather than lost.
  *
  * Returns: (transfer full): the text, or %NULL with %ENTENTE_EXCHANGE_ERROR_EMPTY,

@@ -30,7 +30,8 @@ typedef struct {
 void entente_vcard_property_free (EntenteVcardProperty *property);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteVcardProperty, entente_vcard_property_free)
 
-EntenteVcardProperty *entente_vcard_property_parse (const char *line, gsize length, gboolean legacy);
+EntenteVcardProperty *
+entente_vcard_property_parse (const char *line, gsize length, gboolean legacy);
 gboolean entente_vcard_property_has_type (const EntenteVcardProperty *property, const char *type);
 char *entente_vcard_property_dup_text (const EntenteVcardProperty *property);
 char **entente_vcard_property_dup_components (const EntenteVcardProperty *property);

@@ -156,13 +156,10 @@ read_cards (Reader *self, GError **error)
       read_line (self, line);
       if (self->cards->len > ENTENTE_VCARD_MAX_CARDS)
         {
-          g_set_error (
-            error,
-            ENTENTE_EXCHANGE_ERROR,
-            ENTENTE_EXCHANGE_ERROR_TOO_LARGE,
-            _ ("At line %u the file has more than %u cards: split it and import the parts one by one."),
-            line,
-            ENTENTE_VCARD_MAX_CARDS);
+          g_set_error (error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_TOO_LARGE,
+                       _ ("At line %u the file has more than %u cards: split it and import the "
+                          "parts one by one."),
+                       line, ENTENTE_VCARD_MAX_CARDS);
           return FALSE;
         }
     }
@@ -254,7 +251,8 @@ entente_vcard_sniff (GBytes *content)
  * @error: return location for an error
  *
  * Reads the cards of a file, of any version and in any of the encodings of
- * entente_text_decode(), even several in one file. A card that cannot be read is there all the same,
+ * entente_text_decode(), even several in one file. A card that cannot be read is there all the
+ * same,
  * with its problem.
  *
  * Returns: (transfer full) (element-type EntenteVcard): the cards, or %NULL with

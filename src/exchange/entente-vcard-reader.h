@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * EntenteVcard:
  * @line: the line of the file that begins it, from 1
  * @problem: (nullable): a translated sentence that says why the card cannot be read
- * @properties: (element-type EntenteVcardProperty): in the order of the file; pictures, sounds and keys
+ * @properties: (element-type EntenteVcardProperty): in the order of the file; pictures, sounds
+ *   and keys
  *   are left out
  *
  * One card of a vCard file, of version 2.1, 3.0 or 4.0.

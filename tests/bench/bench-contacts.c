@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What reading, planning, applying and exporting a long list of people costs, beside a bare pass over the
-   same bytes. */
+/* What reading, planning, applying and exporting a long list of people costs, beside a bare pass
+   over the same bytes. */
 #include "collective/entente-contact-export.h"
 #include "collective/entente-contact-import.h"
 
@@ -84,7 +84,8 @@ int
 main (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteStore) store = entente_store_new_in_memory (entente_project_get_schema (), &error);
+  g_autoptr (EntenteStore) store =
+      entente_store_new_in_memory (entente_project_get_schema (), &error);
   g_autoptr (GBytes) content = make_list ();
 
   g_assert_no_error (error);

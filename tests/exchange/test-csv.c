@@ -75,9 +75,7 @@ test_one_table_in_every_dress (void)
       g_test_message ("%s", fixtures[i]);
       g_assert_cmpuint (rows->len, ==, 5);
       assert_row (rows, 0, 1, "Nom•Prénom•Courriel•Tél. portable•Structure•Fonction");
-      assert_row (rows,
-                  4,
-                  5,
+      assert_row (rows, 4, 5,
                   "Échantillon•Paul•paul@example.org•06 39 98 00 08•Fanfare « Sans Trompette »•"
                   "président – chef d’œuvre");
     }
@@ -252,7 +250,8 @@ static char *
 make_random_cell (void)
 {
   const char *const pieces[] = {
-    ";", ",", "\t", "|", "\"", "\n", "\r\n", "=", "'", "-", " ", "é", "a", "sep=;", "＝", "😀", "+33",
+    ";", ",", "\t", "|", "\"",    "\n", "\r\n", "=",   "'",
+    "-", " ", "é",  "a", "sep=;", "＝", "😀",    "+33",
   };
   g_autoptr (GString) cell = g_string_new (NULL);
   guint n = g_test_rand_int_range (0, 6);
@@ -306,6 +305,126 @@ test_write_then_read (void)
     }
 }
 
+/* The same rules once more, letter by letter and without haste: an oracle for the reader. */
+typedef enum {
+  CELL_START,
+  PLAIN,
+  QUOTED,
+  AFTER_QUOTE,
+} State;
+
+static char *
+parse_slowly (const char *text)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr (GString) row = g_string_new (NULL);
+  g_autoptr (GString) spaces = g_string_new (NULL);
+  State state = CELL_START;
+  gboolean blank = TRUE;
+
+  for (const char *p = text;; p++)
+    {
+      gboolean line_end = *p == '\n' || *p == '\r';
+
+      if (state == QUOTED && *p == '\0')
+        return NULL;
+      if (state == QUOTED)
+        {
+          if (*p == '"' && p[1] == '"')
+            g_string_append_c (row, *p++);
+          else if (*p == '"')
+            state = AFTER_QUOTE;
+          else
+            g_string_append_c (row, *p);
+          blank = blank && (*p == '"' || *p == ' ') && (state == AFTER_QUOTE || *p == ' ');
+          continue;
+        }
+
+      if (state == CELL_START && *p == ' ')
+        {
+          g_string_append_c (spaces, ' ');
+          continue;
+        }
+      if (state == CELL_START && *p != '"')
+        g_string_append (row, spaces->str);
+      g_string_truncate (spaces, 0);
+      if (state == CELL_START && *p == '"')
+        {
+          state = QUOTED;
+          continue;
+        }
+
+      state = PLAIN;
+      if (*p == ';' || *p == '\0' || line_end)
+        {
+          g_string_append (row, "•");
+          state = CELL_START;
+        }
+      else
+        {
+          g_string_append_c (row, *p);
+          blank = blank && *p == ' ';
+        }
+
+      if (*p == '\0' || line_end)
+        {
+          if (!blank)
+            g_string_append_printf (rows, "%s\n", row->str);
+          g_string_truncate (row, 0);
+          blank = TRUE;
+          if (*p == '\r' && p[1] == '\n')
+            p++;
+        }
+      if (*p == '\0')
+        return g_string_free_and_steal (g_steal_pointer (&rows));
+    }
+}
+
+static char *
+join_rows (GPtrArray *rows)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const EntenteCsvRow *row = g_ptr_array_index (rows, i);
+
+      for (guint j = 0; j < row->n_cells; j++)
+        g_string_append_printf (joined, "%s•", row->cells[j]);
+      g_string_append_c (joined, '\n');
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&joined));
+}
+
+static void
+test_against_a_slow_reader (void)
+{
+  const char letters[] = "ab;;\"\" \n\r";
+
+  for (guint run = 0; run < 20000; run++)
+    {
+      /* The first line settles the separator. */
+      g_autoptr (GString) text = g_string_new ("sep=;\n");
+      guint n = g_test_rand_int_range (0, 24);
+      g_autofree char *slow = NULL;
+      g_autofree char *fast = NULL;
+      g_autoptr (GPtrArray) rows = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_c (text, letters[g_test_rand_int_range (0, sizeof letters - 1)]);
+
+      slow = parse_slowly (text->str + 6);
+      rows = entente_csv_read (text->str, NULL, &error);
+      fast = join_rows (rows);
+      if (slow == NULL)
+        g_assert_error (error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_FORMAT);
+      else
+        g_assert_cmpstr (fast, ==, slow);
+    }
+}
+
 static void
 read_anything (const char *bytes, gsize length)
 {
@@ -347,9 +466,9 @@ test_random_mutations (void)
       guint n = g_test_rand_int_range (1, 12);
 
       for (guint i = 0; i < n; i++)
-        mutant[g_test_rand_int_range (0, length)] = g_test_rand_bit ()
-                                                      ? "\";,\t|\r\n'="[g_test_rand_int_range (0, 9)]
-                                                      : g_test_rand_int_range (0, 256);
+        mutant[g_test_rand_int_range (0, length)] =
+            g_test_rand_bit () ? "\";,\t|\r\n'="[g_test_rand_int_range (0, 9)]
+                               : g_test_rand_int_range (0, 256);
       read_anything (mutant, length);
     }
 }
@@ -369,6 +488,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/bytes-for-spreadsheets", test_bytes_for_spreadsheets);
   g_test_add_func ("/csv/formulas-are-neutralised", test_formulas_are_neutralised);
   g_test_add_func ("/csv/write-then-read", test_write_then_read);
+  g_test_add_func ("/csv/against-a-slow-reader", test_against_a_slow_reader);
   g_test_add_func ("/csv/every-truncation", test_every_truncation);
   g_test_add_func ("/csv/random-mutations", test_random_mutations);
   return g_test_run ();

@@ -140,11 +140,9 @@ test_version_3_0 (void)
   assert_sound (cards);
   assert_components (cards, 0, "N", "Hypothèse•Karim•Élie, Marc•M.•");
   assert_components (cards, 0, "ADR", "••3 place des Tilleuls-Bleus•Villefeinte••99999•France");
-  assert_text (cards,
-               0,
-               "NOTE",
-               0,
-               "Disponible le lundi, le mardi\net un samedi sur deux; préfère le courrier à l’ancienne");
+  assert_text (
+      cards, 0, "NOTE", 0,
+      "Disponible le lundi, le mardi\net un samedi sur deux; préfère le courrier à l’ancienne");
   g_assert_cmpstr (find (cards, 0, "TEL", 0)->group, ==, "item1");
   g_assert_cmpuint (find (cards, 0, "EMAIL", 0)->preference, >, 100);
   g_assert_cmpuint (find (cards, 0, "EMAIL", 1)->preference, ==, 1);
@@ -334,7 +332,8 @@ test_writer_folds_between_characters (void)
       g_assert_true (g_utf8_validate (lines[i], -1, NULL));
       g_assert_null (strpbrk (lines[i], "\r\n"));
     }
-  g_assert_true (g_str_has_prefix (text, "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Zoé\\; Exemple\\\\\r\n"));
+  g_assert_true (
+      g_str_has_prefix (text, "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Zoé\\; Exemple\\\\\r\n"));
   g_assert_null (strstr (text, "EMAIL"));
   g_assert_null (strstr (text, "ADR"));
 
@@ -342,6 +341,92 @@ test_writer_folds_between_characters (void)
   assert_text (cards, 0, "FN", 0, "Zoé; Exemple\\");
   assert_components (cards, 0, "N", "Exemple•Zoé•");
   assert_text (cards, 0, "NOTE", 0, note->str);
+}
+
+static char *
+make_random_text (void)
+{
+  const char *const pieces[] = {
+    "a", "é", "😀", " ", "=", "=3D", ":", ";", ",", "\\", "\"", "x y", "\t", "œ", "0", "^n",
+  };
+  g_autoptr (GString) text = g_string_new ("<");
+  guint n = g_test_rand_int_range (0, 60);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+  g_string_append_c (text, '>');
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+append_escaped (GString *line, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (strchr ("\\;,", *p) != NULL)
+        g_string_append_c (line, '\\');
+      g_string_append_c (line, *p);
+    }
+}
+
+/* Wherever a program folds, even inside characters, and whatever its line ends. */
+static void
+test_random_folds (void)
+{
+  for (guint run = 0; run < 2000; run++)
+    {
+      const char *line_end = g_test_rand_bit () ? "\r\n" : "\n";
+      g_autofree char *text = make_random_text ();
+      g_autoptr (GString) line = g_string_new ("NOTE;TYPE=home:");
+      g_autoptr (GString) folded = g_string_new ("BEGIN:VCARD\nVERSION:3.0\n");
+      g_autoptr (GPtrArray) cards = NULL;
+
+      append_escaped (line, text);
+      for (gsize i = 0; i < line->len; i++)
+        {
+          g_string_append_c (folded, line->str[i]);
+          /* A line of white space alone is no continuation, so that something follows. */
+          if (i > 14 && i + 2 < line->len && !g_ascii_isspace (line->str[i + 1])
+              && g_test_rand_int_range (0, 10) == 0)
+            g_string_append_printf (folded, "%s%c", line_end, g_test_rand_bit () ? ' ' : '\t');
+        }
+      g_string_append_printf (folded, "%sEND:VCARD%s", line_end, line_end);
+
+      cards = read_text (folded->str);
+      assert_sound (cards);
+      assert_text (cards, 0, "NOTE", 0, text);
+    }
+}
+
+/* Any byte may be written as "=XX", and a soft line break may stand anywhere between. */
+static void
+test_random_quoted_printable (void)
+{
+  for (guint run = 0; run < 2000; run++)
+    {
+      g_autofree char *text = make_random_text ();
+      g_autoptr (GString) card = g_string_new (
+        "BEGIN:VCARD\nVERSION:2.1\nNOTE;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:");
+      g_autoptr (GPtrArray) cards = NULL;
+
+      for (const char *p = text; *p != '\0'; p++)
+        {
+          if (*p == '=' || *p == ';' || *p == '\\' || (guchar) *p >= 0x80 || g_test_rand_bit ())
+            g_string_append_printf (card,
+                                    "%s=%02X",
+                                    *p == ';' ? "\\" : "",
+                                    (guint) (guchar) *p);
+          else
+            g_string_append_c (card, *p);
+          if (g_test_rand_int_range (0, 10) == 0)
+            g_string_append (card, "=\r\n");
+        }
+      g_string_append (card, "\r\nEND:VCARD\r\n");
+
+      cards = read_text (card->str);
+      assert_sound (cards);
+      assert_text (cards, 0, "NOTE", 0, text);
+    }
 }
 
 static void
@@ -396,9 +481,9 @@ test_random_mutations (void)
       guint n = g_test_rand_int_range (1, 12);
 
       for (guint i = 0; i < n; i++)
-        mutant[g_test_rand_int_range (0, length)] = g_test_rand_bit ()
-                                                      ? "\":;,=\\ \r\n"[g_test_rand_int_range (0, 9)]
-                                                      : g_test_rand_int_range (0, 256);
+        mutant[g_test_rand_int_range (0, length)] =
+            g_test_rand_bit () ? "\":;,=\\ \r\n"[g_test_rand_int_range (0, 9)]
+                               : g_test_rand_int_range (0, 256);
       read_anything (mutant, length);
     }
 }
@@ -419,6 +504,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/vcard/not-a-vcard", test_not_a_vcard);
   g_test_add_func ("/vcard/limits", test_limits);
   g_test_add_func ("/vcard/writer-folds-between-characters", test_writer_folds_between_characters);
+  g_test_add_func ("/vcard/random-folds", test_random_folds);
+  g_test_add_func ("/vcard/random-quoted-printable", test_random_quoted_printable);
   g_test_add_func ("/vcard/every-truncation", test_every_truncation);
   g_test_add_func ("/vcard/random-mutations", test_random_mutations);
   return g_test_run ();

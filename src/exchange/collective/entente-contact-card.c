@@ -259,7 +259,8 @@ set_gender (const EntenteVcard *card, char **cells)
   set_cell (cells, GENDER, title.gender);
 }
 
-/* What somebody does in the organisation of that group, or of that rank among those without a group. */
+/* What somebody does in the organisation of that group, or of that rank among those without a
+   group. */
 static char *
 find_function (const EntenteVcard *card, const char *name, const char *group, guint rank)
 {
@@ -343,7 +344,8 @@ set_address (const EntenteVcard *card, char **cells)
 }
 
 static void
-set_text (const EntenteVcard *card, char **cells, Column column, const char *name, const char *other)
+set_text (
+    const EntenteVcard *card, char **cells, Column column, const char *name, const char *other)
 {
   g_autofree char *text = dup_text (card, find_property (card, name) != NULL ? name : other);
 
@@ -420,9 +422,9 @@ add_card (EntenteContactTable *self, const EntenteVcard *card)
   else if (*kind == '\0' || strcmp (kind, "individual") == 0)
     add_person (self, card);
   else
-    add_refused (self,
-                 card,
-                 _ ("This card is neither a person nor an organisation: groups and places are left out."));
+    add_refused (
+        self, card,
+        _ ("This card is neither a person nor an organisation: groups and places are left out."));
 }
 
 EntenteContactTable *

@@ -74,8 +74,8 @@ parse_email (const char *text, GPtrArray *remarks)
     return g_strdup (text);
 
   if (n > 1)
-    g_ptr_array_add (remarks,
-                     g_strdup_printf (_ ("Of several e-mail addresses, only “%s” is kept."), first));
+    g_ptr_array_add (
+        remarks, g_strdup_printf (_ ("Of several e-mail addresses, only “%s” is kept."), first));
   return first;
 }
 
@@ -108,8 +108,8 @@ parse_postcode (const char *text, GPtrArray *remarks)
 
   if (restored != NULL)
     {
-      g_ptr_array_add (remarks,
-                       g_strdup_printf (_ ("The postcode “%s” is taken for “%s”."), text, restored));
+      g_ptr_array_add (
+          remarks, g_strdup_printf (_ ("The postcode “%s” is taken for “%s”."), text, restored));
       return restored;
     }
 
@@ -130,7 +130,8 @@ add_unreadable (EntenteContactTarget target, const char *text, GPtrArray *remark
   g_autofree char *shown = _entente_contact_value_display ((EntenteContactTarget) { 0 }, text);
 
   g_ptr_array_add (remarks,
-                   /* Translators: the first is the name of a field, the second what stands in the file */
+                   /* Translators: the first is the name of a field, the second what stands in the
+                      file */
                    g_strdup_printf (_ ("%s: “%s” is not understood and was left out."),
                                     _entente_contact_target_get_label (target),
                                     shown));
@@ -142,7 +143,8 @@ parse_text (EntenteContactTarget target, const char *cell, GPtrArray *remarks)
   const EntenteField *field = _entente_contact_target_get_field (target);
   gboolean paragraphs = field != NULL && field->kind == ENTENTE_FIELD_MARKDOWN;
   EntenteContactSense sense = _entente_contact_target_get_sense (target);
-  g_autofree char *text = _entente_contact_text_tidy (cell, paragraphs, sense == ENTENTE_CONTACT_SENSE_STREET ? ", " : " ");
+  g_autofree char *text = _entente_contact_text_tidy (
+      cell, paragraphs, sense == ENTENTE_CONTACT_SENSE_STREET ? ", " : " ");
 
   switch (sense)
     {
@@ -174,8 +176,8 @@ parse_text (EntenteContactTarget target, const char *cell, GPtrArray *remarks)
 static char *
 parse_boolean (const char *text)
 {
-  static const char *const yes[] = { "oui", "o", "yes", "y", "x", "1", "vrai", "true", "ok", "✓", "✔", "☑",
-                                     "coche", NULL };
+  static const char *const yes[] = { "oui",  "o",  "yes", "y", "x", "1",     "vrai",
+                                     "true", "ok", "✓",   "✔", "☑", "coche", NULL };
   static const char *const no[] = { "non", "n", "no", "0", "faux", "false", "☐", "✗", NULL };
   g_autofree char *folded = entente_fold (text);
   g_autofree char *own_yes = entente_fold (C_ ("value of a field", "Yes"));

@@ -20,24 +20,29 @@ static const struct {
   { "statuses", "employee", "salarie|salariee|salarie e|permanent|permanente|employe|employee" },
   { "statuses", "member", "adherent|adherente|adherent e|membre|cotisant|cotisante" },
   { "statuses", "elected", "elu|elue|elu e|elu local|elue locale|mandat electif" },
-  { "statuses", "public-agent", "agent|agente|agent e public que|agent public|agente publique|agent territorial|fonctionnaire|"
-                                "technicien|technicienne" },
-  { "kind", "association", "association|asso|association loi 1901|loi 1901|association declaree|assoc" },
-  { "kind", "network-head", "federation|tete de reseau|reseau|union|tete reseau|federation ou reseau|"
-                            "reseau ou federation" },
+  { "statuses", "public-agent",
+    "agent|agente|agent e public que|agent public|agente publique|agent territorial|"
+    "fonctionnaire|technicien|technicienne" },
+  { "kind", "association",
+    "association|asso|association loi 1901|loi 1901|association declaree|assoc" },
+  { "kind", "network-head",
+    "federation|tete de reseau|reseau|union|tete reseau|federation ou reseau|"
+    "reseau ou federation" },
   { "kind", "commune", "commune|ville|mairie|municipalite|village" },
-  { "kind", "epci", "epci|intercommunalite|communaute de communes|communaute d agglomeration|"
-                    "metropole|agglomeration|groupement de communes" },
+  { "kind", "epci",
+    "epci|intercommunalite|communaute de communes|communaute d agglomeration|metropole|"
+    "agglomeration|groupement de communes" },
   { "kind", "departement", "departement|conseil departemental" },
   { "kind", "region", "region|conseil regional" },
   { "kind", "state-service", "etat|service de l etat|services de l etat|prefecture|ministere" },
-  { "kind", "public-body", "etablissement public|organisme public|ecole|college|lycee|universite|"
-                           "hopital|caf" },
+  { "kind", "public-body",
+    "etablissement public|organisme public|ecole|college|lycee|universite|hopital|caf" },
   { "kind", "foundation", "fondation" },
   { "kind", "company", "entreprise|societe|commerce|commercant|sarl|sas|sa|cooperative|scop|scic" },
   { "kind", "informal-group", "collectif|groupe informel|groupe" },
-  { "kind", "residents-group", "habitants|groupe d habitants|groupe d habitant es|conseil citoyen|comite de quartier|"
-                               "conseil de quartier" },
+  { "kind", "residents-group",
+    "habitants|groupe d habitants|groupe d habitant es|conseil citoyen|comite de quartier|"
+    "conseil de quartier" },
   { "role", "member", "membre|membre du collectif|adherent" },
   { "role", "lead", "porteur|porteuse|structure porteuse|chef de file|pilote|coordinateur" },
   { "role", "operational-partner", "partenaire operationnel|partenaire|operationnel" },

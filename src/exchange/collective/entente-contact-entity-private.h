@@ -38,7 +38,8 @@ void _entente_contact_entity_set (EntenteContactEntity *self,
                                   guint field,
                                   const char *value,
                                   guint line);
-/* Does it have a value that somebody gave? Yes or no and choices always count once a record has them. */
+/* Does it have a value that somebody gave? Yes or no and choices always count once a record has
+   them. */
 gboolean _entente_contact_entity_is_filled (EntenteContactEntity *self, guint field);
 gboolean _entente_contact_entity_is_changed (EntenteContactEntity *self);
 /* How people call it; "" when it has no name. */

@@ -12,7 +12,8 @@
 static const EntenteField *
 get_fields (EntenteContactEntity *self, guint *n_fields)
 {
-  return entente_record_type_get_fields (_entente_contact_subject_get_type (self->subject), n_fields);
+  return entente_record_type_get_fields (_entente_contact_subject_get_type (self->subject),
+                                         n_fields);
 }
 
 /* What a new record has before anybody says anything. */

@@ -16,8 +16,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What leaves of a person: who they are, how to reach them, what they do. What the coordinator noted
-   about them (skills, availability, notes) stays in the project. */
+/* What leaves of a person: who they are, how to reach them, what they do. What the coordinator
+   noted about them (skills, availability, notes) stays in the project. */
 static const guint person_fields[] = {
   ENTENTE_PERSON_GIVEN_NAME, ENTENTE_PERSON_FAMILY_NAME, ENTENTE_PERSON_STATUSES,
   ENTENTE_PERSON_EMAIL,      ENTENTE_PERSON_PHONE,       ENTENTE_PERSON_OTHER_PHONE,
@@ -39,7 +39,8 @@ get_organization_name (EntenteRecord *position)
                                                               id)
                                   : NULL;
 
-  return organization != NULL ? entente_record_get_text (organization, ENTENTE_ORGANIZATION_NAME) : "";
+  return organization != NULL ? entente_record_get_text (organization, ENTENTE_ORGANIZATION_NAME)
+                              : "";
 }
 
 /* Order: the store's is nobody's, so a whole export is sorted by name. */
@@ -116,7 +117,8 @@ collect_records (EntenteStore *store, GType type, GListModel *records)
 static GHashTable *
 collect_positions (EntenteStore *store)
 {
-  g_autoptr (GPtrArray) positions = sort_records (entente_store_get_list (store, ENTENTE_TYPE_POSITION));
+  g_autoptr (GPtrArray) positions =
+      sort_records (entente_store_get_list (store, ENTENTE_TYPE_POSITION));
   GHashTable *by_person = g_hash_table_new_full (g_int64_hash,
                                                  g_int64_equal,
                                                  g_free,
@@ -247,7 +249,8 @@ export_organizations_as_csv (GPtrArray *organizations)
 {
   EntenteCsvWriter *writer = entente_csv_writer_new ();
   guint n_fields;
-  const EntenteField *fields = entente_record_type_get_fields (ENTENTE_TYPE_ORGANIZATION, &n_fields);
+  const EntenteField *fields =
+      entente_record_type_get_fields (ENTENTE_TYPE_ORGANIZATION, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
     {
@@ -297,7 +300,8 @@ write_phone (EntenteVcardWriter *writer, EntenteRecord *record, guint field, gui
   g_autofree char *e164 = entente_phone_to_e164 (entente_record_get_text (record, field));
   gboolean mobile = e164 != NULL
                     && (g_str_has_prefix (e164, "+336") || g_str_has_prefix (e164, "+337"));
-  g_autofree char *name = g_strdup_printf ("TEL;TYPE=%s;PREF=%u", mobile ? "cell" : "voice", preference);
+  g_autofree char *name =
+      g_strdup_printf ("TEL;TYPE=%s;PREF=%u", mobile ? "cell" : "voice", preference);
 
   write_field (writer, name, record, field);
 }
@@ -381,7 +385,8 @@ write_organization_card (EntenteVcardWriter *writer, EntenteRecord *organization
 
   entente_vcard_writer_begin (writer);
   entente_vcard_writer_append (writer, "KIND", "org");
-  write_name (writer, name, entente_record_get_text (organization, ENTENTE_ORGANIZATION_SHORT_NAME));
+  write_name (writer, name,
+              entente_record_get_text (organization, ENTENTE_ORGANIZATION_SHORT_NAME));
   write_field (writer, "ORG", organization, ENTENTE_ORGANIZATION_NAME);
   write_field (writer, "NICKNAME", organization, ENTENTE_ORGANIZATION_SHORT_NAME);
   write_field (writer, "EMAIL", organization, ENTENTE_ORGANIZATION_EMAIL);
@@ -412,9 +417,12 @@ export_organizations_as_vcard (GPtrArray *organizations)
  * @records: (nullable): a list of them, written in its order, or %NULL for all, sorted by name
  * @format: what to write
  *
- * Writes people or organisations for other programs. Of people only what is needed to reach them leaves:
- * names, status, e-mail, phones, consent, functions. In CSV a person with several functions has a row for
- * each, and headings are in the language of the interface; entente_contact_import_read() reads the file
+ * Writes people or organisations for other programs. Of people only what is needed to reach them
+ * leaves:
+ * names, status, e-mail, phones, consent, functions. In CSV a person with several functions has a
+ * row for
+ * each, and headings are in the language of the interface; entente_contact_import_read() reads the
+ * file
  * back.
  *
  * Returns: (transfer full): the content of the file

@@ -13,7 +13,8 @@ typedef enum {
   ENTENTE_CONTACTS_VCARD, /* version 4 */
 } EntenteContactFormat;
 
-/* type: ENTENTE_TYPE_PERSON or ENTENTE_TYPE_ORGANIZATION. records: (nullable): all of them when NULL. */
+/* type: ENTENTE_TYPE_PERSON or ENTENTE_TYPE_ORGANIZATION. records: (nullable): all of them when
+   NULL. */
 GBytes *entente_contacts_export (EntenteStore *store,
                                  GType type,
                                  GListModel *records,

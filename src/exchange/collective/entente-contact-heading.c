@@ -25,81 +25,97 @@ static const struct {
 } synonyms[] = {
   { "person.given-name", "prenom|prenoms|first name|firstname|forename|given name|givenname" },
   { "person.family-name",
-    "nom famille|nom usage|nom usuel|nom naissance|patronyme|last name|lastname|surname|family name|sn" },
+    "nom famille|nom usage|nom usuel|nom naissance|patronyme|last name|lastname|surname|"
+    "family name|sn" },
   { "person.family-name organization.name", "nom|noms|name" },
   { "person.full-name",
-    "nom prenom|prenom nom|nom prenoms|nom et prenom|prenom et nom|nom complet|full name|fullname|"
-    "contact|nom contact|referent|referente|responsable|interlocuteur|interlocutrice|personne|"
-    "personne contact|personne referente|benevole|adherent|adherente|membre|participant|participante|"
-    "contact name|display name|nom affiche|person|nom representant|nom representant legal" },
-  { "person.full-name position.representative", "representant legal|representante legale|representant" },
-  { "person.gender", "civilite|civ|genre|genre grammatical|genre grammatical dans les documents|sexe|titre civilite|gender|salutation|politesse" },
+    "nom prenom|prenom nom|nom prenoms|nom et prenom|prenom et nom|nom complet|full name|"
+    "fullname|contact|nom contact|referent|referente|responsable|interlocuteur|interlocutrice|"
+    "personne|personne contact|personne referente|benevole|adherent|adherente|membre|"
+    "participant|participante|contact name|display name|nom affiche|person|nom representant|"
+    "nom representant legal" },
+  { "person.full-name position.representative",
+    "representant legal|representante legale|representant" },
+  { "person.gender",
+    "civilite|civ|genre|genre grammatical|genre grammatical dans les documents|sexe|"
+    "titre civilite|gender|salutation|politesse" },
   { "person.email organization.email",
-    "email|e mail|mail|mel|courriel|courrier electronique|adresse mail|adresse email|adresse e mail|"
-    "adresse mel|adresse courriel|adresse electronique|adresse messagerie|email address|mail address|"
-    "e mail address|e mail 1 value|adr mail|courriels|emails|mails|email 1" },
+    "email|e mail|mail|mel|courriel|courrier electronique|adresse mail|adresse email|"
+    "adresse e mail|adresse mel|adresse courriel|adresse electronique|adresse messagerie|"
+    "email address|mail address|e mail address|e mail 1 value|adr mail|courriels|emails|mails|"
+    "email 1" },
   { "person.phone organization.phone",
-    "telephone|tel|tels|phone|phone number|numero telephone|num telephone|n telephone|no telephone|"
-    "n tel|num tel|numero tel|telephones|telephone 1|tel 1|phone 1 value|coordonnees telephoniques" },
+    "telephone|tel|tels|phone|phone number|numero telephone|num telephone|n telephone|"
+    "no telephone|n tel|num tel|numero tel|telephones|telephone 1|tel 1|phone 1 value|"
+    "coordonnees telephoniques" },
   { "person.phone",
-    "portable|mobile|gsm|tel portable|telephone portable|tel mobile|telephone mobile|mobile phone|"
-    "cell|cell phone|cellphone|n portable|numero portable|tel port|port|mob" },
+    "portable|mobile|gsm|tel portable|telephone portable|tel mobile|telephone mobile|"
+    "mobile phone|cell|cell phone|cellphone|n portable|numero portable|tel port|port|mob" },
   { "person.other-phone",
-    "tel fixe|telephone fixe|fixe|tel domicile|telephone domicile|home phone|autre telephone|autre tel|"
-    "other phone|telephone 2|tel 2|phone 2 value|telephone secondaire|work phone|business phone|"
-    "telephone bureau|tel bureau|tel travail|telephone travail|tel pro|telephone pro|"
-    "telephone professionnel|tel professionnel|tel perso|telephone personnel|domicile" },
+    "tel fixe|telephone fixe|fixe|tel domicile|telephone domicile|home phone|autre telephone|"
+    "autre tel|other phone|telephone 2|tel 2|phone 2 value|telephone secondaire|work phone|"
+    "business phone|telephone bureau|tel bureau|tel travail|telephone travail|tel pro|"
+    "telephone pro|telephone professionnel|tel professionnel|tel perso|telephone personnel|"
+    "domicile" },
   { "person.statuses", "statut|statuts|status|qualite|qualites" },
   { "person.skills", "competences|competence|savoir faire|talents|skills|skill" },
   { "person.availability", "disponibilites|disponibilite|dispo|dispos|availability" },
   { "person.consent",
-    "consentement|accord|annuaire|accord annuaire|autorisation|rgpd|accord rgpd|consent|directory|"
-    "accepte figurer dans annuaire|accepte figurer annuaire" },
+    "consentement|accord|annuaire|accord annuaire|autorisation|rgpd|accord rgpd|consent|"
+    "directory|accepte figurer dans annuaire|accepte figurer annuaire" },
   { "person.notes organization.notes",
-    "notes|note|remarque|remarques|observation|observations|commentaire|commentaires|comments|comment|"
-    "divers|infos|informations|precisions" },
+    "notes|note|remarque|remarques|observation|observations|commentaire|commentaires|comments|"
+    "comment|divers|infos|informations|precisions" },
   { "position.function organization.role", "role|roles" },
   { "position.function organization.name", "titre|title|intitule" },
   { "position.function",
-    "fonction|fonctions|poste|mandat|fonction dans structure|fonction dans association|job title|"
-    "function|position|responsabilite|responsabilites|role dans association|role dans structure" },
-  { "position.representative", "signataire|legal representative|representant e legal e|represente legalement" },
+    "fonction|fonctions|poste|mandat|fonction dans structure|fonction dans association|"
+    "job title|function|position|responsabilite|responsabilites|role dans association|"
+    "role dans structure" },
+  { "position.representative",
+    "signataire|legal representative|representant e legal e|represente legalement" },
   { "position.mandate-starts",
-    "debut mandat|mandat depuis|mandat a partir du|mandat debut|date election|elu le|elu depuis|mandate from" },
+    "debut mandat|mandat depuis|mandat a partir du|mandat debut|date election|elu le|"
+    "elu depuis|mandate from" },
   { "position.mandate-ends", "fin mandat|mandat jusqu|mandat fin|mandat jusqu au|mandate until" },
-  { "position.authority", "pouvoir signer|habilitation|habilitation a signer|delegation|pouvoir|authority" },
+  { "position.authority",
+    "pouvoir signer|habilitation|habilitation a signer|delegation|pouvoir|authority" },
   { "organization.name",
     "structure|structures|association|associations|asso|organisme|organismes|organisation|"
-    "organisations|organization|company|company name|societe|entreprise|raison sociale|denomination|"
-    "denomination sociale|nom structure|nom association|nom asso|nom organisme|nom organisation|"
-    "collectivite|etablissement|partenaire|partenaires|employeur|organisation name|club|groupe|"
-    "nom usuel structure|titre association" },
+    "organisations|organization|company|company name|societe|entreprise|raison sociale|"
+    "denomination|denomination sociale|nom structure|nom association|nom asso|nom organisme|"
+    "nom organisation|collectivite|etablissement|partenaire|partenaires|employeur|"
+    "organisation name|club|groupe|nom usuel structure|titre association" },
   { "organization.short-name",
     "sigle|sigles|acronyme|nom court|nom abrege|titre court|short name|acronym|abreviation" },
   { "organization.kind",
     "type|categorie|type structure|nature structure|type organisme|type organisation|"
     "categorie structure|kind|genre structure|sorte structure" },
-  { "organization.legal-form", "forme juridique|statut juridique|forme|legal form|nature juridique" },
+  { "organization.legal-form",
+    "forme juridique|statut juridique|forme|legal form|nature juridique" },
   { "organization.street",
-    "adresse|adresse postale|adresse siege|siege|siege social|rue|voie|adresse 1|adresse 2|adresse1|"
-    "adresse2|adresse complete|address|street|street address|address 1|address 2|complement adresse|"
-    "adresse siege social|n et rue|numero et rue|adr|libelle voie" },
+    "adresse|adresse postale|adresse siege|siege|siege social|rue|voie|adresse 1|adresse 2|"
+    "adresse1|adresse2|adresse complete|address|street|street address|address 1|address 2|"
+    "complement adresse|adresse siege social|n et rue|numero et rue|adr|libelle voie" },
   { "organization.postcode",
     "code postal|cp|codepostal|adrs codepostal|postcode|postal code|zip|zip code|code post|c p" },
-  { "organization.town", "ville|commune|localite|libelle commune|adrs libcommune|libcom|town|city|ville siege|bureau distributeur" },
+  { "organization.town",
+    "ville|commune|localite|libelle commune|adrs libcommune|libcom|town|city|ville siege|"
+    "bureau distributeur" },
   { "organization.siret", "siret|n siret|no siret|num siret|numero siret|code siret|siret number" },
   { "organization.no-siret", "sans siret|pas siret|n a pas siret|has no siret" },
   { "organization.rna",
-    "rna|n rna|no rna|num rna|numero rna|waldec|n waldec|identifiant association|id rna|code rna|"
-    "rna number|rna id|numero repertoire national associations" },
+    "rna|n rna|no rna|num rna|numero rna|waldec|n waldec|identifiant association|id rna|"
+    "code rna|rna number|rna id|numero repertoire national associations" },
   { "organization.website",
     "site|site web|site internet|siteweb|web|url|website|web site|page web|internet|homepage" },
   { "organization.insurer", "assureur|assurance|compagnie assurance|insurer|insurance" },
   { "organization.policy",
-    "contrat assurance|n contrat assurance|numero contrat d assurance|police|n police|numero police|numero contrat assurance|"
-    "police assurance|insurance policy|policy number" },
+    "contrat assurance|n contrat assurance|numero contrat d assurance|police|n police|"
+    "numero police|numero contrat assurance|police assurance|insurance policy|policy number" },
   { "organization.policy-expires",
-    "fin assurance|assure jusqu au|assurance valable jusqu au|echeance assurance|echeance contrat assurance|insured until" },
+    "fin assurance|assure jusqu au|assurance valable jusqu au|echeance assurance|"
+    "echeance contrat assurance|insured until" },
   { "organization.federations",
     "federation|federations|reseau|reseaux|affiliation|affiliations|union" },
   { "organization.themes",
@@ -123,21 +139,21 @@ static const struct {
   const char *words;
 } owners[] = {
   { ENTENTE_CONTACT_ORGANIZATION,
-    "structure|association|asso|organisme|organisation|organization|collectivite|etablissement|siege|"
-    "partenaire|societe|entreprise|company" },
+    "structure|association|asso|organisme|organisation|organization|collectivite|etablissement|"
+    "siege|partenaire|societe|entreprise|company" },
   { ENTENTE_CONTACT_PERSON,
-    "contact|referent|referente|responsable|personne|president|presidente|representant|benevole|"
-    "adherent|adherente|membre|participant|participante|perso|personnel|personnelle|pro|"
-    "professionnel|professionnelle|individuel|individuelle|principal|principale|person" },
+    "contact|referent|referente|responsable|personne|president|presidente|representant|"
+    "benevole|adherent|adherente|membre|participant|participante|perso|personnel|personnelle|"
+    "pro|professionnel|professionnelle|individuel|individuelle|principal|principale|person" },
 };
 
 static const char *const little_words[] = {
-  "de", "du", "des", "d", "la", "le", "les", "l", "au", "aux", "a", "of", "the", "for", "votre", "ton",
-  NULL,
+  "de",  "du", "des", "d",   "la",  "le",    "les", "l",  "au",
+  "aux", "a",  "of",  "the", "for", "votre", "ton", NULL,
 };
 
-/* Punctuation of any script, the middle dot of "adhérent·e" included; ASCII symbols and "n°" as well,
-   but not emoji, which may be all there is to a name. */
+/* Punctuation of any script, the middle dot of "adhérent·e" included; ASCII symbols and "n°" as
+   well, but not emoji, which may be all there is to a name. */
 static gboolean
 is_gap (gunichar letter)
 {

@@ -63,7 +63,8 @@ is_vcard (GBytes *content, const char *file_name)
   g_autofree char *lower = file_name != NULL ? g_ascii_strdown (file_name, -1) : NULL;
 
   return entente_vcard_sniff (content)
-         || (lower != NULL && (g_str_has_suffix (lower, ".vcf") || g_str_has_suffix (lower, ".vcard")));
+         || (lower != NULL
+             && (g_str_has_suffix (lower, ".vcf") || g_str_has_suffix (lower, ".vcard")));
 }
 
 static void
@@ -104,7 +105,10 @@ entente_contact_import_finalize (GObject *object)
 }
 
 static void
-entente_contact_import_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+entente_contact_import_get_property (GObject *object,
+                                     guint prop_id,
+                                     GValue *value,
+                                     GParamSpec *pspec)
 {
   EntenteContactImport *self = ENTENTE_CONTACT_IMPORT (object);
 
@@ -152,7 +156,8 @@ entente_contact_import_class_init (EntenteContactImportClass *klass)
    *
    * How many lines say nothing new.
    */
-  properties[PROP_N_UNCHANGED] = g_param_spec_uint ("n-unchanged", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_UNCHANGED] =
+      g_param_spec_uint ("n-unchanged", NULL, NULL, 0, G_MAXUINT, 0, flags);
 
   /**
    * EntenteContactImport:n-refused:
@@ -186,7 +191,8 @@ entente_contact_import_init (EntenteContactImport *self)
  *
  * Reads a file and plans its import with the mapping that its headings suggest. Nothing is written.
  *
- * Returns: (transfer full): the import, or %NULL with an error of %ENTENTE_EXCHANGE_ERROR whose message is
+ * Returns: (transfer full): the import, or %NULL with an error of %ENTENTE_EXCHANGE_ERROR whose
+ * message is
  *   a translated sentence
  */
 EntenteContactImport *
@@ -201,15 +207,17 @@ entente_contact_import_read (EntenteStore *store,
   g_return_val_if_fail (ENTENTE_IS_STORE (store), NULL);
   g_return_val_if_fail (content != NULL, NULL);
 
-  table = is_vcard (content, file_name) ? _entente_contact_table_read_vcard (content, error)
-                                        : _entente_contact_table_read_csv (content, file_name, error);
+  table = is_vcard (content, file_name)
+              ? _entente_contact_table_read_vcard (content, error)
+              : _entente_contact_table_read_csv (content, file_name, error);
   if (table == NULL)
     return NULL;
 
   self = g_object_new (ENTENTE_TYPE_CONTACT_IMPORT, NULL);
   self->store = g_object_ref (store);
   self->table = table;
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   make_plan (self);
   return self;
 }
@@ -287,7 +295,8 @@ entente_contact_import_get_example (EntenteContactImport *self, guint column)
  * @self: an import
  * @column: index of a column
  *
- * Returns: (transfer none): what the column means, such as "person.email", or "" when it is left out
+ * Returns: (transfer none): what the column means, such as "person.email", or "" when it is left
+ * out
  */
 const char *
 entente_contact_import_get_target (EntenteContactImport *self, guint column)
@@ -329,7 +338,8 @@ entente_contact_import_set_target (EntenteContactImport *self, guint column, con
  *
  * Gives everything that a column may mean.
  *
- * Returns: (transfer full) (array zero-terminated=1): a target and its translated label, then the next;
+ * Returns: (transfer full) (array zero-terminated=1): a target and its translated label, then the
+ * next;
  *   the first target is "", for columns that are left out
  */
 char **
@@ -443,11 +453,13 @@ read_pair (EntenteContactImport *self,
 /**
  * entente_contact_import_set_mapping:
  * @self: an import
- * @mapping: meanings of columns, as [method@ContactImport.dup_mapping] writes them or typed by hand: the
+ * @mapping: meanings of columns, as [method@ContactImport.dup_mapping] writes them or typed by
+ *   hand: the
  *   case, accents and punctuation of headings do not matter; "notes=" leaves a column out
  * @error: return location for an error
  *
- * Gives the columns that are named another meaning; those that are not keep theirs. The plan is made
+ * Gives the columns that are named another meaning; those that are not keep theirs. The plan is
+ * made
  * again.
  *
  * Returns: whether it was done; if not, nothing changed: %ENTENTE_EXCHANGE_ERROR_MAPPING
@@ -482,7 +494,8 @@ entente_contact_import_set_mapping (EntenteContactImport *self, const char *mapp
  * entente_contact_import_get_plan:
  * @self: an import
  *
- * Returns: (transfer none): a list of [class@ImportLine], one a line of the file, that follows every
+ * Returns: (transfer none): a list of [class@ImportLine], one a line of the file, that follows
+ * every
  *   change of the mapping
  */
 GListModel *

@@ -11,14 +11,18 @@ G_BEGIN_DECLS
 /**
  * EntenteContactImport:
  *
- * People and organisations read from somebody else's file, before anything is written: what would be
+ * People and organisations read from somebody else's file, before anything is written: what would
+ * be
  * added, updated or refused, and why. Building it changes nothing; applying it is one edit.
  *
- * Reading and mapping are apart: [ctor@ContactImport.read] finds the format, encoding, separator and proposes
- * a mapping from the headings; [method@ContactImport.set_target] changes the meaning of a column and the plan
+ * Reading and mapping are apart: [ctor@ContactImport.read] finds the format, encoding, separator
+ * and proposes
+ * a mapping from the headings; [method@ContactImport.set_target] changes the meaning of a column
+ * and the plan
  * is made again.
  *
- * Properties: `n-added`, `n-updated`, `n-unchanged`, `n-refused` (guint); `layout` (char *): identifies the columns, under
+ * Properties: `n-added`, `n-updated`, `n-unchanged`, `n-refused` (guint); `layout` (char *):
+ * identifies the columns, under
  * which a mapping is remembered.
  */
 #define ENTENTE_TYPE_CONTACT_IMPORT (entente_contact_import_get_type ())
@@ -42,13 +46,14 @@ EntenteContactImport *entente_contact_import_read (EntenteStore *store,
 
 const char *entente_contact_import_get_layout (EntenteContactImport *self);
 
-/* Columns of the file (a vCard has fixed ones) and what each means: "person.email", "organization.name",
-   "position.function", or "" to leave it out. */
+/* Columns of the file (a vCard has fixed ones) and what each means: "person.email",
+   "organization.name", "position.function", or "" to leave it out. */
 guint entente_contact_import_get_n_columns (EntenteContactImport *self);
 const char *entente_contact_import_get_heading (EntenteContactImport *self, guint column);
 const char *entente_contact_import_get_example (EntenteContactImport *self, guint column);
 const char *entente_contact_import_get_target (EntenteContactImport *self, guint column);
-void entente_contact_import_set_target (EntenteContactImport *self, guint column, const char *target);
+void
+entente_contact_import_set_target (EntenteContactImport *self, guint column, const char *target);
 /* Every target with its translated label, NULL-terminated pairs target, label. */
 char **entente_contact_import_dup_targets (EntenteContactImport *self);
 /* "nom=organization.name;tel=person.phone": for settings and the command line. */
@@ -60,7 +65,8 @@ gboolean entente_contact_import_set_mapping (EntenteContactImport *self,
 /* The plan, line by line: a list of EntenteImportLine. */
 #define ENTENTE_TYPE_IMPORT_LINE (entente_import_line_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteImportLine, entente_import_line, ENTENTE, IMPORT_LINE, GObject)
-/* Properties: `line` (guint, in the file), `outcome` (int), `title` (char *), `reason` (char *, translated sentence, ""). */
+/* Properties: `line` (guint, in the file), `outcome` (int), `title` (char *), `reason` (char *,
+   translated sentence, ""). */
 GListModel *entente_contact_import_get_plan (EntenteContactImport *self);
 
 gboolean entente_contact_import_apply (EntenteContactImport *self, GError **error);

@@ -30,8 +30,8 @@ GPtrArray *_entente_contact_index_get_entities (EntenteContactIndex *self);
 void _entente_contact_index_add (EntenteContactIndex *self, EntenteContactEntity *entity);
 /* To be called again once its values have changed. */
 void _entente_contact_index_update (EntenteContactIndex *self, EntenteContactEntity *entity);
-/* (nullable) when there is none; borrowed. @value is folded as the key is. Of the many that share one
-   key, the first 64 are there: hostile files hold as many namesakes as they have lines. */
+/* (nullable) when there is none; borrowed. @value is folded as the key is. Of the many that share
+   one key, the first 64 are there: hostile files hold as many namesakes as they have lines. */
 GPtrArray *_entente_contact_index_find (EntenteContactIndex *self,
                                         EntenteContactKey key,
                                         const char *value);

@@ -22,7 +22,10 @@ struct _EntenteContactIndex
 
 /* Takes the value. */
 static void
-add_key (EntenteContactIndex *self, EntenteContactKey key, char *value, EntenteContactEntity *entity)
+add_key (EntenteContactIndex *self,
+         EntenteContactKey key,
+         char *value,
+         EntenteContactEntity *entity)
 {
   GPtrArray *list = g_hash_table_lookup (self->keys[key], value);
 
@@ -161,7 +164,10 @@ find_referred (GHashTable *by_id, EntenteRecord *position, guint field)
 
 /* A position without its person or its organisation is nobody's: the import leaves it alone. */
 static void
-add_positions (EntenteContactIndex *self, EntenteStore *store, GHashTable *people, GHashTable *others)
+add_positions (EntenteContactIndex *self,
+               EntenteStore *store,
+               GHashTable *people,
+               GHashTable *others)
 {
   GListModel *records = entente_store_get_list (store, ENTENTE_TYPE_POSITION);
   guint n = g_list_model_get_n_items (records);

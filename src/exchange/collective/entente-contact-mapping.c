@@ -62,8 +62,8 @@ is_rna (const char *cell)
 static gboolean
 is_yes_or_no (const char *cell)
 {
-  static const char *const words[] = { "oui", "non", "yes", "no", "x", "1", "0", "true", "false", "vrai",
-                                       "faux", NULL };
+  static const char *const words[] = { "oui", "non",  "yes",   "no",   "x",    "1",
+                                       "0",   "true", "false", "vrai", "faux", NULL };
   g_autofree char *folded = entente_fold (cell);
 
   return g_strv_contains (words, g_strstrip (folded));
@@ -73,10 +73,13 @@ static gboolean
 is_organization_name (const char *cell)
 {
   static const char *const words[] = {
-    "association", "asso", "comite", "club", "ville", "mairie", "commune", "centre", "maison", "federation",
-    "union", "amicale", "societe", "ecole", "college", "lycee", "departement", "region", "communaute",
-    "fondation", "cooperative", "compagnie", "collectif", "foyer", "theatre", "les", "des", "association",
-    "mjc", "sarl", "sas", "ludotheque", "bibliotheque", "universite", "reseau", "conseil", "service", NULL,
+    "association", "asso",       "comite",       "club",        "ville",       "mairie",
+    "commune",     "centre",     "maison",       "federation",  "union",       "amicale",
+    "societe",     "ecole",      "college",      "lycee",       "departement", "region",
+    "communaute",  "fondation",  "cooperative",  "compagnie",   "collectif",   "foyer",
+    "theatre",     "les",        "des",          "association", "mjc",         "sarl",
+    "sas",         "ludotheque", "bibliotheque", "universite",  "reseau",      "conseil",
+    "service",     NULL,
   };
   g_autofree char *folded = _entente_contact_heading_fold (cell, ' ');
   g_auto (GStrv) split = g_strsplit (folded, " ", -1);
@@ -115,7 +118,8 @@ find_column (EntenteContactTable *table, EntenteContactTarget target)
 {
   for (guint i = 0; i < table->columns->len; i++)
     {
-      if (_entente_contact_target_equal (_entente_contact_table_get_column (table, i)->target, target))
+      if (_entente_contact_target_equal (_entente_contact_table_get_column (table, i)->target,
+                                         target))
         return i;
     }
 
@@ -135,7 +139,8 @@ names_organization (EntenteContactTarget target)
   return target.subject == ENTENTE_CONTACT_ORGANIZATION
          && (target.field == ENTENTE_ORGANIZATION_NAME
              || target.field == ENTENTE_ORGANIZATION_SHORT_NAME
-             || target.field == ENTENTE_ORGANIZATION_SIRET || target.field == ENTENTE_ORGANIZATION_RNA
+             || target.field == ENTENTE_ORGANIZATION_SIRET
+             || target.field == ENTENTE_ORGANIZATION_RNA
              || target.field == ENTENTE_ORGANIZATION_KIND
              || target.field == ENTENTE_ORGANIZATION_LEGAL_FORM);
 }
@@ -156,7 +161,8 @@ static gboolean
 is_only (GArray *candidates, EntenteContactTarget target)
 {
   return candidates->len == 1
-         && _entente_contact_target_equal (g_array_index (candidates, EntenteContactTarget, 0), target);
+         && _entente_contact_target_equal (g_array_index (candidates, EntenteContactTarget, 0),
+                                           target);
 }
 
 /* "Nom; Fonction; Structure": a name beside that of the structure is somebody's. */
@@ -173,16 +179,16 @@ has_names_beside (Proposal *self)
       if (is_only (candidates, ORGANIZATION (NAME)))
         structures = TRUE;
       else if (candidates->len > 0
-               && _entente_contact_target_equal (g_array_index (candidates, EntenteContactTarget, 0),
-                                                 PERSON (FAMILY_NAME)))
+               && _entente_contact_target_equal (
+                   g_array_index (candidates, EntenteContactTarget, 0), PERSON (FAMILY_NAME)))
         names = TRUE;
     }
 
   return names && structures;
 }
 
-/* What the file is about, by the headings that leave no doubt. A function tells the least: registers
-   have columns called "position". */
+/* What the file is about, by the headings that leave no doubt. A function tells the least:
+   registers have columns called "position". */
 static void
 find_subjects (Proposal *self)
 {
@@ -251,7 +257,8 @@ choose (Proposal *self, guint column)
   return NOTHING;
 }
 
-/* A second phone is the other phone; a second column of one meaning may be that of the organisation. */
+/* A second phone is the other phone; a second column of one meaning may be that of the
+   organisation. */
 static EntenteContactTarget
 choose_again (Proposal *self, guint column)
 {
@@ -377,8 +384,8 @@ guess_by_content (Proposal *self)
     }
 }
 
-/* An address or a website in a list of people without organisations is theirs, and has no place here;
-   so has what they do nowhere. */
+/* An address or a website in a list of people without organisations is theirs, and has no place
+   here; so has what they do nowhere. */
 static void
 drop_orphans (Proposal *self)
 {

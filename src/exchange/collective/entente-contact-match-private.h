@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Who or what a row is about. Each returns the entity that is there already, or NULL for a new one, or
-   NULL with @refusal set to a translated sentence when the row cannot tell. */
+/* Who or what a row is about. Each returns the entity that is there already, or NULL for a new one,
+   or NULL with @refusal set to a translated sentence when the row cannot tell. */
 
 /* @emails: (element-type utf8 utf8): the addresses of people in the whole file, case folded. */
 EntenteContactEntity *_entente_contact_match_person (EntenteContactIndex *index,

@@ -86,8 +86,8 @@ make_person_key (EntenteContactEntity *entity)
     _entente_contact_entity_get (entity, ENTENTE_PERSON_FAMILY_NAME));
 }
 
-/* An address is often shared by a couple or by a whole association: the names have to agree a little,
-   or the second of them would take the place of the first. */
+/* An address is often shared by a couple or by a whole association: the names have to agree a
+   little, or the second of them would take the place of the first. */
 static EntenteContactEntity *
 find_by_email (EntenteContactIndex *index, Person *person)
 {
@@ -162,7 +162,8 @@ find_by_name (EntenteContactIndex *index,
               EntenteContactEntity *organization,
               char **refusal)
 {
-  GPtrArray *found = _entente_contact_index_find (index, ENTENTE_CONTACT_KEY_PERSON_NAME, person->key);
+  GPtrArray *found =
+      _entente_contact_index_find (index, ENTENTE_CONTACT_KEY_PERSON_NAME, person->key);
   g_autoptr (GPtrArray) possible = keep_possible (found, contradicts_person, person);
   EntenteContactEntity *entity;
   g_autofree char *title = NULL;
@@ -176,9 +177,10 @@ find_by_name (EntenteContactIndex *index,
   if (possible->len == 0)
     {
       _entente_contact_reading_take_remark (
-        person->reading,
-        g_strdup_printf (_ ("“%s” has another e-mail address elsewhere in the file: taken for two people."),
-                         title));
+          person->reading,
+          g_strdup_printf (
+              _ ("“%s” has another e-mail address elsewhere in the file: taken for two people."),
+              title));
       return NULL;
     }
 
@@ -186,9 +188,9 @@ find_by_name (EntenteContactIndex *index,
   if (entity == NULL)
     entity = find_unchanged (possible, person->reading);
   if (entity == NULL)
-    *refusal = g_strdup_printf (
-      _ ("Several people are called “%s”: write the e-mail address on this line to tell them apart."),
-      title);
+    *refusal = g_strdup_printf (_ ("Several people are called “%s”: write the e-mail address on "
+                                   "this line to tell them apart."),
+                                title);
   return entity;
 }
 
@@ -213,8 +215,10 @@ _entente_contact_match_person (EntenteContactIndex *index,
 
   if (*key == '\0')
     {
-      *refusal = g_strdup (*email == '\0' ? _ ("There is no name on this line.")
-                                          : _ ("There is no name on this line, and nobody has this e-mail address."));
+      *refusal =
+          g_strdup (*email == '\0'
+                        ? _ ("There is no name on this line.")
+                        : _ ("There is no name on this line, and nobody has this e-mail address."));
       return NULL;
     }
 
@@ -225,10 +229,10 @@ _entente_contact_match_person (EntenteContactIndex *index,
 
 /* Words that many names share. */
 static const char *const common_words[] = {
-  "association", "comite",   "club",       "centre",   "maison", "amicale",  "federation", "union",
-  "mairie",      "ville",    "commune",    "collectif", "foyer", "ecole",    "fetes",      "sportif",
-  "sportive",    "culturel", "culturelle", "social",   "sociale", "quartier", "compagnie",  "societe",
-  NULL,
+  "association", "comite",    "club",     "centre",   "maison",     "amicale", "federation",
+  "union",       "mairie",    "ville",    "commune",  "collectif",  "foyer",   "ecole",
+  "fetes",       "sportif",   "sportive", "culturel", "culturelle", "social",  "sociale",
+  "quartier",    "compagnie", "societe",  NULL,
 };
 
 static gboolean
@@ -297,9 +301,8 @@ find_by_numbers (EntenteContactIndex *index,
       g_autofree char *second = _entente_contact_entity_dup_title (by_rna);
 
       *refusal = g_strdup_printf (
-        _ ("The SIRET is that of “%s”, the RNA that of “%s”: correct the one that is wrong."),
-        first,
-        second);
+          _ ("The SIRET is that of “%s”, the RNA that of “%s”: correct the one that is wrong."),
+          first, second);
       return NULL;
     }
 
@@ -338,7 +341,8 @@ contradicts_organization (EntenteContactEntity *entity, gpointer data)
     return TRUE;
 
   return entity->claims[postcode.field] != 0 && !reading->filled[ENTENTE_CONTACT_PERSON]
-         && *ours != '\0' && *theirs != '\0' && !_entente_contact_value_equal (postcode, ours, theirs);
+         && *ours != '\0' && *theirs != '\0'
+         && !_entente_contact_value_equal (postcode, ours, theirs);
 }
 
 static EntenteContactEntity *
@@ -386,9 +390,9 @@ find_organization_by_name (EntenteContactIndex *index,
   if (possible->len == 0)
     {
       _entente_contact_reading_take_remark (
-        reading,
-        g_strdup_printf (_ ("Another organisation is called “%s”, with another number or postcode: taken for two."),
-                         shown));
+          reading, g_strdup_printf (_ ("Another organisation is called “%s”, with another number "
+                                       "or postcode: taken for two."),
+                                    shown));
       return NULL;
     }
 
@@ -396,9 +400,9 @@ find_organization_by_name (EntenteContactIndex *index,
   if (entity == NULL)
     entity = find_unchanged (possible, reading);
   if (entity == NULL)
-    *refusal = g_strdup_printf (
-      _ ("Several organisations are called “%s”: write the SIRET or the RNA on this line to tell them apart."),
-      shown);
+    *refusal = g_strdup_printf (_ ("Several organisations are called “%s”: write the SIRET or the "
+                                   "RNA on this line to tell them apart."),
+                                shown);
   return entity;
 }
 
@@ -418,9 +422,10 @@ find_organization_by_email (EntenteContactIndex *index,
                             EntenteContactReading *reading,
                             const char *name)
 {
-  g_autofree char *email = g_utf8_casefold (
-    _entente_contact_reading_get (reading, ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_EMAIL),
-    -1);
+  g_autofree char *email =
+      g_utf8_casefold (_entente_contact_reading_get (reading, ENTENTE_CONTACT_ORGANIZATION,
+                                                     ENTENTE_ORGANIZATION_EMAIL),
+                       -1);
   GPtrArray *found = _entente_contact_index_find (index, ENTENTE_CONTACT_KEY_EMAIL, email);
   g_autoptr (GPtrArray) possible = keep_possible (found, contradicts_organization, reading);
 
@@ -467,8 +472,8 @@ _entente_contact_match_organization (EntenteContactIndex *index,
 
   entity = find_organization_by_email (index, reading, name);
   if (entity == NULL && *name == '\0')
-    *refusal = g_strdup (
-      _ ("There is no organisation’s name on this line, and no organisation has its SIRET, RNA or e-mail address."));
+    *refusal = g_strdup (_ ("There is no organisation’s name on this line, and no organisation has "
+                            "its SIRET, RNA or e-mail address."));
   return entity;
 }
 

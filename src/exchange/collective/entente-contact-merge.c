@@ -30,8 +30,8 @@ has_same_name (Merge *self)
   g_autofree char *ours = _entente_person_name_make_key (
     _entente_contact_entity_get (self->entity, ENTENTE_PERSON_GIVEN_NAME),
     _entente_contact_entity_get (self->entity, ENTENTE_PERSON_FAMILY_NAME));
-  g_autofree char *theirs = _entente_person_name_make_key (get_value (self, ENTENTE_PERSON_GIVEN_NAME),
-                                                           get_value (self, ENTENTE_PERSON_FAMILY_NAME));
+  g_autofree char *theirs = _entente_person_name_make_key (
+      get_value (self, ENTENTE_PERSON_GIVEN_NAME), get_value (self, ENTENTE_PERSON_FAMILY_NAME));
 
   return *ours != '\0' && g_str_equal (ours, theirs);
 }
@@ -40,7 +40,8 @@ static gboolean
 is_name (EntenteContactTarget target)
 {
   return target.subject == ENTENTE_CONTACT_PERSON
-         && (target.field == ENTENTE_PERSON_GIVEN_NAME || target.field == ENTENTE_PERSON_FAMILY_NAME);
+         && (target.field == ENTENTE_PERSON_GIVEN_NAME
+             || target.field == ENTENTE_PERSON_FAMILY_NAME);
 }
 
 /* A phone that the person has already is no news, in whichever of the two fields. */
@@ -78,8 +79,7 @@ warn_if_wrong (Merge *self, EntenteContactTarget target, const char *value)
   shown = _entente_contact_value_display (target, value);
   take_remark (self,
                g_strdup_printf (_ ("%s: “%s” does not look right and is kept as it is written."),
-                                _entente_contact_target_get_label (target),
-                                shown));
+                                _entente_contact_target_get_label (target), shown));
 }
 
 static void
@@ -115,10 +115,9 @@ change_value (Merge *self, EntenteContactTarget target, const char *value)
       && !_entente_contact_value_is_wrong (target, ours))
     {
       take_remark (self,
-                   g_strdup_printf (_ ("%s: “%s” is left out, because it does not look right and “%s” does."),
-                                    label,
-                                    after,
-                                    before));
+                   g_strdup_printf (
+                       _ ("%s: “%s” is left out, because it does not look right and “%s” does."),
+                       label, after, before));
       return;
     }
 

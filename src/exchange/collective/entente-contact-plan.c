@@ -49,7 +49,8 @@ collect_emails (EntenteContactTable *table)
 
   for (guint i = 0; i < table->columns->len; i++)
     {
-      if (!_entente_contact_target_equal (_entente_contact_table_get_column (table, i)->target, email))
+      if (!_entente_contact_target_equal (_entente_contact_table_get_column (table, i)->target,
+                                          email))
         continue;
 
       for (guint j = 0; j < table->rows->len; j++)
@@ -121,10 +122,10 @@ tell_position (Step *step, EntenteContactEntity *position)
   const char *function = _entente_contact_entity_get (position, ENTENTE_POSITION_FUNCTION);
   g_autofree char *organization = _entente_contact_entity_dup_title (step->organization);
 
-  take_change (step,
-               *function == '\0'
-                 ? g_strdup_printf (_ ("Becomes a member of “%s”."), organization)
-                 : g_strdup_printf (_ ("Adds the function “%s” in “%s”."), function, organization));
+  take_change (
+      step, *function == '\0'
+                ? g_strdup_printf (_ ("Becomes a member of “%s”."), organization)
+                : g_strdup_printf (_ ("Adds the function “%s” in “%s”."), function, organization));
 }
 
 static void
@@ -164,9 +165,10 @@ tell_orphan_function (Step *step)
 
   if (*function != '\0')
     _entente_contact_reading_take_remark (
-      step->reading,
-      g_strdup_printf (_ ("The function “%s” is left out, because the line names no organisation."),
-                       function));
+        step->reading,
+        g_strdup_printf (
+            _ ("The function “%s” is left out, because the line names no organisation."),
+            function));
 }
 
 /* A line that only says again what stood above. */
@@ -208,7 +210,8 @@ static EntenteImportOutcome
 settle (Planner *self, Step *step)
 {
   gboolean *filled = step->reading->filled;
-  gboolean adds = filled[ENTENTE_CONTACT_PERSON] ? step->person == NULL : step->organization == NULL;
+  gboolean adds =
+      filled[ENTENTE_CONTACT_PERSON] ? step->person == NULL : step->organization == NULL;
 
   if (!filled[ENTENTE_CONTACT_PERSON])
     {
@@ -318,7 +321,8 @@ insert_entity (EntenteContactEntity *entity, EntenteEdit *edit)
   if (entity->subject != ENTENTE_CONTACT_POSITION)
     return;
 
-  entente_edit_set_reference (edit, entity->record, ENTENTE_POSITION_PERSON, entity->person->record);
+  entente_edit_set_reference (edit, entity->record, ENTENTE_POSITION_PERSON,
+                              entity->person->record);
   entente_edit_set_reference (edit,
                               entity->record,
                               ENTENTE_POSITION_ORGANIZATION,
@@ -336,7 +340,8 @@ _entente_contact_plan_write (EntenteContactPlan *self, EntenteEdit *edit)
       if (entity->record == NULL)
         insert_entity (entity, edit);
 
-      entente_record_type_get_fields (_entente_contact_subject_get_type (entity->subject), &n_fields);
+      entente_record_type_get_fields (_entente_contact_subject_get_type (entity->subject),
+                                      &n_fields);
       for (guint field = 0; field < n_fields; field++)
         {
           if (entity->changed[field])

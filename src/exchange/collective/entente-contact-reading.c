@@ -24,7 +24,10 @@ count_fields (EntenteContactSubject subject)
 }
 
 static void
-set_value (EntenteContactReading *self, EntenteContactSubject subject, guint field, const char *value)
+set_value (EntenteContactReading *self,
+           EntenteContactSubject subject,
+           guint field,
+           const char *value)
 {
   g_set_str (&self->values[subject][field], *value != '\0' ? value : NULL);
 }
@@ -44,9 +47,10 @@ split_full_name (EntenteContactReading *self, const char *full)
 
   _entente_person_name_split (&name, full);
   fill_person (self, ENTENTE_PERSON_GENDER, name.gender);
-  if (*_entente_contact_reading_get (self, ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_GIVEN_NAME) != '\0'
+  if (*_entente_contact_reading_get (self, ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_GIVEN_NAME)
+          != '\0'
       || *_entente_contact_reading_get (self, ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_FAMILY_NAME)
-           != '\0')
+             != '\0')
     return;
 
   set_value (self, ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_GIVEN_NAME, name.given);
@@ -81,8 +85,8 @@ split_phones (EntenteContactReading *self)
 static void
 read_no_siret (EntenteContactReading *self)
 {
-  static const char *const words[] = { "neant", "aucun", "sans", "non", "pas de siret", "sans siret",
-                                       "sans objet", "none", "no", NULL };
+  static const char *const words[] = { "neant",      "aucun",      "sans", "non", "pas de siret",
+                                       "sans siret", "sans objet", "none", "no",  NULL };
   g_autofree char *folded = _entente_contact_heading_fold (
     _entente_contact_reading_get (self, ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_SIRET),
     ' ');
@@ -182,7 +186,9 @@ _entente_contact_reading_free (EntenteContactReading *self)
 }
 
 const char *
-_entente_contact_reading_get (EntenteContactReading *self, EntenteContactSubject subject, guint field)
+_entente_contact_reading_get (EntenteContactReading *self,
+                              EntenteContactSubject subject,
+                              guint field)
 {
   const char *value = self->values[subject][field];
 
@@ -206,11 +212,10 @@ _entente_contact_reading_dup_title (EntenteContactReading *self)
     { ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_PHONE },
     { ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_SIRET },
   };
-  g_autofree char *name = g_strstrip (
-    g_strjoin (" ",
-               _entente_contact_reading_get (self, ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_GIVEN_NAME),
-               _entente_contact_reading_get (self, ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_FAMILY_NAME),
-               NULL));
+  g_autofree char *name = g_strstrip (g_strjoin (
+      " ", _entente_contact_reading_get (self, ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_GIVEN_NAME),
+      _entente_contact_reading_get (self, ENTENTE_CONTACT_PERSON, ENTENTE_PERSON_FAMILY_NAME),
+      NULL));
 
   for (guint i = 0; *name == '\0' && i < G_N_ELEMENTS (candidates); i++)
     g_set_str (&name,

@@ -39,7 +39,8 @@ const char *_entente_contact_table_get_cell (EntenteContactTable *self, guint ro
 EntenteContactColumn *_entente_contact_table_add_column (EntenteContactTable *self,
                                                          const char *heading);
 /* Takes the cells. */
-EntenteContactRow *_entente_contact_table_add_row (EntenteContactTable *self, guint line, char **cells);
+EntenteContactRow *
+_entente_contact_table_add_row (EntenteContactTable *self, guint line, char **cells);
 
 /* From a CSV file: finds the headings, names the columns and proposes what they mean. */
 EntenteContactTable *_entente_contact_table_read_csv (GBytes *content,

@@ -223,7 +223,8 @@ set_layout (EntenteContactTable *self)
   self->layout = g_strdup_printf ("csv-%.16s", g_checksum_get_string (checksum));
 }
 
-/* Widest of the rows that follow the headings: cells to the right of the last heading are kept in view. */
+/* Widest of the rows that follow the headings: cells to the right of the last heading are kept in
+   view. */
 static guint
 count_columns (GPtrArray *rows, guint from)
 {
@@ -263,10 +264,9 @@ _entente_contact_table_read_csv (GBytes *content, const char *file_name, GError 
 
   if (self->rows->len == 0)
     {
-      g_set_error_literal (error,
-                           ENTENTE_EXCHANGE_ERROR,
-                           ENTENTE_EXCHANGE_ERROR_EMPTY,
-                           _ ("The file has headings and nothing under them: there is nothing to import."));
+      g_set_error_literal (
+          error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_EMPTY,
+          _ ("The file has headings and nothing under them: there is nothing to import."));
       return NULL;
     }
 

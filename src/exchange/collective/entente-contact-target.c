@@ -99,8 +99,8 @@ _entente_contact_target_from_name (const char *name, EntenteContactTarget *targe
       const char *table = entente_record_type_get_table (type);
       EntenteContactTarget found = { subject, entente_record_type_find_field (type, dot + 1) };
 
-      if (strlen (table) == (gsize) (dot - name) && g_str_has_prefix (name, table) && found.field >= 0
-          && is_offered (_entente_contact_target_get_field (found)))
+      if (strlen (table) == (gsize) (dot - name) && g_str_has_prefix (name, table)
+          && found.field >= 0 && is_offered (_entente_contact_target_get_field (found)))
         {
           *target = found;
           return TRUE;
@@ -128,7 +128,8 @@ _entente_contact_target_get_sense (EntenteContactTarget target)
     { { ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_PHONE }, ENTENTE_CONTACT_SENSE_PHONE },
     { { ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_SIRET }, ENTENTE_CONTACT_SENSE_SIRET },
     { { ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_RNA }, ENTENTE_CONTACT_SENSE_RNA },
-    { { ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_POSTCODE }, ENTENTE_CONTACT_SENSE_POSTCODE },
+    { { ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_POSTCODE },
+      ENTENTE_CONTACT_SENSE_POSTCODE },
     { { ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_COLOR }, ENTENTE_CONTACT_SENSE_COLOR },
     { { ENTENTE_CONTACT_ORGANIZATION, ENTENTE_ORGANIZATION_STREET }, ENTENTE_CONTACT_SENSE_STREET },
   };
@@ -147,7 +148,8 @@ _entente_contact_target_is_text (EntenteContactTarget target)
 {
   const EntenteField *field = _entente_contact_target_get_field (target);
 
-  return field == NULL || field->kind == ENTENTE_FIELD_TEXT || field->kind == ENTENTE_FIELD_MARKDOWN;
+  return field == NULL || field->kind == ENTENTE_FIELD_TEXT
+         || field->kind == ENTENTE_FIELD_MARKDOWN;
 }
 
 const char *
@@ -193,7 +195,8 @@ _entente_contact_target_list (void)
       const EntenteField *fields;
       guint n_fields;
 
-      fields = entente_record_type_get_fields (_entente_contact_subject_get_type (subject), &n_fields);
+      fields =
+          entente_record_type_get_fields (_entente_contact_subject_get_type (subject), &n_fields);
       for (guint i = 0; i < n_fields; i++)
         {
           EntenteContactTarget target = { subject, i };

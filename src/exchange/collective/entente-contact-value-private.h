@@ -6,15 +6,15 @@
 
 G_BEGIN_DECLS
 
-/* Values travel as texts between file, plan and record: dates in ISO 8601, choices as nicks joined by
-   commas, "1" and "0" for yes and no, "" for nothing. */
+/* Values travel as texts between file, plan and record: dates in ISO 8601, choices as nicks joined
+   by commas, "1" and "0" for yes and no, "" for nothing. */
 
 /* One form of accents and line ends, no control characters, no space around. In a single line, line
    ends become @line_end. */
 char *_entente_contact_text_tidy (const char *cell, gboolean paragraphs, const char *line_end);
 
-/* A cell as people wrote it → a value. Appends to @remarks, translated, what could not be kept as it
-   was. */
+/* A cell as people wrote it → a value. Appends to @remarks, translated, what could not be kept as
+   it was. */
 char *_entente_contact_value_parse (EntenteContactTarget target,
                                     const char *cell,
                                     GPtrArray *remarks);

@@ -62,7 +62,8 @@ _entente_contact_value_read (EntenteRecord *record, guint field)
       return g_strdup (
         entente_choice_to_nick (fields[field].choices, entente_record_get_choice (record, field)));
     case ENTENTE_FIELD_CHOICES:
-      return _entente_contact_choices_join (&fields[field], entente_record_get_choice (record, field));
+      return _entente_contact_choices_join (&fields[field],
+                                            entente_record_get_choice (record, field));
     case ENTENTE_FIELD_DATE:
       return entente_record_dup_display (record, field);
     case ENTENTE_FIELD_REFERENCE:
@@ -92,7 +93,10 @@ read_bits (const EntenteField *field, const char *value)
 }
 
 void
-_entente_contact_value_write (EntenteEdit *edit, EntenteRecord *record, guint field, const char *value)
+_entente_contact_value_write (EntenteEdit *edit,
+                              EntenteRecord *record,
+                              guint field,
+                              const char *value)
 {
   guint n_fields;
   const EntenteField *fields = entente_record_type_get_fields (G_OBJECT_TYPE (record), &n_fields);
@@ -112,7 +116,8 @@ _entente_contact_value_write (EntenteEdit *edit, EntenteRecord *record, guint fi
       break;
     case ENTENTE_FIELD_DATE:
       g_date_clear (&date, 1);
-      entente_edit_set_date (edit, record, field, entente_date_from_iso (value, &date) ? &date : NULL);
+      entente_edit_set_date (edit, record, field,
+                             entente_date_from_iso (value, &date) ? &date : NULL);
       break;
     case ENTENTE_FIELD_TEXT:
     case ENTENTE_FIELD_MARKDOWN:

@@ -21,13 +21,14 @@ static const struct {
 
 /* Words that belong to the family name after them. */
 static const char *const particles[] = {
-  "de", "du", "des", "d", "d'", "la", "le", "les", "von", "van", "der", "den", "ten", "di", "da", "dos", "del",
-  "della", "el", "al", "ben", "ould", "mac", "st", "ste", "saint", "sainte", NULL,
+  "de",  "du",   "des", "d",  "d'",  "la",    "le",     "les",   "von", "van",
+  "der", "den",  "ten", "di", "da",  "dos",   "del",    "della", "el",  "al",
+  "ben", "ould", "mac", "st", "ste", "saint", "sainte", NULL,
 };
 
 /* Of these, the ones that stay small: "Jean de La Fontaine". */
-static const char *const small_particles[] = { "de", "d", "d'", "von", "van", "der", "den", "di", "da", "dos",
-                                               NULL };
+static const char *const small_particles[] = { "de",  "d",  "d'", "von", "van", "der",
+                                               "den", "di", "da", "dos", NULL };
 
 typedef struct {
   char **words;
@@ -120,7 +121,8 @@ join (Words *words, guint from, guint to, gboolean in_capitals)
 
   for (guint i = from; i < to; i++)
     {
-      g_autofree char *word = in_capitals ? capitalize (words->words[i]) : g_strdup (words->words[i]);
+      g_autofree char *word =
+          in_capitals ? capitalize (words->words[i]) : g_strdup (words->words[i]);
 
       g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", word);
     }
@@ -138,7 +140,8 @@ set_parts (EntentePersonName *self, Words *words, guint from, guint to, gboolean
   self->given = g_strstrip (g_strjoin (" ", before, after, NULL));
 }
 
-/* The run of words in capitals, with the particles before it, when other words are not in capitals. */
+/* The run of words in capitals, with the particles before it, when other words are not in
+   capitals. */
 static gboolean
 split_by_capitals (EntentePersonName *self, Words *words)
 {

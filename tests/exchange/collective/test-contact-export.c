@@ -70,7 +70,10 @@ add_organization (Fixture *fixture, const char *name)
 }
 
 static EntenteRecord *
-add_position (Fixture *fixture, EntenteRecord *person, EntenteRecord *organization, const char *function)
+add_position (Fixture *fixture,
+              EntenteRecord *person,
+              EntenteRecord *organization,
+              const char *function)
 {
   EntenteRecord *position = entente_edit_insert (fixture->edit, ENTENTE_TYPE_POSITION);
 
@@ -98,7 +101,8 @@ add_small_collective (Fixture *fixture)
   EntenteRecord *amadou = add_person (fixture, "Amadou", "=Modèle", "");
 
   entente_edit_set_text (fixture->edit, cuilleres, ENTENTE_ORGANIZATION_SIRET, "99900107600010");
-  entente_edit_set_text (fixture->edit, cuilleres, ENTENTE_ORGANIZATION_STREET, "12, rue des Tilleuls");
+  entente_edit_set_text (fixture->edit, cuilleres, ENTENTE_ORGANIZATION_STREET,
+                         "12, rue des Tilleuls");
   entente_edit_set_text (fixture->edit, cuilleres, ENTENTE_ORGANIZATION_TOWN, "Villefeinte");
   entente_edit_set_text (fixture->edit, zoe, ENTENTE_PERSON_PHONE, "+33639980001");
   entente_edit_set_text (fixture->edit, zoe, ENTENTE_PERSON_OTHER_PHONE, "01 99 00 00 10");
@@ -162,14 +166,16 @@ test_organizations (Fixture *fixture, gconstpointer data)
 
   add_small_collective (fixture);
   csv = export_text (fixture->store, ENTENTE_TYPE_ORGANIZATION, NULL, ENTENTE_CONTACTS_CSV);
-  g_assert_true (g_str_has_prefix (csv, "\xEF\xBB\xBFName;Short name;Kind of organisation;Colour;"));
-  g_assert_nonnull (strstr (csv, "\r\n\"Les Cuillères; Volantes\";;Association;;;\"12, rue des Tilleuls\";;"
-                                 "Villefeinte;999 001 076 00010;No;"));
+  g_assert_true (
+      g_str_has_prefix (csv, "\xEF\xBB\xBFName;Short name;Kind of organisation;Colour;"));
+  g_assert_nonnull (
+      strstr (csv, "\r\n\"Les Cuillères; Volantes\";;Association;;;\"12, rue des Tilleuls\";;"
+                   "Villefeinte;999 001 076 00010;No;"));
   vcard = export_text (fixture->store, ENTENTE_TYPE_ORGANIZATION, NULL, ENTENTE_CONTACTS_VCARD);
-  g_assert_nonnull (strstr (vcard,
-                            "KIND:org\r\nFN:Les Cuillères\\; Volantes\r\nORG:Les Cuillères\\; Volantes\r\n"
-                            "ADR;TYPE=work:;;12\\, rue des Tilleuls;Villefeinte;;;\r\n"
-                            "X-ENTENTE-SIRET:999 001 076 00010\r\nEND:VCARD\r\n"));
+  g_assert_nonnull (
+      strstr (vcard, "KIND:org\r\nFN:Les Cuillères\\; Volantes\r\nORG:Les Cuillères\\; Volantes\r\n"
+                     "ADR;TYPE=work:;;12\\, rue des Tilleuls;Villefeinte;;;\r\n"
+                     "X-ENTENTE-SIRET:999 001 076 00010\r\nEND:VCARD\r\n"));
 }
 
 static void
@@ -184,7 +190,8 @@ test_chosen_records_in_their_order (Fixture *fixture, gconstpointer data)
   g_list_store_append (chosen, b);
   g_list_store_append (chosen, a);
   commit (fixture);
-  text = export_text (fixture->store, ENTENTE_TYPE_PERSON, G_LIST_MODEL (chosen), ENTENTE_CONTACTS_CSV);
+  text = export_text (fixture->store, ENTENTE_TYPE_PERSON, G_LIST_MODEL (chosen),
+                      ENTENTE_CONTACTS_CSV);
   g_assert_nonnull (strstr (text, "\r\n;B;;;;;Neutral;No;;;;;;\r\n;A;"));
   g_assert_null (strstr (text, ";C;"));
 }
@@ -192,8 +199,10 @@ test_chosen_records_in_their_order (Fixture *fixture, gconstpointer data)
 static void
 test_nothing (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *csv = export_text (fixture->store, ENTENTE_TYPE_PERSON, NULL, ENTENTE_CONTACTS_CSV);
-  g_autofree char *vcard = export_text (fixture->store, ENTENTE_TYPE_PERSON, NULL, ENTENTE_CONTACTS_VCARD);
+  g_autofree char *csv =
+      export_text (fixture->store, ENTENTE_TYPE_PERSON, NULL, ENTENTE_CONTACTS_CSV);
+  g_autofree char *vcard =
+      export_text (fixture->store, ENTENTE_TYPE_PERSON, NULL, ENTENTE_CONTACTS_VCARD);
 
   g_assert_true (g_str_has_suffix (csv, "Authority to sign\r\n"));
   g_assert_cmpstr (vcard, ==, "");
@@ -217,8 +226,30 @@ test_nameless (Fixture *fixture, gconstpointer data)
 static char *
 make_text (gboolean paragraphs, guint number)
 {
-  const char *const pieces[] = { "é", "Œuvre", " ", ";", ",", "\"", "'", "=", "+", "-", "@", "|", "a", "B",
-                                 "7", "\\", "😀", "ﬁ", "«\u00a0x\u00a0»", "’", ":", "%", "\\n", "^n" };
+  const char *const pieces[] = { "é",
+                                 "Œuvre",
+                                 " ",
+                                 ";",
+                                 ",",
+                                 "\"",
+                                 "'",
+                                 "=",
+                                 "+",
+                                 "-",
+                                 "@",
+                                 "|",
+                                 "a",
+                                 "B",
+                                 "7",
+                                 "\\",
+                                 "😀",
+                                 "ﬁ",
+                                 "«\u00a0x\u00a0»",
+                                 "’",
+                                 ":",
+                                 "%",
+                                 "\\n",
+                                 "^n" };
   g_autoptr (GString) text = g_string_new (g_test_rand_bit () ? "=" : "x");
   guint n = g_test_rand_int_range (0, 10);
 
@@ -367,7 +398,8 @@ add_random_people (Fixture *fixture, guint n)
                                                   organizations[g_test_rand_int_range (0, 5)],
                                                   function);
 
-          for (guint field = ENTENTE_POSITION_REPRESENTATIVE; field <= ENTENTE_POSITION_AUTHORITY; field++)
+          for (guint field = ENTENTE_POSITION_REPRESENTATIVE; field <= ENTENTE_POSITION_AUTHORITY;
+               field++)
             fill_field (fixture, position, field, j);
         }
     }
@@ -460,7 +492,8 @@ static void
 assert_nothing_new (EntenteStore *store, GBytes *content)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteContactImport) import = entente_contact_import_read (store, content, NULL, &error);
+  g_autoptr (EntenteContactImport) import =
+      entente_contact_import_read (store, content, NULL, &error);
   guint counts[4];
 
   g_assert_no_error (error);

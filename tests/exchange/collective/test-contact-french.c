@@ -27,7 +27,8 @@ static void
 add_organizations (EntenteEdit *edit)
 {
   guint n_fields;
-  const EntenteField *fields = entente_record_type_get_fields (ENTENTE_TYPE_ORGANIZATION, &n_fields);
+  const EntenteField *fields =
+      entente_record_type_get_fields (ENTENTE_TYPE_ORGANIZATION, &n_fields);
 
   for (guint field = 0; field < n_fields; field++)
     {
@@ -85,7 +86,8 @@ static void
 assert_understood (EntenteStore *store, GBytes *content, gboolean people)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteContactImport) import = entente_contact_import_read (store, content, NULL, &error);
+  g_autoptr (EntenteContactImport) import =
+      entente_contact_import_read (store, content, NULL, &error);
   GListModel *plan;
 
   g_assert_no_error (error);
@@ -95,7 +97,9 @@ assert_understood (EntenteStore *store, GBytes *content, gboolean people)
                       entente_contact_import_get_heading (import, i),
                       entente_contact_import_get_target (import, i));
       g_assert_cmpstr (entente_contact_import_get_target (import, i), !=, "");
-      g_assert_true (people || g_str_has_prefix (entente_contact_import_get_target (import, i), "organization."));
+      g_assert_true (
+          people
+          || g_str_has_prefix (entente_contact_import_get_target (import, i), "organization."));
     }
 
   plan = entente_contact_import_get_plan (import);

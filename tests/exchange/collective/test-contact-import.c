@@ -31,7 +31,8 @@ static EntenteContactImport *
 read_bytes (Fixture *fixture, GBytes *content, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  EntenteContactImport *import = entente_contact_import_read (fixture->store, content, name, &error);
+  EntenteContactImport *import =
+      entente_contact_import_read (fixture->store, content, name, &error);
 
   g_assert_no_error (error);
   return import;
@@ -121,7 +122,8 @@ find_position (Fixture *fixture, const char *function)
 }
 
 static void
-assert_counts (EntenteContactImport *import, guint added, guint updated, guint unchanged, guint refused)
+assert_counts (
+    EntenteContactImport *import, guint added, guint updated, guint unchanged, guint refused)
 {
   guint counts[4];
 
@@ -216,10 +218,10 @@ assert_proposal (Fixture *fixture, const char *text, const char *expected)
 static void
 test_headings (Fixture *fixture, gconstpointer data)
 {
-  assert_proposal (fixture,
-                   "NOM;Prénom;Courriel;Tél. portable;Structure;Fonction\nExemple;Zoé;;;;\n",
-                   "person.family-name person.given-name person.email person.phone organization.name "
-                   "position.function");
+  assert_proposal (
+      fixture, "NOM;Prénom;Courriel;Tél. portable;Structure;Fonction\nExemple;Zoé;;;;\n",
+      "person.family-name person.given-name person.email person.phone organization.name "
+      "position.function");
   assert_proposal (fixture,
                    "Nom et prénom,Mél,Téléphone\nZoé Exemple,zoe@example.org,\n",
                    "person.full-name person.email person.phone");
@@ -229,30 +231,33 @@ test_headings (Fixture *fixture, gconstpointer data)
   assert_proposal (fixture,
                    "Nom;Adresse mail;Tél\nComité des Tilleuls Bleus;;\nLes Cuillères Volantes;;\n",
                    "organization.name organization.email organization.phone");
-  assert_proposal (fixture,
-                   "Association;Sigle;SIRET (14 chiffres);N° RNA;Adresse;Code postal;Ville;Mél;Tél.;Site web\n"
-                   "x;;;;;;;;;\n",
-                   "organization.name organization.short-name organization.siret organization.rna "
-                   "organization.street organization.postcode organization.town organization.email "
-                   "organization.phone organization.website");
-  assert_proposal (fixture,
-                   "First Name,Last Name,E-mail Address,Mobile Phone,Company,Job Title,Home Phone\n"
-                   "Zoé,Exemple,,,,,\n",
-                   "person.given-name person.family-name person.email person.phone organization.name "
-                   "position.function person.other-phone");
+  assert_proposal (
+      fixture,
+      "Association;Sigle;SIRET (14 chiffres);N° RNA;Adresse;Code postal;Ville;Mél;Tél.;Site web\n"
+      "x;;;;;;;;;\n",
+      "organization.name organization.short-name organization.siret organization.rna "
+      "organization.street organization.postcode organization.town organization.email "
+      "organization.phone organization.website");
+  assert_proposal (
+      fixture,
+      "First Name,Last Name,E-mail Address,Mobile Phone,Company,Job Title,Home Phone\n"
+      "Zoé,Exemple,,,,,\n",
+      "person.given-name person.family-name person.email person.phone organization.name "
+      "position.function person.other-phone");
 }
 
 /* Columns of the national register of associations, where "position" is no function. */
 static void
 test_headings_of_registers (Fixture *fixture, gconstpointer data)
 {
-  assert_proposal (fixture,
-                   "id;siret;nature;titre;titre_court;adrs_codepostal;adrs_libcommune;dir_civilite;"
-                   "telephone;siteweb;email;observation;position\n"
-                   "W999000101;;D;LES CUILLERES VOLANTES;LCV;99999;Villefeinte;PM;;;;;A\n",
-                   "organization.rna organization.siret - organization.name organization.short-name "
-                   "organization.postcode organization.town - organization.phone "
-                   "organization.website organization.email organization.notes position.function");
+  assert_proposal (
+      fixture,
+      "id;siret;nature;titre;titre_court;adrs_codepostal;adrs_libcommune;dir_civilite;"
+      "telephone;siteweb;email;observation;position\n"
+      "W999000101;;D;LES CUILLERES VOLANTES;LCV;99999;Villefeinte;PM;;;;;A\n",
+      "organization.rna organization.siret - organization.name organization.short-name "
+      "organization.postcode organization.town - organization.phone "
+      "organization.website organization.email organization.notes position.function");
   assert_proposal (fixture,
                    "Nom;Fonction;Structure;Courriel\nZoé Exemple;;;\n",
                    "person.full-name position.function organization.name person.email");
@@ -311,7 +316,8 @@ test_no_headings (Fixture *fixture, gconstpointer data)
 static void
 test_mapping (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (EntenteContactImport) import = read_text (fixture, "Nom;Tél.;Tél.;;Été\nExemple;1;2;3;4\n");
+  g_autoptr (EntenteContactImport) import =
+      read_text (fixture, "Nom;Tél.;Tél.;;Été\nExemple;1;2;3;4\n");
   g_autoptr (GError) error = NULL;
   g_autofree char *mapping = NULL;
   g_autofree char *again = NULL;
@@ -321,8 +327,8 @@ test_mapping (Fixture *fixture, gconstpointer data)
                    ==,
                    "nom=person.full-name;tel=person.phone;tel-2=person.other-phone;column-4=;ete=");
 
-  g_assert_true (
-    entente_contact_import_set_mapping (import, " NOM = organization.name ;Été=person.notes;;tel=", &error));
+  g_assert_true (entente_contact_import_set_mapping (
+      import, " NOM = organization.name ;Été=person.notes;;tel=", &error));
   g_assert_no_error (error);
   assert_targets (import, "organization.name - person.other-phone - person.notes");
 
@@ -522,7 +528,8 @@ test_homonyms (Fixture *fixture, gconstpointer data)
 
   again = read_text (fixture, text);
   assert_counts (again, 0, 0, 2, 0);
-  vague = read_text (fixture, "Nom complet;Tél\nJean Martin;06 39 98 00 02\nJean Martin;06 39 98 00 03\n");
+  vague = read_text (fixture,
+                     "Nom complet;Tél\nJean Martin;06 39 98 00 02\nJean Martin;06 39 98 00 03\n");
   assert_line (vague, 0, 2, ENTENTE_IMPORT_UNCHANGED, "Jean Martin", NULL);
   assert_line (vague, 1, 3, ENTENTE_IMPORT_REFUSED, "Jean Martin", "Several people");
 }
@@ -567,26 +574,28 @@ test_organizations_are_recognised (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (EntenteContactImport) import = NULL;
 
-  import_text (fixture, "Association;Sigle;SIRET;RNA;Courriel\n"
-                        "Les Cuillères Volantes;LCV;999 001 076 00010;W999000101;contact@lcv.example.org\n"
-                        "Comité des Tilleuls Bleus;;;W999000102;\n"
-                        "Foyer rural;;999 001 217 00010;;\n");
-  import = read_text (fixture,
-                      "Association;SIRET;RNA;Ville;Courriel\n"
-                      "Cuillères volantes (les);99900107600010;;Villefeinte;\n"       /* SIRET */
-                      "Comité Tilleuls;;w 999 000 102;;\n"                            /* RNA */
-                      "COMITE DES TILLEULS-BLEUS;;;Villefeinte;\n"                    /* name */
-                      "LCV;;;Villefeinte;\n"                                          /* initials */
-                      "Foyer rural;999 001 282 00014;;;\n"                            /* a namesake */
-                      "Les Cuillères;;;;contact@lcv.example.org\n"                    /* address */
-                      "Quelqu’un;999 001 076 00010;W999000102;;\n"                    /* two at once */
-                      ";;W999000103;;\n");
+  import_text (fixture,
+               "Association;Sigle;SIRET;RNA;Courriel\n"
+               "Les Cuillères Volantes;LCV;999 001 076 00010;W999000101;contact@lcv.example.org\n"
+               "Comité des Tilleuls Bleus;;;W999000102;\n"
+               "Foyer rural;;999 001 217 00010;;\n");
+  import = read_text (fixture, "Association;SIRET;RNA;Ville;Courriel\n"
+                               "Cuillères volantes (les);99900107600010;;Villefeinte;\n" /* SIRET */
+                               "Comité Tilleuls;;w 999 000 102;;\n"                      /* RNA */
+                               "COMITE DES TILLEULS-BLEUS;;;Villefeinte;\n"              /* name */
+                               "LCV;;;Villefeinte;\n"                       /* initials */
+                               "Foyer rural;999 001 282 00014;;;\n"         /* a namesake */
+                               "Les Cuillères;;;;contact@lcv.example.org\n" /* address */
+                               "Quelqu’un;999 001 076 00010;W999000102;;\n" /* two at once */
+                               ";;W999000103;;\n");
   assert_line (import, 0, 2, ENTENTE_IMPORT_UPDATED, "Cuillères volantes (les)", "Fills in: Town.");
-  assert_line (import, 1, 3, ENTENTE_IMPORT_UPDATED, "Comité Tilleuls", "becomes “Comité Tilleuls”");
+  assert_line (import, 1, 3, ENTENTE_IMPORT_UPDATED, "Comité Tilleuls",
+               "becomes “Comité Tilleuls”");
   assert_line (import, 2, 4, ENTENTE_IMPORT_UPDATED, "Comité Tilleuls", "Fills in: Town.");
   assert_line (import, 3, 5, ENTENTE_IMPORT_UNCHANGED, "Cuillères volantes (les)", NULL);
   assert_line (import, 4, 6, ENTENTE_IMPORT_ADDED, "Foyer rural", "taken for two");
-  assert_line (import, 5, 7, ENTENTE_IMPORT_UNCHANGED, "Cuillères volantes (les)", "because line 2 says");
+  assert_line (import, 5, 7, ENTENTE_IMPORT_UNCHANGED, "Cuillères volantes (les)",
+               "because line 2 says");
   assert_line (import, 6, 8, ENTENTE_IMPORT_REFUSED, "Quelqu’un", "the RNA that of");
   assert_line (import, 7, 9, ENTENTE_IMPORT_REFUSED, "", "no organisation’s name");
 }
@@ -603,13 +612,20 @@ test_wrong_values (Fixture *fixture, gconstpointer data)
                       "Les Cuillères Volantes;9,99001E+13;mairie;1000;fort;31/06/2027;rouge\n"
                       "Ludothèque du Dé Perdu;123;club de jeu;99999;3;30/06/2027;#AABBCC\n"
                       "Fanfare Sans Trompette;néant;;;;;\n");
-  assert_line (import, 0, 2, ENTENTE_IMPORT_UPDATED, "Les Cuillères Volantes", "“9,99001E+13” is left out");
-  assert_line (import, 0, 2, ENTENTE_IMPORT_UPDATED, "Les Cuillères Volantes", "“1000” is taken for “01000”");
-  assert_line (import, 0, 2, ENTENTE_IMPORT_UPDATED, "Les Cuillères Volantes", "“31/06/2027” is not understood");
-  assert_line (import, 0, 2, ENTENTE_IMPORT_UPDATED, "Les Cuillères Volantes", "“fort” is not understood");
-  assert_line (import, 0, 2, ENTENTE_IMPORT_UPDATED, "Les Cuillères Volantes", "“rouge” is not understood");
-  assert_line (import, 1, 3, ENTENTE_IMPORT_ADDED, "Ludothèque du Dé Perdu", "“123” does not look right");
-  assert_line (import, 1, 3, ENTENTE_IMPORT_ADDED, "Ludothèque du Dé Perdu", "“club de jeu” is not understood");
+  assert_line (import, 0, 2, ENTENTE_IMPORT_UPDATED, "Les Cuillères Volantes",
+               "“9,99001E+13” is left out");
+  assert_line (import, 0, 2, ENTENTE_IMPORT_UPDATED, "Les Cuillères Volantes",
+               "“1000” is taken for “01000”");
+  assert_line (import, 0, 2, ENTENTE_IMPORT_UPDATED, "Les Cuillères Volantes",
+               "“31/06/2027” is not understood");
+  assert_line (import, 0, 2, ENTENTE_IMPORT_UPDATED, "Les Cuillères Volantes",
+               "“fort” is not understood");
+  assert_line (import, 0, 2, ENTENTE_IMPORT_UPDATED, "Les Cuillères Volantes",
+               "“rouge” is not understood");
+  assert_line (import, 1, 3, ENTENTE_IMPORT_ADDED, "Ludothèque du Dé Perdu",
+               "“123” does not look right");
+  assert_line (import, 1, 3, ENTENTE_IMPORT_ADDED, "Ludothèque du Dé Perdu",
+               "“club de jeu” is not understood");
   apply (import);
 
   organization = find_organization (fixture, "Les Cuillères Volantes");
@@ -620,7 +636,8 @@ test_wrong_values (Fixture *fixture, gconstpointer data)
   organization = find_organization (fixture, "Ludothèque du Dé Perdu");
   assert_text (organization, ENTENTE_ORGANIZATION_SIRET, "123");
   assert_text (organization, ENTENTE_ORGANIZATION_COLOR, "#aabbcc");
-  g_assert_cmpint (entente_record_get_integer (organization, ENTENTE_ORGANIZATION_COMMITMENT), ==, 3);
+  g_assert_cmpint (entente_record_get_integer (organization, ENTENTE_ORGANIZATION_COMMITMENT), ==,
+                   3);
   organization = find_organization (fixture, "Fanfare Sans Trompette");
   g_assert_true (entente_record_get_boolean (organization, ENTENTE_ORGANIZATION_NO_SIRET));
   assert_text (organization, ENTENTE_ORGANIZATION_SIRET, "");
@@ -632,18 +649,20 @@ test_cells_as_people_write_them (Fixture *fixture, gconstpointer data)
   EntenteRecord *person;
   GDate date;
 
-  import_text (fixture,
-               "Civilité;Nom;Prénom;Mél;Tél;Statut;Accord;Notes;Structure;Fonction;Début mandat\n"
-               "Mme;Exemple;Zoé;Zoé <zoe@example.org>;639980001;bénévole, élue;oui;\" a \n b\";X;-;"
-               "12/06/2026 00:00:00\n"
-               "M.;Modèle;Amadou;a@example.org / b@example.org;06.39.98.00.02 / 0199000010;Salarié;x;"
-               "n° 2 55 08 14 168 025 38;X;n/a;12 juin 2026\n");
+  import_text (
+      fixture,
+      "Civilité;Nom;Prénom;Mél;Tél;Statut;Accord;Notes;Structure;Fonction;Début mandat\n"
+      "Mme;Exemple;Zoé;Zoé <zoe@example.org>;639980001;bénévole, élue;oui;\" a \n b\";X;-;"
+      "12/06/2026 00:00:00\n"
+      "M.;Modèle;Amadou;a@example.org / b@example.org;06.39.98.00.02 / 0199000010;Salarié;x;"
+      "n° 2 55 08 14 168 025 38;X;n/a;12 juin 2026\n");
 
   person = find_person (fixture, "Exemple");
   assert_text (person, ENTENTE_PERSON_EMAIL, "zoe@example.org");
   assert_text (person, ENTENTE_PERSON_PHONE, "06 39 98 00 01");
   assert_text (person, ENTENTE_PERSON_NOTES, "a \n b");
-  g_assert_cmpint (entente_record_get_choice (person, ENTENTE_PERSON_GENDER), ==, ENTENTE_GENDER_FEMININE);
+  g_assert_cmpint (entente_record_get_choice (person, ENTENTE_PERSON_GENDER), ==,
+                   ENTENTE_GENDER_FEMININE);
   g_assert_cmpint (entente_record_get_choice (person, ENTENTE_PERSON_STATUSES),
                    ==,
                    ENTENTE_STATUS_VOLUNTEER | ENTENTE_STATUS_ELECTED);
@@ -653,7 +672,8 @@ test_cells_as_people_write_them (Fixture *fixture, gconstpointer data)
   assert_text (person, ENTENTE_PERSON_EMAIL, "a@example.org");
   assert_text (person, ENTENTE_PERSON_PHONE, "06 39 98 00 02");
   assert_text (person, ENTENTE_PERSON_OTHER_PHONE, "01 99 00 00 10");
-  g_assert_cmpint (entente_record_get_choice (person, ENTENTE_PERSON_STATUSES), ==, ENTENTE_STATUS_EMPLOYEE);
+  g_assert_cmpint (entente_record_get_choice (person, ENTENTE_PERSON_STATUSES), ==,
+                   ENTENTE_STATUS_EMPLOYEE);
   g_assert_null (strstr (entente_record_get_text (person, ENTENTE_PERSON_NOTES), "168"));
 
   for (guint i = 0; i < 2; i++)
@@ -682,7 +702,8 @@ test_useless_lines (Fixture *fixture, gconstpointer data)
 static void
 test_target_changes_the_plan (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (EntenteContactImport) import = read_text (fixture, "Nom;Machin\nLes Cuillères;06 39 98 00 01\n");
+  g_autoptr (EntenteContactImport) import =
+      read_text (fixture, "Nom;Machin\nLes Cuillères;06 39 98 00 01\n");
 
   assert_targets (import, "organization.name organization.phone");
   entente_contact_import_set_target (import, 0, "person.family-name");
@@ -720,7 +741,8 @@ test_vcards (Fixture *fixture, gconstpointer data)
   assert_text (record, ENTENTE_PERSON_PHONE, "06 39 98 00 01");
   assert_text (record, ENTENTE_PERSON_OTHER_PHONE, "01 99 00 00 10");
   assert_text (record, ENTENTE_PERSON_NOTES, "Première ligne\ndeuxième ligne");
-  g_assert_cmpint (entente_record_get_choice (record, ENTENTE_PERSON_GENDER), ==, ENTENTE_GENDER_FEMININE);
+  g_assert_cmpint (entente_record_get_choice (record, ENTENTE_PERSON_GENDER), ==,
+                   ENTENTE_GENDER_FEMININE);
   g_assert_nonnull (find_position (fixture, "présidente"));
 
   middle = read_fixture (fixture, "contacts-3.0.vcf");
@@ -800,7 +822,8 @@ test_errors (Fixture *fixture, gconstpointer data)
   assert_error (fixture, "Nom;Prénom\n", NULL, ENTENTE_EXCHANGE_ERROR_EMPTY);
   assert_error (fixture, "PK\x03\x04 a sheet", "contacts.xlsx", ENTENTE_EXCHANGE_ERROR_FORMAT);
   assert_error (fixture, "Nom;Prénom\nExemple;\"Zoé\n", NULL, ENTENTE_EXCHANGE_ERROR_FORMAT);
-  assert_error (fixture, "Nom;Prénom\nExemple;Zoé\n", "contacts.vcf", ENTENTE_EXCHANGE_ERROR_FORMAT);
+  assert_error (fixture, "Nom;Prénom\nExemple;Zoé\n", "contacts.vcf",
+                ENTENTE_EXCHANGE_ERROR_FORMAT);
 }
 
 static void
