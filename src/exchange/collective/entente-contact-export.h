@@ -8,13 +8,18 @@
 
 G_BEGIN_DECLS
 
+/**
+ * EntenteContactFormat:
+ * @ENTENTE_CONTACTS_CSV: opens in French Excel and LibreOffice with no question
+ * @ENTENTE_CONTACTS_VCARD: version 4
+ *
+ * What people and organisations are written as.
+ */
 typedef enum {
-  ENTENTE_CONTACTS_CSV,   /* opens in French Excel and LibreOffice with no question */
-  ENTENTE_CONTACTS_VCARD, /* version 4 */
+  ENTENTE_CONTACTS_CSV,
+  ENTENTE_CONTACTS_VCARD,
 } EntenteContactFormat;
 
-/* type: ENTENTE_TYPE_PERSON or ENTENTE_TYPE_ORGANIZATION. records: (nullable): all of them when
-   NULL. */
 GBytes *entente_contacts_export (EntenteStore *store,
                                  GType type,
                                  GListModel *records,

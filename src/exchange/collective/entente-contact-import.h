@@ -12,18 +12,22 @@ G_BEGIN_DECLS
  * EntenteContactImport:
  *
  * People and organisations read from somebody else's file, before anything is written: what would
- * be
- * added, updated or refused, and why. Building it changes nothing; applying it is one edit.
+ * be added, updated or refused, and why. Building it changes nothing; applying it is one edit.
  *
- * Reading and mapping are apart: [ctor@ContactImport.read] finds the format, encoding, separator
- * and proposes
- * a mapping from the headings; [method@ContactImport.set_target] changes the meaning of a column
- * and the plan
- * is made again.
+ * Reading and mapping are apart: [ctor@ContactImport.read] finds the format, encoding and separator
+ * and proposes a mapping from the headings; [method@ContactImport.set_target] changes the meaning of
+ * a column and the plan is made again.
+ *
+ * Columns are those of the file; a vCard has fixed ones. What a column means is a target:
+ * "person.email", "organization.name", "position.function"…, or "" to leave it out.
+ *
+ * A line is about a person, an organisation, or both and what one does in the other. Duplicates are
+ * recognised by e-mail, SIRET, RNA, then name, in the project and within the file. Empty fields are
+ * filled; a field that says something else changes, and the line says which; nothing is emptied,
+ * and of two lines of the file that disagree the first counts.
  *
  * Properties: `n-added`, `n-updated`, `n-unchanged`, `n-refused` (guint); `layout` (char *):
- * identifies the columns, under
- * which a mapping is remembered.
+ * identifies the columns, under which a mapping is remembered.
  */
 #define ENTENTE_TYPE_CONTACT_IMPORT (entente_contact_import_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteContactImport,
@@ -32,12 +36,32 @@ G_DECLARE_FINAL_TYPE (EntenteContactImport,
                       CONTACT_IMPORT,
                       GObject)
 
+/**
+ * EntenteImportOutcome:
+ * @ENTENTE_IMPORT_ADDED: somebody or something new
+ * @ENTENTE_IMPORT_UPDATED: what is there is completed or changed
+ * @ENTENTE_IMPORT_UNCHANGED: the line says nothing new
+ * @ENTENTE_IMPORT_REFUSED: the line cannot be imported
+ *
+ * What becomes of one line.
+ */
 typedef enum {
   ENTENTE_IMPORT_ADDED,
   ENTENTE_IMPORT_UPDATED,
   ENTENTE_IMPORT_UNCHANGED,
   ENTENTE_IMPORT_REFUSED,
 } EntenteImportOutcome;
+
+/**
+ * EntenteImportLine:
+ *
+ * One line of a plan.
+ *
+ * Properties: `line` (guint, in the file), `outcome` (int), `title` (char *), `reason` (char *,
+ * translated sentences, or "").
+ */
+#define ENTENTE_TYPE_IMPORT_LINE (entente_import_line_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteImportLine, entente_import_line, ENTENTE, IMPORT_LINE, GObject)
 
 EntenteContactImport *entente_contact_import_read (EntenteStore *store,
                                                    GBytes *content,
@@ -46,29 +70,21 @@ EntenteContactImport *entente_contact_import_read (EntenteStore *store,
 
 const char *entente_contact_import_get_layout (EntenteContactImport *self);
 
-/* Columns of the file (a vCard has fixed ones) and what each means: "person.email",
-   "organization.name", "position.function", or "" to leave it out. */
 guint entente_contact_import_get_n_columns (EntenteContactImport *self);
 const char *entente_contact_import_get_heading (EntenteContactImport *self, guint column);
 const char *entente_contact_import_get_example (EntenteContactImport *self, guint column);
 const char *entente_contact_import_get_target (EntenteContactImport *self, guint column);
-void
-entente_contact_import_set_target (EntenteContactImport *self, guint column, const char *target);
-/* Every target with its translated label, NULL-terminated pairs target, label. */
+void entente_contact_import_set_target (EntenteContactImport *self,
+                                        guint column,
+                                        const char *target);
 char **entente_contact_import_dup_targets (EntenteContactImport *self);
-/* "nom=organization.name;tel=person.phone": for settings and the command line. */
+
 char *entente_contact_import_dup_mapping (EntenteContactImport *self);
 gboolean entente_contact_import_set_mapping (EntenteContactImport *self,
                                              const char *mapping,
                                              GError **error);
 
-/* The plan, line by line: a list of EntenteImportLine. */
-#define ENTENTE_TYPE_IMPORT_LINE (entente_import_line_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteImportLine, entente_import_line, ENTENTE, IMPORT_LINE, GObject)
-/* Properties: `line` (guint, in the file), `outcome` (int), `title` (char *), `reason` (char *,
-   translated sentence, ""). */
 GListModel *entente_contact_import_get_plan (EntenteContactImport *self);
-
 gboolean entente_contact_import_apply (EntenteContactImport *self, GError **error);
 
 G_END_DECLS

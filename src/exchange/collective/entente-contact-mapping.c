@@ -342,6 +342,17 @@ settle_names (Proposal *self)
     _entente_contact_table_get_column (self->table, family)->target = FULL_NAME;
 }
 
+/* "Contact" heads names, or addresses. */
+static void
+settle_contacts (Proposal *self)
+{
+  int contact = find_column (self->table, FULL_NAME);
+
+  if (contact >= 0 && !is_taken (self->table, PERSON (EMAIL))
+      && measure_column (self->table, contact, is_email) > SHARE)
+    _entente_contact_table_get_column (self->table, contact)->target = PERSON (EMAIL);
+}
+
 /* A mobile alone is the phone, whatever column stood first. */
 static void
 settle_phones (Proposal *self)
@@ -421,6 +432,7 @@ _entente_contact_table_propose (EntenteContactTable *self,
   find_subjects (&proposal);
   guess_subject (&proposal, file_name);
   assign (&proposal);
+  settle_contacts (&proposal);
   settle_representatives (&proposal);
   settle_names (&proposal);
   settle_phones (&proposal);

@@ -305,6 +305,21 @@ test_headings_below_a_title (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_headings_that_only_cells_explain (Fixture *fixture, gconstpointer data)
+{
+  assert_proposal (fixture,
+                   "Prénom;Nom;Contact\nZoé;Exemple;zoe@example.org\n",
+                   "person.given-name person.family-name person.email");
+  assert_proposal (fixture,
+                   "Structure;Représentant légal\nX;Zoé Exemple\n",
+                   "organization.name person.full-name");
+  assert_proposal (fixture,
+                   "Prénom;Nom;Structure;Représentant légal\nZoé;Exemple;X;oui\n",
+                   "person.given-name person.family-name organization.name "
+                   "position.representative");
+}
+
+static void
 test_no_headings (Fixture *fixture, gconstpointer data)
 {
   assert_proposal (fixture,
@@ -851,6 +866,7 @@ main (int argc, char *argv[])
   ADD ("headings-with-owners", test_headings_with_owners);
   ADD ("orphan-headings", test_orphan_headings);
   ADD ("headings-below-a-title", test_headings_below_a_title);
+  ADD ("headings-that-only-cells-explain", test_headings_that_only_cells_explain);
   ADD ("no-headings", test_no_headings);
   ADD ("mapping", test_mapping);
   ADD ("layout", test_layout);
