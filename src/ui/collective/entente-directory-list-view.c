@@ -501,12 +501,17 @@ entente_directory_list_view_set_menu (EntenteDirectoryListView *self, GMenuModel
 void
 entente_directory_list_view_set_order (EntenteDirectoryListView *self, const char *nick)
 {
+  g_autoptr (EntenteRecord) selected = NULL;
+
   g_return_if_fail (ENTENTE_IS_DIRECTORY_LIST_VIEW (self));
 
   if (self->list == NULL)
     return;
+  g_set_object (&selected, entente_directory_list_view_get_selected (self));
   entente_directory_list_set_order (self->list, nick);
   update_header_factory (self);
+  if (selected != NULL)
+    entente_directory_list_view_select (self, selected);
   scroll_to_selected (self, GTK_LIST_SCROLL_NONE);
 }
 

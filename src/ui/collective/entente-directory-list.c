@@ -7,6 +7,9 @@
 #include "collective/entente-search-filter.h"
 #include "entente-fold.h"
 
+/* So many texts take about two milliseconds. */
+#define PREPARED_AT_ONCE 200
+
 struct _EntenteDirectoryList
 {
   GObject parent_instance;
@@ -21,6 +24,8 @@ struct _EntenteDirectoryList
 
   const EntenteDirectoryKind *kind;
   const EntenteDirectoryOrder *order;
+  guint prepare_source;
+  guint prepared; /* so many of the records are ready to be searched */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDirectoryList, entente_directory_list, G_TYPE_OBJECT)
@@ -64,6 +69,7 @@ make_sorter (EntenteDirectoryList *self, GCallback dup_key)
   return GTK_SORTER (sorter);
 }
 
+/* With the model away, records are put in order once and not once for each sorter. */
 static void
 apply_order (EntenteDirectoryList *self)
 {
@@ -73,10 +79,40 @@ apply_order (EntenteDirectoryList *self)
   if (self->order->dup_section != NULL)
     section_sorter = make_sorter (self, G_CALLBACK (dup_section_key));
 
-  /* With both old sorters gone first, records are put in order once. */
-  gtk_sort_list_model_set_sorter (self->sorted, NULL);
+  gtk_sort_list_model_set_model (self->sorted, NULL);
   gtk_sort_list_model_set_section_sorter (self->sorted, section_sorter);
   gtk_sort_list_model_set_sorter (self->sorted, sorter);
+  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->records));
+}
+
+/* Folding twenty thousand texts at the first letter typed would be felt: it is done before, a little at a
+   time, while nothing else is. */
+static gboolean
+prepare_cb (gpointer data)
+{
+  EntenteDirectoryList *self = data;
+  GListModel *records = G_LIST_MODEL (self->records);
+  guint n_records = g_list_model_get_n_items (records);
+  guint n_folded = 0;
+
+  while (self->prepared < n_records && n_folded < PREPARED_AT_ONCE)
+    {
+      g_autoptr (EntenteRecord) record = g_list_model_get_item (records, self->prepared++);
+
+      n_folded += entente_search_filter_prepare (self->filter, record);
+    }
+  if (self->prepared < n_records)
+    return G_SOURCE_CONTINUE;
+  self->prepare_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+prepare_search (EntenteDirectoryList *self)
+{
+  self->prepared = 0;
+  if (self->prepare_source == 0)
+    self->prepare_source = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
 }
 
 static void
@@ -97,6 +133,7 @@ affiliations_changed_cb (EntenteDirectoryList *self)
 
       gtk_sort_list_model_set_section_sorter (self->sorted, sorter);
     }
+  prepare_search (self);
   if (*entente_search_filter_get_search (self->filter) != '\0')
     gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
@@ -110,6 +147,7 @@ found_changed_cb (EntenteDirectoryList *self)
 static void
 records_changed_cb (EntenteDirectoryList *self)
 {
+  prepare_search (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RECORDS]);
 }
 
@@ -118,6 +156,7 @@ entente_directory_list_dispose (GObject *object)
 {
   EntenteDirectoryList *self = ENTENTE_DIRECTORY_LIST (object);
 
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
   if (self->records != NULL)
     entente_record_watch_list_set_touched_func (self->records, NULL, NULL);
   if (self->sorted != NULL)
@@ -196,7 +235,6 @@ entente_directory_list_new (EntenteStore *store,
   self->records = entente_record_watch_list_new (store, kind->record_type ());
   self->sorted = gtk_sort_list_model_new (NULL, NULL);
   apply_order (self);
-  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->records));
   self->found = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->sorted)),
                                            GTK_FILTER (g_object_ref (self->filter)));
 
@@ -216,6 +254,7 @@ entente_directory_list_new (EntenteStore *store,
                            G_CALLBACK (records_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
+  prepare_search (self);
   return self;
 }
 
@@ -318,9 +357,6 @@ entente_directory_list_set_order (EntenteDirectoryList *self, const char *nick)
   if (order == self->order)
     return;
 
-  /* The old sorters ask with the new order's functions while they leave. */
-  gtk_sort_list_model_set_sorter (self->sorted, NULL);
-  gtk_sort_list_model_set_section_sorter (self->sorted, NULL);
   self->order = order;
   apply_order (self);
 }

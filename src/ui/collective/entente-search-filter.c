@@ -60,22 +60,32 @@ dup_searched_text (EntenteSearchFilter *self, EntenteRecord *record)
   return entente_fold (text->str);
 }
 
-static const char *
-get_folded_text (EntenteSearchFilter *self, EntenteRecord *record)
+gboolean
+entente_search_filter_prepare (EntenteSearchFilter *self, EntenteRecord *record)
 {
   FoldedText *folded = g_object_get_qdata (G_OBJECT (record), folded_text_quark ());
   guint serial = entente_affiliations_get_serial (self->affiliations);
 
-  if (folded == NULL || folded->serial != serial)
-    {
-      folded = g_new (FoldedText, 1);
-      folded->text = dup_searched_text (self, record);
-      folded->serial = serial;
-      g_object_set_qdata_full (G_OBJECT (record),
-                               folded_text_quark (),
-                               folded,
-                               (GDestroyNotify) folded_text_free);
-    }
+  if (folded != NULL && folded->serial == serial)
+    return FALSE;
+
+  folded = g_new (FoldedText, 1);
+  folded->text = dup_searched_text (self, record);
+  folded->serial = serial;
+  g_object_set_qdata_full (G_OBJECT (record),
+                           folded_text_quark (),
+                           folded,
+                           (GDestroyNotify) folded_text_free);
+  return TRUE;
+}
+
+static const char *
+get_folded_text (EntenteSearchFilter *self, EntenteRecord *record)
+{
+  FoldedText *folded;
+
+  entente_search_filter_prepare (self, record);
+  folded = g_object_get_qdata (G_OBJECT (record), folded_text_quark ());
   return folded->text;
 }
 

@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (EntenteSearchFilter, entente_search_filter, ENTENTE, SEARC
 EntenteSearchFilter *entente_search_filter_new (EntenteAffiliations *affiliations);
 const char *entente_search_filter_get_search (EntenteSearchFilter *self);
 void entente_search_filter_set_search (EntenteSearchFilter *self, const char *search);
+/* Folds the record's text before anybody searches; FALSE when it was folded already. */
+gboolean entente_search_filter_prepare (EntenteSearchFilter *self, EntenteRecord *record);
 /* The record changed: its text is folded again when next needed. */
 void entente_search_filter_forget (EntenteSearchFilter *self, EntenteRecord *record);
 
