@@ -181,6 +181,8 @@ entente_color_row_init (EntenteColorRow *self)
 void
 entente_color_row_set_record (EntenteColorRow *self, EntenteOrganization *organization)
 {
+  EntenteStore *store;
+
   g_return_if_fail (ENTENTE_IS_COLOR_ROW (self));
   g_return_if_fail (organization == NULL || ENTENTE_IS_ORGANIZATION (organization));
 
@@ -188,6 +190,9 @@ entente_color_row_set_record (EntenteColorRow *self, EntenteOrganization *organi
     return;
 
   g_signal_group_set_target (self->watch, organization);
+  store = self->record != NULL ? entente_record_get_store (self->record) : NULL;
+  gtk_widget_set_sensitive (GTK_WIDGET (self),
+                            store != NULL && !entente_store_get_read_only (store));
   show_color (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }

@@ -14,6 +14,7 @@ struct _EntenteDirectoryListView
   /* Owned */
   EntenteDirectoryList *list; /* nullable */
   GtkSingleSelection *selection;
+  EntenteRecord *wanted; /* nullable: selected as soon as the search shows it again */
   GSignalGroup *watch;
   GtkWidget *context_menu;
 
@@ -75,8 +76,24 @@ update_position (EntenteDirectoryListView *self)
 static void
 selected_changed_cb (EntenteDirectoryListView *self)
 {
+  EntenteRecord *selected = gtk_single_selection_get_selected_item (self->selection);
+
   update_position (self);
+  if (selected != NULL)
+    g_set_object (&self->wanted, selected);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+items_changed_cb (EntenteDirectoryListView *self)
+{
+  guint position;
+
+  if (self->wanted == NULL || self->list == NULL || entente_record_is_deleted (self->wanted)
+      || gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    return;
+  if (entente_directory_list_find (self->list, self->wanted, &position))
+    gtk_single_selection_set_selected (self->selection, position);
 }
 
 static void
@@ -93,6 +110,15 @@ scroll_to_selected (EntenteDirectoryListView *self, GtkListScrollFlags flags)
 
   if (selected != GTK_INVALID_LIST_POSITION)
     gtk_list_view_scroll_to (self->list_view, selected, flags, NULL);
+}
+
+/* The keyboard focus follows the selection while it is in the list, and is not taken from elsewhere. */
+static void
+follow_selection (EntenteDirectoryListView *self)
+{
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL;
+
+  scroll_to_selected (self, focused ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE);
 }
 
 /*
@@ -323,6 +349,7 @@ entente_directory_list_view_dispose (GObject *object)
   g_clear_object (&self->watch);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_DIRECTORY_LIST_VIEW);
   g_clear_object (&self->selection);
+  g_clear_object (&self->wanted);
 
   G_OBJECT_CLASS (entente_directory_list_view_parent_class)->dispose (object);
 }
@@ -438,6 +465,12 @@ entente_directory_list_view_init (EntenteDirectoryListView *self)
                            self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  /* After the list has taken in the change itself. */
+  g_signal_connect_object (self->selection,
+                           "items-changed",
+                           G_CALLBACK (items_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 
   self->watch = g_signal_group_new (ENTENTE_TYPE_DIRECTORY_LIST);
   g_signal_group_connect_swapped (self->watch,
@@ -467,6 +500,7 @@ entente_directory_list_view_set_list (EntenteDirectoryListView *self, EntenteDir
   if (list == self->list)
     return;
 
+  g_clear_object (&self->wanted);
   /* The rows of the old list go with their factory, before the new list is known. */
   gtk_single_selection_set_model (self->selection, NULL);
   gtk_list_view_set_factory (self->list_view, NULL);
@@ -501,17 +535,12 @@ entente_directory_list_view_set_menu (EntenteDirectoryListView *self, GMenuModel
 void
 entente_directory_list_view_set_order (EntenteDirectoryListView *self, const char *nick)
 {
-  g_autoptr (EntenteRecord) selected = NULL;
-
   g_return_if_fail (ENTENTE_IS_DIRECTORY_LIST_VIEW (self));
 
   if (self->list == NULL)
     return;
-  g_set_object (&selected, entente_directory_list_view_get_selected (self));
   entente_directory_list_set_order (self->list, nick);
   update_header_factory (self);
-  if (selected != NULL)
-    entente_directory_list_view_select (self, selected);
   scroll_to_selected (self, GTK_LIST_SCROLL_NONE);
 }
 
@@ -541,10 +570,11 @@ entente_directory_list_view_select (EntenteDirectoryListView *self, EntenteRecor
 
   if (entente_directory_list_view_get_selected (self) == record || self->list == NULL)
     return;
+  g_set_object (&self->wanted, record);
   if (!entente_directory_list_find (self->list, record, &position))
     position = GTK_INVALID_LIST_POSITION;
   gtk_single_selection_set_selected (self->selection, position);
-  scroll_to_selected (self, GTK_LIST_SCROLL_FOCUS);
+  follow_selection (self);
 }
 
 void
@@ -552,6 +582,7 @@ entente_directory_list_view_unselect (EntenteDirectoryListView *self)
 {
   g_return_if_fail (ENTENTE_IS_DIRECTORY_LIST_VIEW (self));
 
+  g_clear_object (&self->wanted);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 
@@ -566,7 +597,7 @@ entente_directory_list_view_select_position (EntenteDirectoryListView *self, gui
   if (n_items == 0)
     return FALSE;
   gtk_single_selection_set_selected (self->selection, MIN (position, n_items - 1));
-  scroll_to_selected (self, GTK_LIST_SCROLL_FOCUS);
+  follow_selection (self);
   return TRUE;
 }
 

@@ -4,6 +4,7 @@
 #include "collective/entente-organization-view.h"
 
 #include "collective/entente-color-row.h"
+#include "collective/entente-commitment-row.h"
 #include "collective/entente-directory-kind.h"
 #include "collective/entente-field-expander-row.h"
 #include "collective/entente-organization-avatar.h"
@@ -105,6 +106,7 @@ entente_organization_view_class_init (EntenteOrganizationViewClass *klass)
   view_class->reveal = entente_organization_view_reveal;
 
   g_type_ensure (ENTENTE_TYPE_COLOR_ROW);
+  g_type_ensure (ENTENTE_TYPE_COMMITMENT_ROW);
   g_type_ensure (ENTENTE_TYPE_FIELD_EXPANDER_ROW);
   g_type_ensure (ENTENTE_TYPE_FIELD_GROUP);
   g_type_ensure (ENTENTE_TYPE_ORGANIZATION);

@@ -84,23 +84,29 @@ entente_record_view_set_property (GObject *object,
     }
 }
 
-/* Depth first, in the order of the screen. */
+static gboolean
+edits_field (GtkWidget *widget, EntenteRecord *record, const EntenteField *field)
+{
+  EntenteFieldRow *row = ENTENTE_FIELD_ROW (widget);
+
+  return entente_field_row_get_record (row) == record
+         && (field == NULL || entente_field_row_get_field (row) == field);
+}
+
+/* Depth first, in the order of the screen. A row that is no field row bears the name of its field. */
 static GtkWidget *
-find_field_row (GtkWidget *widget, EntenteRecord *record, const EntenteField *field)
+find_row (GtkWidget *widget, EntenteRecord *record, const EntenteField *field, gboolean named)
 {
   GtkWidget *found = NULL;
 
   if (ENTENTE_IS_FIELD_ROW (widget))
-    {
-      EntenteFieldRow *row = ENTENTE_FIELD_ROW (widget);
-      gboolean is_it = entente_field_row_get_record (row) == record
-                       && (field == NULL || entente_field_row_get_field (row) == field);
-
-      return is_it ? widget : NULL;
-    }
+    return edits_field (widget, record, field) ? widget : NULL;
+  if (named && ADW_IS_PREFERENCES_ROW (widget)
+      && g_str_equal (gtk_widget_get_name (widget), field->name))
+    return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_field_row (child, record, field);
+    found = find_row (child, record, field, named);
   return found;
 }
 
@@ -109,7 +115,8 @@ entente_record_view_real_reveal (EntenteRecordView *self,
                                  EntenteRecord *record,
                                  const EntenteField *field)
 {
-  GtkWidget *row = find_field_row (GTK_WIDGET (self), record, field);
+  gboolean named = field != NULL && record == entente_record_view_get_record (self);
+  GtkWidget *row = find_row (GTK_WIDGET (self), record, field, named);
 
   if (row == NULL)
     return FALSE;

@@ -353,6 +353,13 @@ test_search (Fixture *f, gconstpointer data)
   g_signal_emit_by_name (entry, "search-changed");
   spin ();
   g_assert_true (says (list, "Nothing Found"));
+  g_assert_null (
+    entente_directory_list_view_get_selected (ENTENTE_DIRECTORY_LIST_VIEW (list)));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "search-changed");
+  spin ();
+  g_assert_true (
+    entente_directory_list_view_get_selected (ENTENTE_DIRECTORY_LIST_VIEW (list)) == get_shown (f));
   /* What was found stays shown; something new ends the search. */
   g_assert_cmpstr (get_shown_name (f), ==, "Les Cuillères Volantes");
   activate (f, "collective.add");
@@ -450,6 +457,9 @@ test_reveal (Fixture *f, gconstpointer data)
   assert_focused (f, organization, ENTENTE_ORGANIZATION_INSURER);
   g_assert_true (reveal (f, organization, ENTENTE_ORGANIZATION_FEARS));
   assert_focused (f, organization, ENTENTE_ORGANIZATION_FEARS);
+  g_assert_true (reveal (f, organization, ENTENTE_ORGANIZATION_COLOR));
+  g_assert_true (reveal (f, organization, ENTENTE_ORGANIZATION_COMMITMENT));
+  g_assert_null (get_focused_row (f));
   g_assert_true (reveal (f, person, ENTENTE_PERSON_SKILLS));
   assert_focused (f, person, ENTENTE_PERSON_SKILLS);
   g_assert_true (reveal (f, position, ENTENTE_POSITION_AUTHORITY));
@@ -485,6 +495,28 @@ test_position_row (Fixture *f, gconstpointer data)
   g_assert_true (entente_store_undo (f->store, NULL));
   spin ();
   g_assert_cmpuint (count (f, ENTENTE_TYPE_POSITION), ==, n);
+}
+
+static void
+test_commitment (Fixture *f, gconstpointer data)
+{
+  EntenteRecord *organization = get_shown (f);
+  GtkWidget *row = NULL;
+
+  reveal (f, organization, ENTENTE_ORGANIZATION_COMMITMENT);
+  row = find_type (f->page, g_type_from_name ("EntenteCommitmentRow"));
+  g_assert_nonnull (row);
+  g_assert_cmpuint (
+    adw_combo_row_get_selected (ADW_COMBO_ROW (row)),
+    ==,
+    entente_record_get_integer (organization, ENTENTE_ORGANIZATION_COMMITMENT));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
+  g_assert_cmpint (entente_record_get_integer (organization, ENTENTE_ORGANIZATION_COMMITMENT), ==, 2);
+  g_assert_true (entente_store_undo (f->store, NULL));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), !=, 2);
+  /* Showing another record is no edit. */
+  activate (f, "collective.add");
+  g_assert_cmpstr (entente_store_get_undo_label (f->store), ==, "Add organisation");
 }
 
 static void
@@ -641,6 +673,7 @@ main (int argc, char *argv[])
   ADD ("/ui/collective/drop", test_drop);
   ADD ("/ui/collective/reveal", test_reveal);
   ADD ("/ui/collective/position-row", test_position_row);
+  ADD ("/ui/collective/commitment", test_commitment);
   ADD ("/ui/collective/group-facts", test_group_facts);
   ADD ("/ui/collective/join-group", test_join_group);
   ADD ("/ui/collective/selection", test_selection);
