@@ -94,8 +94,18 @@ chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   output->file = file;
   g_file_replace_contents_bytes_async (file, output->pdf, NULL, FALSE,
-                                       G_FILE_CREATE_REPLACE_DESTINATION, NULL, saved_cb,
-                                       g_steal_pointer (&output));
+                                       G_FILE_CREATE_REPLACE_DESTINATION, NULL, saved_cb, output);
+  g_steal_pointer (&output);
+}
+
+static void
+propose_documents (GtkFileDialog *dialog)
+{
+  const char *path = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) documents = path != NULL ? g_file_new_for_path (path) : NULL;
+
+  if (documents != NULL)
+    gtk_file_dialog_set_initial_folder (dialog, documents);
 }
 
 void
@@ -118,6 +128,7 @@ entente_document_output_save (GtkWidget *parent, GBytes *pdf, const char *file_n
   gtk_file_dialog_set_title (dialog, _ ("Save as PDF"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_set_initial_name (dialog, name);
+  propose_documents (dialog);
   gtk_file_dialog_save (dialog, get_window (parent), NULL, chosen_cb, output_new (parent, pdf));
 }
 
