@@ -68,6 +68,15 @@ key_cb (EntenteOrderedRow *self, guint key, guint code, GdkModifierType state)
   return GDK_EVENT_STOP;
 }
 
+/* There is the same button in every row: which row it is said to be of makes the difference to who cannot see it. */
+static void
+describe_cb (GtkWidget *button, GParamSpec *pspec, AdwPreferencesRow *row)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, adw_preferences_row_get_title (row),
+                                  -1);
+}
+
 static GtkWidget *
 make_button (EntenteOrderedRow *self, const char *icon, const char *hint, GCallback callback)
 {
@@ -77,6 +86,7 @@ make_button (EntenteOrderedRow *self, const char *icon, const char *hint, GCallb
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, hint);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::title", G_CALLBACK (describe_cb), button, G_CONNECT_SWAPPED);
   return button;
 }
 

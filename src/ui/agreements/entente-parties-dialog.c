@@ -54,6 +54,19 @@ update (EntentePartiesDialog *self)
   gtk_widget_set_sensitive (self->confirm_button, n_chosen >= self->fewest);
 }
 
+/* The keyboard goes from row to row, past the check buttons in them. */
+static void
+say_checked (GtkCheckButton *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row),
+                               GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_check_button_get_active (button) ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                                                    : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
+}
+
 static void
 toggled_cb (GtkCheckButton *button, EntenteRecord *organization)
 {
@@ -66,6 +79,7 @@ toggled_cb (GtkCheckButton *button, EntenteRecord *organization)
     g_list_store_append (self->chosen, organization);
   else if (g_list_store_find (self->chosen, organization, &position))
     g_list_store_remove (self->chosen, position);
+  say_checked (button);
   update (self);
 }
 
@@ -110,6 +124,7 @@ make_row (EntentePartiesDialog *self, EntenteRecord *organization)
   g_hash_table_insert (self->ranks, organization, rank);
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), organization,
                            G_CONNECT_DEFAULT);
+  say_checked (GTK_CHECK_BUTTON (check));
 
   return row;
 }

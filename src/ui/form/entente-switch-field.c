@@ -58,6 +58,13 @@ entente_switch_field_get_target (EntenteFieldEditor *editor)
   return ENTENTE_SWITCH_FIELD (editor)->toggle;
 }
 
+/* GtkSwitch turns at the end of its animation: who goes on typing meanwhile would find that it did not. */
+static void
+activate_cb (GtkSwitch *toggle)
+{
+  gtk_switch_set_active (toggle, !gtk_switch_get_active (toggle));
+}
+
 static void
 entente_switch_field_class_init (EntenteSwitchFieldClass *klass)
 {
@@ -79,5 +86,6 @@ entente_switch_field_init (EntenteSwitchField *self)
   gtk_widget_set_valign (self->toggle, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->toggle, "notify::active", G_CALLBACK (entente_field_editor_done),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect (self->toggle, "activate", G_CALLBACK (activate_cb), NULL);
   adw_bin_set_child (ADW_BIN (self), self->toggle);
 }
