@@ -3,6 +3,8 @@
 
 #include "collective/entente-directory-edit.h"
 
+#include "collective/entente-organization-avatar.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Asked again by id: a record made in an edit is the store's own once the edit is committed. */
@@ -31,11 +33,19 @@ set_person_name (EntenteEdit *edit, EntenteRecord *person, const char *name)
 }
 
 static EntenteRecord *
-insert (EntenteEdit *edit, const EntenteDirectoryKind *kind, const char *name)
+insert (EntenteStore *store,
+        EntenteEdit *edit,
+        const EntenteDirectoryKind *kind,
+        const char *name)
 {
   EntenteRecord *record = entente_edit_insert (edit, kind->record_type ());
   g_autofree char *stripped = g_strstrip (g_strdup (name != NULL ? name : ""));
 
+  if (ENTENTE_IS_ORGANIZATION (record))
+    entente_edit_set_text (edit,
+                           record,
+                           ENTENTE_ORGANIZATION_COLOR,
+                           entente_organization_avatar_propose_color (store));
   if (*stripped == '\0')
     return record;
   if (ENTENTE_IS_PERSON (record))
@@ -81,7 +91,7 @@ entente_directory_add (EntenteStore *store,
 {
   g_autoptr (EntenteEdit) edit = entente_store_begin (store, _ (kind->add));
 
-  return commit_new (store, edit, insert (edit, kind, name), error);
+  return commit_new (store, edit, insert (store, edit, kind, name), error);
 }
 
 /* So that two records of the same name are not confused: "Ludothèque (copy)". */
@@ -168,7 +178,7 @@ entente_directory_add_person_to (EntenteOrganization *organization,
   const EntenteDirectoryKind *kind = entente_directory_kind_get_people ();
   EntenteStore *store = entente_record_get_store (ENTENTE_RECORD (organization));
   g_autoptr (EntenteEdit) edit = entente_store_begin (store, _ (kind->add));
-  EntenteRecord *person = insert (edit, kind, name);
+  EntenteRecord *person = insert (store, edit, kind, name);
   EntenteRecord *position = insert_position (edit, person, ENTENTE_RECORD (organization));
 
   return commit_new (store, edit, position, error);
@@ -180,7 +190,7 @@ entente_directory_add_organization_to (EntentePerson *person, const char *name, 
   const EntenteDirectoryKind *kind = entente_directory_kind_get_organizations ();
   EntenteStore *store = entente_record_get_store (ENTENTE_RECORD (person));
   g_autoptr (EntenteEdit) edit = entente_store_begin (store, _ (kind->add));
-  EntenteRecord *organization = insert (edit, kind, name);
+  EntenteRecord *organization = insert (store, edit, kind, name);
   EntenteRecord *position = insert_position (edit, ENTENTE_RECORD (person), organization);
 
   return commit_new (store, edit, position, error);
@@ -221,7 +231,7 @@ EntenteRecord *
 entente_directory_add_member (EntenteStore *store, const char *name, GError **error)
 {
   g_autoptr (EntenteEdit) edit = entente_store_begin (store, _ ("Add to the organising group"));
-  EntenteRecord *person = insert (edit, entente_directory_kind_get_people (), name);
+  EntenteRecord *person = insert (store, edit, entente_directory_kind_get_people (), name);
 
   return commit_new (store, edit, insert_seat (edit, person, NULL), error);
 }

@@ -216,16 +216,22 @@ popup_menu_at (EntenteDirectoryListView *self, GtkWidget *widget, double x, doub
   gtk_popover_popup (GTK_POPOVER (self->context_menu));
 }
 
+static GtkWidget *
+get_row (GtkEventController *controller)
+{
+  return gtk_widget_get_first_child (gtk_event_controller_get_widget (controller));
+}
+
 static void
 popup_for_row (EntenteDirectoryListView *self, GtkEventController *controller, double x, double y)
 {
-  GtkWidget *row = gtk_event_controller_get_widget (controller);
+  GtkWidget *row = get_row (controller);
   EntenteRecord *record = entente_directory_row_get_record (ENTENTE_DIRECTORY_ROW (row));
 
   if (record == NULL)
     return;
   entente_directory_list_view_select (self, record);
-  popup_menu_at (self, row, x, y);
+  popup_menu_at (self, gtk_widget_get_parent (row), x, y);
 }
 
 static void
@@ -255,17 +261,17 @@ row_released_cb (GtkGestureClick *gesture,
                  double y,
                  EntenteDirectoryListView *self)
 {
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *row = get_row (GTK_EVENT_CONTROLLER (gesture));
   EntenteRecord *record = entente_directory_row_get_record (ENTENTE_DIRECTORY_ROW (row));
 
-  if (record == NULL || !gtk_widget_contains (row, x, y))
+  if (record == NULL || !gtk_widget_contains (gtk_widget_get_parent (row), x, y))
     return;
   entente_directory_list_view_select (self, record);
   g_signal_emit (self, signals[OPENED], 0);
 }
 
 static void
-add_controllers (EntenteDirectoryListView *self, GtkWidget *row)
+add_controllers (EntenteDirectoryListView *self, GtkWidget *around)
 {
   GtkGesture *secondary = gtk_gesture_click_new ();
   GtkGesture *primary = gtk_gesture_click_new ();
@@ -276,9 +282,23 @@ add_controllers (EntenteDirectoryListView *self, GtkWidget *row)
   g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self, 0);
   g_signal_connect_object (primary, "released", G_CALLBACK (row_released_cb), self, 0);
   g_signal_connect_object (long_press, "pressed", G_CALLBACK (long_pressed_cb), self, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (secondary));
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (primary));
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (long_press));
+  gtk_widget_add_controller (around, GTK_EVENT_CONTROLLER (secondary));
+  gtk_widget_add_controller (around, GTK_EVENT_CONTROLLER (primary));
+  gtk_widget_add_controller (around, GTK_EVENT_CONTROLLER (long_press));
+}
+
+/* On the widget that the list puts around the row, which is there from the first binding on: so there are no
+   gaps between rows to miss. */
+static void
+ensure_controllers (EntenteDirectoryListView *self, GtkWidget *row)
+{
+  GtkWidget *around = gtk_widget_get_parent (row);
+
+  if (around == NULL || g_object_get_data (G_OBJECT (row), "around") == around)
+    return;
+  g_object_set_data (G_OBJECT (row), "around", around);
+  add_controllers (self, around);
+  entente_directory_row_enable_drag_and_drop (ENTENTE_DIRECTORY_ROW (row), around);
 }
 
 static void
@@ -286,8 +306,6 @@ setup_row_cb (EntenteDirectoryListView *self, GtkListItem *item)
 {
   GtkWidget *row = entente_directory_row_new (self->list);
 
-  add_controllers (self, row);
-  entente_directory_row_enable_drag_and_drop (ENTENTE_DIRECTORY_ROW (row));
   entente_directory_row_name_item (ENTENTE_DIRECTORY_ROW (row), item);
   gtk_list_item_set_child (item, row);
 }
@@ -295,9 +313,10 @@ setup_row_cb (EntenteDirectoryListView *self, GtkListItem *item)
 static void
 bind_row_cb (EntenteDirectoryListView *self, GtkListItem *item)
 {
-  EntenteDirectoryRow *row = ENTENTE_DIRECTORY_ROW (gtk_list_item_get_child (item));
+  GtkWidget *row = gtk_list_item_get_child (item);
 
-  entente_directory_row_set_record (row, gtk_list_item_get_item (item));
+  ensure_controllers (self, row);
+  entente_directory_row_set_record (ENTENTE_DIRECTORY_ROW (row), gtk_list_item_get_item (item));
 }
 
 static void

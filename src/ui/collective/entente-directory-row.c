@@ -64,21 +64,33 @@ show_record (EntenteDirectoryRow *self)
  */
 
 static GdkContentProvider *
-drag_prepare_cb (EntenteDirectoryRow *self, double x, double y, GtkDragSource *source)
+drag_prepare_cb (EntenteDirectoryRow *self)
 {
-  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (GTK_WIDGET (self));
-
   if (self->record == NULL)
     return NULL;
-  gtk_drag_source_set_icon (source, icon, (int) x, (int) y);
   return gdk_content_provider_new_typed (ENTENTE_TYPE_PERSON, self->record);
+}
+
+static void
+drag_begin_cb (EntenteDirectoryRow *self, GdkDrag *drag)
+{
+  const char *title = gtk_label_get_label (self->title_label);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_add_css_class (box, "background");
+  gtk_widget_add_css_class (box, "frame");
+  gtk_box_append (GTK_BOX (box), adw_avatar_new (32, title, TRUE));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), box);
+  gdk_drag_set_hotspot (drag, 16, 16);
 }
 
 static gboolean
 drop_cb (EntenteDirectoryRow *self, const GValue *value, double x, double y)
 {
   EntenteRecord *person = g_value_get_object (value);
-
   /* Another project may be open in another window: people do not go from one into the other. */
   if (self->record == NULL || person == NULL
       || entente_record_get_store (person) != entente_record_get_store (self->record))
@@ -91,6 +103,19 @@ drop_cb (EntenteDirectoryRow *self, const GValue *value, double x, double y)
   return TRUE;
 }
 
+static GdkDragAction
+drop_enter_cb (EntenteDirectoryRow *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self->title_label), "accent");
+  return GDK_ACTION_COPY;
+}
+
+static void
+drop_leave_cb (EntenteDirectoryRow *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), "accent");
+}
+
 static GtkEventController *
 make_drag_source (EntenteDirectoryRow *self)
 {
@@ -98,6 +123,7 @@ make_drag_source (EntenteDirectoryRow *self)
 
   gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
   return GTK_EVENT_CONTROLLER (source);
 }
 
@@ -106,6 +132,8 @@ make_drop_target (EntenteDirectoryRow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (ENTENTE_TYPE_PERSON, GDK_ACTION_COPY);
 
+  g_signal_connect_object (target, "enter", G_CALLBACK (drop_enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "leave", G_CALLBACK (drop_leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   return GTK_EVENT_CONTROLLER (target);
 }
@@ -202,15 +230,16 @@ entente_directory_row_name_item (EntenteDirectoryRow *self, GtkListItem *item)
 }
 
 void
-entente_directory_row_enable_drag_and_drop (EntenteDirectoryRow *self)
+entente_directory_row_enable_drag_and_drop (EntenteDirectoryRow *self, GtkWidget *around)
 {
   const EntenteDirectoryKind *kind;
 
   g_return_if_fail (ENTENTE_IS_DIRECTORY_ROW (self));
+  g_return_if_fail (GTK_IS_WIDGET (around));
 
   kind = entente_directory_list_get_kind (self->list);
   if (kind == entente_directory_kind_get_people ())
-    gtk_widget_add_controller (GTK_WIDGET (self), make_drag_source (self));
+    gtk_widget_add_controller (around, make_drag_source (self));
   else
-    gtk_widget_add_controller (GTK_WIDGET (self), make_drop_target (self));
+    gtk_widget_add_controller (around, make_drop_target (self));
 }

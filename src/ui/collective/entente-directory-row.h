@@ -14,7 +14,8 @@ EntenteRecord *entente_directory_row_get_record (EntenteDirectoryRow *self);
 void entente_directory_row_set_record (EntenteDirectoryRow *self, EntenteRecord *record);
 /* Once, for the item whose row it is: assistive technology hears the name that is shown, also after a renaming. */
 void entente_directory_row_name_item (EntenteDirectoryRow *self, GtkListItem *item);
-/* A person may then be taken from the row, an organisation receives people: `collective.join` (xx). */
-void entente_directory_row_enable_drag_and_drop (EntenteDirectoryRow *self);
+/* A person may then be taken from the row, an organisation receives people: `collective.join` (xx). around: the
+   widget of the list that holds the row, which is larger. */
+void entente_directory_row_enable_drag_and_drop (EntenteDirectoryRow *self, GtkWidget *around);
 
 G_END_DECLS

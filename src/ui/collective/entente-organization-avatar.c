@@ -53,6 +53,43 @@ entente_organization_avatar_get_color (EntenteOrganization *organization, GdkRGB
   color->alpha = 1;
 }
 
+static void
+count_color (EntenteOrganization *organization, guint *n_each)
+{
+  GdkRGBA color, own;
+
+  entente_organization_avatar_get_color (organization, &own);
+  for (guint i = 0; i < G_N_ELEMENTS (palette); i++)
+    {
+      gdk_rgba_parse (&color, palette[i]);
+      n_each[i] += gdk_rgba_equal (&color, &own);
+    }
+}
+
+const char *
+entente_organization_avatar_propose_color (EntenteStore *store)
+{
+  guint n_each[G_N_ELEMENTS (palette)] = { 0 };
+  GListModel *organizations;
+  guint best = 0;
+
+  g_return_val_if_fail (ENTENTE_IS_STORE (store), NULL);
+
+  organizations = entente_store_get_list (store, ENTENTE_TYPE_ORGANIZATION);
+  for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
+    {
+      g_autoptr (EntenteOrganization) organization = g_list_model_get_item (organizations, i);
+
+      count_color (organization, n_each);
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (palette); i++)
+    {
+      if (n_each[i] < n_each[best])
+        best = i;
+    }
+  return palette[best];
+}
+
 static double
 to_linear (double value)
 {

@@ -27,6 +27,8 @@ void entente_organization_avatar_set_organization (EntenteOrganizationAvatar *se
 
 /* The colour chosen for the organisation, else one of a palette that stays the same for it. */
 void entente_organization_avatar_get_color (EntenteOrganization *organization, GdkRGBA *color);
+/* "#rrggbb": the colour of the palette that the fewest organisations have, for one more. */
+const char *entente_organization_avatar_propose_color (EntenteStore *store);
 /* White or nearly black, whichever reads better. */
 void entente_organization_avatar_get_ink (const GdkRGBA *color, GdkRGBA *ink);
 /* "CV" for "Les Cuillères Volantes"; at most two letters, "?" when there is no name. */

@@ -423,7 +423,8 @@ test_drop (Fixture *f, gconstpointer data)
 {
   EntenteRecord *person = find (f, ENTENTE_TYPE_PERSON, ENTENTE_PERSON_GIVEN_NAME, "Nora");
   GtkWidget *row = find_type (f->page, ENTENTE_TYPE_DIRECTORY_ROW);
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+  g_autoptr (GListModel) controllers
+    = gtk_widget_observe_controllers (gtk_widget_get_parent (row));
   g_auto (GValue) value = G_VALUE_INIT;
   gboolean taken = FALSE;
   guint n = count (f, ENTENTE_TYPE_POSITION);

@@ -5,6 +5,7 @@
 
 #include "collective/entente-directory-edit.h"
 #include "collective/entente-directory-list.h"
+#include "collective/entente-organization-avatar.h"
 #include "entente-fold.h"
 #include "project/entente-project.h"
 
@@ -420,6 +421,48 @@ test_edits (Fixture *f, gconstpointer data)
   g_assert_cmpint (entente_record_get_reference (seat, ENTENTE_SEAT_ORGANIZATION), ==, id);
 }
 
+/* The first eight organisations can be told apart. */
+static void
+test_colors (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GHashTable) colors = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < 8; i++)
+    {
+      EntenteRecord *record = add_organization (f, "");
+      const char *color = entente_record_get_text (record, ENTENTE_ORGANIZATION_COLOR);
+      GdkRGBA rgba, ink;
+
+      g_assert_true (gdk_rgba_parse (&rgba, color));
+      g_assert_true (g_hash_table_add (colors, (gpointer) color));
+      entente_organization_avatar_get_ink (&rgba, &ink);
+      g_assert_cmpfloat (ink.red, ==, 1);
+    }
+}
+
+static void
+test_initials (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *initials;
+  } cases[] = {
+    { "Les Cuillères Volantes", "CV" }, { "Ville de Villefeinte", "VV" }, { "Écluse", "É" },
+    { "ANPU", "A" },                     { "d'Art", "D" },                 { "", "?" },
+    { "« »", "?" },                      { "le lac", "L" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      EntenteRecord *record = add_organization (f, cases[i].name);
+      g_autofree char *initials
+        = entente_organization_avatar_dup_initials (ENTENTE_ORGANIZATION (record));
+
+      g_assert_cmpstr (initials, ==, cases[i].initials);
+    }
+}
+
 static void
 test_new_with_position (Fixture *f, gconstpointer data)
 {
@@ -454,6 +497,8 @@ main (int argc, char *argv[])
   ADD ("/ui/directory-list/find", test_find);
   ADD ("/ui/directory-list/random", test_random);
   ADD ("/ui/directory-list/edits", test_edits);
+  ADD ("/ui/directory-list/colors", test_colors);
+  ADD ("/ui/directory-list/initials", test_initials);
   ADD ("/ui/directory-list/new-with-position", test_new_with_position);
   g_test_add_func ("/ui/directory-list/initial-order", test_initial_order);
 
