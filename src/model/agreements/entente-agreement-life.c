@@ -345,12 +345,34 @@ entente_agreement_count_originals (EntenteAgreement *self)
   return entente_agreement_copy_count_originals (copy);
 }
 
-static char *
-dup_party_names (EntenteAgreement *self)
+static void
+append_name (GString *names, const char *name)
+{
+  if (names->len > 0)
+    g_string_append (names, ", ");
+  g_string_append (names, name);
+}
+
+static void
+append_issued_parties (EntenteAgreement *self, GString *names)
+{
+  g_autoptr (EntenteAgreementCopy) copy = entente_agreement_copy_new (self);
+
+  for (guint i = 0; i < copy->parties->len; i++)
+    {
+      g_autofree char *name
+          = entente_party_copy_dup_short_name (g_ptr_array_index (copy->parties, i));
+
+      if (name != NULL)
+        append_name (names, name);
+    }
+}
+
+static void
+append_drafted_parties (EntenteAgreement *self, GString *names)
 {
   EntenteStore *store = entente_record_get_store (ENTENTE_RECORD (self));
   GListModel *parties = entente_agreement_get_parties (self);
-  g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (parties); i++)
     {
@@ -362,17 +384,24 @@ dup_party_names (EntenteAgreement *self)
                            && entente_record_is_filled (organization,
                                                         ENTENTE_ORGANIZATION_SHORT_NAME);
 
-      if (organization == NULL)
-        continue;
-      if (names->len > 0)
-        g_string_append (names, ", ");
-      g_string_append (names,
-                       entente_record_get_text (organization,
-                                                has_short ? ENTENTE_ORGANIZATION_SHORT_NAME
-                                                          : ENTENTE_ORGANIZATION_NAME));
+      if (organization != NULL)
+        append_name (names, entente_record_get_text (organization,
+                                                     has_short ? ENTENTE_ORGANIZATION_SHORT_NAME
+                                                               : ENTENTE_ORGANIZATION_NAME));
     }
+}
 
-  return g_string_free (g_steal_pointer (&names), FALSE);
+/* An issued agreement keeps its parties, whatever becomes of them in the collective. */
+static char *
+dup_party_names (EntenteAgreement *self)
+{
+  GString *names = g_string_new (NULL);
+
+  if (entente_record_is_filled (ENTENTE_RECORD (self), ENTENTE_AGREEMENT_FROZEN))
+    append_issued_parties (self, names);
+  else
+    append_drafted_parties (self, names);
+  return g_string_free (names, FALSE);
 }
 
 /**

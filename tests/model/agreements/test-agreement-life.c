@@ -439,6 +439,7 @@ test_issued_is_frozen (Fixture *fixture, gconstpointer data)
   g_autofree char *frozen = NULL;
   g_autoptr (EntenteAgreementCopy) copy = NULL;
   g_autoptr (EntenteEdit) edit = NULL;
+  g_autofree char *title = NULL;
   EntentePartyCopy *first;
 
   issue (fixture, "2027-02-15");
@@ -470,6 +471,10 @@ test_issued_is_frozen (Fixture *fixture, gconstpointer data)
                    ==,
                    "TABLEE27-CC-2027-001");
   g_assert_cmpuint (entente_agreement_count_originals (fixture->agreement), ==, 3);
+  title = entente_agreement_dup_title (fixture->agreement);
+  g_assert_cmpstr (title,
+                   ==,
+                   "Cooperation agreement (Association 1, Association 2, Association 3)");
 }
 
 static void
