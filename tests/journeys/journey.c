@@ -499,6 +499,7 @@ journey_type (Journey *self, const char *text)
   for (guint i = 0; i < 5 && g_strcmp0 (arrived, text) != 0; i++)
     {
       journey_press (self, "ctrl+a");
+      journey_press (self, "BackSpace");
       send_letters (text);
       for (guint j = 0; j < 20 && g_strcmp0 (arrived, text) != 0; j++)
         {
