@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @ENTENTE_MODEL_ERROR_ALREADY_PARTY: the organisation is bound by this agreement already
  * @ENTENTE_MODEL_ERROR_UNKNOWN_CLAUSE: the template has no clause of that name
  * @ENTENTE_MODEL_ERROR_DATES: dates that contradict each other
+ * @ENTENTE_MODEL_ERROR_CYCLE: tasks that would wait for each other
+ * @ENTENTE_MODEL_ERROR_UNREADABLE: a text that cannot be understood
  *
  * Codes of #ENTENTE_MODEL_ERROR: a rule of the project said no. Nothing was changed. Unlike those
  * of lower floors, messages are translated sentences for people, because only the rule knows what
@@ -25,6 +27,8 @@ typedef enum {
   ENTENTE_MODEL_ERROR_ALREADY_PARTY,
   ENTENTE_MODEL_ERROR_UNKNOWN_CLAUSE,
   ENTENTE_MODEL_ERROR_DATES,
+  ENTENTE_MODEL_ERROR_CYCLE,
+  ENTENTE_MODEL_ERROR_UNREADABLE,
 } EntenteModelError;
 
 #define ENTENTE_MODEL_ERROR (entente_model_error_quark ())
