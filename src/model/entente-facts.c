@@ -29,6 +29,8 @@ read_value (EntenteRecord *record, const EntenteField *field, guint index)
     case ENTENTE_FIELD_TEXT:
     case ENTENTE_FIELD_MARKDOWN:
     case ENTENTE_FIELD_DATE:
+    case ENTENTE_FIELD_MOMENT:
+    case ENTENTE_FIELD_DURATION:
       return g_strdup (entente_record_get_text (record, index));
     case ENTENTE_FIELD_INTEGER:
       return g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_integer (record, index));

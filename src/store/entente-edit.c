@@ -216,8 +216,9 @@ void
 entente_edit_set_text (EntenteEdit *edit, EntenteRecord *record, guint field, const char *value)
 {
   g_return_if_fail (takes (edit, record));
-  g_return_if_fail (has_kind (record, field, ENTENTE_FIELD_TEXT)
-                    || has_kind (record, field, ENTENTE_FIELD_MARKDOWN));
+  g_return_if_fail (get_field (record, field) != NULL);
+  g_return_if_fail (_entente_field_is_text (get_field (record, field)));
+  g_return_if_fail (!has_kind (record, field, ENTENTE_FIELD_DATE));
 
   _entente_operations_set (edit->operations, record, field,
                            (EntenteValue) { .text = _entente_text_dup_valid (value) });

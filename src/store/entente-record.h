@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  * @ENTENTE_FIELD_CHOICES: several of a closed list; an `int` property whose bits are the choices'
  * values, stored as nicks joined by commas
  * @ENTENTE_FIELD_REFERENCE: the id of another record; a `gint64` property, 0 when there is none
+ * @ENTENTE_FIELD_MOMENT: a civil day, with or without a time; a `char *` property in ISO 8601
+ * ("2027-06-12" or "2027-06-12T18:30"), "" when not filled
+ * @ENTENTE_FIELD_DURATION: a length of time; a `char *` property ("3d", "90min", "-2w"), "" when not
+ * filled
  *
  * What kind of value a field holds: its SQL column, its property and its editor follow from it.
  */
@@ -29,6 +33,8 @@ typedef enum {
   ENTENTE_FIELD_CHOICE,
   ENTENTE_FIELD_CHOICES,
   ENTENTE_FIELD_REFERENCE,
+  ENTENTE_FIELD_MOMENT,
+  ENTENTE_FIELD_DURATION,
 } EntenteFieldKind;
 
 /**

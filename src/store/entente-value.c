@@ -7,7 +7,8 @@ gboolean
 _entente_field_is_text (const EntenteField *field)
 {
   return field->kind == ENTENTE_FIELD_TEXT || field->kind == ENTENTE_FIELD_MARKDOWN
-         || field->kind == ENTENTE_FIELD_DATE;
+         || field->kind == ENTENTE_FIELD_DATE || field->kind == ENTENTE_FIELD_MOMENT
+         || field->kind == ENTENTE_FIELD_DURATION;
 }
 
 char *

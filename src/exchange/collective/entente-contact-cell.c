@@ -272,6 +272,8 @@ parse_kind (EntenteContactTarget target, const char *text, GPtrArray *remarks)
     case ENTENTE_FIELD_CHOICES:
       return parse_choices (target, text, remarks);
     case ENTENTE_FIELD_REFERENCE:
+    case ENTENTE_FIELD_MOMENT:
+    case ENTENTE_FIELD_DURATION:
     case ENTENTE_FIELD_TEXT:
     case ENTENTE_FIELD_MARKDOWN:
     default:

@@ -33,6 +33,8 @@ dup_initial (const EntenteField *field)
     case ENTENTE_FIELD_INTEGER:
     case ENTENTE_FIELD_DATE:
     case ENTENTE_FIELD_REFERENCE:
+    case ENTENTE_FIELD_MOMENT:
+    case ENTENTE_FIELD_DURATION:
     default:
       return g_strdup ("");
     }

@@ -67,6 +67,8 @@ _entente_contact_value_read (EntenteRecord *record, guint field)
     case ENTENTE_FIELD_DATE:
       return entente_record_dup_display (record, field);
     case ENTENTE_FIELD_REFERENCE:
+    case ENTENTE_FIELD_MOMENT:
+    case ENTENTE_FIELD_DURATION:
       return g_strdup ("");
     case ENTENTE_FIELD_TEXT:
     case ENTENTE_FIELD_MARKDOWN:
@@ -122,6 +124,8 @@ _entente_contact_value_write (EntenteEdit *edit,
     case ENTENTE_FIELD_TEXT:
     case ENTENTE_FIELD_MARKDOWN:
     case ENTENTE_FIELD_REFERENCE:
+    case ENTENTE_FIELD_MOMENT:
+    case ENTENTE_FIELD_DURATION:
     default:
       entente_edit_set_text (edit, record, field, value);
       break;

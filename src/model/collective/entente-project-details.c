@@ -4,6 +4,7 @@
 #include "collective/entente-project-details.h"
 
 #include "collective/entente-collective-checks-private.h"
+#include "entente-holidays.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,6 +46,38 @@ static const EntenteChoice languages[] = {
     "en",
     NC_ ("language of documents", "English"),
     "language of documents" },
+  { 0 },
+};
+
+static const EntenteChoice holidays[] = {
+  { ENTENTE_HOLIDAYS_METROPOLITAN,
+    "metropolitan",
+    NC_ ("public holidays", "Metropolitan France"),
+    "public holidays" },
+  { ENTENTE_HOLIDAYS_ALSACE_MOSELLE,
+    "alsace-moselle",
+    NC_ ("public holidays", "Alsace and Moselle"),
+    "public holidays" },
+  { ENTENTE_HOLIDAYS_GUADELOUPE,
+    "guadeloupe",
+    NC_ ("public holidays", "Guadeloupe"),
+    "public holidays" },
+  { ENTENTE_HOLIDAYS_GUYANE, "guyane", NC_ ("public holidays", "French Guiana"), "public holidays" },
+  { ENTENTE_HOLIDAYS_MARTINIQUE,
+    "martinique",
+    NC_ ("public holidays", "Martinique"),
+    "public holidays" },
+  { ENTENTE_HOLIDAYS_MAYOTTE, "mayotte", NC_ ("public holidays", "Mayotte"), "public holidays" },
+  { ENTENTE_HOLIDAYS_REUNION, "reunion", NC_ ("public holidays", "Réunion"), "public holidays" },
+  { ENTENTE_HOLIDAYS_NONE, "none", NC_ ("public holidays", "None"), "public holidays" },
+  { 0 },
+};
+
+static const EntenteChoice school_zones[] = {
+  { ENTENTE_SCHOOL_ZONE_NONE, "none", NC_ ("school holidays", "Not shown"), "school holidays" },
+  { ENTENTE_SCHOOL_ZONE_A, "a", NC_ ("school holidays", "Zone A"), "school holidays" },
+  { ENTENTE_SCHOOL_ZONE_B, "b", NC_ ("school holidays", "Zone B"), "school holidays" },
+  { ENTENTE_SCHOOL_ZONE_C, "c", NC_ ("school holidays", "Zone C"), "school holidays" },
   { 0 },
 };
 
@@ -130,6 +163,38 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_BOOLEAN,
     .flags = ENTENTE_FIELD_INTERNAL,
     .label = N_ ("Example with invented identifiers"),
+  },
+  [ENTENTE_PROJECT_DETAILS_OPENS_AT] = {
+    .name = "opens-at",
+    .label = N_ ("Doors open"),
+    .edit_label = N_ ("Change opening time of the event"),
+  },
+  [ENTENTE_PROJECT_DETAILS_CLOSES_AT] = {
+    .name = "closes-at",
+    .label = N_ ("Doors close"),
+    .edit_label = N_ ("Change closing time of the event"),
+  },
+  [ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON] = {
+    .name = "plan-starts-on",
+    .kind = ENTENTE_FIELD_DATE,
+    .label = N_ ("Planning begins"),
+    .edit_label = N_ ("Change beginning of the planning"),
+  },
+  [ENTENTE_PROJECT_DETAILS_HOLIDAYS] = {
+    .name = "holidays",
+    .kind = ENTENTE_FIELD_CHOICE,
+    .label = N_ ("Public holidays"),
+    .edit_label = N_ ("Change public holidays"),
+    .choices = holidays,
+    .initial = ENTENTE_HOLIDAYS_METROPOLITAN,
+  },
+  [ENTENTE_PROJECT_DETAILS_SCHOOL_ZONE] = {
+    .name = "school-zone",
+    .kind = ENTENTE_FIELD_CHOICE,
+    .label = N_ ("School holidays"),
+    .edit_label = N_ ("Change school holidays"),
+    .choices = school_zones,
+    .initial = ENTENTE_SCHOOL_ZONE_NONE,
   },
 };
 

@@ -33,6 +33,14 @@ typedef enum {
   ENTENTE_TERRITORY_OTHER,
 } EntenteTerritoryLevel;
 
+/* The academies whose school holidays are shown. */
+typedef enum {
+  ENTENTE_SCHOOL_ZONE_NONE,
+  ENTENTE_SCHOOL_ZONE_A,
+  ENTENTE_SCHOOL_ZONE_B,
+  ENTENTE_SCHOOL_ZONE_C,
+} EntenteSchoolZone;
+
 enum {
   ENTENTE_PROJECT_DETAILS_TITLE,
   ENTENTE_PROJECT_DETAILS_CODE,
@@ -47,6 +55,11 @@ enum {
   ENTENTE_PROJECT_DETAILS_LANGUAGE,        /* EntenteLanguage, of the documents */
   ENTENTE_PROJECT_DETAILS_DESCRIPTION,     /* Markdown */
   ENTENTE_PROJECT_DETAILS_SAMPLE,          /* boolean, internal: an example with invented identifiers */
+  ENTENTE_PROJECT_DETAILS_OPENS_AT,        /* time of day, "11:30"; "" for the whole day */
+  ENTENTE_PROJECT_DETAILS_CLOSES_AT,       /* time of day */
+  ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON,  /* date, nothing is planned before; may be empty */
+  ENTENTE_PROJECT_DETAILS_HOLIDAYS,        /* EntenteHolidays */
+  ENTENTE_PROJECT_DETAILS_SCHOOL_ZONE,     /* EntenteSchoolZone */
 };
 
 G_END_DECLS

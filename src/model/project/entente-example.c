@@ -85,6 +85,8 @@ set_field (Filling *filling, EntenteRecord *record, guint index, JsonNode *value
     {
     case ENTENTE_FIELD_TEXT:
     case ENTENTE_FIELD_MARKDOWN:
+    case ENTENTE_FIELD_MOMENT:
+    case ENTENTE_FIELD_DURATION:
       entente_edit_set_text (filling->edit, record, index, json_node_get_string (value));
       break;
     case ENTENTE_FIELD_INTEGER:

@@ -9,6 +9,12 @@
 #include "collective/entente-position.h"
 #include "collective/entente-seat.h"
 #include "project/entente-project.h"
+#include "schedule/entente-absence.h"
+#include "schedule/entente-assignment.h"
+#include "schedule/entente-dependency.h"
+#include "schedule/entente-forecast.h"
+#include "schedule/entente-task.h"
+#include "schedule/entente-work-calendar.h"
 
 #include "entente-model-resources.h"
 
@@ -20,6 +26,7 @@
 /* One text a version, from the first; a released one never changes. */
 static const char *const step_names[] = {
   "0001.sql",
+  "0002.sql",
 };
 
 /* Parents before those who refer to them. */
@@ -32,6 +39,12 @@ static GType (*const types[]) (void) = {
   entente_agreement_get_type,
   entente_party_get_type,
   entente_article_get_type,
+  entente_task_get_type,
+  entente_dependency_get_type,
+  entente_assignment_get_type,
+  entente_work_calendar_get_type,
+  entente_absence_get_type,
+  entente_forecast_get_type,
 };
 
 static const char *
