@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * Who does what: tasks in rows, organisations or people in columns, and in each cell the part somebody has in the task, by a
  * letter and a shape. Edited in place with the pointer or the keyboard; each change is one undoable edit.
  *
- * Properties: `schedule` (EntenteSchedule, nullable), `selection` (EntenteTaskSelection, nullable), `filter`
- * (EntenteScheduleFilter, nullable), `by-person` (gboolean: columns are people instead of organisations), `read-only`. Upward it
- * speaks by `win.toast` and `win.reveal`; `schedule.print` ("s": "who-does-what") asks for the printed matrix.
+ * Properties: `schedule` (EntenteSchedule, nullable), `project` (EntenteProject, nullable: what the printed matrix is made
+ * of), `selection` (EntenteTaskSelection, nullable), `filter` (EntenteScheduleFilter, nullable), `by-person` (gboolean: columns are people instead of organisations), `read-only`. Upward it
+ * speaks by `win.toast` and `win.reveal`.
  */
 #define ENTENTE_TYPE_INVOLVEMENT_VIEW (entente_involvement_view_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteInvolvementView, entente_involvement_view, ENTENTE, INVOLVEMENT_VIEW, AdwBin)
