@@ -26,6 +26,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_SCHEDULE_CHART (entente_schedule_chart_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteScheduleChart, entente_schedule_chart, ENTENTE, SCHEDULE_CHART, AdwBin)
 
+/* The group "chart", for who shows menus or buttons outside of this widget: insert it there. (transfer none) */
+GActionGroup *entente_schedule_chart_get_actions (EntenteScheduleChart *self);
 /* Scrolls to a task and puts the keyboard on its row. */
 void entente_schedule_chart_reveal (EntenteScheduleChart *self, EntenteTask *task);
 const EntenteGanttOptions *entente_schedule_chart_get_options (EntenteScheduleChart *self);
