@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (EntenteWorkCalendar, entente_work_calendar, ENTENTE, WORK_
 
 enum {
   ENTENTE_WORK_CALENDAR_ORGANIZATION,    /* reference, deleted with it; none: the project */
-  ENTENTE_WORK_CALENDAR_MONDAY,          /* "09:00-12:00,13:30-17:00", "" for closed */
+  ENTENTE_WORK_CALENDAR_MONDAY,          /* "09:00-12:00,13:30-17:00", "" for closed; a new calendar is closed all week until its hours are set */
   ENTENTE_WORK_CALENDAR_TUESDAY,
   ENTENTE_WORK_CALENDAR_WEDNESDAY,
   ENTENTE_WORK_CALENDAR_THURSDAY,

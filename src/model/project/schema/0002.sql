@@ -76,20 +76,21 @@ CREATE INDEX assignment_organization ON assignment (organization);
 CREATE TABLE work_calendar (
   id INTEGER PRIMARY KEY NOT NULL,
   organization INTEGER REFERENCES organization (id) ON DELETE CASCADE,
-  monday TEXT NOT NULL DEFAULT '00:00-24:00',
-  tuesday TEXT NOT NULL DEFAULT '00:00-24:00',
-  wednesday TEXT NOT NULL DEFAULT '00:00-24:00',
-  thursday TEXT NOT NULL DEFAULT '00:00-24:00',
-  friday TEXT NOT NULL DEFAULT '00:00-24:00',
-  saturday TEXT NOT NULL DEFAULT '00:00-24:00',
-  sunday TEXT NOT NULL DEFAULT '00:00-24:00',
+  monday TEXT NOT NULL DEFAULT '',
+  tuesday TEXT NOT NULL DEFAULT '',
+  wednesday TEXT NOT NULL DEFAULT '',
+  thursday TEXT NOT NULL DEFAULT '',
+  friday TEXT NOT NULL DEFAULT '',
+  saturday TEXT NOT NULL DEFAULT '',
+  sunday TEXT NOT NULL DEFAULT '',
   holidays_closed INTEGER NOT NULL DEFAULT 0    -- public holidays are days off
 ) STRICT;
 
 CREATE INDEX work_calendar_organization ON work_calendar (organization);
 
 -- The project's, for ever.
-INSERT INTO work_calendar (id) VALUES (1);
+INSERT INTO work_calendar (id, monday, tuesday, wednesday, thursday, friday, saturday, sunday)
+VALUES (1, '00:00-24:00', '00:00-24:00', '00:00-24:00', '00:00-24:00', '00:00-24:00', '00:00-24:00', '00:00-24:00');
 
 -- Somebody is away, an organisation closed; with neither, the whole project rests.
 CREATE TABLE absence (
