@@ -231,6 +231,12 @@ static const EntenteField fields[] = {
     .label = N_ ("Legal reference"),
     .edit_label = N_ ("Change legal reference"),
   },
+  [ENTENTE_TASK_CLEAR_DAYS] = {
+    .name = "clear-days",
+    .kind = ENTENTE_FIELD_INTEGER,
+    .label = N_ ("Clear days before the event"),
+    .edit_label = N_ ("Change clear days of formality"),
+  },
   [ENTENTE_TASK_NOTES] = {
     .name = "notes",
     .kind = ENTENTE_FIELD_MARKDOWN,

@@ -72,6 +72,7 @@ enum {
   ENTENTE_TASK_ACTUAL_FINISH,          /* moment */
   ENTENTE_TASK_AUTHORITY,              /* of a formality */
   ENTENTE_TASK_REFERENCE,
+  ENTENTE_TASK_CLEAR_DAYS,             /* of a formality: before the event, at the latest; 0 when the law says nothing */
   ENTENTE_TASK_NOTES,                  /* Markdown */
 };
 

@@ -39,6 +39,7 @@ CREATE TABLE task (
   actual_finish TEXT NOT NULL DEFAULT '',
   authority TEXT NOT NULL DEFAULT '',           -- of a formality: to whom, and the text it comes from
   reference TEXT NOT NULL DEFAULT '',
+  clear_days INTEGER NOT NULL DEFAULT 0,        -- to file it at the latest so many clear days before the event; 0: no such rule
   notes TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
