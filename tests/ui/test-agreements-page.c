@@ -7,7 +7,7 @@
 #include "agreements/entente-agreement-view.h"
 #include "agreements/entente-agreements-page.h"
 #include "agreements/entente-gap-list.h"
-#include "agreements/entente-ordered-row.h"
+#include "form/entente-ordered-row.h"
 #include "agreements/entente-parties-dialog.h"
 #include "collective/entente-organization.h"
 #include "entente-gap.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "agreements/entente-ordered-row.h"
+#include "form/entente-ordered-row.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "agreements/entente-ordered-row.h"
+#include "form/entente-ordered-row.h"
 
 #include <glib/gi18n-lib.h>
 
