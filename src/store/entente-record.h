@@ -96,6 +96,15 @@ G_DECLARE_DERIVABLE_TYPE (EntenteRecord, entente_record, ENTENTE, RECORD, GObjec
 typedef char *(*EntenteFieldCheck) (EntenteRecord *record, EntenteSeverity *severity);
 
 /**
+ * EntenteFieldNormalize:
+ * @typed: as somebody typed it, without spaces around it; never empty
+ * @problem: (out): why it cannot be read, a translated sentence
+ *
+ * Returns: (transfer full) (nullable): the text as it is kept, or %NULL when it cannot be read
+ */
+typedef char *(*EntenteFieldNormalize) (const char *typed, char **problem);
+
+/**
  * EntenteField:
  * @name: the property in kebab-case; the SQL column has underscores instead
  * @kind: what it holds
@@ -106,7 +115,9 @@ typedef char *(*EntenteFieldCheck) (EntenteRecord *record, EntenteSeverity *seve
  * @choices: (nullable): for the two choice kinds
  * @target: (nullable): for references, the `_get_type` function of the record referred to
  * @check: (nullable): the rule of the value
- * @initial: value of integers, booleans and choices in a new record
+ * @initial: value of integers, booleans and choices in a new record; of durations, the unit
+ *   (EntenteUnit) that a number alone counts
+ * @normalize: (nullable): how what people type is written in the file, for texts of a fixed form
  *
  * One field of a record type, described once: column, property, form row, CSV heading, check and
  * personal-data report all come from here.
@@ -121,6 +132,7 @@ struct _EntenteField {
   GType (*target) (void);
   EntenteFieldCheck check;
   gint64 initial;
+  EntenteFieldNormalize normalize;
 };
 
 struct _EntenteRecordClass {

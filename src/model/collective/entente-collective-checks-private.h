@@ -10,6 +10,8 @@ char *_entente_project_check_code (EntenteRecord *record, EntenteSeverity *sever
 char *_entente_project_check_starts_on (EntenteRecord *record, EntenteSeverity *severity);
 char *_entente_project_check_ends_on (EntenteRecord *record, EntenteSeverity *severity);
 char *_entente_project_check_description (EntenteRecord *record, EntenteSeverity *severity);
+/* See EntenteFieldNormalize. */
+char *_entente_project_normalize_time (const char *typed, char **problem);
 
 char *_entente_organization_check_color (EntenteRecord *record, EntenteSeverity *severity);
 char *_entente_organization_check_postcode (EntenteRecord *record, EntenteSeverity *severity);

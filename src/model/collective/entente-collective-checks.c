@@ -10,6 +10,7 @@
 #include "collective/entente-project-details.h"
 #include "collective/entente-seat.h"
 #include "entente-civil-date.h"
+#include "entente-moment.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -223,6 +224,21 @@ _entente_organization_check_commitment (EntenteRecord *record, EntenteSeverity *
   return say (severity,
               ENTENTE_SEVERITY_ERROR,
               _("A level of commitment goes from 1 to 5, or is 0 when not said."));
+}
+
+/* Projects */
+
+char *
+_entente_project_normalize_time (const char *typed, char **problem)
+{
+  int minutes;
+
+  if (entente_time_parse (typed, &minutes))
+    return entente_time_format (minutes, ENTENTE_LANGUAGE_ENGLISH);
+
+  *problem = g_strdup_printf (_("“%s” is not an hour of the day. Write it like 18:30 or 18 h 30."),
+                              typed);
+  return NULL;
 }
 
 /* Positions */

@@ -168,11 +168,13 @@ static const EntenteField fields[] = {
     .name = "opens-at",
     .label = N_ ("Doors open"),
     .edit_label = N_ ("Change opening time of the event"),
+    .normalize = _entente_project_normalize_time,
   },
   [ENTENTE_PROJECT_DETAILS_CLOSES_AT] = {
     .name = "closes-at",
     .label = N_ ("Doors close"),
     .edit_label = N_ ("Change closing time of the event"),
+    .normalize = _entente_project_normalize_time,
   },
   [ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON] = {
     .name = "plan-starts-on",

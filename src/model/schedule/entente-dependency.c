@@ -3,6 +3,7 @@
 
 #include "schedule/entente-dependency.h"
 
+#include "entente-duration.h"
 #include "schedule/entente-task.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,6 +62,7 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_DURATION,
     .label = N_ ("Lag"),
     .edit_label = N_ ("Change lag"),
+    .initial = ENTENTE_UNIT_DAY,
   },
 };
 

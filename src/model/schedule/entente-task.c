@@ -5,6 +5,8 @@
 
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
+#include "entente-duration.h"
+#include "schedule/entente-task-checks-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -124,18 +126,23 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_DURATION,
     .label = N_ ("Duration"),
     .edit_label = N_ ("Change duration"),
+    .check = _entente_task_check_duration,
+    .initial = ENTENTE_UNIT_DAY,
   },
   [ENTENTE_TASK_EFFORT] = {
     .name = "effort",
     .kind = ENTENTE_FIELD_DURATION,
     .label = N_ ("Effort"),
     .edit_label = N_ ("Change effort"),
+    .check = _entente_task_check_effort,
+    .initial = ENTENTE_UNIT_HOUR,
   },
   [ENTENTE_TASK_PROGRESS] = {
     .name = "progress",
     .kind = ENTENTE_FIELD_INTEGER,
     .label = N_ ("Progress"),
     .edit_label = N_ ("Change progress"),
+    .check = _entente_task_check_progress,
   },
   [ENTENTE_TASK_STATE] = {
     .name = "state",
@@ -180,12 +187,15 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_MOMENT,
     .label = N_ ("Date of the rule"),
     .edit_label = N_ ("Change date of rule"),
+    .check = _entente_task_check_rule_at,
   },
   [ENTENTE_TASK_EVENT_OFFSET] = {
     .name = "event-offset",
     .kind = ENTENTE_FIELD_DURATION,
     .label = N_ ("Distance to the event"),
     .edit_label = N_ ("Change distance to the event"),
+    .check = _entente_task_check_event_offset,
+    .initial = ENTENTE_UNIT_DAY,
   },
   [ENTENTE_TASK_EVENT_FROM] = {
     .name = "event-from",
@@ -218,6 +228,7 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_MOMENT,
     .label = N_ ("Really finished"),
     .edit_label = N_ ("Change actual finish"),
+    .check = _entente_task_check_actual_finish,
   },
   [ENTENTE_TASK_AUTHORITY] = {
     .name = "authority",

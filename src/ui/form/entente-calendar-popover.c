@@ -220,6 +220,20 @@ entente_calendar_popover_new (void)
   return g_object_new (ENTENTE_TYPE_CALENDAR_POPOVER, NULL);
 }
 
+GtkWidget *
+entente_calendar_popover_make_button (EntenteCalendarPopover *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CALENDAR_POPOVER (self), NULL);
+
+  return g_object_new (GTK_TYPE_MENU_BUTTON,
+                       "icon-name", "x-office-calendar-symbolic",
+                       "tooltip-text", _ ("Choose in a Calendar"),
+                       "popover", self,
+                       "valign", GTK_ALIGN_CENTER,
+                       "css-classes", (const char *[]) { "flat", NULL },
+                       NULL);
+}
+
 void
 entente_calendar_popover_set_date (EntenteCalendarPopover *self, const GDate *date)
 {

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (EntenteCalendarPopover,
                       GtkPopover)
 
 GtkWidget *entente_calendar_popover_new (void);
+/* The button beside a field that opens it. */
+GtkWidget *entente_calendar_popover_make_button (EntenteCalendarPopover *self);
 /* Shows the month of @date and marks the day. */
 void entente_calendar_popover_set_date (EntenteCalendarPopover *self, const GDate *date);
 

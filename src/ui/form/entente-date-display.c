@@ -75,3 +75,46 @@ entente_date_display_problem (EntenteDateResult result, const char *typed)
                               typed);
     }
 }
+
+EntenteLanguage
+entente_date_display_get_language (void)
+{
+  const char *const *names = g_get_language_names ();
+  EntenteLanguage language = ENTENTE_LANGUAGE_ENGLISH;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (entente_language_from_code (names[i], &language))
+      break;
+
+  return language;
+}
+
+char *
+entente_date_display_moment (EntenteMoment moment, gboolean has_time, GSettings *settings)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
+  GDate date;
+
+  entente_moment_get_date (moment, ENTENTE_MOMENT_STARTS, &date);
+  day = entente_date_display (&date, settings);
+  if (!has_time)
+    return g_steal_pointer (&day);
+
+  time = entente_time_format (entente_moment_get_minute (moment),
+                              entente_date_display_get_language ());
+  /* Translators: a day and an hour of it: 12 June 2027, 18:30. What stands between is understood
+     when it is typed back: a comma, “at”, “à”. */
+  return g_strdup_printf (C_ ("day, hour", "%s, %s"), day, time);
+}
+
+char *
+entente_date_display_moment_problem (EntenteDateResult result, const char *typed)
+{
+  if (result != ENTENTE_DATE_UNREADABLE)
+    return entente_date_display_problem (result, typed);
+
+  return g_strdup_printf (_ ("“%s” is not a date. Write it like 12/6/2027 or 12 June 2027, with "
+                             "an hour after it if you like: 18:30."),
+                          typed);
+}

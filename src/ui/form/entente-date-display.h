@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entente-civil-date.h"
+#include "entente-moment.h"
 
 #include <gio/gio.h>
 
@@ -20,5 +21,12 @@ char *entente_date_display (const GDate *date, GSettings *settings);
 char *entente_date_display_in (const GDate *date, EntenteDateDisplay style);
 /* (transfer full): what is wrong with a date as it was typed, or NULL when nothing is */
 char *entente_date_display_problem (EntenteDateResult result, const char *typed);
+
+/* The same of a moment: its day, and its hour when it has one. */
+char *entente_date_display_moment (EntenteMoment moment, gboolean has_time, GSettings *settings);
+char *entente_date_display_moment_problem (EntenteDateResult result, const char *typed);
+
+/* The language of the interface, for hours and durations. */
+EntenteLanguage entente_date_display_get_language (void);
 
 G_END_DECLS

@@ -5,8 +5,6 @@
 #include "form/entente-date-display.h"
 #include "form/entente-field-editor.h"
 
-#include <glib/gi18n-lib.h>
-
 /* A day, typed as people write it or chosen in a calendar. */
 #define ENTENTE_TYPE_DATE_FIELD (entente_date_field_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteDateField, entente_date_field, ENTENTE, DATE_FIELD, EntenteFieldEditor)
@@ -180,13 +178,7 @@ entente_date_field_init (EntenteDateField *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->popover, "day-chosen", G_CALLBACK (day_chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  self->button = g_object_new (GTK_TYPE_MENU_BUTTON,
-                               "icon-name", "x-office-calendar-symbolic",
-                               "tooltip-text", _ ("Choose in a Calendar"),
-                               "popover", self->popover,
-                               "valign", GTK_ALIGN_CENTER,
-                               "css-classes", (const char *[]) { "flat", NULL },
-                               NULL);
+  self->button = entente_calendar_popover_make_button (self->popover);
   g_object_ref_sink (self->button);
   adw_bin_set_child (ADW_BIN (self), self->text);
 }

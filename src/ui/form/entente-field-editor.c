@@ -27,8 +27,8 @@ static GType (*const editor_types[]) (void) = {
   [ENTENTE_FIELD_CHOICE] = entente_choice_field_get_type,
   [ENTENTE_FIELD_CHOICES] = entente_choices_field_get_type,
   [ENTENTE_FIELD_REFERENCE] = entente_reference_field_get_type,
-  [ENTENTE_FIELD_MOMENT] = entente_text_field_get_type,
-  [ENTENTE_FIELD_DURATION] = entente_text_field_get_type,
+  [ENTENTE_FIELD_MOMENT] = entente_moment_field_get_type,
+  [ENTENTE_FIELD_DURATION] = entente_duration_field_get_type,
 };
 
 static void

@@ -66,6 +66,8 @@ void entente_field_editor_done (EntenteFieldEditor *self);
 GType entente_choice_field_get_type (void);
 GType entente_choices_field_get_type (void);
 GType entente_date_field_get_type (void);
+GType entente_duration_field_get_type (void);
+GType entente_moment_field_get_type (void);
 GType entente_prose_field_get_type (void);
 GType entente_reference_field_get_type (void);
 GType entente_switch_field_get_type (void);

@@ -74,6 +74,23 @@ read_integer (EntenteTextField *self, const char *text, GValue *value, char **pr
 }
 
 static gboolean
+read_text (EntenteTextField *self, const char *text, GValue *value, char **problem)
+{
+  g_autofree char *normal = NULL;
+
+  if (self->field->normalize != NULL && *text != '\0')
+    {
+      normal = self->field->normalize (text, problem);
+      if (normal == NULL)
+        return FALSE;
+    }
+
+  g_value_init (value, G_TYPE_STRING);
+  g_value_set_string (value, normal != NULL ? normal : text);
+  return TRUE;
+}
+
+static gboolean
 entente_text_field_read (EntenteFieldEditor *editor, GValue *value, char **problem)
 {
   EntenteTextField *self = ENTENTE_TEXT_FIELD (editor);
@@ -84,10 +101,7 @@ entente_text_field_read (EntenteFieldEditor *editor, GValue *value, char **probl
   g_strstrip (text);
   if (self->field->kind == ENTENTE_FIELD_INTEGER)
     return read_integer (self, text, value, problem);
-
-  g_value_init (value, G_TYPE_STRING);
-  g_value_set_string (value, text);
-  return TRUE;
+  return read_text (self, text, value, problem);
 }
 
 static void

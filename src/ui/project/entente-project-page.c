@@ -14,21 +14,23 @@ struct _EntenteProjectPage
   /* Template */
   EntenteFieldGroup *project_group;
   EntenteFieldGroup *event_group;
+  EntenteFieldGroup *planning_group;
   EntenteFieldGroup *reach_group;
   EntenteFieldGroup *documents_group;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteProjectPage, entente_project_page, ENTENTE_TYPE_PAGE)
 
-#define N_GROUPS 4
+#define N_GROUPS 5
 
 static void
 list_groups (EntenteProjectPage *self, EntenteFieldGroup *groups[N_GROUPS])
 {
   groups[0] = self->project_group;
   groups[1] = self->event_group;
-  groups[2] = self->reach_group;
-  groups[3] = self->documents_group;
+  groups[2] = self->planning_group;
+  groups[3] = self->reach_group;
+  groups[4] = self->documents_group;
 }
 
 static void
@@ -99,6 +101,7 @@ entente_project_page_class_init (EntenteProjectPageClass *klass)
                                                "/ui/entente-project-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteProjectPage, project_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteProjectPage, event_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteProjectPage, planning_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteProjectPage, reach_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteProjectPage, documents_group);
 }

@@ -3,6 +3,7 @@
 
 #include "shell/entente-window-private.h"
 
+#include "form/entente-date-display.h"
 #include "shell/entente-about.h"
 #include "shell/entente-failure-dialog.h"
 #include "shell/entente-file-choice.h"
@@ -21,19 +22,6 @@ open_location (GtkWindow *window, GFile *file, const char *hint)
 /*
  * New, open, example
  */
-
-static EntenteLanguage
-get_interface_language (void)
-{
-  const char *const *names = g_get_language_names ();
-  EntenteLanguage language = ENTENTE_LANGUAGE_ENGLISH;
-
-  for (guint i = 0; names[i] != NULL; i++)
-    if (entente_language_from_code (names[i], &language))
-      break;
-
-  return language;
-}
 
 /* The file dialog has already asked whether to replace what is there. It goes to the
    wastebasket, where it can still be found. */
@@ -63,7 +51,7 @@ new_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   if (make_room (file, &error))
-    project = entente_project_create (file, get_interface_language (), &error);
+    project = entente_project_create (file, entente_date_display_get_language (), &error);
   if (project == NULL || !entente_file_close (entente_project_get_file (project), &error))
     {
       _entente_window_say_error (self, error, file);
@@ -123,7 +111,7 @@ locate_example (EntenteLanguage language)
 static void
 example_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  EntenteLanguage language = get_interface_language ();
+  EntenteLanguage language = entente_date_display_get_language ();
   g_autoptr (GFile) file = locate_example (language);
   g_autoptr (EntenteProject) project = NULL;
   g_autoptr (GError) error = NULL;

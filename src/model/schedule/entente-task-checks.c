@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "schedule/entente-task-checks-private.h"
+
+#include "entente-duration.h"
+#include "entente-moment.h"
+#include "schedule/entente-task.h"
+
+#include <glib/gi18n-lib.h>
+
+#define WHOLE 100
+
+static char *
+say (EntenteSeverity *severity, EntenteSeverity level, const char *sentence)
+{
+  *severity = level;
+  return g_strdup (sentence);
+}
+
+/* Work takes time, and time goes forward. */
+static char *
+check_length (EntenteRecord *record, guint field, EntenteSeverity *severity)
+{
+  EntenteDuration duration;
+
+  if (!entente_duration_from_text (entente_record_get_text (record, field), &duration))
+    return NULL;
+  if (duration.unit == ENTENTE_UNIT_PERCENT)
+    return say (severity,
+                ENTENTE_SEVERITY_ERROR,
+                _("A share needs something to be a share of: write 3 days or 4 h."));
+  if (duration.amount < 0)
+    return say (severity, ENTENTE_SEVERITY_ERROR, _("Work cannot take less than no time."));
+  return NULL;
+}
+
+char *
+_entente_task_check_duration (EntenteRecord *record, EntenteSeverity *severity)
+{
+  return check_length (record, ENTENTE_TASK_DURATION, severity);
+}
+
+char *
+_entente_task_check_effort (EntenteRecord *record, EntenteSeverity *severity)
+{
+  return check_length (record, ENTENTE_TASK_EFFORT, severity);
+}
+
+char *
+_entente_task_check_progress (EntenteRecord *record, EntenteSeverity *severity)
+{
+  gint64 progress = entente_record_get_integer (record, ENTENTE_TASK_PROGRESS);
+
+  if (progress >= 0 && progress <= WHOLE)
+    return NULL;
+  return say (severity, ENTENTE_SEVERITY_ERROR, _("Progress goes from 0 to 100."));
+}
+
+char *
+_entente_task_check_rule_at (EntenteRecord *record, EntenteSeverity *severity)
+{
+  EntenteTaskRule rule = entente_record_get_choice (record, ENTENTE_TASK_RULE);
+
+  if (rule == ENTENTE_RULE_AS_SOON_AS_POSSIBLE || rule == ENTENTE_RULE_AS_LATE_AS_POSSIBLE
+      || rule == ENTENTE_RULE_RELATIVE || entente_record_is_filled (record, ENTENTE_TASK_RULE_AT))
+    return NULL;
+  return say (severity,
+              ENTENTE_SEVERITY_WARNING,
+              _("This rule needs a date; until then the task is planned as soon as possible."));
+}
+
+char *
+_entente_task_check_event_offset (EntenteRecord *record, EntenteSeverity *severity)
+{
+  EntenteDuration offset;
+
+  if (entente_duration_from_text (entente_record_get_text (record, ENTENTE_TASK_EVENT_OFFSET),
+                                  &offset)
+      && offset.unit == ENTENTE_UNIT_PERCENT)
+    return say (severity,
+                ENTENTE_SEVERITY_ERROR,
+                _("A distance to the event is a time: write 30 days or 2 h."));
+  return NULL;
+}
+
+char *
+_entente_task_check_actual_finish (EntenteRecord *record, EntenteSeverity *severity)
+{
+  const char *started = entente_record_get_text (record, ENTENTE_TASK_ACTUAL_START);
+  const char *finished = entente_record_get_text (record, ENTENTE_TASK_ACTUAL_FINISH);
+  EntenteMoment start, finish;
+
+  if (!entente_moment_from_iso (started, ENTENTE_MOMENT_STARTS, &start, NULL)
+      || !entente_moment_from_iso (finished, ENTENTE_MOMENT_ENDS, &finish, NULL) || finish >= start)
+    return NULL;
+  return say (severity, ENTENTE_SEVERITY_ERROR, _("The task finished before it started."));
+}
