@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "entente-time-axis.h"
+#include "collective/entente-project-details.h"
+#include "schedule/entente-time-axis.h"
 #include "schedule/entente-forecast.h"
 #include "schedule/entente-schedule-trial.h"
 
@@ -58,6 +59,19 @@ typedef struct {
   guint pattern;         /* 0: plain; others told apart in black and white */
 } EntenteGanttKey;
 
+/* The time around the bars. */
+typedef struct {
+  EntenteMoment first, last;               /* of all rows, event included */
+  EntenteMoment now;                       /* or NONE */
+  EntenteMoment event_opens, event_closes; /* both NONE without a date; both 0 on a relative axis */
+  const char *event_name;                  /* "" when it has none */
+  gboolean is_relative;
+  EntenteWorkTime *work_time;              /* of the project */
+  EntenteHolidays holidays;
+  EntenteSchoolZone school_zone;
+  EntenteLanguage language;
+} EntenteGanttFrame;
+
 /**
  * EntenteGanttChart:
  *
@@ -83,5 +97,8 @@ const EntenteGanttLink *entente_gantt_chart_get_links (EntenteGanttChart *self, 
 const EntenteGanttKey *entente_gantt_chart_get_keys (EntenteGanttChart *self, guint *n_keys);
 void entente_gantt_chart_get_extent (EntenteGanttChart *self, EntenteMoment *first, EntenteMoment *last);
 gboolean entente_gantt_chart_is_relative (EntenteGanttChart *self);
+const EntenteGanttFrame *entente_gantt_chart_get_frame (EntenteGanttChart *self);
+/* Its `forecast` is always NULL: what was taken from it is in the rows. */
+const EntenteGanttOptions *entente_gantt_chart_get_options (EntenteGanttChart *self);
 
 G_END_DECLS

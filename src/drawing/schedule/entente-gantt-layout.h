@@ -50,6 +50,11 @@ typedef struct {
   guint index;              /* row or link */
 } EntenteGanttHit;
 
+/* Where a handle of a row is, for who draws them under the pointer: ENTENTE_GANTT_PROGRESS or ENTENTE_GANTT_LINK_OUT; FALSE when the
+   row has none. */
+gboolean entente_gantt_layout_get_handle (EntenteGanttLayout *self, guint row, EntenteGanttPart part,
+                                          double *x, double *y);
+
 /* What is under a point; handles reach `slack` units further (touch). */
 EntenteGanttHit entente_gantt_layout_pick (EntenteGanttLayout *self, double x, double y, double slack);
 

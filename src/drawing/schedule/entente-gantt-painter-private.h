@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "entente-words.h"
+#include "schedule/entente-gantt-painter.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ENTENTE_GANTT_TEXT_LABEL,   /* beside bars, in the legend */
+  ENTENTE_GANTT_TEXT_STRONG,  /* the upper dates, groups */
+  ENTENTE_GANTT_TEXT_SMALL,   /* the lower dates, names of days */
+  ENTENTE_GANTT_TEXT_BADGE,   /* today and the event */
+  ENTENTE_GANTT_N_TEXTS,
+} EntenteGanttTextStyle;
+
+/* A text laid out once and kept; valid until the next is asked for. */
+typedef struct {
+  char *text;
+  EntenteGanttTextStyle style;
+  int limit;            /* units it may be wide, then it is elided; 0: none */
+  PangoLayout *layout;
+  double width, height;
+} EntenteGanttText;
+
+const EntenteGanttText *_entente_gantt_painter_get_text (EntenteGanttPainter *self, EntenteGanttTextStyle style,
+                                                         const char *text, double limit);
+/* middle: of the line of text, from the top. */
+void _entente_gantt_painter_show_text (cairo_t *cr, const EntenteGanttText *text, double x, double middle);
+double _entente_gantt_painter_get_line_height (EntenteGanttPainter *self, EntenteGanttTextStyle style);
+double _entente_gantt_painter_get_character_width (EntenteGanttPainter *self, EntenteGanttTextStyle style);
+const char *_entente_gantt_painter_get_word (EntenteGanttPainter *self, const char *key);
+EntenteLanguage _entente_gantt_painter_get_language (EntenteGanttPainter *self);
+
+/* Colours. */
+void _entente_gantt_color_use (cairo_t *cr, const EntenteGanttColor *color);
+EntenteGanttColor _entente_gantt_color_mix (const EntenteGanttColor *a, const EntenteGanttColor *b, double share);
+EntenteGanttColor _entente_gantt_color_fade (const EntenteGanttColor *color, double alpha);
+double _entente_gantt_color_get_contrast (const EntenteGanttColor *a, const EntenteGanttColor *b);
+/* The colour of a key, made darker or lighter until it stands out from the background. */
+EntenteGanttColor _entente_gantt_theme_get_key_color (const EntenteGanttTheme *self, const EntenteGanttKey *key);
+
+/* Shapes: the same in the chart and in its legend. */
+typedef struct {
+  const EntenteGanttTheme *theme;
+  const EntenteGanttKey *key;
+  cairo_rectangle_t bar;
+  double progress_x;    /* where what is done ends */
+  gboolean is_critical;
+  gboolean is_done;
+} EntenteGanttShape;
+
+void _entente_gantt_trace_rounded (cairo_t *cr, const cairo_rectangle_t *box, double radius);
+void _entente_gantt_trace_diamond (cairo_t *cr, const cairo_rectangle_t *box);
+/* Hatches the path, which is consumed. pattern: 0 for none. */
+void _entente_gantt_fill_pattern (cairo_t *cr, guint pattern, double line_width);
+void _entente_gantt_paint_task (cairo_t *cr, const EntenteGanttShape *shape);
+void _entente_gantt_paint_group (cairo_t *cr, const EntenteGanttShape *shape);
+void _entente_gantt_paint_milestone (cairo_t *cr, const EntenteGanttShape *shape);
+void _entente_gantt_paint_float (cairo_t *cr, const EntenteGanttTheme *theme, double from, double until, double y,
+                                 double height);
+void _entente_gantt_paint_forecast (cairo_t *cr, const EntenteGanttTheme *theme, const cairo_rectangle_t *bar,
+                                    gboolean is_milestone);
+/* bar: from the planned finish to the expected one. Returns how far it reaches to the right. */
+double _entente_gantt_paint_delay (cairo_t *cr, const EntenteGanttTheme *theme, const cairo_rectangle_t *bar,
+                                   EntenteDelay delay);
+void _entente_gantt_paint_deadline (cairo_t *cr, const EntenteGanttTheme *theme, double x, double y, double height,
+                                    gboolean is_passed);
+void _entente_gantt_paint_today (cairo_t *cr, const EntenteGanttTheme *theme, double x, double from, double until);
+void _entente_gantt_paint_event (cairo_t *cr, const EntenteGanttTheme *theme, double x, double from, double until);
+void _entente_gantt_paint_arrow (cairo_t *cr, double from_x, double from_y, double x, double y, double size);
+void _entente_gantt_fill_ground (cairo_t *cr, const EntenteGanttTheme *theme, const EntenteGanttColor *color,
+                                 const cairo_rectangle_t *box);
+
+G_END_DECLS
