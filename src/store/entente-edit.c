@@ -390,6 +390,36 @@ entente_edit_insert (EntenteEdit *edit, GType type)
 }
 
 /**
+ * entente_edit_insert_with_id:
+ * @edit: an edit under way
+ * @type: a record type of the store's schema
+ * @id: 1 to 2⁵³ − 1, which no record of @type has
+ *
+ * Makes a record whose id follows from where it comes from (an entry of a foreign calendar), so that what
+ * is imported again, or in another copy of the project, is the same record.
+ *
+ * Returns: (transfer none): a new record, like what [method@Edit.insert] returns
+ */
+EntenteRecord *
+entente_edit_insert_with_id (EntenteEdit *edit, GType type, gint64 id)
+{
+  EntenteTable *table;
+  EntenteRecord *record;
+
+  g_return_val_if_fail (edit != NULL && !edit->done, NULL);
+  table = _entente_catalog_get_table (_entente_store_get_catalog (edit->store), type);
+  g_return_val_if_fail (table != NULL, NULL);
+  g_return_val_if_fail (id > 0 && id < G_GINT64_CONSTANT (1) << 53, NULL);
+  g_return_val_if_fail (_entente_table_get_record (table, id) == NULL, NULL);
+
+  record = _entente_table_make_record_with_id (table, id);
+  g_ptr_array_add (edit->fresh, record);
+  _entente_operations_insert (edit->operations, record);
+
+  return record;
+}
+
+/**
  * entente_edit_duplicate:
  * @edit: an edit under way
  * @record: a record of its store

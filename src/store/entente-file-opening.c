@@ -60,7 +60,7 @@ start_and_record (EntenteFile *self, GError **error)
   if (!_entente_file_start (self, error))
     return FALSE;
   entente_working_copy_get_record (self->working)->revision =
-      _entente_store_get_revision (self->store);
+      entente_store_get_revision (self->store);
   return entente_working_copy_save_record (self->working, error);
 }
 

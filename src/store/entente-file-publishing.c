@@ -19,7 +19,7 @@ static void start_job (EntenteFile *self);
 gboolean
 _entente_file_is_behind (EntenteFile *self)
 {
-  return _entente_store_get_revision (self->store)
+  return entente_store_get_revision (self->store)
          != entente_working_copy_get_record (self->working)->revision;
 }
 

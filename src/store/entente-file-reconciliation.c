@@ -173,7 +173,7 @@ load_theirs (EntenteFile *self,
   record->published = *found;
   record->in_place = FALSE;
   if (counts_as_published)
-    record->revision = _entente_store_get_revision (self->store);
+    record->revision = entente_store_get_revision (self->store);
   _entente_file_set_state (self, ENTENTE_FILE_PUBLISHED, NULL);
   if (_entente_file_is_behind (self))
     _entente_file_schedule (self);

@@ -14,8 +14,6 @@ EntenteStore *_entente_store_new (EntenteDatabase *database,
                                   gboolean read_only,
                                   GError **error);
 EntenteDatabase *_entente_store_get_database (EntenteStore *self);
-/* Number of edits ever committed (undo and redo count as well): "is the file behind?" */
-gint64 _entente_store_get_revision (EntenteStore *self);
 /* Replaces the whole content by another database's, as one undoable edit (reload theirs). */
 gboolean _entente_store_replace_content (EntenteStore *self,
                                          const char *path,

@@ -4,6 +4,7 @@
 #include "entente-store.h"
 
 #include "entente-store-private.h"
+#include "entente-store-tables-private.h"
 
 struct _EntenteStore
 {
@@ -405,12 +406,6 @@ _entente_store_get_history (EntenteStore *self)
   return self->history;
 }
 
-gint64
-_entente_store_get_revision (EntenteStore *self)
-{
-  return _entente_history_get_revision (self->history);
-}
-
 gboolean
 _entente_store_is_editing (EntenteStore *self)
 {
@@ -536,4 +531,23 @@ entente_store_get_schema (EntenteStore *self)
   g_return_val_if_fail (ENTENTE_IS_STORE (self), NULL);
 
   return self->schema;
+}
+
+gint64
+entente_store_get_revision (EntenteStore *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_STORE (self), 0);
+
+  return _entente_history_get_revision (self->history);
+}
+
+gint64
+entente_store_get_project (EntenteStore *self)
+{
+  gint64 project = 0;
+
+  g_return_val_if_fail (ENTENTE_IS_STORE (self), 0);
+
+  entente_database_get_integer (self->database, ENTENTE_SQL_PROJECT, &project, NULL);
+  return project;
 }

@@ -77,6 +77,7 @@ void entente_edit_set_value (EntenteEdit *edit,
                              guint field,
                              const GValue *value);
 EntenteRecord *entente_edit_insert (EntenteEdit *edit, GType type);
+EntenteRecord *entente_edit_insert_with_id (EntenteEdit *edit, GType type, gint64 id);
 EntenteRecord *entente_edit_duplicate (EntenteEdit *edit, EntenteRecord *record);
 void entente_edit_delete (EntenteEdit *edit, EntenteRecord *record);
 guint entente_edit_take_number (EntenteEdit *edit, const char *series);
@@ -121,6 +122,10 @@ const char *entente_store_get_author (EntenteStore *self);
 void entente_store_set_author (EntenteStore *self, const char *author);
 gboolean entente_store_get_read_only (EntenteStore *self);
 const EntenteSchema *entente_store_get_schema (EntenteStore *self);
+/* The same in all copies of a project, and in no other. 0 when it cannot be read. */
+gint64 entente_store_get_project (EntenteStore *self);
+/* How many edits, undos and redos were ever committed: what it was before never comes back. */
+gint64 entente_store_get_revision (EntenteStore *self);
 
 /* Looks at the whole database: integrity, foreign keys. Appends one technical line per finding. */
 gboolean entente_store_verify (EntenteStore *self, GPtrArray *findings, GError **error);

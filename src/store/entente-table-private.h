@@ -30,6 +30,7 @@ EntenteRecordList *_entente_table_get_referrers (EntenteTable *self, guint field
 
 /* A record with initial values, that joins the others when a refresh finds its row. */
 EntenteRecord *_entente_table_make_record (EntenteTable *self);
+EntenteRecord *_entente_table_make_record_with_id (EntenteTable *self, gint64 id);
 /* Brings one row into memory. @fresh: (nullable): the record made for the row, if this edit made
    it. */
 void _entente_table_refresh (EntenteTable *self,

@@ -187,6 +187,14 @@ _entente_table_make_record (EntenteTable *self)
   return _entente_record_new (self->type, id, self->home);
 }
 
+EntenteRecord *
+_entente_table_make_record_with_id (EntenteTable *self, gint64 id)
+{
+  g_assert (id > 0 && (id & ~ID_MASK) == 0);
+
+  return _entente_record_new (self->type, id, self->home);
+}
+
 static void
 file_reference (
   EntenteTable *self, EntenteRecord *record, guint field, gint64 target, EntenteRefresh *refresh)

@@ -258,7 +258,7 @@ test_constraints (Library *library, gconstpointer data)
 {
   g_autoptr (EntenteEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 revision = _entente_store_get_revision (library->store);
+  gint64 revision = entente_store_get_revision (library->store);
 
   edit = entente_store_begin (library->store, "Rename Shelf");
   entente_edit_set_text (edit, library->fables, LIBRARY_BOOK_TITLE, "Before the mistake");
@@ -277,7 +277,7 @@ test_constraints (Library *library, gconstpointer data)
   g_assert_cmpstr (entente_record_get_text (library->fables, LIBRARY_BOOK_TITLE), ==, "Fables");
   g_assert_cmpint (get_integer (library->store, "SELECT count(*) FROM book WHERE title = 'Fables'"),
                    ==, 1);
-  g_assert_cmpint (_entente_store_get_revision (library->store), ==, revision);
+  g_assert_cmpint (entente_store_get_revision (library->store), ==, revision);
 }
 
 /* Nothing is written that would make the file look hostile when it is opened next. */
@@ -324,7 +324,7 @@ static void
 test_no_change (Library *library, gconstpointer data)
 {
   g_autoptr (EntenteEdit) edit = entente_store_begin (library->store, "Nothing");
-  gint64 revision = _entente_store_get_revision (library->store);
+  gint64 revision = entente_store_get_revision (library->store);
   guint n_committed = 0;
 
   g_signal_connect_swapped (library->store, "committed", G_CALLBACK (count_cb), &n_committed);
@@ -332,7 +332,7 @@ test_no_change (Library *library, gconstpointer data)
   library_commit (edit);
 
   g_assert_cmpstr (entente_store_get_undo_label (library->store), ==, "Furnish");
-  g_assert_cmpint (_entente_store_get_revision (library->store), ==, revision);
+  g_assert_cmpint (entente_store_get_revision (library->store), ==, revision);
   g_assert_cmpuint (n_committed, ==, 0);
 }
 
@@ -341,7 +341,7 @@ test_numbers (Library *library, gconstpointer data)
 {
   EntenteStore *store = library->store;
   g_autoptr (EntenteEdit) edit = entente_store_begin (store, "Number");
-  gint64 revision = _entente_store_get_revision (store);
+  gint64 revision = entente_store_get_revision (store);
 
   g_assert_cmpuint (entente_edit_take_number (edit, "loan"), ==, 1);
   g_assert_cmpuint (entente_edit_take_number (edit, "loan"), ==, 2);
@@ -355,7 +355,7 @@ test_numbers (Library *library, gconstpointer data)
   edit = entente_store_begin (store, "Number");
   g_assert_cmpuint (entente_edit_take_number (edit, "loan"), ==, 3);
   library_commit (edit);
-  g_assert_cmpint (_entente_store_get_revision (store), ==, revision + 3);
+  g_assert_cmpint (entente_store_get_revision (store), ==, revision + 3);
   g_assert_cmpstr (entente_store_get_redo_label (store), ==, "Number");
   g_clear_pointer (&edit, entente_edit_rollback);
 

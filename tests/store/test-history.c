@@ -78,7 +78,7 @@ test_nothing_to_undo (Library *library, gconstpointer data)
 
   library_undo (library->store);
   assert_labels (library->store, NULL, "Furnish");
-  revision = _entente_store_get_revision (library->store);
+  revision = entente_store_get_revision (library->store);
 
   g_assert_false (entente_store_undo (library->store, &error));
   g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NOTHING_TO_UNDO);
@@ -87,7 +87,7 @@ test_nothing_to_undo (Library *library, gconstpointer data)
   library_redo (library->store);
   g_assert_false (entente_store_redo (library->store, &error));
   g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_NOTHING_TO_UNDO);
-  g_assert_cmpint (_entente_store_get_revision (library->store), ==, revision + 1);
+  g_assert_cmpint (entente_store_get_revision (library->store), ==, revision + 1);
 }
 
 static void
@@ -261,7 +261,7 @@ test_typing_counts_bytes (Library *library, gconstpointer data)
 static void
 test_begin_anew (Library *library, gconstpointer data)
 {
-  gint64 revision = _entente_store_get_revision (library->store);
+  gint64 revision = entente_store_get_revision (library->store);
   g_autoptr (GError) error = NULL;
 
   library_set_title (library->store, library->fables, "One");
@@ -271,7 +271,7 @@ test_begin_anew (Library *library, gconstpointer data)
 
   assert_labels (library->store, NULL, NULL);
   assert_title (library, "Fables");
-  g_assert_cmpint (_entente_store_get_revision (library->store), >, revision);
+  g_assert_cmpint (entente_store_get_revision (library->store), >, revision);
   library_set_title (library->store, library->fables, "Two");
   library_undo (library->store);
   assert_title (library, "Fables");
@@ -288,14 +288,14 @@ test_content_that_does_not_fit (Library *library, gconstpointer data)
 
   library_set_title (library->store, library->fables, "One");
   run (library->store, "UPDATE book SET title = 'Behind its back'");
-  revision = _entente_store_get_revision (library->store);
+  revision = entente_store_get_revision (library->store);
 
   g_assert_false (entente_store_undo (library->store, &error));
   g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_FAILED);
   g_assert_cmpint (
     get_integer (library->store, "SELECT count(*) FROM book WHERE title = 'Behind its back'"), ==,
     1);
-  g_assert_cmpint (_entente_store_get_revision (library->store), ==, revision);
+  g_assert_cmpint (entente_store_get_revision (library->store), ==, revision);
   assert_labels (library->store, "Rename Book", NULL);
 }
 
@@ -303,13 +303,13 @@ static void
 assert_undo_refused (Library *library, const char *sql)
 {
   g_autoptr (GError) error = NULL;
-  gint64 revision = _entente_store_get_revision (library->store);
+  gint64 revision = entente_store_get_revision (library->store);
 
   run (library->store, sql);
   g_assert_true (_entente_history_load (_entente_store_get_history (library->store), NULL));
   g_assert_false (entente_store_undo (library->store, &error));
   g_assert_error (error, ENTENTE_STORE_ERROR, ENTENTE_STORE_ERROR_CORRUPT);
-  g_assert_cmpint (_entente_store_get_revision (library->store), ==, revision);
+  g_assert_cmpint (entente_store_get_revision (library->store), ==, revision);
 }
 
 /* The history of a file is as little to be trusted as the rest. */
@@ -415,10 +415,10 @@ test_reopening (void)
   library_add_book (store, "Fables", entente_store_get_record (store, LIBRARY_TYPE_SHELF, id));
   library_delete (store, entente_store_get_record (store, LIBRARY_TYPE_SHELF, id));
   library_undo (store);
-  revision = _entente_store_get_revision (store);
+  revision = entente_store_get_revision (store);
 
   store = reopen (store, path, FALSE);
-  g_assert_cmpint (_entente_store_get_revision (store), ==, revision);
+  g_assert_cmpint (entente_store_get_revision (store), ==, revision);
   assert_labels (store, "Add Book", "Delete");
   library_redo (store);
   g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (store, LIBRARY_TYPE_BOOK)),

@@ -100,14 +100,14 @@ test_replace (Fixture *fixture, gconstpointer data)
 static void
 test_replace_by_the_same (Fixture *fixture, gconstpointer data)
 {
-  gint64 revision = _entente_store_get_revision (fixture->ours.store);
+  gint64 revision = entente_store_get_revision (fixture->ours.store);
   g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&fixture->theirs, entente_database_close);
   g_assert_true (
     _entente_store_replace_content (fixture->ours.store, fixture->path, "Reload", &error));
   g_assert_no_error (error);
-  g_assert_cmpint (_entente_store_get_revision (fixture->ours.store), ==, revision);
+  g_assert_cmpint (entente_store_get_revision (fixture->ours.store), ==, revision);
   g_assert_cmpstr (entente_store_get_undo_label (fixture->ours.store), ==, "Furnish");
 }
 
