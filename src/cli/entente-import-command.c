@@ -40,7 +40,7 @@ read_contacts (EntenteProject *project, const char *name, const char *mapping, G
 static void
 print_refusals (EntenteContactImport *import)
 {
-  GListModel *plan = entente_contact_import_get_plan (import);
+  GListModel *plan = entente_import_get_plan (ENTENTE_IMPORT (import));
 
   for (guint i = 0; i < g_list_model_get_n_items (plan); i++)
     {
@@ -71,7 +71,7 @@ apply (EntenteContactImport *import, const char *name, GError **error)
 {
   g_autoptr (GError) cause = NULL;
 
-  if (entente_contact_import_apply (import, &cause))
+  if (entente_import_apply (ENTENTE_IMPORT (import), &cause))
     return TRUE;
 
   entente_command_explain (error, g_steal_pointer (&cause), name);

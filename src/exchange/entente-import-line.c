@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "entente-contact-plan-private.h"
+#include "entente-import-line.h"
 
 struct _EntenteImportLine
 {
@@ -114,8 +114,17 @@ entente_import_line_init (EntenteImportLine *self)
 {
 }
 
+/**
+ * entente_import_line_new:
+ * @line: of the file, from 1
+ * @outcome: what becomes of it
+ * @title: (transfer full): whom or what it is about, or ""
+ * @reason: (transfer full): translated sentences, or ""
+ *
+ * Returns: (transfer full): a line of an import
+ */
 EntenteImportLine *
-_entente_import_line_new (guint line, EntenteImportOutcome outcome, char *title, char *reason)
+entente_import_line_new (guint line, EntenteImportOutcome outcome, char *title, char *reason)
 {
   EntenteImportLine *self = g_object_new (ENTENTE_TYPE_IMPORT_LINE, NULL);
 

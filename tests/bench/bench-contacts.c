@@ -65,7 +65,7 @@ measure_import (EntenteStore *store, GBytes *content, const char *what)
   report (planned, get_ms_since (start));
 
   start = g_get_monotonic_time ();
-  entente_contact_import_apply (import, &error);
+  entente_import_apply (ENTENTE_IMPORT (import), &error);
   g_assert_no_error (error);
   report (applied, get_ms_since (start));
 }

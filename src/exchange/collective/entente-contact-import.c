@@ -24,7 +24,12 @@ struct _EntenteContactImport
   gboolean stale; /* the project changed since the plan was made */
 };
 
-G_DEFINE_FINAL_TYPE (EntenteContactImport, entente_contact_import, G_TYPE_OBJECT)
+static void import_init (EntenteImportInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteContactImport,
+                               entente_contact_import,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_IMPORT, import_init))
 
 enum {
   PROP_0,
@@ -81,8 +86,10 @@ make_plan (EntenteContactImport *self)
                        plan->lines->pdata,
                        plan->lines->len);
 
-  for (guint i = PROP_N_ADDED; i <= PROP_N_REFUSED; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_object_notify (G_OBJECT (self), "n-added");
+  g_object_notify (G_OBJECT (self), "n-updated");
+  g_object_notify (G_OBJECT (self), "n-unchanged");
+  g_object_notify (G_OBJECT (self), "n-refused");
 }
 
 static void
@@ -137,34 +144,10 @@ entente_contact_import_class_init (EntenteContactImportClass *klass)
   object_class->finalize = entente_contact_import_finalize;
   object_class->get_property = entente_contact_import_get_property;
 
-  /**
-   * EntenteContactImport:n-added:
-   *
-   * How many lines add somebody or something.
-   */
-  properties[PROP_N_ADDED] = g_param_spec_uint ("n-added", NULL, NULL, 0, G_MAXUINT, 0, flags);
-
-  /**
-   * EntenteContactImport:n-updated:
-   *
-   * How many lines complete or change what is there.
-   */
-  properties[PROP_N_UPDATED] = g_param_spec_uint ("n-updated", NULL, NULL, 0, G_MAXUINT, 0, flags);
-
-  /**
-   * EntenteContactImport:n-unchanged:
-   *
-   * How many lines say nothing new.
-   */
-  properties[PROP_N_UNCHANGED] =
-      g_param_spec_uint ("n-unchanged", NULL, NULL, 0, G_MAXUINT, 0, flags);
-
-  /**
-   * EntenteContactImport:n-refused:
-   *
-   * How many lines cannot be imported.
-   */
-  properties[PROP_N_REFUSED] = g_param_spec_uint ("n-refused", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_override_property (object_class, PROP_N_ADDED, "n-added");
+  g_object_class_override_property (object_class, PROP_N_UPDATED, "n-updated");
+  g_object_class_override_property (object_class, PROP_N_UNCHANGED, "n-unchanged");
+  g_object_class_override_property (object_class, PROP_N_REFUSED, "n-refused");
 
   /**
    * EntenteContactImport:layout:
@@ -173,7 +156,7 @@ entente_contact_import_class_init (EntenteContactImportClass *klass)
    */
   properties[PROP_LAYOUT] = g_param_spec_string ("layout", NULL, NULL, "", flags);
 
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_property (object_class, PROP_LAYOUT, properties[PROP_LAYOUT]);
 }
 
 static void
@@ -490,37 +473,19 @@ entente_contact_import_set_mapping (EntenteContactImport *self, const char *mapp
   return TRUE;
 }
 
-/**
- * entente_contact_import_get_plan:
- * @self: an import
- *
- * Returns: (transfer none): a list of [class@ImportLine], one a line of the file, that follows
- * every
- *   change of the mapping
- */
-GListModel *
-entente_contact_import_get_plan (EntenteContactImport *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CONTACT_IMPORT (self), NULL);
+/* An import as any other */
 
-  return G_LIST_MODEL (self->lines);
+static GListModel *
+get_plan (EntenteImport *import)
+{
+  return G_LIST_MODEL (ENTENTE_CONTACT_IMPORT (import)->lines);
 }
 
-/**
- * entente_contact_import_apply:
- * @self: an import
- * @error: return location for an error
- *
- * Writes what the plan says as one edit, planned once more if the project changed since.
- *
- * Returns: whether it was done; if not, nothing changed
- */
-gboolean
-entente_contact_import_apply (EntenteContactImport *self, GError **error)
+static gboolean
+apply (EntenteImport *import, GError **error)
 {
+  EntenteContactImport *self = ENTENTE_CONTACT_IMPORT (import);
   g_autoptr (EntenteEdit) edit = NULL;
-
-  g_return_val_if_fail (ENTENTE_IS_CONTACT_IMPORT (self), FALSE);
 
   if (self->stale)
     make_plan (self);
@@ -529,4 +494,11 @@ entente_contact_import_apply (EntenteContactImport *self, GError **error)
   edit = entente_store_begin (self->store, _ ("Import contacts"));
   _entente_contact_plan_write (self->plan, edit);
   return entente_edit_commit (edit, error);
+}
+
+static void
+import_init (EntenteImportInterface *iface)
+{
+  iface->get_plan = get_plan;
+  iface->apply = apply;
 }

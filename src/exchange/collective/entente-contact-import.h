@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entente-exchange-error.h"
+#include "entente-import.h"
 #include "entente-store.h"
 
 #include <gio/gio.h>
@@ -26,8 +27,8 @@ G_BEGIN_DECLS
  * filled; a field that says something else changes, and the line says which; nothing is emptied,
  * and of two lines of the file that disagree the first counts.
  *
- * Properties: `n-added`, `n-updated`, `n-unchanged`, `n-refused` (guint); `layout` (char *):
- * identifies the columns, under which a mapping is remembered.
+ * Properties: those of [iface@Import]; `layout` (char *): identifies the columns, under which a mapping is
+ * remembered.
  */
 #define ENTENTE_TYPE_CONTACT_IMPORT (entente_contact_import_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteContactImport,
@@ -35,33 +36,6 @@ G_DECLARE_FINAL_TYPE (EntenteContactImport,
                       ENTENTE,
                       CONTACT_IMPORT,
                       GObject)
-
-/**
- * EntenteImportOutcome:
- * @ENTENTE_IMPORT_ADDED: somebody or something new
- * @ENTENTE_IMPORT_UPDATED: what is there is completed or changed
- * @ENTENTE_IMPORT_UNCHANGED: the line says nothing new
- * @ENTENTE_IMPORT_REFUSED: the line cannot be imported
- *
- * What becomes of one line.
- */
-typedef enum {
-  ENTENTE_IMPORT_ADDED,
-  ENTENTE_IMPORT_UPDATED,
-  ENTENTE_IMPORT_UNCHANGED,
-  ENTENTE_IMPORT_REFUSED,
-} EntenteImportOutcome;
-
-/**
- * EntenteImportLine:
- *
- * One line of a plan.
- *
- * Properties: `line` (guint, in the file), `outcome` (int), `title` (char *), `reason` (char *,
- * translated sentences, or "").
- */
-#define ENTENTE_TYPE_IMPORT_LINE (entente_import_line_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteImportLine, entente_import_line, ENTENTE, IMPORT_LINE, GObject)
 
 EntenteContactImport *entente_contact_import_read (EntenteStore *store,
                                                    GBytes *content,
@@ -83,8 +57,5 @@ char *entente_contact_import_dup_mapping (EntenteContactImport *self);
 gboolean entente_contact_import_set_mapping (EntenteContactImport *self,
                                              const char *mapping,
                                              GError **error);
-
-GListModel *entente_contact_import_get_plan (EntenteContactImport *self);
-gboolean entente_contact_import_apply (EntenteContactImport *self, GError **error);
 
 G_END_DECLS

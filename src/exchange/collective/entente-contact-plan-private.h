@@ -19,10 +19,4 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteContactPlan, _entente_contact_plan_free)
 
 void _entente_contact_plan_write (EntenteContactPlan *self, EntenteEdit *edit);
 
-/* Takes the texts. */
-EntenteImportLine *_entente_import_line_new (guint line,
-                                             EntenteImportOutcome outcome,
-                                             char *title,
-                                             char *reason);
-
 G_END_DECLS

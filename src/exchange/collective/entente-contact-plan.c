@@ -265,7 +265,7 @@ add_line (Planner *self, Step *step, EntenteImportOutcome outcome)
                    : g_strdup (step->refusal);
 
   g_ptr_array_add (self->plan->lines,
-                   _entente_import_line_new (step->reading->line, outcome, title, reason));
+                   entente_import_line_new (step->reading->line, outcome, title, reason));
   self->plan->counts[outcome]++;
 }
 

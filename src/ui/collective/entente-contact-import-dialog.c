@@ -151,7 +151,7 @@ show_lines (EntenteContactImportDialog *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkSelectionModel) selection = NULL;
-  GListModel *plan = entente_contact_import_get_plan (self->import);
+  GListModel *plan = entente_import_get_plan (ENTENTE_IMPORT (self->import));
   GtkFilterListModel *shown;
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
@@ -369,7 +369,7 @@ import_clicked_cb (EntenteContactImportDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!entente_contact_import_apply (self->import, &error))
+  if (!entente_import_apply (ENTENTE_IMPORT (self->import), &error))
     {
       g_debug ("Importing failed: %s", error->message);
       show_problem (self, _ ("The contacts could not be saved; nothing was changed."));

@@ -510,7 +510,7 @@ assert_nothing_new (EntenteStore *store, GBytes *content)
   for (guint i = 0; i < counts[0] + counts[1] + counts[2] + counts[3]; i++)
     {
       g_autoptr (EntenteImportLine) line
-        = g_list_model_get_item (entente_contact_import_get_plan (import), i);
+        = g_list_model_get_item (entente_import_get_plan (ENTENTE_IMPORT (import)), i);
       g_autofree char *reason = NULL;
 
       g_object_get (line, "reason", &reason, NULL);
@@ -533,7 +533,7 @@ round_trip (Fixture *fixture, GType type, EntenteContactFormat format)
   assert_nothing_new (fixture->store, content);
   import = entente_contact_import_read (other, content, NULL, &error);
   g_assert_no_error (error);
-  g_assert_true (entente_contact_import_apply (import, &error));
+  g_assert_true (entente_import_apply (ENTENTE_IMPORT (import), &error));
   g_assert_no_error (error);
   assert_nothing_new (other, content);
   return other;

@@ -102,7 +102,7 @@ assert_understood (EntenteStore *store, GBytes *content, gboolean people)
           || g_str_has_prefix (entente_contact_import_get_target (import, i), "organization."));
     }
 
-  plan = entente_contact_import_get_plan (import);
+  plan = entente_import_get_plan (ENTENTE_IMPORT (import));
   for (guint i = 0; i < g_list_model_get_n_items (plan); i++)
     {
       g_autoptr (EntenteImportLine) line = g_list_model_get_item (plan, i);

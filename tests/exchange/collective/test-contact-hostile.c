@@ -49,7 +49,7 @@ load (const char *name)
 static void
 walk_plan (EntenteContactImport *import)
 {
-  GListModel *plan = entente_contact_import_get_plan (import);
+  GListModel *plan = entente_import_get_plan (ENTENTE_IMPORT (import));
   guint counts[4] = { 0 };
   guint told[4];
 
@@ -103,7 +103,7 @@ import_anything (
   g_assert_true (entente_contact_import_set_mapping (import, mapping, &error));
   g_assert_no_error (error);
   if (apply)
-    g_assert_true (entente_contact_import_apply (import, &error));
+    g_assert_true (entente_import_apply (ENTENTE_IMPORT (import), &error));
 }
 
 static void
@@ -179,7 +179,7 @@ test_every_target_on_every_column (Fixture *fixture, gconstpointer data)
         entente_contact_import_set_target (import, i, targets[2 * g_test_rand_int_range (0, n)]);
       walk_plan (import);
     }
-  g_assert_true (entente_contact_import_apply (import, NULL));
+  g_assert_true (entente_import_apply (ENTENTE_IMPORT (import), NULL));
 }
 
 /* Text that SQL, Markdown, format strings and mark-up may take for theirs is text. */
@@ -194,7 +194,7 @@ test_text_is_text (Fixture *fixture, gconstpointer data)
     = entente_contact_import_read (fixture->store, content, NULL, NULL);
   g_autoptr (EntenteRecord) person = NULL;
 
-  g_assert_true (entente_contact_import_apply (import, NULL));
+  g_assert_true (entente_import_apply (ENTENTE_IMPORT (import), NULL));
   person = g_list_model_get_item (entente_store_get_list (fixture->store, ENTENTE_TYPE_PERSON), 0);
   g_assert_cmpstr (entente_record_get_text (person, ENTENTE_PERSON_GIVEN_NAME),
                    ==,
@@ -261,7 +261,7 @@ test_one_name_many_times (Fixture *fixture, gconstpointer data)
       content = g_string_free_to_bytes (g_steal_pointer (&text));
       import = entente_contact_import_read (store, content, NULL, NULL);
       walk_plan (import);
-      g_assert_true (entente_contact_import_apply (import, NULL));
+      g_assert_true (entente_import_apply (ENTENTE_IMPORT (import), NULL));
       g_assert_cmpuint (
           g_list_model_get_n_items (entente_store_get_list (store, ENTENTE_TYPE_PERSON)), ==,
           files[i].n_people);

@@ -64,7 +64,7 @@ apply (EntenteContactImport *import)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (entente_contact_import_apply (import, &error));
+  g_assert_true (entente_import_apply (ENTENTE_IMPORT (import), &error));
   g_assert_no_error (error);
 }
 
@@ -141,7 +141,7 @@ assert_counts (
   g_assert_cmpuint (counts[1], ==, updated);
   g_assert_cmpuint (counts[2], ==, unchanged);
   g_assert_cmpuint (counts[3], ==, refused);
-  g_assert_cmpuint (g_list_model_get_n_items (entente_contact_import_get_plan (import)),
+  g_assert_cmpuint (g_list_model_get_n_items (entente_import_get_plan (ENTENTE_IMPORT (import))),
                     ==,
                     added + updated + unchanged + refused);
 }
@@ -156,7 +156,7 @@ assert_line (EntenteContactImport *import,
              const char *part)
 {
   g_autoptr (EntenteImportLine) found
-    = g_list_model_get_item (entente_contact_import_get_plan (import), index);
+    = g_list_model_get_item (entente_import_get_plan (ENTENTE_IMPORT (import)), index);
   g_autofree char *found_title = NULL;
   g_autofree char *reason = NULL;
   guint found_line;

@@ -152,7 +152,7 @@ compare_run (void)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (EntenteImportLine) line
-        = g_list_model_get_item (entente_contact_import_get_plan (import), i);
+        = g_list_model_get_item (entente_import_get_plan (ENTENTE_IMPORT (import)), i);
       EntenteImportOutcome expected = decide (people, &rows[i], rows, n);
       g_autofree char *reason = NULL;
       int outcome;
@@ -162,7 +162,7 @@ compare_run (void)
       g_assert_cmpint (outcome, ==, expected);
     }
 
-  g_assert_true (entente_contact_import_apply (import, NULL));
+  g_assert_true (entente_import_apply (ENTENTE_IMPORT (import), NULL));
   g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (store, ENTENTE_TYPE_PERSON)),
                     ==,
                     people->len);
