@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "project/entente-project.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What the menu of the Schedule page opens. Each is a dialog over the window of parent; what it changes is undoable and said by
+   `win.toast-undo`. */
+
+/* Working time of the project and its organisations, holidays, closures, absences. */
+void entente_schedule_present_calendars_dialog (GtkWidget *parent, EntenteProject *project);
+
+G_END_DECLS
