@@ -17,18 +17,6 @@
 
 #define EXAMPLE_FOLDER ENTENTE_RESOURCE_PREFIX "/model/example/"
 
-/*
- * The example is written like the records: a member of an object has the name of a field, a choice
- * is its nick, a reference is the "id" of an object that came before. The texts are linked into the
- * program, so that whatever is wrong with them is a fault of ours that the tests find: it stops
- * here.
- */
-typedef struct
-{
-  EntenteEdit *edit;   /* borrowed */
-  GHashTable *records; /* owned: "o1" → EntenteRecord */
-} Filling;
-
 static JsonObject *
 load_example (EntenteLanguage language, JsonParser *parser)
 {
@@ -66,7 +54,7 @@ read_choices (const EntenteChoice *choices, const char *nicks)
 }
 
 static void
-set_date (Filling *filling, EntenteRecord *record, guint index, const char *iso)
+set_date (EntenteExampleFilling *filling, EntenteRecord *record, guint index, const char *iso)
 {
   GDate date;
   gboolean read = entente_date_from_iso (iso, &date);
@@ -76,7 +64,7 @@ set_date (Filling *filling, EntenteRecord *record, guint index, const char *iso)
 }
 
 static void
-set_field (Filling *filling, EntenteRecord *record, guint index, JsonNode *value)
+set_field (EntenteExampleFilling *filling, EntenteRecord *record, guint index, JsonNode *value)
 {
   const EntenteField *field = &entente_record_type_get_fields (G_OBJECT_TYPE (record), NULL)[index];
   EntenteRecord *target;
@@ -115,8 +103,8 @@ set_field (Filling *filling, EntenteRecord *record, guint index, JsonNode *value
     }
 }
 
-static void
-set_fields (Filling *filling, EntenteRecord *record, JsonObject *object)
+void
+_entente_example_set_fields (EntenteExampleFilling *filling, EntenteRecord *record, JsonObject *object)
 {
   JsonObjectIter iter;
   const char *name;
@@ -134,8 +122,8 @@ set_fields (Filling *filling, EntenteRecord *record, JsonObject *object)
     }
 }
 
-static void
-insert_all (Filling *filling, GType type, JsonArray *objects)
+void
+_entente_example_insert (EntenteExampleFilling *filling, GType type, JsonArray *objects)
 {
   for (guint i = 0; i < json_array_get_length (objects); i++)
     {
@@ -143,7 +131,7 @@ insert_all (Filling *filling, GType type, JsonArray *objects)
       EntenteRecord *record = entente_edit_insert (filling->edit, type);
       const char *id = json_object_get_string_member_with_default (object, "id", NULL);
 
-      set_fields (filling, record, object);
+      _entente_example_set_fields (filling, record, object);
       if (id != NULL)
         g_hash_table_insert (filling->records, g_strdup (id), g_object_ref (record));
     }
@@ -151,7 +139,7 @@ insert_all (Filling *filling, GType type, JsonArray *objects)
 
 static gboolean
 fill_collective (EntenteProject *project,
-                 Filling *filling,
+                 EntenteExampleFilling *filling,
                  JsonObject *example,
                  EntenteLanguage language,
                  GError **error)
@@ -171,11 +159,11 @@ fill_collective (EntenteProject *project,
 
   edit = entente_store_begin (entente_project_get_store (project), _("New project"));
   filling->edit = edit;
-  set_fields (filling, details, json_object_get_object_member (example, "project"));
+  _entente_example_set_fields (filling, details, json_object_get_object_member (example, "project"));
   entente_edit_set_choice (edit, details, ENTENTE_PROJECT_DETAILS_LANGUAGE, language);
   entente_edit_set_boolean (edit, details, ENTENTE_PROJECT_DETAILS_SAMPLE, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    insert_all (filling,
+    _entente_example_insert (filling,
                 tables[i].type (),
                 json_object_get_array_member (example, tables[i].member));
   filling->edit = NULL;
@@ -186,7 +174,7 @@ fill_collective (EntenteProject *project,
 /* The agreement */
 
 static GListModel *
-list_parties (Filling *filling, JsonArray *parties)
+list_parties (EntenteExampleFilling *filling, JsonArray *parties)
 {
   GListStore *organizations = g_list_store_new (ENTENTE_TYPE_ORGANIZATION);
 
@@ -219,14 +207,14 @@ dup_party (EntenteAgreement *agreement, EntenteRecord *organization)
 }
 
 static gboolean
-fill_draft (Filling *filling, EntenteAgreement *agreement, JsonObject *example, GError **error)
+fill_draft (EntenteExampleFilling *filling, EntenteAgreement *agreement, JsonObject *example, GError **error)
 {
   JsonArray *parties = json_object_get_array_member (example, "parties");
   EntenteStore *store = entente_record_get_store (ENTENTE_RECORD (agreement));
   g_autoptr (EntenteEdit) edit = entente_store_begin (store, _("New project"));
 
   filling->edit = edit;
-  set_fields (filling,
+  _entente_example_set_fields (filling,
               ENTENTE_RECORD (agreement),
               json_object_get_object_member (example, "fields"));
   for (guint i = 0; i < json_array_get_length (parties); i++)
@@ -257,7 +245,7 @@ read_day (JsonObject *example, const char *member, GDate *day)
 /* Drafted, issued and signed as a user does, so that its number and its frozen text are the real
    ones. */
 static gboolean
-fill_agreement (EntenteProject *project, Filling *filling, JsonObject *example, GError **error)
+fill_agreement (EntenteProject *project, EntenteExampleFilling *filling, JsonObject *example, GError **error)
 {
   g_autoptr (GListModel) organizations
     = list_parties (filling, json_object_get_array_member (example, "parties"));
@@ -283,7 +271,7 @@ _entente_example_fill (EntenteProject *project, EntenteLanguage language, GError
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GHashTable) records = NULL;
   JsonObject *example = load_example (language, parser);
-  Filling filling = { 0 };
+  EntenteExampleFilling filling = { 0 };
 
   records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   filling.records = records;
@@ -293,5 +281,6 @@ _entente_example_fill (EntenteProject *project, EntenteLanguage language, GError
                             &filling,
                             json_object_get_object_member (example, "agreement"),
                             error)
+         && _entente_example_fill_schedule (project, &filling, example, error)
          && entente_store_forget_history (entente_project_get_store (project), error);
 }
