@@ -19,8 +19,9 @@ G_BEGIN_DECLS
  *   S(t)  next_open (t) when d > 0; when d = 0 (milestone) t itself when touched, else next_open (t)
  *   F(t)  previous_close (t) when d > 0; when d = 0 t itself when touched, else previous_close (t)
  *   its finish for a start s: add (s, d); its start for a finish f: add (f, -d)
- * "later" and "earlier" between two moments are counted in open minutes of W: a <= b when
- * between (a, b) >= 0, so that Friday evening and Monday morning are the same.
+ * A leaf is *over* when it is done or has an actual finish; it has *begun* when it has an actual start or progress
+ * above 0. A rule that needs a date and has none is no rule; a calendar that is NULL is always open.
+ * The latest and the earliest of several moments are meant as plain numbers.
  *
  * FORWARD. The start bound of a leaf is the latest of
  *   - the start of the plan;
@@ -29,42 +30,49 @@ G_BEGIN_DECLS
  *   - each link to the leaf or to a group above it (a link to a group binds each of its leaves):
  *       x = the predecessor's early finish (FS, FF) or early start (SS, SF), then the lag: elapsed minutes are
  *       added, working minutes with add() in the calendar of the task the link leads to (the group's own when
- *       it leads to a group), per cent are of the predecessor's duration (of between() of its early dates for a
- *       group) rounded half away from zero, elapsed when its duration is;
+ *       it leads to a group; its calendar even when its duration is elapsed), per cent are of the predecessor's
+ *       duration (of between() of its early dates in its calendar for a group) rounded half away from zero,
+ *       elapsed when its duration is;
  *       FS, SS: x. FF, SF: add (x, -d).
  * Early start = S(bound), early finish = add (early start, d). The early start of a group is the least of its
  * leaves', its early finish the greatest.
  * Then, in this order of strength, and without regard to the bound:
  *   - MUST_START, PLACED_START t: early start = S(t). MUST_FINISH, PLACED_FINISH t: early finish = F(t), early
  *     start = add (F(t), -d);
- *   - now (when given) for a leaf neither done nor started: early start = S(max (early start, now)); started and
- *     not done: early finish = max (early finish, add (now, what remains of d: d × (100 − progress) / 100 rounded
- *     up));
+ *   - now (when given) for a leaf neither over nor begun: when early start < now, early start = S(now); begun and
+ *     not over, when something remains: early finish = max (early finish, add (now, what remains of d:
+ *     d × (100 − progress) / 100 rounded up));
  *   - actual start: early start is that, unchanged, early finish = add (it, d), then what is said of now; actual
- *     finish: early finish is that; without an actual start, early start = add (it, -d).
+ *     finish: early finish is that (never before the start); without an actual start, early start = add (it, -d).
  *
  * BACKWARD. The finish bound of a leaf is the earliest of
  *   - the event, when there is one and the leaf's early finish <= event (as plain numbers); otherwise the greatest
  *     early finish of the plan;
  *   - deadline of the leaf and of groups above; FINISH_NO_LATER t of the leaf or of a group above: t;
  *   - START_NO_LATER t of the leaf: add (t, d);
- *   - each link from the leaf or from a group above it, except to tasks with an actual start: y = the successor's
+ *   - each link from the leaf or from a group above it, except to leaves over or with an actual start: y = the successor's
  *     late start (FS, SS) or late finish (FF, SF), for a group the least of its leaves', for a successor with
  *     a MUST or PLACED rule its early dates instead (it does not move); then the lag taken back (elapsed minutes
  *     subtracted; working ones add (y, -lag) in the same calendar as forward). FS, FF: y. SS, SF: add (y, d).
  *     SS and SF links *of a group* bind only the leaf that starts it: the first in order with the group's early start.
  * Late finish = F(bound), late start = add (late finish, -d).
- * With a MUST rule, late = early. With an actual finish, or done, late = early. With an actual start, late start =
- * early start. The late dates of a group are the least late start and the greatest late finish of its leaves.
+ * With a MUST rule, or over, late = early. Else with an actual start, late start = early start. The late dates of
+ * a group are the least late start and the greatest late finish of its leaves.
  *
  * FLOATS, in open minutes of W. Total = between (early finish, late finish). Free = the least of total and, for each
  * link as in backward, the same y made from the successor's early dates: FS, FF: between (early finish, y);
- * SS, SF: between (early start, y). A group has the least of its leaves'. Critical: not done, and total <= 0.
+ * SS, SF: between (early start, y). Over: both 0. Critical: not over, and total <= 0. A group has the least of its
+ * leaves' that are not over, 0 when all are; it is critical when one of them is.
  *
- * DATES. start and finish are the early ones, but for AS_LATE_AS_POSSIBLE leaves (without actual dates): the finish
+ * DATES. start and finish are the early ones, but for AS_LATE_AS_POSSIBLE leaves neither over nor begun: the finish
  * bound is computed as in backward from the start and finish of the successors instead of their late dates; finish =
- * F(bound), start = add (finish, -d), unless that start is earlier than the early start: then early dates. So
+ * F(bound), start = add (finish, -d), unless between (early start, that start) <= 0: then early dates. So
  * such a task is late only as far as it pushes nobody. Of a group: the least and the greatest.
+ *
+ * REASONS. Of the start bound, or of the finish bound of a task placed late, the one that decided. When d > 0,
+ * bounds with no open minute of W between them and the deciding one are equal to it: of these a link wins over a rule,
+ * a rule over the start of the plan, the event or the end. Of links, then of rules, the one that decided as plain
+ * numbers; of links equal in that the first, of rules the nearest.
  */
 
 #define ENTENTE_PLAN_NONE G_MAXUINT
@@ -117,7 +125,7 @@ typedef enum {
   ENTENTE_REASON_PLAN_START,
   ENTENTE_REASON_LINK,       /* cause: index of the link */
   ENTENTE_REASON_RULE,       /* cause: whose, the task itself or a group above it */
-  ENTENTE_REASON_NOW,        /* should have begun or ended by now */
+  ENTENTE_REASON_NOW,        /* should have begun by now; or has begun, and needs longer than thought */
   ENTENTE_REASON_ACTUAL,
   ENTENTE_REASON_LATE_LINK,  /* as late as possible, before the successor of the link `cause` */
   ENTENTE_REASON_LATE_BOUND, /* as late as possible, before a deadline or rule; cause: whose */
@@ -133,9 +141,9 @@ typedef struct {
   gint64 total_float, free_float;
   gboolean critical;
   EntentePlanReason reason;
-  guint cause;         /* index, see the reason; of equal bounds a link wins over a rule, a rule over the plan's start, the first of
-                          equal links */
-  EntenteMoment asked; /* the bound before S() or F() moved it to open time; equal to the date when nothing moved */
+  guint cause;         /* index, see the reason, or ENTENTE_PLAN_NONE */
+  EntenteMoment asked; /* the bound of the cause before S() or F() moved it to open time: of the start, but of the finish for
+                          MUST_FINISH, PLACED_FINISH and LATE reasons. Equal to that date when nothing moved */
 } EntentePlanDates;
 
 /* Two things that cannot both be. */
@@ -150,7 +158,7 @@ typedef struct {
   EntenteConflictKind kind;
   guint task;
   guint cause;
-  gint64 minutes; /* open minutes too late (too early for LINK) */
+  gint64 minutes; /* open minutes too late (too early for LINK; 0 for CLOSED) */
 } EntentePlanConflict;
 
 typedef struct {
@@ -182,7 +190,8 @@ gboolean entente_plan_is_group (EntentePlan *self, guint index);
 
 /* dates: (out caller-allocates) (array): one for each task. */
 void entente_plan_solve (EntentePlan *self, const EntentePlanFrame *frame, EntentePlanDates *dates);
-/* What contradicts what, given dates that entente_plan_solve() made: array of EntentePlanConflict, in order of tasks. */
+/* What contradicts what among leaves that are not over, given dates that entente_plan_solve() made: array of
+   EntentePlanConflict, in order of tasks. */
 GArray *entente_plan_find_conflicts (EntentePlan *self, const EntentePlanFrame *frame,
                                      const EntentePlanDates *dates);
 /* Would a link from → to close a cycle? The tasks on it, or NULL. (transfer full) (nullable) */
