@@ -213,6 +213,29 @@ entente_typography_correct (const char *text, EntenteLanguage language)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* As dictionaries shorten them. */
+static const char *const brief_months[][12] = {
+  [ENTENTE_LANGUAGE_FRENCH] = { "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.",
+                                "oct.", "nov.", "déc." },
+  [ENTENTE_LANGUAGE_ENGLISH] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
+                                 "Dec" },
+};
+
+/**
+ * entente_typography_get_weekday:
+ * @weekday: a day of the week
+ * @language: of the document
+ *
+ * Returns: (transfer none): "dimanche", "Sunday"
+ */
+const char *
+entente_typography_get_weekday (GDateWeekday weekday, EntenteLanguage language)
+{
+  g_return_val_if_fail (weekday >= G_DATE_MONDAY && weekday <= G_DATE_SUNDAY, "");
+
+  return _entente_weekday_get_name (weekday, language);
+}
+
 /**
  * entente_typography_format_date:
  * @date: a valid date
@@ -234,6 +257,12 @@ entente_typography_format_date (const GDate *date, EntenteDateStyle style, Enten
 
   if (language == ENTENTE_LANGUAGE_FRENCH && g_date_get_day (date) == 1)
     ordinal = "er";
+
+  if (style == ENTENTE_DATE_BRIEF)
+    return g_strdup_printf ("%u%s" ENTENTE_NO_BREAK_SPACE "%s",
+                            g_date_get_day (date),
+                            ordinal,
+                            brief_months[language][g_date_get_month (date) - 1]);
 
   plain = g_strdup_printf ("%u%s" ENTENTE_NO_BREAK_SPACE "%s %u",
                            g_date_get_day (date),

@@ -11,12 +11,14 @@ G_BEGIN_DECLS
 /**
  * EntenteDateStyle:
  * @ENTENTE_DATE_PLAIN: "1er juillet 2027", "1 July 2027"
+ * @ENTENTE_DATE_BRIEF: "1er juil.", "1 Jul": for charts and tables, where the year is elsewhere
  * @ENTENTE_DATE_WEEKDAY: "jeudi 1er juillet 2027", "Thursday 1 July 2027"
  *
  * How a date is written in letters on paper.
  */
 typedef enum {
   ENTENTE_DATE_PLAIN,
+  ENTENTE_DATE_BRIEF,
   ENTENTE_DATE_WEEKDAY,
 } EntenteDateStyle;
 
@@ -24,6 +26,7 @@ char *entente_typography_correct (const char *text, EntenteLanguage language);
 char *entente_typography_format_date (const GDate *date,
                                       EntenteDateStyle style,
                                       EntenteLanguage language);
+const char *entente_typography_get_weekday (GDateWeekday weekday, EntenteLanguage language);
 char *entente_typography_format_number (guint number, EntenteLanguage language);
 char *entente_typography_join (const char *const *items, EntenteLanguage language);
 

@@ -272,6 +272,28 @@ entente_store_get_referrers (EntenteStore *self, GType type, guint field, gint64
   return G_LIST_MODEL (_entente_table_get_referrers (table, field, target));
 }
 
+/**
+ * entente_store_get_generation:
+ * @self: a store
+ * @type: a record type of its schema
+ *
+ * For whoever computes something of all records of a type: while the generation is what it was, what
+ * was computed is still true.
+ *
+ * Returns: a number that grows whenever a record of @type is added, changed or deleted
+ */
+guint64
+entente_store_get_generation (EntenteStore *self, GType type)
+{
+  EntenteTable *table;
+
+  g_return_val_if_fail (ENTENTE_IS_STORE (self), 0);
+  table = _entente_catalog_get_table (self->catalog, type);
+  g_return_val_if_fail (table != NULL, 0);
+
+  return _entente_table_get_generation (table);
+}
+
 /* Transactions */
 
 gboolean

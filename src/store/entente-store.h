@@ -50,6 +50,7 @@ GListModel *entente_store_get_referrers (EntenteStore *self,
                                          GType type,
                                          guint field,
                                          gint64 target);
+guint64 entente_store_get_generation (EntenteStore *self, GType type);
 
 /* Changing */
 EntenteEdit *entente_store_begin (EntenteStore *self, const char *label);

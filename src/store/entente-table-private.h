@@ -27,6 +27,7 @@ EntenteRows *_entente_table_get_rows (EntenteTable *self);
 EntenteRecordList *_entente_table_get_list (EntenteTable *self);
 EntenteRecord *_entente_table_get_record (EntenteTable *self, gint64 id);
 EntenteRecordList *_entente_table_get_referrers (EntenteTable *self, guint field, gint64 target);
+guint64 _entente_table_get_generation (EntenteTable *self);
 
 /* A record with initial values, that joins the others when a refresh finds its row. */
 EntenteRecord *_entente_table_make_record (EntenteTable *self);

@@ -18,6 +18,8 @@ struct _EntenteTable
   GHashTable *records;     /* id → record; NULL until somebody asks */
   EntenteRecordList *list; /* of them all; with @records */
   GHashTable **referrers;  /* by field: target id → EntenteRecordList; NULL until somebody asks */
+
+  guint64 generation; /* grows whenever a record comes, goes or is read anew */
 };
 
 EntenteTable *
@@ -166,6 +168,12 @@ _entente_table_get_referrers (EntenteTable *self, guint field, gint64 target)
   return ensure_referrers (self, field, target);
 }
 
+guint64
+_entente_table_get_generation (EntenteTable *self)
+{
+  return self->generation;
+}
+
 /* Changing */
 
 EntenteRecord *
@@ -275,6 +283,7 @@ _entente_table_refresh (EntenteTable *self,
   if (self->records == NULL)
     return;
 
+  self->generation++;
   record = g_hash_table_lookup (self->records, &id);
   statement = _entente_rows_select (self->rows, id, NULL);
   exists = statement != NULL && sqlite3_step (statement) == SQLITE_ROW;

@@ -16,6 +16,7 @@ struct _EntenteProject
   EntenteFile *file;
   EntenteStore *store;
   EntenteProjectDetails *details;
+  EntenteSchedule *schedule; /* NULL until somebody asks */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteProject, entente_project, G_TYPE_OBJECT)
@@ -57,6 +58,7 @@ entente_project_dispose (GObject *object)
 {
   EntenteProject *self = ENTENTE_PROJECT (object);
 
+  g_clear_object (&self->schedule);
   g_clear_object (&self->details);
   g_clear_object (&self->store);
   g_clear_object (&self->file);
@@ -307,4 +309,21 @@ entente_project_get_details (EntenteProject *self)
   g_return_val_if_fail (ENTENTE_IS_PROJECT (self), NULL);
 
   return self->details;
+}
+
+/**
+ * entente_project_get_schedule:
+ * @self: a project
+ *
+ * Returns: (transfer none): its plan, computed and kept true
+ */
+EntenteSchedule *
+entente_project_get_schedule (EntenteProject *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (self), NULL);
+
+  if (self->schedule == NULL)
+    self->schedule = entente_schedule_new (self->store);
+
+  return self->schedule;
 }

@@ -3,6 +3,7 @@
 
 #include "collective/entente-project-details.h"
 #include "entente-file.h"
+#include "schedule/entente-schedule.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ EntenteProject *entente_project_new_in_memory (EntenteLanguage language, GError 
 EntenteFile *entente_project_get_file (EntenteProject *self);
 EntenteStore *entente_project_get_store (EntenteProject *self);
 EntenteProjectDetails *entente_project_get_details (EntenteProject *self);
+EntenteSchedule *entente_project_get_schedule (EntenteProject *self);
 
 /* Everything that is inconsistent in the project, one translated sentence each, for `entente check`. */
 GPtrArray *entente_project_dup_findings (EntenteProject *self);

@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "schedule/entente-filing-date.h"
+#include "schedule/entente-schedule-network-private.h"
+
+#include <string.h>
+
+/* What the plan is told of each task */
+
+/* "On 3 May" is when work begins that day; on a closed day it stays, to be told as a contradiction. */
+static EntenteMoment
+settle (EntenteWorkTime *calendar, const EntenteTaskReading *task, EntentePlanRule rule)
+{
+  gboolean ends = rule == ENTENTE_PLAN_FINISH_NO_EARLIER || rule == ENTENTE_PLAN_FINISH_NO_LATER
+                  || rule == ENTENTE_PLAN_MUST_FINISH;
+  gint64 day = entente_moment_get_day (ends ? task->rule_at - 1 : task->rule_at);
+
+  if (task->rule_has_time || !entente_work_time_is_open_day (calendar, day))
+    return task->rule_at;
+
+  return ends ? entente_work_time_previous_close (calendar, task->rule_at)
+              : entente_work_time_next_open (calendar, task->rule_at);
+}
+
+static void
+set_dated_rule (EntenteNetwork *self, guint item, EntentePlanTask *task)
+{
+  static const EntentePlanRule rules[] = {
+    [ENTENTE_RULE_AS_SOON_AS_POSSIBLE] = ENTENTE_PLAN_AS_SOON_AS_POSSIBLE,
+    [ENTENTE_RULE_AS_LATE_AS_POSSIBLE] = ENTENTE_PLAN_AS_LATE_AS_POSSIBLE,
+    [ENTENTE_RULE_START_NO_EARLIER] = ENTENTE_PLAN_START_NO_EARLIER,
+    [ENTENTE_RULE_START_NO_LATER] = ENTENTE_PLAN_START_NO_LATER,
+    [ENTENTE_RULE_FINISH_NO_EARLIER] = ENTENTE_PLAN_FINISH_NO_EARLIER,
+    [ENTENTE_RULE_FINISH_NO_LATER] = ENTENTE_PLAN_FINISH_NO_LATER,
+    [ENTENTE_RULE_MUST_START] = ENTENTE_PLAN_MUST_START,
+    [ENTENTE_RULE_MUST_FINISH] = ENTENTE_PLAN_MUST_FINISH,
+  };
+  const EntenteTaskReading *reading = &self->tasks[item];
+
+  task->rule = rules[reading->rule];
+  if (reading->rule_at != ENTENTE_MOMENT_NONE)
+    task->rule_at = settle (task->calendar, reading, task->rule);
+}
+
+static void
+set_relative_rule (EntenteNetwork *self, guint item, EntentePlanTask *task)
+{
+  EntentePlacing *placing = &self->placings[item];
+
+  if (!self->axis.has_event && !self->axis.relative)
+    {
+      task->rule = ENTENTE_PLAN_AS_SOON_AS_POSSIBLE;
+      return;
+    }
+
+  _entente_schedule_axis_place (&self->axis, &self->tasks[item], task->calendar, placing);
+  task->rule = placing->rule;
+  task->rule_at = placing->at;
+  if (placing->off_hours)
+    task->calendar = entente_work_time_get_always ();
+}
+
+/* A group follows what is in it: of its rules, it can wait for a day and be over by one. */
+static void
+loosen_rule (EntentePlanTask *task)
+{
+  switch (task->rule)
+    {
+    case ENTENTE_PLAN_MUST_START:
+    case ENTENTE_PLAN_PLACED_START:
+      task->rule = ENTENTE_PLAN_START_NO_EARLIER;
+      break;
+    case ENTENTE_PLAN_MUST_FINISH:
+    case ENTENTE_PLAN_PLACED_FINISH:
+      task->rule = ENTENTE_PLAN_FINISH_NO_LATER;
+      break;
+    case ENTENTE_PLAN_START_NO_EARLIER:
+    case ENTENTE_PLAN_FINISH_NO_LATER:
+      break;
+    default:
+      task->rule = ENTENTE_PLAN_AS_SOON_AS_POSSIBLE;
+    }
+}
+
+/* That of a formality follows the event. */
+static EntenteMoment
+get_deadline (EntenteNetwork *self, const EntenteTaskReading *task)
+{
+  EntenteMoment event = self->axis.has_event ? self->axis.opens : ENTENTE_MOMENT_NONE;
+  EntenteMoment legal;
+
+  if (task->clear_days <= 0)
+    return task->deadline;
+
+  legal = entente_task_find_deadline (
+    task->task,
+    event,
+    _entente_schedule_calendars_get_holidays (self->reading->calendars));
+  if (legal == ENTENTE_MOMENT_NONE || task->deadline == ENTENTE_MOMENT_NONE)
+    return MAX (legal, task->deadline);
+
+  return MIN (legal, task->deadline);
+}
+
+static void
+fill_task (EntenteNetwork *self, guint item)
+{
+  const EntenteTaskReading *reading = &self->tasks[item];
+  EntentePlanTask *task = entente_plan_get_task (self->plan, self->plan_of[item]);
+
+  task->calendar = _entente_network_get_calendar (self, item);
+  task->elapsed = reading->duration.elapsed;
+  task->duration = reading->n_descendants > 0
+                     ? 0
+                     : _entente_duration_get_minutes (&reading->duration, task->calendar, 0);
+  task->deadline = get_deadline (self, reading);
+  if (reading->rule == ENTENTE_RULE_RELATIVE)
+    set_relative_rule (self, item, task);
+  else
+    set_dated_rule (self, item, task);
+  if (reading->n_descendants > 0)
+    loosen_rule (task);
+}
+
+/* Where nothing says when the plan begins */
+
+static EntenteMoment
+get_known_start (EntenteNetwork *self, guint index)
+{
+  const EntentePlanTask *task = entente_plan_get_task (self->plan, index);
+  const EntenteTaskReading *reading = &self->tasks[self->item_of[index]];
+
+  if (reading->actual_start != ENTENTE_MOMENT_NONE)
+    return reading->actual_start;
+  if (reading->actual_finish != ENTENTE_MOMENT_NONE)
+    return entente_work_time_add (task->calendar, reading->actual_finish, -task->duration);
+
+  switch (task->rule)
+    {
+    case ENTENTE_PLAN_START_NO_EARLIER:
+    case ENTENTE_PLAN_MUST_START:
+    case ENTENTE_PLAN_PLACED_START:
+      return task->rule_at;
+    case ENTENTE_PLAN_FINISH_NO_EARLIER:
+    case ENTENTE_PLAN_MUST_FINISH:
+    case ENTENTE_PLAN_PLACED_FINISH:
+      return entente_work_time_add (task->calendar, task->rule_at, -task->duration);
+    default:
+      return ENTENTE_MOMENT_NONE;
+    }
+}
+
+static EntenteMoment
+find_first_known_start (EntenteNetwork *self)
+{
+  EntenteMoment first = ENTENTE_MOMENT_NONE;
+
+  for (guint i = 0; i < self->n_planned; i++)
+    {
+      EntenteMoment start = get_known_start (self, i);
+
+      if (start != ENTENTE_MOMENT_NONE && (first == ENTENTE_MOMENT_NONE || start < first))
+        first = start;
+    }
+
+  return first;
+}
+
+/* Nothing but tasks that follow each other, and no date: they end with the event. */
+static EntenteMoment
+make_room_before_event (EntenteNetwork *self)
+{
+  EntenteMoment finish = 0;
+
+  self->frame.start = 0;
+  entente_plan_solve (self->plan, &self->frame, self->planned);
+  for (guint i = 0; i < self->n_planned; i++)
+    finish = MAX (finish, self->planned[i].early_finish);
+
+  return -finish;
+}
+
+static EntenteMoment
+floor_to_day (EntenteMoment at)
+{
+  return entente_moment_get_day (at) * ENTENTE_DAY;
+}
+
+static EntenteMoment
+find_start (EntenteNetwork *self, EntenteMoment now)
+{
+  EntenteMoment start;
+
+  if (self->axis.start != ENTENTE_MOMENT_NONE && !self->axis.relative)
+    return self->axis.start;
+
+  start = find_first_known_start (self);
+  if (start != ENTENTE_MOMENT_NONE)
+    return floor_to_day (start);
+  if (self->axis.relative)
+    return floor_to_day (make_room_before_event (self));
+
+  start = now != ENTENTE_MOMENT_NONE ? now : entente_moment_now ();
+  if (self->axis.has_event)
+    start = MIN (start, self->axis.opens);
+
+  return floor_to_day (start);
+}
+
+/* Planned, then expected */
+
+static void
+plan (EntenteNetwork *self, EntenteMoment now)
+{
+  for (guint i = 0; i < self->n_planned; i++)
+    {
+      EntentePlanTask *task = entente_plan_get_task (self->plan, i);
+
+      task->actual_start = task->actual_finish = ENTENTE_MOMENT_NONE;
+      task->progress = 0;
+      task->done = FALSE;
+      fill_task (self, self->item_of[i]);
+    }
+
+  self->frame.now = ENTENTE_MOMENT_NONE;
+  self->frame.event =
+    self->axis.has_event || self->axis.relative ? self->axis.opens : ENTENTE_MOMENT_NONE;
+  self->frame.start = find_start (self, now);
+  entente_plan_solve (self->plan, &self->frame, self->planned);
+  g_clear_pointer (&self->conflicts, g_array_unref);
+  self->conflicts = entente_plan_find_conflicts (self->plan, &self->frame, self->planned);
+}
+
+/* What was begun or done and nobody said when, was begun or done as planned. */
+static void
+set_reality (EntenteNetwork *self, guint index, EntenteMoment now)
+{
+  const EntenteTaskReading *reading = &self->tasks[self->item_of[index]];
+  const EntentePlanDates *planned = &self->planned[index];
+  EntentePlanTask *task = entente_plan_get_task (self->plan, index);
+
+  if (entente_plan_is_group (self->plan, index))
+    return;
+
+  task->progress = reading->progress;
+  task->done = reading->done;
+  task->actual_start = reading->actual_start;
+  task->actual_finish = reading->actual_finish;
+  if (task->done && task->actual_finish == ENTENTE_MOMENT_NONE)
+    task->actual_finish = MAX (MIN (planned->finish, now), task->actual_start);
+  if (reading->begun && task->actual_start == ENTENTE_MOMENT_NONE)
+    {
+      task->actual_start = MIN (planned->start, now);
+      if (task->actual_finish != ENTENTE_MOMENT_NONE)
+        task->actual_start = MIN (task->actual_start, task->actual_finish);
+    }
+}
+
+/* A group is done with the last of its tasks. */
+static void
+set_done_groups (EntenteNetwork *self)
+{
+  for (guint i = 0; i < self->n_planned; i++)
+    if (entente_plan_is_group (self->plan, i))
+      entente_plan_get_task (self->plan, i)->done = TRUE;
+
+  for (guint i = self->n_planned; i-- > 0;)
+    {
+      EntentePlanTask *task = entente_plan_get_task (self->plan, i);
+
+      if (!task->done && task->parent != ENTENTE_PLAN_NONE)
+        entente_plan_get_task (self->plan, task->parent)->done = FALSE;
+    }
+}
+
+static void
+expect (EntenteNetwork *self, EntenteMoment now)
+{
+  EntentePlanFrame frame = self->frame;
+
+  for (guint i = 0; i < self->n_planned; i++)
+    set_reality (self, i, now);
+  set_done_groups (self);
+  frame.now = now;
+  entente_plan_solve (self->plan, &frame, self->expected);
+}
+
+/* Items */
+
+static EntentePlanDates
+translate_dates (EntenteNetwork *self, const EntentePlanDates *dates)
+{
+  EntentePlanDates translated = *dates;
+
+  switch (dates->reason)
+    {
+    case ENTENTE_REASON_LINK:
+    case ENTENTE_REASON_LATE_LINK:
+      translated.cause = self->link_of[dates->cause];
+      break;
+    case ENTENTE_REASON_RULE:
+    case ENTENTE_REASON_LATE_BOUND:
+      translated.cause = self->item_of[dates->cause];
+      break;
+    default:
+      translated.cause = ENTENTE_SCHEDULE_NONE;
+    }
+
+  return translated;
+}
+
+static gboolean
+counts_minutes (const EntenteDuration *duration)
+{
+  return duration->unit == ENTENTE_UNIT_MINUTE || duration->unit == ENTENTE_UNIT_HOUR;
+}
+
+static gboolean
+has_time (const EntenteTaskReading *task)
+{
+  if (task->kind != ENTENTE_TASK_MILESTONE && counts_minutes (&task->duration))
+    return TRUE;
+  if (task->rule == ENTENTE_RULE_RELATIVE)
+    return counts_minutes (&task->offset);
+
+  return task->rule_at != ENTENTE_MOMENT_NONE && task->rule_has_time;
+}
+
+static void
+fill_item (EntenteNetwork *self, guint item)
+{
+  EntenteScheduleItem *out = &self->items[item];
+  const EntenteTaskReading *task = &self->tasks[item];
+  guint index = self->plan_of[item];
+  const EntentePlanTask *solved = entente_plan_get_task (self->plan, index);
+
+  out->planned = translate_dates (self, &self->planned[index]);
+  out->expected = translate_dates (self, &self->expected[index]);
+  out->is_milestone = !out->is_group && task->duration.amount == 0;
+  out->has_time = !out->is_group && has_time (task);
+  out->is_done = solved->done;
+  out->is_critical = self->expected[index].critical;
+  out->progress = task->progress;
+  out->duration = out->is_group ? entente_work_time_between (solved->calendar,
+                                                             out->planned.start,
+                                                             out->planned.finish)
+                                : solved->duration;
+}
+
+static void
+fill_empty_item (EntenteScheduleItem *out)
+{
+  const EntentePlanDates none = { ENTENTE_MOMENT_NONE, ENTENTE_MOMENT_NONE, ENTENTE_MOMENT_NONE,
+                                  ENTENTE_MOMENT_NONE, ENTENTE_MOMENT_NONE, ENTENTE_MOMENT_NONE,
+                                  .reason = ENTENTE_REASON_CHILDREN,
+                                  .cause = ENTENTE_SCHEDULE_NONE,
+                                  .asked = ENTENTE_MOMENT_NONE };
+
+  out->planned = none;
+  out->expected = none;
+}
+
+/* A day of work weighs as much as a day of waiting. */
+static gint64
+get_weight (EntenteNetwork *self, guint item)
+{
+  EntenteWorkTime *calendar = _entente_network_get_duration_calendar (self, item);
+
+  return self->items[item].duration * ENTENTE_DAY
+         / MAX (1, entente_work_time_get_day_minutes (calendar));
+}
+
+/* Of a group: by the durations of its tasks; when they have none, by their number. */
+static void
+sum_progress (EntenteNetwork *self)
+{
+  g_autofree gint64 *weights = g_new0 (gint64, self->n_tasks);
+  g_autofree double *sums = g_new0 (double, self->n_tasks);
+  g_autofree guint *counts = g_new0 (guint, self->n_tasks);
+  g_autofree guint *plain_sums = g_new0 (guint, self->n_tasks);
+
+  for (guint i = self->n_tasks; i-- > 0;)
+    {
+      EntenteScheduleItem *item = &self->items[i];
+      guint parent = item->parent;
+
+      if (!item->is_group)
+        {
+          weights[i] = get_weight (self, i);
+          sums[i] = (double) weights[i] * item->progress;
+          counts[i] = 1;
+          plain_sums[i] = item->progress;
+        }
+      else if (weights[i] > 0)
+        item->progress = sums[i] / weights[i];
+      else
+        item->progress = counts[i] > 0 ? plain_sums[i] / counts[i] : 0;
+
+      if (parent == ENTENTE_SCHEDULE_NONE)
+        continue;
+      weights[parent] += weights[i];
+      sums[parent] += sums[i];
+      counts[parent] += counts[i];
+      plain_sums[parent] += plain_sums[i];
+    }
+}
+
+/* A group is shown to the minute when all that is in it is. */
+static void
+find_timed_groups (EntenteNetwork *self)
+{
+  for (guint i = 0; i < self->n_tasks; i++)
+    if (self->items[i].is_group)
+      self->items[i].has_time = !self->tasks[i].is_empty;
+
+  for (guint i = self->n_tasks; i-- > 0;)
+    {
+      const EntenteScheduleItem *item = &self->items[i];
+
+      if (!item->has_time && !self->tasks[i].is_empty && item->parent != ENTENTE_SCHEDULE_NONE)
+        self->items[item->parent].has_time = FALSE;
+    }
+}
+
+static gboolean
+leaves_no_room (EntenteNetwork *self, guint link)
+{
+  const EntenteScheduleLink *shown = &self->links[link];
+  const EntentePlanDates *to = &self->items[shown->to].expected;
+  EntenteMoment bound = _entente_network_get_link_bound (self, link, TRUE);
+  gboolean finishes = shown->kind == ENTENTE_LINK_FINISH_FINISH
+                      || shown->kind == ENTENTE_LINK_START_FINISH;
+
+  return entente_work_time_between (_entente_network_get_duration_calendar (self, shown->to),
+                                    bound,
+                                    finishes ? to->finish : to->start)
+         <= 0;
+}
+
+static void
+fill_links (EntenteNetwork *self)
+{
+  for (guint i = 0; i < self->reading->n_links; i++)
+    {
+      EntenteScheduleLink *link = &self->links[i];
+
+      link->is_broken = self->ignored[i];
+      link->is_critical = self->items[link->from].is_critical && self->items[link->to].is_critical
+                          && leaves_no_room (self, i);
+    }
+
+  for (guint i = 0; i < self->conflicts->len; i++)
+    {
+      const EntentePlanConflict *conflict =
+        &g_array_index (self->conflicts, EntentePlanConflict, i);
+
+      if (conflict->kind == ENTENTE_CONFLICT_LINK)
+        self->links[self->link_of[conflict->cause]].is_broken = TRUE;
+    }
+}
+
+EntenteMoment
+_entente_network_get_link_bound (EntenteNetwork *self, guint link, gboolean expected)
+{
+  const EntenteLinkReading *reading = &self->reading->links[link];
+  const EntenteScheduleItem *from = &self->items[reading->from];
+  gboolean starts = reading->kind == ENTENTE_LINK_START_START
+                    || reading->kind == ENTENTE_LINK_START_FINISH;
+  const EntentePlanDates *dates = expected ? &from->expected : &from->planned;
+  EntenteMoment at = starts ? dates->start : dates->finish;
+  gboolean elapsed = reading->lag.elapsed;
+  gint64 lag;
+
+  if (at == ENTENTE_MOMENT_NONE || reading->lag.amount == 0)
+    return at;
+
+  lag = _entente_duration_get_minutes (&reading->lag, self->tasks[reading->to].calendar, from->duration);
+  if (reading->lag.unit == ENTENTE_UNIT_PERCENT)
+    elapsed = self->tasks[reading->from].duration.elapsed;
+
+  return elapsed ? at + lag
+                 : entente_work_time_add (_entente_network_get_calendar (self, reading->to), at, lag);
+}
+
+void
+_entente_network_compute (EntenteNetwork *self, EntenteMoment now)
+{
+  plan (self, now);
+  if (self->axis.relative || now == ENTENTE_MOMENT_NONE)
+    memcpy (self->expected, self->planned, self->n_planned * sizeof *self->planned);
+  else
+    expect (self, now);
+
+  for (guint i = 0; i < self->n_tasks; i++)
+    if (self->tasks[i].is_empty)
+      fill_empty_item (&self->items[i]);
+    else
+      fill_item (self, i);
+  sum_progress (self);
+  find_timed_groups (self);
+  _entente_network_find_delays (self, now);
+  fill_links (self);
+}
