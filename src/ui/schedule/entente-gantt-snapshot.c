@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a frame of the chart is made: the image of what is on screen, marks of selected rows over it, the dates above. */
+#include "config.h"
+
+#include "schedule/entente-gantt-view-private.h"
+
+#include "schedule/entente-schedule.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+const EntenteGanttTheme *
+_entente_gantt_view_get_theme (EntenteGanttView *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  gboolean dark = adw_style_manager_get_dark (style);
+
+  if (adw_style_manager_get_high_contrast (style))
+    return entente_gantt_theme_get (dark ? ENTENTE_GANTT_HIGH_CONTRAST_DARK : ENTENTE_GANTT_HIGH_CONTRAST);
+  return entente_gantt_theme_get (dark ? ENTENTE_GANTT_DARK : ENTENTE_GANTT_LIGHT);
+}
+
+EntenteGanttPainter *
+_entente_gantt_view_get_painter (EntenteGanttView *self)
+{
+  if (self->painter == NULL)
+    {
+      PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+      self->painter = entente_gantt_painter_new (context, pango_context_get_font_description (context),
+                                                 entente_schedule_get_language ());
+    }
+  return self->painter;
+}
+
+EntenteGanttLayout *
+_entente_gantt_view_get_shown (EntenteGanttView *self)
+{
+  EntenteGanttLayout *shown = self->trial != NULL ? self->trial : self->layout;
+
+  if (shown != NULL)
+    entente_gantt_layout_set_axis (shown, &self->axis);
+  return shown;
+}
+
+static void
+get_accent (EntenteGanttView *self, float alpha, GdkRGBA *color)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
+
+  *color = *accent;
+  color->alpha = alpha;
+}
+
+static void
+snapshot_image (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayout *layout, int width, int height)
+{
+  double x = round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]));
+  double y = round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
+  cairo_surface_t *image
+    = _entente_gantt_backing_update (self->backing, _entente_gantt_view_get_painter (self), layout,
+                                     _entente_gantt_view_get_theme (self),
+                                     &(cairo_rectangle_t){ x, y, width, height },
+                                     gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+/* Over the image, which need not be drawn again when another row is selected. */
+static void
+snapshot_selection (EntenteGanttView *self, GtkSnapshot *snapshot, int width, int height)
+{
+  double top = round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
+  guint n_rows = self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
+  guint first = MAX (0, floor (top / self->row_height));
+  gboolean is_focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
+  GdkRGBA fill, line;
+
+  get_accent (self, 0.14f, &fill);
+  get_accent (self, 0.9f, &line);
+  for (guint row = first; row < n_rows && row * self->row_height - top < height; row++)
+    {
+      graphene_rect_t area = GRAPHENE_RECT_INIT (0, row * self->row_height - top, width, self->row_height);
+
+      if (gtk_selection_model_is_selected (self->selection, row))
+        gtk_snapshot_append_color (snapshot, &fill, &area);
+      if (is_focused && row == self->cursor)
+        {
+          GskRoundedRect outline;
+
+          graphene_rect_inset (&area, 1, 1);
+          gsk_rounded_rect_init_from_rect (&outline, &area, 6);
+          gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 2, 2, 2, 2 },
+                                      (GdkRGBA[4]){ line, line, line, line });
+        }
+    }
+}
+
+/* A link being drawn from bar to bar. */
+static void
+snapshot_rubber (EntenteGanttView *self, GtkSnapshot *snapshot)
+{
+  float x = round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]));
+  float y = round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (2);
+  GdkRGBA line;
+
+  get_accent (self, 1, &line);
+  gsk_path_builder_move_to (builder, self->rubber[0].x - x, self->rubber[0].y - y);
+  gsk_path_builder_line_to (builder, self->rubber[1].x - x, self->rubber[1].y - y);
+  gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (self->rubber[1].x - x, self->rubber[1].y - y), 4);
+  path = gsk_path_builder_to_path (builder);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, &line);
+}
+
+static void
+snapshot_header (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayout *layout, int width)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, self->header_height);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  double left = round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]));
+
+  cairo_translate (cr, -left, 0);
+  entente_gantt_painter_paint_header (_entente_gantt_view_get_painter (self), layout,
+                                      _entente_gantt_view_get_theme (self), cr, left, width);
+  cairo_destroy (cr);
+}
+
+void
+_entente_gantt_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  EntenteGanttView *self = ENTENTE_GANTT_VIEW (widget);
+  EntenteGanttLayout *layout = _entente_gantt_view_get_shown (self);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget) - self->header_height;
+
+  if (layout == NULL || width < 1)
+    return;
+  if (height >= 1)
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, self->header_height));
+      gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+      snapshot_image (self, snapshot, layout, width, height);
+      snapshot_selection (self, snapshot, width, height);
+      if (self->has_rubber)
+        snapshot_rubber (self, snapshot);
+      gtk_snapshot_pop (snapshot);
+      gtk_snapshot_restore (snapshot);
+    }
+  if (self->header_height > 0)
+    snapshot_header (self, snapshot, layout, width);
+  gtk_widget_snapshot_child (widget, self->hint, snapshot);
+}

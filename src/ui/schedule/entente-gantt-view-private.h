@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "schedule/entente-gantt-backing-private.h"
+#include "schedule/entente-gantt-view.h"
+
+G_BEGIN_DECLS
+
+struct _EntenteGanttView
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
+  EntenteGanttLayout *layout;    /* (nullable) */
+  EntenteGanttLayout *trial;     /* (nullable) */
+  EntenteGanttPainter *painter;  /* (nullable) */
+  EntenteGanttBacking *backing;
+  GtkSelectionModel *selection;  /* (nullable) */
+  GtkWidget *hint;
+
+  /* Where time is */
+  EntenteTimeAxis axis;
+  double left;                   /* minutes, at the left edge */
+  gboolean has_place;
+
+  int row_height;
+  int header_height;
+  guint cursor;
+  double pointer_x;              /* below 0: nowhere */
+  double pinched;                /* so far, by the fingers on it */
+  graphene_point_t hint_at;
+  graphene_point_t rubber[2];
+  gboolean has_rubber;
+  gboolean is_bounding;
+};
+
+/* The pointer over the scale: wheel, pinch (entente-gantt-zoom.c). */
+void _entente_gantt_view_init_zoom (EntenteGanttView *self);
+/* Drawing (entente-gantt-snapshot.c). */
+void _entente_gantt_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+const EntenteGanttTheme *_entente_gantt_view_get_theme (EntenteGanttView *self);
+EntenteGanttPainter *_entente_gantt_view_get_painter (EntenteGanttView *self);
+/* The layout on screen, with the axis as it is now. (nullable) */
+EntenteGanttLayout *_entente_gantt_view_get_shown (EntenteGanttView *self);
+
+G_END_DECLS
