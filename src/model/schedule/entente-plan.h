@@ -72,7 +72,8 @@ G_BEGIN_DECLS
  * REASONS. Of the start bound, or of the finish bound of a task placed late, the one that decided. When d > 0,
  * bounds with no open minute of W between them and the deciding one are equal to it: of these a link wins over a rule,
  * a rule over the start of the plan, the event or the end. Of links, then of rules, the one that decided as plain
- * numbers; of links equal in that the first, of rules the nearest.
+ * numbers; of links equal in that the first, of rules the nearest. Links that ask for the other end of
+ * the task (FF and SF forward, SS and SF backward) are first compared by what they ask of it.
  */
 
 #define ENTENTE_PLAN_NONE G_MAXUINT

@@ -62,7 +62,8 @@ is_must (const EntentePlanTask *task)
 static gboolean
 is_placed (const EntentePlanTask *task)
 {
-  return rule_of (task) == ENTENTE_PLAN_PLACED_START || rule_of (task) == ENTENTE_PLAN_PLACED_FINISH;
+  return rule_of (task) == ENTENTE_PLAN_PLACED_START
+         || rule_of (task) == ENTENTE_PLAN_PLACED_FINISH;
 }
 
 /* W */

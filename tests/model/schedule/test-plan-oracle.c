@@ -112,7 +112,10 @@ add_task (RandomPlan *plan, const Pool *pool, gboolean nested)
                                     : entente_work_time_get_always ();
   task->elapsed = one_in (6);
   task->duration = pick_duration (task->calendar, task->elapsed);
-  task->rule = one_in (2) ? pick (ENTENTE_PLAN_PLACED_FINISH + 1) : ENTENTE_PLAN_AS_SOON_AS_POSSIBLE;
+  task->rule =
+      one_in (2) ? pick (ENTENTE_PLAN_PLACED_FINISH + 1) : ENTENTE_PLAN_AS_SOON_AS_POSSIBLE;
+  if (one_in (6))
+    task->rule = ENTENTE_PLAN_AS_LATE_AS_POSSIBLE;
   task->rule_at = one_in (10) ? NONE : pick_moment (pool, 5, 25);
   pick_facts (pool, task);
   plan->n_tasks++;
@@ -143,7 +146,8 @@ pick_link (const RandomPlan *plan)
 /* --- Cycles, leaf by leaf --------------------------------------------------------------------- */
 
 static gboolean
-waits_for (const PlanOracle *oracle, const EntentePlanLink *links, guint n_links, guint leaf, guint other)
+waits_for (
+    const PlanOracle *oracle, const EntentePlanLink *links, guint n_links, guint leaf, guint other)
 {
   for (guint i = 0; i < n_links; i++)
     if (plan_oracle_is_in (oracle, leaf, links[i].to)
