@@ -273,9 +273,9 @@ test_reopens (Fixture *fixture, gconstpointer language)
 /* The two files say the same: the same members everywhere, names alike, and texts that differ. */
 
 static const char *const alike[] = {
-  "title", "code",    "kind",      "event-name",     "starts-on", "place",      "territory-level", "id",
-  "name",  "color",   "street",    "short-name",     "postcode",  "town",       "siret",           "rna",
-  "email", "insurer", "policy",    "policy-expires", "phone",     "website",    "role",            "given-name",
+  "code",    "kind",      "event-name",     "starts-on", "territory-level", "id",
+  "color",   "street",    "short-name",     "postcode",  "town",       "siret",           "rna",
+  "email", "insurer", "policy",    "policy-expires", "phone",     "website",    "given-name",
   "organization",     "person",    "family-name",    "statuses",  "gender",     "mandate-starts",  "mandate-ends",
   "ends-by",          "issued-on", "signed-on",      "opens-at",       "closes-at", "plan-starts-on",
   "holidays",         "monday",    "tuesday",        "wednesday",      "thursday",  "friday",
@@ -285,6 +285,9 @@ static const char *const alike[] = {
   "successor",        "lag",       "task",           "part",           "made-at",   "event-on",
   "school-zone",      NULL,
 };
+
+/* Names of organisations and places are what they are, those of tasks and forecasts are not. */
+static const char *const either[] = { "title", "place", "role", "name", NULL };
 
 static void assert_like (const char *name, JsonNode *fr, JsonNode *en);
 
@@ -330,7 +333,7 @@ assert_like (const char *name, JsonNode *fr, JsonNode *en)
       /* Dates of a forecast. */
       g_assert_true (json_node_equal (fr, en));
     }
-  else if (strlen (json_node_get_string (fr)) > 20)
+  else if (!g_strv_contains (either, name) && strlen (json_node_get_string (fr)) > 20)
     {
       g_test_message ("%s", json_node_get_string (en));
       g_assert_cmpstr (json_node_get_string (fr), !=, json_node_get_string (en));
