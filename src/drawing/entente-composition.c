@@ -20,6 +20,7 @@ struct _EntenteComposition
   EntenteLanguage language;
   gint64 created;
   gboolean landscape;
+  EntentePaper paper;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteComposition, entente_composition, G_TYPE_OBJECT)
@@ -36,6 +37,7 @@ enum
   PROP_FOOTER,
   PROP_WATERMARK,
   PROP_LANDSCAPE,
+  PROP_PAPER,
   N_PROPS
 };
 
@@ -108,6 +110,8 @@ entente_composition_get_property (GObject *object,
     g_value_set_int64 (value, self->created);
   else if (property_id == PROP_LANDSCAPE)
     g_value_set_boolean (value, self->landscape);
+  else if (property_id == PROP_PAPER)
+    g_value_set_int (value, self->paper);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -133,6 +137,8 @@ entente_composition_set_property (GObject *object,
     self->created = g_value_get_int64 (value);
   else if (property_id == PROP_LANDSCAPE && self->landscape != g_value_get_boolean (value))
     self->landscape = g_value_get_boolean (value);
+  else if (property_id == PROP_PAPER && (int) self->paper != g_value_get_int (value))
+    self->paper = g_value_get_int (value);
   else
     return;
 
@@ -159,6 +165,8 @@ entente_composition_class_init (EntenteCompositionClass *klass)
   properties[PROP_FOOTER] = g_param_spec_string ("footer", NULL, NULL, NULL, flags);
   properties[PROP_WATERMARK] = g_param_spec_string ("watermark", NULL, NULL, NULL, flags);
   properties[PROP_LANDSCAPE] = g_param_spec_boolean ("landscape", NULL, NULL, FALSE, flags);
+  properties[PROP_PAPER] = g_param_spec_int ("paper", NULL, NULL, 0, ENTENTE_PAPER_A3,
+                                             ENTENTE_PAPER_A4, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -358,6 +366,20 @@ entente_composition_get_landscape (EntenteComposition *self)
   g_return_val_if_fail (ENTENTE_IS_COMPOSITION (self), FALSE);
 
   return self->landscape;
+}
+
+/**
+ * entente_composition_get_paper:
+ * @self: a document
+ *
+ * Returns: the size of its pages
+ */
+EntentePaper
+entente_composition_get_paper (EntenteComposition *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_COMPOSITION (self), ENTENTE_PAPER_A4);
+
+  return self->paper;
 }
 
 /**

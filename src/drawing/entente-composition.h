@@ -3,6 +3,7 @@
 
 #include "entente-block.h"
 #include "entente-language.h"
+#include "entente-page-style.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  * EntenteLanguage), `created` (gint64, seconds since 1970 UTC, the date in the file's metadata),
  * `header` (char *, partners' names), `footer` (char *, "number · version · date"; the page number
  * x / y is added by the flow in the document's language), `watermark` (nullable char *, "PROJET"),
- * `landscape` (gboolean).
+ * `landscape` (gboolean), `paper` (int, EntentePaper).
  */
 #define ENTENTE_TYPE_COMPOSITION (entente_composition_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteComposition, entente_composition, ENTENTE, COMPOSITION, GObject)
@@ -35,6 +36,7 @@ const char *entente_composition_get_header (EntenteComposition *self);
 const char *entente_composition_get_footer (EntenteComposition *self);
 const char *entente_composition_get_watermark (EntenteComposition *self);
 gboolean entente_composition_get_landscape (EntenteComposition *self);
+EntentePaper entente_composition_get_paper (EntenteComposition *self);
 const char *const *entente_composition_get_initials (EntenteComposition *self);
 
 G_END_DECLS

@@ -83,19 +83,26 @@ entente_page_style_get_families (void)
 
 /**
  * entente_page_geometry_init:
- * @geometry: (out caller-allocates): the geometry of an A4 sheet
+ * @geometry: (out caller-allocates): the geometry of a sheet
+ * @paper: its size
  * @landscape: whether it lies on its long side
  * @n_initials: how many parties put their initials on the page
  */
 void
-entente_page_geometry_init (EntentePageGeometry *geometry, gboolean landscape, guint n_initials)
+entente_page_geometry_init (EntentePageGeometry *geometry,
+                            EntentePaper paper,
+                            gboolean landscape,
+                            guint n_initials)
 {
   g_return_if_fail (geometry != NULL);
 
+  const double shorter = (paper == ENTENTE_PAPER_A3 ? 297 : 210) * ENTENTE_MM;
+  const double longer = (paper == ENTENTE_PAPER_A3 ? 420 : 297) * ENTENTE_MM;
+
   const double margin = 20 * ENTENTE_MM;
 
-  geometry->width = (landscape ? 297 : 210) * ENTENTE_MM;
-  geometry->height = (landscape ? 210 : 297) * ENTENTE_MM;
+  geometry->width = landscape ? longer : shorter;
+  geometry->height = landscape ? shorter : longer;
   geometry->wide_x = margin;
   geometry->wide_width = geometry->width - 2 * margin;
   geometry->text_x = (landscape ? 20 : 46) * ENTENTE_MM;

@@ -49,6 +49,11 @@ typedef struct {
   double grey;
 } EntenteTextStyle;
 
+typedef enum {
+  ENTENTE_PAPER_A4,
+  ENTENTE_PAPER_A3,
+} EntentePaper;
+
 /**
  * EntentePageGeometry:
  * @width: of the sheet
@@ -119,6 +124,7 @@ const EntenteTextStyle *entente_page_style_get_text (EntenteTextRole role);
 double entente_page_style_get_baseline (EntenteTextRole role);
 const char *entente_page_style_get_families (void);
 void entente_page_geometry_init (EntentePageGeometry *geometry,
+                                 EntentePaper paper,
                                  gboolean landscape,
                                  guint n_initials);
 void entente_page_geometry_get_initials_box (const EntentePageGeometry *geometry,

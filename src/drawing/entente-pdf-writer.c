@@ -76,7 +76,8 @@ draw (EntenteComposition *composition, cairo_surface_t *pdf, guint *n_pages, GEr
   const char *const *initials = entente_composition_get_initials (composition);
   EntentePageGeometry geometry;
 
-  entente_page_geometry_init (&geometry, entente_composition_get_landscape (composition),
+  entente_page_geometry_init (&geometry, entente_composition_get_paper (composition),
+                              entente_composition_get_landscape (composition),
                               initials ? g_strv_length ((char **) initials) : 0);
   cairo_pdf_surface_set_size (pdf, geometry.width, geometry.height);
 

@@ -8,7 +8,8 @@ lay_out (EntenteTypesetter *typesetter, EntenteComposition *composition, guint n
   EntentePageGeometry geometry;
   GPtrArray *blocks = entente_composition_get_blocks (composition);
 
-  entente_page_geometry_init (&geometry, entente_composition_get_landscape (composition),
+  entente_page_geometry_init (&geometry, entente_composition_get_paper (composition),
+                              entente_composition_get_landscape (composition),
                               n_initials);
 
   EntentePageFlow *flow = entente_page_flow_new (typesetter, &geometry);
@@ -294,7 +295,7 @@ test_initials_fit (void)
       EntentePageGeometry geometry;
       double last_x = -1, last_y = -1;
 
-      entente_page_geometry_init (&geometry, n % 2, n);
+      entente_page_geometry_init (&geometry, ENTENTE_PAPER_A4, n % 2, n);
       for (guint i = 0; i < n; i++)
         {
           double x, y, width;
@@ -324,7 +325,7 @@ test_measure_is_comfortable (void)
                       "moyens, et sans rien perdre de ce qui fait le caractère de chacune.";
   EntentePageGeometry geometry;
 
-  entente_page_geometry_init (&geometry, FALSE, 0);
+  entente_page_geometry_init (&geometry, ENTENTE_PAPER_A4, FALSE, 0);
   g_autoptr (EntenteTextLayout) layout = entente_text_layout_new_plain (
       typesetter, words, ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, geometry.text_width);
   const double per_line =

@@ -245,7 +245,7 @@ add_keys (Legend *legend, EntenteGanttChart *chart)
 
 /* Shapes are shown in the colour of plain bars: what they say holds for every colour. */
 static void
-add_shapes (Legend *legend, EntenteGanttChart *chart)
+add_shapes (Legend *legend, EntenteGanttContent content)
 {
   static const struct
   {
@@ -272,7 +272,6 @@ add_shapes (Legend *legend, EntenteGanttChart *chart)
     .green = legend->theme->dim.green,
     .blue = legend->theme->dim.blue,
   };
-  const EntenteGanttContent content = _entente_gantt_chart_get_content (chart);
 
   for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     {
@@ -329,6 +328,30 @@ add_time (Legend *legend, EntenteGanttChart *chart)
     }
 }
 
+double
+_entente_gantt_painter_paint_legend_of (EntenteGanttPainter *self,
+                                        EntenteGanttChart *chart,
+                                        EntenteGanttContent content,
+                                        const EntenteGanttTheme *theme,
+                                        cairo_t *cr,
+                                        double width)
+{
+  const double line = _entente_gantt_painter_get_line_height (self, ENTENTE_GANTT_TEXT_LABEL);
+  Legend legend = {
+    .painter = self,
+    .theme = theme,
+    .cr = cr,
+    .width = width,
+    .line = ceil (line + LINE_AIR),
+  };
+
+  add_keys (&legend, chart);
+  add_shapes (&legend, content & _entente_gantt_chart_get_content (chart));
+  add_time (&legend, chart);
+
+  return legend.x > 0 ? legend.y + legend.line : 0;
+}
+
 /**
  * entente_gantt_painter_paint_legend:
  * @self: a painter
@@ -350,19 +373,6 @@ entente_gantt_painter_paint_legend (EntenteGanttPainter *self,
 {
   g_return_val_if_fail (self != NULL && layout != NULL && theme != NULL, 0);
 
-  EntenteGanttChart *chart = entente_gantt_layout_get_chart (layout);
-  Legend legend = {
-    .painter = self,
-    .theme = theme,
-    .cr = cr,
-    .width = width,
-    .line =
-        ceil (_entente_gantt_painter_get_line_height (self, ENTENTE_GANTT_TEXT_LABEL) + LINE_AIR),
-  };
-
-  add_keys (&legend, chart);
-  add_shapes (&legend, chart);
-  add_time (&legend, chart);
-
-  return legend.x > 0 ? legend.y + legend.line : 0;
+  return _entente_gantt_painter_paint_legend_of (self, entente_gantt_layout_get_chart (layout), ~0u,
+                                                 theme, cr, width);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entente-words.h"
+#include "schedule/entente-gantt-chart-private.h"
 #include "schedule/entente-gantt-painter.h"
 
 G_BEGIN_DECLS
@@ -18,19 +19,27 @@ typedef enum {
 typedef struct {
   char *text;
   EntenteGanttTextStyle style;
-  int limit;            /* units it may be wide, then it is elided; 0: none */
+  int limit;            /* units it may be wide, then it is elided; 0: none; below 0: so wide, on two lines */
   PangoLayout *layout;
   double width, height;
 } EntenteGanttText;
 
 const EntenteGanttText *_entente_gantt_painter_get_text (EntenteGanttPainter *self, EntenteGanttTextStyle style,
                                                          const char *text, double limit);
+/* Two lines of words, elided when even that is not enough. */
+const EntenteGanttText *_entente_gantt_painter_get_lines (EntenteGanttPainter *self, EntenteGanttTextStyle style,
+                                                          const char *text, double width);
 /* middle: of the line of text, from the top. */
 void _entente_gantt_painter_show_text (cairo_t *cr, const EntenteGanttText *text, double x, double middle);
 double _entente_gantt_painter_get_line_height (EntenteGanttPainter *self, EntenteGanttTextStyle style);
 double _entente_gantt_painter_get_character_width (EntenteGanttPainter *self, EntenteGanttTextStyle style);
 const char *_entente_gantt_painter_get_word (EntenteGanttPainter *self, const char *key);
 EntenteLanguage _entente_gantt_painter_get_language (EntenteGanttPainter *self);
+
+/* The legend of some of what a chart has. */
+double _entente_gantt_painter_paint_legend_of (EntenteGanttPainter *self, EntenteGanttChart *chart,
+                                               EntenteGanttContent content, const EntenteGanttTheme *theme,
+                                               cairo_t *cr, double width);
 
 /* Colours. */
 void _entente_gantt_color_use (cairo_t *cr, const EntenteGanttColor *color);
@@ -69,6 +78,7 @@ void _entente_gantt_paint_deadline (cairo_t *cr, const EntenteGanttTheme *theme,
 void _entente_gantt_paint_today (cairo_t *cr, const EntenteGanttTheme *theme, double x, double from, double until);
 void _entente_gantt_paint_event (cairo_t *cr, const EntenteGanttTheme *theme, double x, double from, double until);
 void _entente_gantt_paint_arrow (cairo_t *cr, double from_x, double from_y, double x, double y, double size);
+EntenteGanttColor _entente_gantt_theme_get_left_color (const EntenteGanttTheme *self, const EntenteGanttColor *color);
 void _entente_gantt_fill_ground (cairo_t *cr, const EntenteGanttTheme *theme, const EntenteGanttColor *color,
                                  const cairo_rectangle_t *box);
 

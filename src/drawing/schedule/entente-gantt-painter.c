@@ -148,6 +148,25 @@ entente_gantt_painter_free (EntenteGanttPainter *self)
   g_free (self);
 }
 
+static void
+limit_text (EntenteGanttText *text)
+{
+  int width;
+
+  pango_layout_get_size (text->layout, &width, NULL);
+  if (text->limit < 0)
+    {
+      pango_layout_set_wrap (text->layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_height (text->layout, -2);
+    }
+  /* Words written from right to left would stand at the far end of a wider box. */
+  else if (width <= text->limit * PANGO_SCALE)
+    return;
+
+  pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (text->layout, ABS (text->limit) * PANGO_SCALE);
+}
+
 static EntenteGanttText *
 create_text (EntenteGanttPainter *self, const EntenteGanttText *wanted)
 {
@@ -158,23 +177,31 @@ create_text (EntenteGanttPainter *self, const EntenteGanttText *wanted)
   text->text = g_strdup (wanted->text);
   text->layout = pango_layout_new (self->context);
   pango_layout_set_font_description (text->layout, self->fonts[text->style]);
-  pango_layout_set_single_paragraph_mode (text->layout, TRUE);
+  pango_layout_set_single_paragraph_mode (text->layout, text->limit >= 0);
   pango_layout_set_text (text->layout, text->text, -1);
-  if (text->limit > 0)
-    {
-      pango_layout_get_size (text->layout, &width, NULL);
-      /* Words written from right to left would stand at the far end of a wider box. */
-      if (width > text->limit * PANGO_SCALE)
-        {
-          pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_END);
-          pango_layout_set_width (text->layout, text->limit * PANGO_SCALE);
-        }
-    }
+  if (text->limit != 0)
+    limit_text (text);
   pango_layout_get_size (text->layout, &width, &height);
   text->width = width / (double) PANGO_SCALE;
   text->height = height / (double) PANGO_SCALE;
 
   return text;
+}
+
+static const EntenteGanttText *
+find_text (EntenteGanttPainter *self, const EntenteGanttText *wanted)
+{
+  EntenteGanttText *found = g_hash_table_lookup (self->texts, wanted);
+
+  if (found)
+    return found;
+
+  if (g_hash_table_size (self->texts) >= MAX_TEXTS)
+    g_hash_table_remove_all (self->texts);
+  found = create_text (self, wanted);
+  g_hash_table_add (self->texts, found);
+
+  return found;
 }
 
 const EntenteGanttText *
@@ -183,19 +210,20 @@ _entente_gantt_painter_get_text (EntenteGanttPainter *self,
                                  const char *text,
                                  double limit)
 {
-  const EntenteGanttText wanted
-      = { .text = (char *) text, .style = style, .limit = MAX (0, (int) limit) };
-  EntenteGanttText *found = g_hash_table_lookup (self->texts, &wanted);
+  return find_text (self, &(EntenteGanttText){ .text = (char *) text,
+                                               .style = style,
+                                               .limit = MAX (0, (int) limit) });
+}
 
-  if (found)
-    return found;
-
-  if (g_hash_table_size (self->texts) >= MAX_TEXTS)
-    g_hash_table_remove_all (self->texts);
-  found = create_text (self, &wanted);
-  g_hash_table_add (self->texts, found);
-
-  return found;
+const EntenteGanttText *
+_entente_gantt_painter_get_lines (EntenteGanttPainter *self,
+                                  EntenteGanttTextStyle style,
+                                  const char *text,
+                                  double width)
+{
+  return find_text (self, &(EntenteGanttText){ .text = (char *) text,
+                                               .style = style,
+                                               .limit = -MAX (1, (int) width) });
 }
 
 void

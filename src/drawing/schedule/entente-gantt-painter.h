@@ -65,6 +65,10 @@ double entente_gantt_painter_get_header_height (EntenteGanttPainter *self, Enten
 void entente_gantt_painter_paint_header (EntenteGanttPainter *self, EntenteGanttLayout *layout,
                                          const EntenteGanttTheme *theme, cairo_t *cr, double from_x, double width);
 
+/* The names of the rows in area, for paper: title by its level, and the days when there is room. The header says the words above. */
+void entente_gantt_painter_paint_names (EntenteGanttPainter *self, EntenteGanttLayout *layout,
+                                        const EntenteGanttTheme *theme, cairo_t *cr, const cairo_rectangle_t *area);
+
 /* The legend: only what stands in the chart between first and last. Returns the height it needs in width; with cr NULL it only measures. */
 double entente_gantt_painter_paint_legend (EntenteGanttPainter *self, EntenteGanttLayout *layout,
                                            const EntenteGanttTheme *theme, cairo_t *cr, double width);

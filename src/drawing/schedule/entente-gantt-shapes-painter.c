@@ -166,8 +166,9 @@ get_radius (const cairo_rectangle_t *bar)
   return MIN (5, bar->height / 3);
 }
 
-static EntenteGanttColor
-get_left_color (const EntenteGanttTheme *theme, const EntenteGanttColor *color)
+/* Of what is left to do of something in a colour. */
+EntenteGanttColor
+_entente_gantt_theme_get_left_color (const EntenteGanttTheme *theme, const EntenteGanttColor *color)
 {
   if (theme->monochrome)
     return theme->background;
@@ -230,7 +231,7 @@ _entente_gantt_paint_task (cairo_t *cr, const EntenteGanttShape *shape)
 {
   const EntenteGanttTheme *theme = shape->theme;
   const EntenteGanttColor color = _entente_gantt_theme_get_key_color (theme, shape->key);
-  const EntenteGanttColor left = get_left_color (theme, &color);
+  const EntenteGanttColor left = _entente_gantt_theme_get_left_color (theme, &color);
   const EntenteGanttColor *edge = theme->monochrome ? &theme->foreground : &color;
   const double radius = get_radius (&shape->bar);
   const double half = theme->line_width * (shape->is_critical ? CRITICAL_WIDTH : 1) / 2;
@@ -286,7 +287,7 @@ _entente_gantt_paint_milestone (cairo_t *cr, const EntenteGanttShape *shape)
   const EntenteGanttTheme *theme = shape->theme;
   const EntenteGanttColor color = _entente_gantt_theme_get_key_color (theme, shape->key);
   const EntenteGanttColor *edge = theme->monochrome ? &theme->foreground : &color;
-  const EntenteGanttColor left = get_left_color (theme, &color);
+  const EntenteGanttColor left = _entente_gantt_theme_get_left_color (theme, &color);
   const cairo_rectangle_t inner = inset (&shape->bar, theme->line_width);
 
   _entente_gantt_trace_diamond (cr, &shape->bar);
