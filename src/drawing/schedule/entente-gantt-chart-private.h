@@ -20,6 +20,7 @@ typedef enum {
   ENTENTE_GANTT_HAS_LINK = 1 << 10,
   ENTENTE_GANTT_HAS_BROKEN_LINK = 1 << 11,
   ENTENTE_GANTT_HAS_DONE = 1 << 12,
+  ENTENTE_GANTT_HAS_CLOSED = 1 << 13, /* of legends: closed time is drawn */
 } EntenteGanttContent;
 
 EntenteGanttChart *_entente_gantt_chart_new_from (const EntenteGanttFrame *frame,

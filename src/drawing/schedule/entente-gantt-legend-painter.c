@@ -301,7 +301,7 @@ has_closed (EntenteGanttChart *chart)
 }
 
 static void
-add_time (Legend *legend, EntenteGanttChart *chart)
+add_time (Legend *legend, EntenteGanttChart *chart, gboolean with_closed)
 {
   const EntenteGanttFrame *frame = entente_gantt_chart_get_frame (chart);
   const struct
@@ -314,7 +314,7 @@ add_time (Legend *legend, EntenteGanttChart *chart)
     { frame->now != ENTENTE_MOMENT_NONE && !frame->is_relative && frame->now >= frame->first
           && frame->now <= frame->last,
       SWATCH_TODAY, "today" },
-    { has_closed (chart), SWATCH_CLOSED, "closed" },
+    { with_closed && has_closed (chart), SWATCH_CLOSED, "closed" },
     { has_day (frame, ENTENTE_GANTT_DAY_HOLIDAY), SWATCH_HOLIDAY, "holiday" },
     { has_day (frame, ENTENTE_GANTT_DAY_SCHOOL), SWATCH_SCHOOL, "school" },
     { has_day (frame, ENTENTE_GANTT_DAY_SCHOOL_UNKNOWN), SWATCH_SCHOOL_UNKNOWN, "school-unknown" },
@@ -347,7 +347,7 @@ _entente_gantt_painter_paint_legend_of (EntenteGanttPainter *self,
 
   add_keys (&legend, chart);
   add_shapes (&legend, content & _entente_gantt_chart_get_content (chart));
-  add_time (&legend, chart);
+  add_time (&legend, chart, (content & ENTENTE_GANTT_HAS_CLOSED) != 0);
 
   return legend.x > 0 ? legend.y + legend.line : 0;
 }

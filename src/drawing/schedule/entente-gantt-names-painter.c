@@ -75,8 +75,9 @@ paint_name (const Scene *scene, const EntenteGanttRow *row, double y)
       const EntenteGanttText *text
           = _entente_gantt_painter_get_text (scene->painter, style, row->title, right - x);
 
-      _entente_gantt_color_use (scene->cr, row->is_done && !row->is_group ? &scene->theme->dim
-                                                                          : &scene->theme->foreground);
+      _entente_gantt_color_use (scene->cr, row->is_done && !row->is_group
+                                               ? &scene->theme->dim
+                                               : &scene->theme->foreground);
       _entente_gantt_painter_show_text (scene->cr, text, x, y + scene->row_height / 2);
     }
   paint_dates (scene, row, y + scene->row_height / 2);

@@ -106,7 +106,10 @@ entente_gantt_sheet_get_height (const EntenteGanttSheet *self)
 /* Painting */
 
 static void
-paint_frame (const EntenteGanttSheet *self, const EntenteGanttTheme *theme, cairo_t *cr, double body)
+paint_frame (const EntenteGanttSheet *self,
+             const EntenteGanttTheme *theme,
+             cairo_t *cr,
+             double body)
 {
   const double width = entente_gantt_sheet_get_width (self);
   const double lines[][4] = {
@@ -263,7 +266,8 @@ add_grid (GPtrArray *sheets,
       sheet.n_rows = MIN (count_rows (&sheet, row == 0 ? first_height : height), n_rows - row);
       for (guint column = 0; column < n_columns; column++)
         {
-          sheet.axis.origin = entente_time_axis_get_moment (&model->axis, column * model->body_width);
+          sheet.axis.origin =
+              entente_time_axis_get_moment (&model->axis, column * model->body_width);
           if (n_columns == 1 || has_something (&sheet))
             add_sheet (sheets, &sheet);
         }
@@ -283,7 +287,8 @@ add_tiles (GPtrArray *sheets, EntenteGanttSheet *model, double first_height, dou
                                              entente_gantt_chart_is_relative (model->chart));
   const double length = entente_time_axis_get_x (&model->axis, last) + LABEL_ROOM;
 
-  add_grid (sheets, model, (guint) MAX (1, ceil (length / model->body_width)), first_height, height);
+  add_grid (sheets, model, (guint) MAX (1, ceil (length / model->body_width)), first_height,
+            height);
 }
 
 /**

@@ -85,7 +85,8 @@ place_columns (EntenteMonthGridLayout *self, double width)
     {
       const EntenteMonthGridColumn *column = &columns[self->first_column + i];
 
-      self->xs[i + 1] = self->xs[i] + get_least_width (column, self->font) + (column->is_gap ? 0 : spare);
+      self->xs[i + 1] =
+          self->xs[i] + get_least_width (column, self->font) + (column->is_gap ? 0 : spare);
     }
   self->width = self->xs[n];
 }

@@ -27,7 +27,10 @@ typedef struct
 } Scene;
 
 static Scene
-make_scene (EntenteGanttPainter *painter, EntenteMonthGridLayout *layout, const EntenteGanttTheme *theme, cairo_t *cr)
+make_scene (EntenteGanttPainter *painter,
+            EntenteMonthGridLayout *layout,
+            const EntenteGanttTheme *theme,
+            cairo_t *cr)
 {
   EntenteMonthGrid *grid = entente_month_grid_layout_get_grid (layout);
   EntenteGanttChart *chart = entente_month_grid_get_chart (grid);
@@ -48,7 +51,7 @@ make_scene (EntenteGanttPainter *painter, EntenteMonthGridLayout *layout, const 
 static EntenteGanttColor
 get_line_color (const Scene *scene)
 {
-  return _entente_gantt_color_mix (&scene->theme->grid, &scene->theme->dim, 0.3);
+  return _entente_gantt_color_mix (&scene->theme->grid, &scene->theme->dim, 0.18);
 }
 
 static void
@@ -78,13 +81,19 @@ get_line (const Scene *scene, EntenteGanttTextStyle style)
 }
 
 static void
-paint_cell_text (const Scene *scene, EntenteGanttTextStyle style, const char *words, double from, double until, double middle)
+paint_cell_text (const Scene *scene,
+                 EntenteGanttTextStyle style,
+                 const char *words,
+                 double from,
+                 double until,
+                 double middle)
 {
   const EntenteGanttText *text
       = _entente_gantt_painter_get_text (scene->painter, style, words, until - from - 2);
 
   if (until - from > 6)
-    _entente_gantt_painter_show_text (scene->cr, text, from + (until - from - text->width) / 2, middle);
+    _entente_gantt_painter_show_text (scene->cr, text, from + (until - from - text->width) / 2,
+                                      middle);
 }
 
 /* Years over months: one word for neighbours that share it. */
@@ -120,7 +129,8 @@ paint_labels (const Scene *scene, guint first, guint until, double top, double h
       entente_month_grid_layout_get_x (scene->layout, i + 1, &to);
       _entente_gantt_color_use (scene->cr, columns[i].is_gap ? &scene->theme->dim
                                                              : &scene->theme->foreground);
-      paint_cell_text (scene, ENTENTE_GANTT_TEXT_LABEL, columns[i].label, from, to, top + height / 2);
+      paint_cell_text (scene, ENTENTE_GANTT_TEXT_LABEL, columns[i].label, from, to,
+                       top + height / 2);
       paint_line (scene, from, top, from, top + height);
     }
 }
@@ -128,7 +138,8 @@ paint_labels (const Scene *scene, guint first, guint until, double top, double h
 static void
 paint_event_name (const Scene *scene, double top, double height)
 {
-  const char *words = *scene->frame->event_name ? scene->frame->event_name : get_word (scene, "event");
+  const char *words =
+      *scene->frame->event_name ? scene->frame->event_name : get_word (scene, "event");
   const EntenteGanttText *text
       = _entente_gantt_painter_get_text (scene->painter, ENTENTE_GANTT_TEXT_BADGE, words, 200);
   const double right = entente_month_grid_layout_get_width (scene->layout);
@@ -139,7 +150,8 @@ paint_event_name (const Scene *scene, double top, double height)
       || !entente_month_grid_layout_find_x (scene->layout, scene->frame->event_opens, &x))
     return;
 
-  const cairo_rectangle_t box = { CLAMP (x - width / 2, 0, MAX (0, right - width)), top + 1, width, height - 4 };
+  const cairo_rectangle_t box = { CLAMP (x - width / 2, 0, MAX (0, right - width)), top + 1, width,
+                                  height - 4 };
   _entente_gantt_trace_rounded (scene->cr, &box, box.height / 2);
   _entente_gantt_color_use (scene->cr, &scene->theme->event);
   cairo_fill (scene->cr);
@@ -197,7 +209,12 @@ entente_month_grid_paint_header (EntenteGanttPainter *painter,
 /* Ground */
 
 static void
-paint_days (const Scene *scene, const EntenteMonthGridColumn *column, double from, double until, EntenteGanttDayKind kind, const EntenteGanttColor *color)
+paint_days (const Scene *scene,
+            const EntenteMonthGridColumn *column,
+            double from,
+            double until,
+            EntenteGanttDayKind kind,
+            const EntenteGanttColor *color)
 {
   const double scale = (until - from) / (double) (column->until - column->from);
   EntenteGanttDays days = { .from = entente_moment_get_day (column->from),
@@ -219,7 +236,7 @@ paint_ground (const Scene *scene)
 {
   const EntenteMonthGridColumn *columns = entente_month_grid_get_columns (scene->grid, NULL);
   guint first, until;
-  double event;
+  double x;
 
   entente_month_grid_layout_get_columns (scene->layout, &first, &until);
   for (guint i = first; i < until; i++)
@@ -236,14 +253,19 @@ paint_ground (const Scene *scene)
         }
       else if (!scene->frame->is_relative)
         {
-          paint_days (scene, &columns[i], from, to, ENTENTE_GANTT_DAY_SCHOOL, &scene->theme->school);
-          paint_days (scene, &columns[i], from, to, ENTENTE_GANTT_DAY_HOLIDAY, &scene->theme->holiday);
+          paint_days (scene, &columns[i], from, to, ENTENTE_GANTT_DAY_SCHOOL,
+                      &scene->theme->school);
+          paint_days (scene, &columns[i], from, to, ENTENTE_GANTT_DAY_HOLIDAY,
+                      &scene->theme->holiday);
         }
       paint_line (scene, from, scene->top, from, scene->bottom);
     }
   if (scene->frame->event_opens != ENTENTE_MOMENT_NONE
-      && entente_month_grid_layout_find_x (scene->layout, scene->frame->event_opens, &event))
-    _entente_gantt_paint_event (scene->cr, scene->theme, event, scene->top, scene->bottom);
+      && entente_month_grid_layout_find_x (scene->layout, scene->frame->event_opens, &x))
+    _entente_gantt_paint_event (scene->cr, scene->theme, x, scene->top, scene->bottom);
+  if (scene->frame->now != ENTENTE_MOMENT_NONE && !scene->frame->is_relative
+      && entente_month_grid_layout_find_x (scene->layout, scene->frame->now, &x))
+    _entente_gantt_paint_today (scene->cr, scene->theme, x, scene->top, scene->bottom);
 }
 
 /* Rows */
@@ -267,7 +289,8 @@ get_edges (const Scene *scene, guint row, EntenteMonthGridPart part, double *fro
 }
 
 static void
-paint_names (const Scene *scene, const EntenteGanttRow *row, double from, double until, double middle)
+paint_names (
+    const Scene *scene, const EntenteGanttRow *row, double from, double until, double middle)
 {
   if (!*row->who || until - from < 8)
     return;
@@ -284,7 +307,8 @@ static void
 paint_bar (const Scene *scene, const EntenteGanttRow *row, double from, double until, double top)
 {
   const EntenteGanttTheme *theme = scene->theme;
-  const EntenteGanttColor color = _entente_gantt_theme_get_key_color (theme, &scene->keys[row->color]);
+  const EntenteGanttColor color =
+      _entente_gantt_theme_get_key_color (theme, &scene->keys[row->color]);
   const EntenteGanttColor left = _entente_gantt_theme_get_left_color (theme, &color);
   const cairo_rectangle_t box
       = { from, top, until - from, entente_month_grid_layout_get_bar_height (scene->layout) };
@@ -303,7 +327,9 @@ paint_bar (const Scene *scene, const EntenteGanttRow *row, double from, double u
     cairo_fill (scene->cr);
   cairo_restore (scene->cr);
   _entente_gantt_trace_rounded (scene->cr, &box, 4);
-  _entente_gantt_color_use (scene->cr, is_critical ? &theme->danger : theme->monochrome ? &theme->foreground : &color);
+  _entente_gantt_color_use (scene->cr, is_critical         ? &theme->danger
+                                       : theme->monochrome ? &theme->foreground
+                                                           : &color);
   cairo_set_line_width (scene->cr, theme->line_width * (is_critical ? 2 : 1));
   cairo_stroke (scene->cr);
   paint_names (scene, row, box.x + PADDING + (theme->monochrome ? 2 * STRIPE : STRIPE),
@@ -351,16 +377,26 @@ paint_milestone (const Scene *scene, const EntenteGanttRow *row, double top)
                                     top + height / 2);
 }
 
-/* Words on a strip: a piece of ground keeps its pattern off them. */
+/* Words on a strip: a piece of ground keeps its pattern off them. Where there is no room for all, a word does. */
 static void
-paint_strip_words (const Scene *scene, const char *words, double from, double until, double middle)
+paint_strip_words (const Scene *scene,
+                   const char *words,
+                   const char *word,
+                   double from,
+                   double until,
+                   double middle)
 {
+  const double room = until - from - 12;
+
+  if (_entente_gantt_painter_get_text (scene->painter, ENTENTE_GANTT_TEXT_SMALL, words, 0)->width
+      > room)
+    words = word;
   const EntenteGanttText *text = _entente_gantt_painter_get_text (
-      scene->painter, ENTENTE_GANTT_TEXT_SMALL, words, until - from - 6);
+      scene->painter, ENTENTE_GANTT_TEXT_SMALL, words, room);
   const cairo_rectangle_t box
       = { from + 3, middle - text->height / 2 + 1, text->width + 4, text->height - 2 };
 
-  if (until - from < 20)
+  if (room < 8 || !*words)
     return;
 
   _entente_gantt_trace_rounded (scene->cr, &box, 2);
@@ -381,7 +417,7 @@ paint_strips (const Scene *scene, guint index, const EntenteGanttRow *row, doubl
     {
       box.width = until - box.x;
       _entente_gantt_paint_forecast (scene->cr, scene->theme, &box, FALSE);
-      paint_strip_words (scene, get_word (scene, "forecast-short"), box.x, until,
+      paint_strip_words (scene, get_word (scene, "forecast-short"), "", box.x, until,
                          box.y + box.height / 2);
       box.y += height;
     }
@@ -393,6 +429,7 @@ paint_strips (const Scene *scene, guint index, const EntenteGanttRow *row, doubl
       _entente_gantt_paint_delay (scene->cr, scene->theme, &box, row->delay);
       paint_strip_words (scene,
                          get_word (scene, is_endangering ? "endangering-short" : "harmless-short"),
+                         get_word (scene, is_endangering ? "endangering-word" : "harmless-word"),
                          box.x, box.x + box.width, box.y + box.height / 2);
     }
 }
@@ -405,7 +442,8 @@ paint_title (const Scene *scene, const EntenteGanttRow *row, double top, double 
   const EntenteGanttText *text = _entente_gantt_painter_get_lines (
       scene->painter, ENTENTE_GANTT_TEXT_LABEL, row->title, width);
 
-  _entente_gantt_color_use (scene->cr, row->is_done ? &scene->theme->dim : &scene->theme->foreground);
+  _entente_gantt_color_use (scene->cr,
+                            row->is_done ? &scene->theme->dim : &scene->theme->foreground);
   _entente_gantt_painter_show_text (scene->cr, text, x, (top + bottom) / 2);
 }
 
@@ -426,7 +464,8 @@ paint_row (const Scene *scene, guint index)
     paint_milestone (scene, row, inner);
   else if (get_edges (scene, index, ENTENTE_MONTH_GRID_PLANNED, &from, &until))
     paint_bar (scene, row, from, until, inner);
-  paint_strips (scene, index, row, inner + entente_month_grid_layout_get_bar_height (scene->layout) + 1);
+  paint_strips (scene, index, row,
+                inner + entente_month_grid_layout_get_bar_height (scene->layout) + 1);
 }
 
 /* A step's cell spans its rows; what of it is on another page says its name again. */
@@ -485,7 +524,8 @@ entente_month_grid_paint_body (EntenteGanttPainter *painter,
                                cairo_t *cr,
                                const cairo_rectangle_t *area)
 {
-  g_return_if_fail (painter != NULL && layout != NULL && theme != NULL && cr != NULL && area != NULL);
+  g_return_if_fail (painter != NULL && layout != NULL && theme != NULL && cr != NULL
+                    && area != NULL);
 
   Scene scene = make_scene (painter, layout, theme, cr);
   guint n_rows, first;
@@ -500,7 +540,8 @@ entente_month_grid_paint_body (EntenteGanttPainter *painter,
   if (scene.bottom > scene.top && entente_month_grid_layout_pick (layout, scene.top, &first))
     {
       paint_ground (&scene);
-      for (guint i = first; i < n_rows && entente_month_grid_layout_get_y (layout, i) < scene.bottom; i++)
+      for (guint i = first;
+           i < n_rows && entente_month_grid_layout_get_y (layout, i) < scene.bottom; i++)
         paint_row (&scene, i);
       for (guint i = 0; i < n_rows; i += MAX (1, rows[i].n_in_step))
         paint_step (&scene, i, &rows[i]);
@@ -533,6 +574,6 @@ entente_month_grid_paint_legend (EntenteGanttPainter *painter,
                                       | ENTENTE_GANTT_HAS_ENDANGERING;
   EntenteMonthGrid *grid = entente_month_grid_layout_get_grid (layout);
 
-  return _entente_gantt_painter_paint_legend_of (painter, entente_month_grid_get_chart (grid), content,
-                                                 theme, cr, width);
+  return _entente_gantt_painter_paint_legend_of (painter, entente_month_grid_get_chart (grid),
+                                                 content, theme, cr, width);
 }

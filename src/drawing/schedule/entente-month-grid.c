@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "entente-typography.h"
 #include "schedule/entente-gantt-chart-private.h"
 #include "schedule/entente-month-grid.h"
+
+#include <string.h>
 
 /* Nobody hangs up more columns than that. */
 #define MAX_COLUMNS 600
@@ -79,7 +82,8 @@ mark_all_used (EntenteMonthGrid *self, GArray *beats, GArray *used)
 
   for (guint i = 0; i < n_rows; i++)
     {
-      for (EntenteMonthGridPart part = 0; !rows[i].is_group && part <= ENTENTE_MONTH_GRID_DELAY; part++)
+      for (EntenteMonthGridPart part = 0; !rows[i].is_group && part <= ENTENTE_MONTH_GRID_DELAY;
+           part++)
         {
           EntenteMoment from, until;
 
@@ -91,13 +95,35 @@ mark_all_used (EntenteMonthGrid *self, GArray *beats, GArray *used)
     mark_used (beats, used, frame->event_opens, frame->event_closes);
 }
 
+/* A month is named without its year, which stands above. */
+static char *
+make_label (const EntenteGanttFrame *frame,
+            EntenteRhythm rhythm,
+            EntenteMoment from,
+            gboolean is_used)
+{
+  if (!is_used)
+    return g_strdup ("…");
+
+  const guint room = rhythm == ENTENTE_RHYTHM_WEEK && !frame->is_relative ? 3 : 9;
+  char *label = entente_rhythm_format (rhythm, from, frame->is_relative, room, frame->language);
+  char *year = strstr (label, ENTENTE_NO_BREAK_SPACE);
+
+  if (year)
+    *year = '\0';
+  return label;
+}
+
 static void
-add_column (EntenteMonthGrid *self, EntenteRhythm rhythm, EntenteMoment from, EntenteMoment until, gboolean is_used)
+add_column (EntenteMonthGrid *self,
+            EntenteRhythm rhythm,
+            EntenteMoment from,
+            EntenteMoment until,
+            gboolean is_used)
 {
   const EntenteGanttFrame *frame = entente_gantt_chart_get_frame (self->chart);
   const EntenteRhythm over
       = rhythm == ENTENTE_RHYTHM_MONTH ? ENTENTE_RHYTHM_YEAR : ENTENTE_RHYTHM_MONTH;
-  const guint room = rhythm == ENTENTE_RHYTHM_MONTH ? 9 : 3;
   EntenteMonthGridColumn *last
       = self->columns->len > 0
             ? &g_array_index (self->columns, EntenteMonthGridColumn, self->columns->len - 1)
@@ -109,10 +135,7 @@ add_column (EntenteMonthGrid *self, EntenteRhythm rhythm, EntenteMoment from, En
       return;
     }
 
-  g_autofree char *label = is_used
-                               ? entente_rhythm_format (rhythm, from, frame->is_relative,
-                                                        frame->is_relative ? 9 : room, frame->language)
-                               : g_strdup ("…");
+  g_autofree char *label = make_label (frame, rhythm, from, is_used);
   g_autofree char *upper
       = is_used && !frame->is_relative
             ? entente_rhythm_format (over, entente_rhythm_floor (over, from, FALSE), FALSE, 30,
@@ -140,7 +163,8 @@ make_columns (EntenteMonthGrid *self, EntenteRhythm rhythm)
   entente_gantt_chart_get_extent (self->chart, &first, &last);
   last = get_last_minute (first, last);
   for (EntenteMoment beat = entente_rhythm_floor (rhythm, first, is_relative);
-       beats->len <= MAX_COLUMNS && (beats->len == 0 || g_array_index (beats, EntenteMoment, beats->len - 1) <= last);
+       beats->len <= MAX_COLUMNS
+       && (beats->len == 0 || g_array_index (beats, EntenteMoment, beats->len - 1) <= last);
        beat = entente_rhythm_next (rhythm, beat, is_relative))
     g_array_append_val (beats, beat);
   g_array_set_size (used, beats->len);
@@ -304,7 +328,8 @@ entente_month_grid_find_column (EntenteMonthGrid *self, EntenteMoment moment, gu
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const EntenteMonthGridColumn *candidate = &g_array_index (self->columns, EntenteMonthGridColumn, i);
+      const EntenteMonthGridColumn *candidate =
+          &g_array_index (self->columns, EntenteMonthGridColumn, i);
 
       if (moment >= candidate->from && moment < candidate->until)
         {
@@ -340,7 +365,8 @@ entente_month_grid_get_span (EntenteMonthGrid *self,
   const guint index = g_array_index (self->rows, EntenteMonthGridRow, row).row;
   EntenteMoment from, until;
 
-  return get_period (&rows[index], entente_gantt_chart_get_options (self->chart), part, &from, &until)
+  return get_period (&rows[index], entente_gantt_chart_get_options (self->chart), part, &from,
+                     &until)
          && entente_month_grid_find_column (self, from, first)
          && entente_month_grid_find_column (self, get_last_minute (from, until), last);
 }

@@ -32,7 +32,8 @@ write_chart (const char *folder,
 }
 
 static void
-write_grid (const char *folder, const char *name, EntenteGanttLook look, EntenteRhythm rhythm, int width)
+write_grid (
+    const char *folder, const char *name, EntenteGanttLook look, EntenteRhythm rhythm, int width)
 {
   g_autoptr (EntenteGanttChart) chart
       = sample_busy_chart (ENTENTE_LANGUAGE_FRENCH, &sample_everything_shown);
@@ -81,7 +82,8 @@ main (int argc, char *argv[])
   write_chart (argv[1], "day.png", ENTENTE_GANTT_LIGHT, 1400, 860, 120);
   write_chart (argv[1], "minutes.png", ENTENTE_GANTT_LIGHT, 1400, 860, 3000);
   write_grid (argv[1], "months.png", ENTENTE_GANTT_LIGHT, ENTENTE_RHYTHM_MONTH, 1400);
-  write_grid (argv[1], "months-mono.png", ENTENTE_GANTT_PRINT_MONOCHROME, ENTENTE_RHYTHM_MONTH, 1400);
+  write_grid (argv[1], "months-mono.png", ENTENTE_GANTT_PRINT_MONOCHROME, ENTENTE_RHYTHM_MONTH,
+              1400);
   write_grid (argv[1], "weeks-dark.png", ENTENTE_GANTT_DARK, ENTENTE_RHYTHM_WEEK, 1400);
   return 0;
 }
