@@ -10,10 +10,9 @@
 
 /* "On 3 May" is when work begins that day; on a closed day it stays, to be told as a contradiction. */
 static EntenteMoment
-settle (EntenteWorkTime *calendar, const EntenteTaskReading *task, EntentePlanRule rule)
+settle (EntenteWorkTime *calendar, const EntenteTaskReading *task)
 {
-  gboolean ends = rule == ENTENTE_PLAN_FINISH_NO_EARLIER || rule == ENTENTE_PLAN_FINISH_NO_LATER
-                  || rule == ENTENTE_PLAN_MUST_FINISH;
+  gboolean ends = _entente_task_rule_get_edge (task->rule) == ENTENTE_MOMENT_ENDS;
   gint64 day = entente_moment_get_day (ends ? task->rule_at - 1 : task->rule_at);
 
   if (task->rule_has_time || !entente_work_time_is_open_day (calendar, day))
@@ -40,7 +39,7 @@ set_dated_rule (EntenteNetwork *self, guint item, EntentePlanTask *task)
 
   task->rule = rules[reading->rule];
   if (reading->rule_at != ENTENTE_MOMENT_NONE)
-    task->rule_at = settle (task->calendar, reading, task->rule);
+    task->rule_at = settle (task->calendar, reading);
 }
 
 static void
@@ -210,6 +209,25 @@ find_start (EntenteNetwork *self, EntenteMoment now)
 
 /* Planned, then expected */
 
+static gboolean
+is_past (EntenteNetwork *self, const EntentePlanConflict *conflict)
+{
+  if (self->tasks[self->item_of[conflict->task]].done)
+    return TRUE;
+
+  return conflict->kind == ENTENTE_CONFLICT_LINK
+         && self->tasks[self->reading->links[self->link_of[conflict->cause]].from].done;
+}
+
+/* What is planned knows nothing of what is done; nobody has to mend that any more. */
+static void
+forget_past_conflicts (EntenteNetwork *self)
+{
+  for (guint i = self->conflicts->len; i-- > 0;)
+    if (is_past (self, &g_array_index (self->conflicts, EntentePlanConflict, i)))
+      g_array_remove_index (self->conflicts, i);
+}
+
 static void
 plan (EntenteNetwork *self, EntenteMoment now)
 {
@@ -230,6 +248,7 @@ plan (EntenteNetwork *self, EntenteMoment now)
   entente_plan_solve (self->plan, &self->frame, self->planned);
   g_clear_pointer (&self->conflicts, g_array_unref);
   self->conflicts = entente_plan_find_conflicts (self->plan, &self->frame, self->planned);
+  forget_past_conflicts (self);
 }
 
 /* What was begun or done and nobody said when, was begun or done as planned. */

@@ -8,6 +8,14 @@ G_BEGIN_DECLS
 /* What the schedule comes to, computed if need be. (transfer none) */
 EntenteNetwork *_entente_schedule_get_network (EntenteSchedule *self);
 
+/* entente-schedule-reason.c: without a schedule, for trials. */
+char *_entente_network_dup_reason (EntenteNetwork *self, guint item);
+/* "Amina is away until 12 March", of what closes between two moments; (nullable) */
+char *_entente_network_dup_closure (EntenteNetwork *self, guint item, EntenteMoment from, EntenteMoment until);
+
+/* entente-schedule-contradictions.c */
+char *_entente_network_say_conflict (EntenteNetwork *self, const EntentePlanConflict *conflict);
+
 /* entente-schedule-format.c: without a schedule, for trials. */
 char *_entente_network_format_moment (EntenteNetwork *self, EntenteMoment moment, EntenteMomentEdge edge,
                                       gboolean with_time, gboolean brief, EntenteLanguage language);

@@ -109,6 +109,8 @@ EntenteDuration _entente_schedule_axis_measure (const EntenteScheduleAxis *self,
 
 /* Minutes of a length of time in a calendar; calendar and clock time when it is elapsed. */
 gint64 _entente_duration_get_minutes (const EntenteDuration *self, EntenteWorkTime *calendar, gint64 whole);
+/* What a day alone means for a dated rule. */
+EntenteMomentEdge _entente_task_rule_get_edge (EntenteTaskRule rule);
 /* "3d" is of days, "90min" is not. */
 gboolean _entente_duration_is_in_days (const EntenteDuration *self);
 

@@ -43,8 +43,8 @@ read_moment (EntenteRecord *record, guint field, EntenteMomentEdge edge, gboolea
 }
 
 /* What a day alone means for a rule: it starts that day, or is finished with it. */
-static EntenteMomentEdge
-get_rule_edge (EntenteTaskRule rule)
+EntenteMomentEdge
+_entente_task_rule_get_edge (EntenteTaskRule rule)
 {
   switch (rule)
     {
@@ -77,7 +77,7 @@ read_rule (EntenteTaskReading *self, EntenteRecord *task)
         self->rule = ENTENTE_RULE_AS_SOON_AS_POSSIBLE;
       return;
     default:
-      self->rule_at = read_moment (task, ENTENTE_TASK_RULE_AT, get_rule_edge (self->rule),
+      self->rule_at = read_moment (task, ENTENTE_TASK_RULE_AT, _entente_task_rule_get_edge (self->rule),
                                    &self->rule_has_time);
       if (self->rule_at == ENTENTE_MOMENT_NONE)
         self->rule = ENTENTE_RULE_AS_SOON_AS_POSSIBLE;

@@ -310,6 +310,16 @@ plan_dump (Plan *self)
   return g_string_free (out, FALSE);
 }
 
+void
+plan_assert_words (const char *words, const char *expected)
+{
+  g_autoptr (GString) plain = g_string_new (words);
+
+  g_string_replace (plain, "\u00a0", " ", 0);
+  g_string_replace (plain, "\u202f", " ", 0);
+  g_assert_cmpstr (words != NULL ? plain->str : NULL, ==, expected);
+}
+
 GPtrArray *
 plan_pick (EntenteTask *first, ...)
 {

@@ -48,6 +48,8 @@ guint plan_find (Plan *self, EntenteTask *task);
 void plan_assert_dates_at (const char *where, Plan *self, EntenteTask *task, const char *start, const char *finish);
 /* Every task, one a line: outline, title, and fields that edits change. */
 char *plan_dump (Plan *self);
+/* With plain spaces for those that hold words together. */
+void plan_assert_words (const char *words, const char *expected);
 GPtrArray *plan_pick (EntenteTask *first, ...) G_GNUC_NULL_TERMINATED;
 
 G_END_DECLS
