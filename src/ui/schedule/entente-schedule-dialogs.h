@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 /* What the menu of the Schedule page opens. Each is a dialog over the window of parent; what it changes is undoable and said by
    `win.toast-undo`. */
 
+/* Ready plans and formalities, inserted relative to the event. */
+void entente_schedule_present_plan_dialog (GtkWidget *parent, EntenteProject *project);
+/* Keeps tasks (array of EntenteTask) as a ready plan of one's own. */
+void entente_schedule_present_save_plan_dialog (GtkWidget *parent, EntenteProject *project, GPtrArray *tasks);
 /* Working time of the project and its organisations, holidays, closures, absences. */
 void entente_schedule_present_calendars_dialog (GtkWidget *parent, EntenteProject *project);
 
