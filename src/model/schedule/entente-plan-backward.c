@@ -38,8 +38,8 @@ reach_by_links (EntentePlan *self,
 
       if (at == ANYTHING)
         continue;
-      if (arc->lag != 0)
-        at = _entente_plan_shift (self, task, arc->task, arc, at, -1);
+      if (arc->lags)
+        at = _entente_plan_shift (self, arc->link, at, -1);
       if (arc->kind == ENTENTE_LINK_FINISH_START || arc->kind == ENTENTE_LINK_FINISH_FINISH)
         allow_by_link (&of_finish->finish, &of_finish->finish_link, at, arc->link);
       else
@@ -59,6 +59,13 @@ find_starter (const EntentePlan *self, guint group)
   return task;
 }
 
+void
+_entente_plan_reset_starters (EntentePlan *self, EntentePlanReach *starters)
+{
+  for (guint i = 0; starters != NULL && i < self->n_tasks; i++)
+    starters[i] = no_reach;
+}
+
 /* What the links of a group allow is handed down: of its finish to all leaves, of its start to the
    leaf that starts it. */
 void
@@ -69,10 +76,11 @@ _entente_plan_reach_group (EntentePlan *self,
                            EntentePlanReach *starters)
 {
   const guint parent = self->tasks[group].parent;
+  EntentePlanReach *own = &reach[self->leaves[group].slot];
   EntentePlanReach of_start = no_reach;
 
-  reach[group] = parent == ENTENTE_PLAN_NONE ? no_reach : reach[parent];
-  reach_by_links (self, group, successors, &reach[group], &of_start);
+  *own = parent == ENTENTE_PLAN_NONE ? no_reach : reach[self->leaves[parent].slot];
+  reach_by_links (self, group, successors, own, &of_start);
   if (of_start.start != ANYTHING)
     {
       EntentePlanReach *starter = &starters[find_starter (self, group)];
@@ -89,12 +97,12 @@ _entente_plan_reach_leaf (EntentePlan *self,
                           const EntentePlanReach *starters)
 {
   const guint parent = self->tasks[leaf].parent;
-  EntentePlanReach found = starters[leaf];
+  EntentePlanReach found = starters != NULL ? starters[leaf] : no_reach;
 
   if (parent != ENTENTE_PLAN_NONE)
     {
-      found.finish = reach[parent].finish;
-      found.finish_link = reach[parent].finish_link;
+      found.finish = reach[self->leaves[parent].slot].finish;
+      found.finish_link = reach[self->leaves[parent].slot].finish_link;
     }
   reach_by_links (self, leaf, successors, &found, &found);
 
@@ -120,7 +128,7 @@ find_limit (EntentePlan *self, guint task)
   EntentePlanLimit limit = { ANYTHING, ENTENTE_PLAN_NONE };
 
   if (parent != ENTENTE_PLAN_NONE)
-    limit = self->limits[parent];
+    limit = self->limits[self->leaves[parent].slot];
   limit_to (&limit, self->tasks[task].deadline, task);
   if (self->leaves[task].rule == ENTENTE_PLAN_FINISH_NO_LATER)
     limit_to (&limit, self->tasks[task].rule_at, task);
@@ -246,7 +254,7 @@ begin_group (EntentePlan *self, guint group, EntentePlanDates *dates)
 {
   _entente_plan_reach_group (self, group, self->late, self->late_reach, self->starters);
   _entente_plan_reach_group (self, group, self->pushed, self->early_reach, self->early_starters);
-  self->limits[group] = find_limit (self, group);
+  self->limits[self->leaves[group].slot] = find_limit (self, group);
   self->late[group] = self->pushed[group] = (EntentePlanSpan) { ANYTHING, ANYTHING };
   dates->late_start = G_MAXINT64;
   dates->late_finish = G_MININT64;
@@ -300,9 +308,8 @@ _entente_plan_go_backward (EntentePlan *self,
                            const EntentePlanFrame *frame,
                            EntentePlanDates *dates)
 {
-  for (guint i = 0; i < self->n_tasks; i++)
-    self->starters[i] = self->early_starters[i] = no_reach;
-
+  _entente_plan_reset_starters (self, self->starters);
+  _entente_plan_reset_starters (self, self->early_starters);
   for (guint i = self->n_order; i-- > 0;)
     {
       const guint32 node = self->order[i];

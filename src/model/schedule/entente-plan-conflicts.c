@@ -21,7 +21,7 @@ report_add (Report *report, EntenteConflictKind kind, guint task, guint cause, g
 
 /* Where a link wants a leaf to start. */
 static EntenteMoment
-find_wanted_start (Report *report, guint task, guint to, const EntenteArc *arc)
+find_wanted_start (Report *report, guint task, const EntenteArc *arc)
 {
   const EntentePlanLeaf *leaf = &report->plan->leaves[task];
   const EntentePlanDates *before = &report->dates[arc->task];
@@ -29,7 +29,7 @@ find_wanted_start (Report *report, guint task, guint to, const EntenteArc *arc)
       = arc->kind == ENTENTE_LINK_FINISH_START || arc->kind == ENTENTE_LINK_FINISH_FINISH;
   EntenteMoment at = from_finish ? before->early_finish : before->early_start;
 
-  at = _entente_plan_shift (report->plan, arc->task, to, arc, at, 1);
+  at = _entente_plan_shift (report->plan, arc->link, at, 1);
   if (arc->kind == ENTENTE_LINK_FINISH_START || arc->kind == ENTENTE_LINK_START_START)
     return at;
 
@@ -54,7 +54,7 @@ report_links (Report *report, guint task)
           const gint64 minutes
               = _entente_between (leaf->work,
                                   report->dates[task].early_start,
-                                  find_wanted_start (report, task, to, arc));
+                                  find_wanted_start (report, task, arc));
 
           if (minutes > 0)
             report_add (report, ENTENTE_CONFLICT_LINK, task, arc->link, minutes);

@@ -30,19 +30,21 @@ ask_by_rule (EntentePlanDemand *demand, EntenteMoment asked, guint32 task)
     }
 }
 
-/* Minutes of a lag in per cent, half away from zero. */
-static gint64
-find_percent_lag (const EntentePlan *self, guint from, gint64 percent)
+/* Minutes of a lag in per cent, half away from zero: known once the early dates it is of are. */
+static void
+set_percent_lag (EntentePlan *self, guint link)
 {
+  const guint from = self->links[link].from;
   gint64 whole = self->leaves[from].duration;
 
+  if (!self->links[link].percent)
+    return;
   if (!_entente_plan_is_leaf (self, from))
     whole = _entente_between (self->tasks[from].calendar,
                               self->early[from].start,
                               self->early[from].finish);
-  whole *= percent;
-
-  return (whole < 0 ? whole - 50 : whole + 50) / 100;
+  whole *= self->links[link].lag;
+  self->percent_lags[link] = (whole < 0 ? whole - 50 : whole + 50) / 100;
 }
 
 /* What the links to a task ask, besides what its group hands down. */
@@ -50,7 +52,8 @@ static EntentePlanDemand
 find_demand (EntentePlan *self, guint task)
 {
   const guint parent = self->tasks[task].parent;
-  EntentePlanDemand demand = parent == ENTENTE_PLAN_NONE ? no_demand : self->demands[parent];
+  EntentePlanDemand demand
+      = parent == ENTENTE_PLAN_NONE ? no_demand : self->demands[self->leaves[parent].slot];
 
   for (guint i = self->in_at[task]; i < self->in_at[task + 1]; i++)
     {
@@ -59,10 +62,11 @@ find_demand (EntentePlan *self, guint task)
           = arc->kind == ENTENTE_LINK_FINISH_START || arc->kind == ENTENTE_LINK_FINISH_FINISH;
       EntenteMoment at = from_finish ? self->early[arc->task].finish : self->early[arc->task].start;
 
-      if (arc->percent)
-        self->percent_lags[arc->link] = find_percent_lag (self, arc->task, arc->lag);
-      if (arc->lag != 0)
-        at = _entente_plan_shift (self, arc->task, task, arc, at, 1);
+      if (arc->lags)
+        {
+          set_percent_lag (self, arc->link);
+          at = _entente_plan_shift (self, arc->link, at, 1);
+        }
       if (arc->kind == ENTENTE_LINK_FINISH_START || arc->kind == ENTENTE_LINK_START_START)
         ask_by_link (&demand.start, &demand.start_link, at, arc->link);
       else
@@ -257,7 +261,7 @@ _entente_plan_go_forward (EntentePlan *self, const EntentePlanFrame *frame, Ente
         }
       else if (!_entente_node_closes (node))
         {
-          self->demands[task] = find_demand (self, task);
+          self->demands[self->leaves[task].slot] = find_demand (self, task);
           self->early[task] = (EntentePlanSpan) { G_MAXINT64, G_MININT64 };
           continue;
         }

@@ -14,17 +14,15 @@ fill_arc (EntenteArc *arc, const EntentePlanLink *link, guint32 index, guint32 t
 {
   arc->task = task;
   arc->link = index;
-  arc->lag = link->lag;
   arc->kind = link->kind;
-  arc->elapsed = link->elapsed;
-  arc->percent = link->percent;
+  arc->lags = link->lag != 0;
 }
 
 /* Links sorted by the task at one end, in their order. */
 static EntenteArc *
 sort_arcs (const EntentePlan *self, gboolean by_from, guint32 **offsets)
 {
-  EntenteArc *arcs = g_new0 (EntenteArc, self->n_links);
+  EntenteArc *arcs = g_new (EntenteArc, self->n_links);
   guint32 *at = g_new0 (guint32, self->n_tasks + 2);
 
   /* Two places further on, so that filling leaves each offset at its beginning. */

@@ -120,12 +120,7 @@ _entente_plan_place (EntentePlan *self, const EntentePlanFrame *frame, EntentePl
   if (!has_late_leaf (self))
     return;
 
-  for (guint i = 0; i < self->n_tasks; i++)
-    self->early_starters[i] = (EntentePlanReach) { ANYTHING,
-                                                   ANYTHING,
-                                                   ENTENTE_PLAN_NONE,
-                                                   ENTENTE_PLAN_NONE };
-
+  _entente_plan_reset_starters (self, self->early_starters);
   for (guint i = self->n_order; i-- > 0;)
     {
       const guint32 node = self->order[i];

@@ -12,14 +12,13 @@ G_BEGIN_DECLS
  * any other.
  */
 
-/* A link seen from one of its ends: task is the other. */
+/* A link seen from one of its ends: task is the other. Small, because all of them are walked through
+   in every computation; what is rarely needed stays with the link. */
 typedef struct {
   guint32 task;
   guint32 link;
-  gint64 lag; /* minutes, or per cent */
   guint8 kind;
-  guint8 elapsed;
-  guint8 percent;
+  guint8 lags;
 } EntenteArc;
 
 /* Two dates that a task gives to its neighbours. */
@@ -57,6 +56,7 @@ typedef struct {
 typedef struct {
   EntenteWorkTime *work; /* or NULL when all is open */
   gint64 duration;
+  guint32 slot;  /* of a group, its place in the arrays of groups */
   guint8 rule;
   guint8 over;   /* done, or with an actual finish */
   guint8 exempt; /* reality holds it: what comes before cannot push it */
@@ -65,6 +65,7 @@ typedef struct {
 struct _EntentePlan {
   guint n_tasks;
   guint n_links;
+  guint n_groups;
   EntentePlanTask *tasks;
   EntentePlanLink *links;
 
@@ -81,13 +82,14 @@ struct _EntentePlan {
   EntentePlanSpan *early;
   EntentePlanSpan *late;   /* what a successor lets its predecessors do: see the backward pass */
   EntentePlanSpan *pushed; /* the same of early dates, then of the dates */
-  EntentePlanDemand *demands;
+  EntentePlanDemand *demands; /* of groups, as the next three */
   EntentePlanReach *late_reach;
   EntentePlanReach *early_reach;
-  EntentePlanReach *starters; /* of leaves that start a group with links from its start */
-  EntentePlanReach *early_starters;
   EntentePlanLimit *limits;
-  gint64 *percent_lags; /* of links */
+  EntentePlanReach
+      *starters; /* of leaves that start a group; NULL when no group has links from its start */
+  EntentePlanReach *early_starters;
+  gint64 *percent_lags; /* of links, or NULL */
   EntenteMoment plan_end;
 };
 
@@ -165,12 +167,7 @@ _entente_leaf_finish (const EntentePlanLeaf *leaf, EntenteMoment at)
 }
 
 /* A moment moved by the lag of a link, forward or back (sign -1). */
-EntenteMoment _entente_plan_shift (const EntentePlan *self,
-                                   guint from,
-                                   guint to,
-                                   const EntenteArc *arc,
-                                   EntenteMoment at,
-                                   int sign);
+EntenteMoment _entente_plan_shift (const EntentePlan *self, guint link, EntenteMoment at, int sign);
 
 gboolean _entente_plan_connect (EntentePlan *self);
 GArray *_entente_plan_find_any_cycle (EntentePlan *self);
@@ -196,6 +193,7 @@ EntentePlanReach _entente_plan_reach_leaf (EntentePlan *self,
                                            const EntentePlanSpan *successors,
                                            const EntentePlanReach *reach,
                                            const EntentePlanReach *starters);
+void _entente_plan_reset_starters (EntentePlan *self, EntentePlanReach *starters);
 EntentePlanLimit _entente_plan_limit_leaf (EntentePlan *self, guint leaf);
 EntenteMoment _entente_plan_get_end (EntentePlan *self, const EntentePlanFrame *frame, guint leaf);
 void _entente_plan_tell_parent (EntentePlan *self, EntentePlanSpan *spans, guint task);

@@ -65,18 +65,40 @@ allocate (const EntentePlanTask *tasks,
   self->links = g_memdup2 (links, n_links * sizeof *links);
   self->end = g_new0 (guint32, n_tasks);
   self->leaves = g_new0 (EntentePlanLeaf, n_tasks);
-  self->early = g_new0 (EntentePlanSpan, n_tasks);
-  self->late = g_new0 (EntentePlanSpan, n_tasks);
-  self->pushed = g_new0 (EntentePlanSpan, n_tasks);
-  self->demands = g_new0 (EntentePlanDemand, n_tasks);
-  self->late_reach = g_new0 (EntentePlanReach, n_tasks);
-  self->early_reach = g_new0 (EntentePlanReach, n_tasks);
-  self->starters = g_new0 (EntentePlanReach, n_tasks);
-  self->early_starters = g_new0 (EntentePlanReach, n_tasks);
-  self->limits = g_new0 (EntentePlanLimit, n_tasks);
-  self->percent_lags = g_new0 (gint64, n_links);
+  self->early = g_new (EntentePlanSpan, n_tasks);
+  self->late = g_new (EntentePlanSpan, n_tasks);
+  self->pushed = g_new (EntentePlanSpan, n_tasks);
 
   return self;
+}
+
+/* What only groups need, and what only some links do. */
+static void
+allocate_for_groups (EntentePlan *self)
+{
+  gboolean from_start = FALSE, percent = FALSE;
+
+  for (guint i = 0; i < self->n_tasks; i++)
+    if (!_entente_plan_is_leaf (self, i))
+      self->leaves[i].slot = self->n_groups++;
+  self->demands = g_new (EntentePlanDemand, self->n_groups);
+  self->late_reach = g_new (EntentePlanReach, self->n_groups);
+  self->early_reach = g_new (EntentePlanReach, self->n_groups);
+  self->limits = g_new (EntentePlanLimit, self->n_groups);
+
+  for (guint i = 0; i < self->n_links; i++)
+    {
+      const EntentePlanLink *link = &self->links[i];
+
+      percent = percent || link->percent;
+      from_start = from_start
+                   || ((link->kind == ENTENTE_LINK_START_START
+                        || link->kind == ENTENTE_LINK_START_FINISH)
+                       && !_entente_plan_is_leaf (self, link->from));
+    }
+  self->percent_lags = percent ? g_new0 (gint64, self->n_links) : NULL;
+  self->starters = from_start ? g_new (EntentePlanReach, self->n_tasks) : NULL;
+  self->early_starters = from_start ? g_new (EntentePlanReach, self->n_tasks) : NULL;
 }
 
 /**
@@ -111,6 +133,7 @@ entente_plan_new (const EntentePlanTask *tasks,
     *cycle = NULL;
   self = allocate (tasks, n_tasks, links, n_links);
   g_return_val_if_fail (find_ends (self), NULL);
+  allocate_for_groups (self);
 
   if (_entente_plan_connect (self))
     return g_steal_pointer (&self);
@@ -245,25 +268,21 @@ _entente_is_touched (EntenteWorkTime *work, EntenteMoment at)
 }
 
 EntenteMoment
-_entente_plan_shift (const EntentePlan *self,
-                     guint from,
-                     guint to,
-                     const EntenteArc *arc,
-                     EntenteMoment at,
-                     int sign)
+_entente_plan_shift (const EntentePlan *self, guint link, EntenteMoment at, int sign)
 {
-  gint64 lag = arc->lag;
-  gboolean elapsed = arc->elapsed;
+  const EntentePlanLink *facts = &self->links[link];
+  gint64 lag = facts->lag;
+  gboolean elapsed = facts->elapsed;
 
-  if (arc->percent)
+  if (facts->percent)
     {
-      lag = self->percent_lags[arc->link];
-      elapsed = self->tasks[from].elapsed && _entente_plan_is_leaf (self, from);
+      lag = self->percent_lags[link];
+      elapsed = self->tasks[facts->from].elapsed && _entente_plan_is_leaf (self, facts->from);
     }
-  if (elapsed || self->tasks[to].calendar == NULL)
+  if (elapsed || self->tasks[facts->to].calendar == NULL)
     return at + sign * lag;
 
-  return entente_work_time_add (self->tasks[to].calendar, at, sign * lag);
+  return entente_work_time_add (self->tasks[facts->to].calendar, at, sign * lag);
 }
 
 /* A rule without its date is none. */
