@@ -62,8 +62,8 @@ normalize (const EntenteDuration *self)
   return normal;
 }
 
-/* An amount in hundredths of a unit becomes whole numbers of that unit, or of the one below when its
-   length does not hang on a calendar. */
+/* An amount in hundredths of a unit becomes whole numbers of that unit, or of the one below when
+   its length does not hang on a calendar. */
 gboolean
 _entente_duration_set (EntenteDuration *self, gint64 hundredths, EntenteUnit unit, gboolean elapsed)
 {
@@ -229,8 +229,8 @@ is_plural (const EntenteDuration *normal, EntenteLanguage language)
  * @self: a duration
  * @language: of the text it stands in
  *
- * Returns: (transfer full): "3 days", "½ day", "10 calendar days", "−2 weeks"; in French "1,5 jour",
- *   with spaces that do not break. [func@duration_parse] reads it back
+ * Returns: (transfer full): "3 days", "½ day", "10 calendar days", "−2 weeks"; in French
+ *   "1,5 jour", with spaces that do not break. [func@duration_parse] reads it back
  */
 char *
 entente_duration_format (const EntenteDuration *self, EntenteLanguage language)

@@ -185,8 +185,8 @@ read_phrase (const char *text)
  * Reads "9h-12h, 14h-18h", "9-12 et 13:30-17", "de 9h à 17h", "24h/24", "fermé". Hours that pass
  * midnight are none: they belong to two days.
  *
- * Returns: (transfer full) (nullable): the hours as files keep them, sorted, "09:00-12:00,14:00-18:00";
- *   "" when closed; %NULL when they cannot be read
+ * Returns: (transfer full) (nullable): the hours as files keep them, sorted,
+ *   "09:00-12:00,14:00-18:00"; "" when closed; %NULL when they cannot be read
  */
 char *
 entente_work_hours_normalize (const char *typed)

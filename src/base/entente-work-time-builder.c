@@ -337,8 +337,8 @@ lay_out (EntenteWorkTime *self)
  * entente_work_time_builder_new:
  * @base: (nullable): the calendar to start from, or %NULL for everything open
  *
- * Returns: (transfer full): a builder of what @base has, to be changed; [func@work_time_builder_end]
- *   frees it
+ * Returns: (transfer full): a builder of what @base has, to be changed;
+ *   [func@work_time_builder_end] frees it
  */
 EntenteWorkTimeBuilder *
 entente_work_time_builder_new (EntenteWorkTime *base)

@@ -6,11 +6,11 @@
 G_BEGIN_DECLS
 
 /*
- * How open time is kept. The years 1900 to 2199 are cut into weeks, from Monday 1 January 1900. Each
- * week has a shape, a sorted list of open spans, and knows how many open minutes came before it. Most
- * weeks share a shape: that of the weekly pattern, or of the pattern with some days off. So the count
- * of open minutes up to any moment is found in a few steps, and so is the moment of any count:
- * everything else is made of these two.
+ * How open time is kept. The years 1900 to 2199 are cut into weeks, from Monday 1 January 1900.
+ * Each week has a shape, a sorted list of open spans, and knows how many open minutes came before
+ * it. Most weeks share a shape: that of the weekly pattern, or of the pattern with some days off.
+ * So the count of open minutes up to any moment is found in a few steps, and so is the moment of
+ * any count: everything else is made of these two.
  */
 
 #define _ENTENTE_WEEK_MINUTES (7 * ENTENTE_DAY)

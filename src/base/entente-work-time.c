@@ -62,8 +62,8 @@ count_at_place (const EntenteWorkTime *self, const Place *place)
   return before + place->span->before + MAX (place->minute - place->span->from, 0);
 }
 
-/* Open minutes since the first Monday, less than zero before it. week: where to look from when coming
-   back. */
+/* Open minutes since the first Monday, less than zero before it. week: where to look from when
+   coming back. */
 static inline gint64
 count_before (const EntenteWorkTime *self, EntenteMoment at, guint *week)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a recalculation of a plan costs, beside a bare critical-path pass over the same arrays: its order,
-   early dates, late dates, floats and groups, in plain minutes. No rules, lags by other measures,
-   reasons, and no calendars. */
+/* What a recalculation of a plan costs, beside a bare critical-path pass over the same arrays: its
+   order, early dates, late dates, floats and groups, in plain minutes. No rules, lags by other
+   measures, reasons, and no calendars. */
 #include "schedule/entente-plan.h"
 
 #include <stdlib.h>
@@ -305,8 +305,8 @@ run_new_and_solve (Run *run)
   entente_plan_solve (plan, &run->data->frame, run->dates);
 }
 
-/* The best of many, in microseconds: the machine has other things to do. Small plans go several times
-   round, for the clock's sake. */
+/* The best of many, in microseconds: the machine has other things to do. Small plans go several
+   times round, for the clock's sake. */
 static double
 measure (Run *run, void (*work) (Run *))
 {

@@ -218,8 +218,8 @@ find_free_float (EntentePlan *self, guint task, EntentePlanDates *dates)
                              _entente_between (leaf->work, early->start, reach.start));
 }
 
-/* What a leaf lets its predecessors do. Reality does not move, so it asks nothing; a date that a rule fixed
-   does not move either, so it is that date. */
+/* What a leaf lets its predecessors do. Reality does not move, so it asks nothing; a date that a
+   rule fixed does not move either, so it is that date. */
 static void
 set_successor (EntentePlan *self, guint task, const EntentePlanDates *dates)
 {

@@ -141,8 +141,8 @@ report_closed (Report *report, guint task)
  *
  * Lists the contradictions of leaves that are not over: reality contradicts nothing.
  *
- * Returns: (transfer full) (element-type EntentePlanConflict): in the order of tasks, links before rules
- *   before deadlines
+ * Returns: (transfer full) (element-type EntentePlanConflict): in the order of tasks, links
+ *   before rules before deadlines
  */
 GArray *
 entente_plan_find_conflicts (EntentePlan *self,

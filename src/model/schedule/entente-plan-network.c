@@ -231,8 +231,8 @@ find_blocker (const EntentePlan *self, const guint8 *ordered, guint32 node, guin
   return ENTENTE_NODE_OPEN (self->tasks[task].parent);
 }
 
-/* A cycle of links that could not be put in order. Going back from one blocker to the next one must come
-   round, and the round has a link. */
+/* A cycle of links that could not be put in order. Going back from one blocker to the next one must
+   come round, and the round has a link. */
 GArray *
 _entente_plan_find_any_cycle (EntentePlan *self)
 {

@@ -7,13 +7,13 @@ G_BEGIN_DECLS
 
 /*
  * The network. A leaf is one node, a group two: it opens before everything in it and closes after.
- * A link goes from the node that closes its first task to the node that opens its second. So "before"
- * is one order for leaves and groups alike, and a group linked with something in it is a cycle like
- * any other.
+ * A link goes from the node that closes its first task to the node that opens its second. So
+ * "before" is one order for leaves and groups alike, and a group linked with something in it is a
+ * cycle like any other.
  */
 
-/* A link seen from one of its ends: task is the other. Small, because all of them are walked through
-   in every computation; what is rarely needed stays with the link. */
+/* A link seen from one of its ends: task is the other. Small, because all of them are walked
+   through in every computation; what is rarely needed stays with the link. */
 typedef struct {
   guint32 task;
   guint32 link;
@@ -27,8 +27,8 @@ typedef struct {
   EntenteMoment finish;
 } EntentePlanSpan;
 
-/* The latest that links ask of the start and of the finish, and that rules ask of the start; G_MININT64 when
-   they ask nothing. Of a group, what it hands down to its leaves. */
+/* The latest that links ask of the start and of the finish, and that rules ask of the start;
+   G_MININT64 when they ask nothing. Of a group, what it hands down to its leaves. */
 typedef struct {
   EntenteMoment start;
   EntenteMoment finish;
@@ -38,7 +38,8 @@ typedef struct {
   guint32 rule_task;
 } EntentePlanDemand;
 
-/* The earliest that links allow of the finish and of the start; G_MAXINT64 when they allow anything. */
+/* The earliest that links allow of the finish and of the start; G_MAXINT64 when they allow
+   anything. */
 typedef struct {
   EntenteMoment finish;
   EntenteMoment start;

@@ -246,8 +246,8 @@ entente_plan_is_group (EntentePlan *self, guint index)
  * @from: the task the link would leave
  * @to: the task it would lead to
  *
- * Returns: (transfer full) (nullable) (element-type guint): the tasks that would wait for each other, from
- *   @to to @from; %NULL when the link can be made
+ * Returns: (transfer full) (nullable) (element-type guint): the tasks that would wait for each
+ *   other, from @to to @from; %NULL when the link can be made
  */
 GArray *
 entente_plan_find_cycle_with (EntentePlan *self, guint from, guint to)

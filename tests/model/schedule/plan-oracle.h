@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What entente-plan.h defines, computed as it is written: every date again and again from all others,
-   until none changes. */
+/* What entente-plan.h defines, computed as it is written: every date again and again from all
+   others, until none changes. */
 typedef struct {
   guint n_tasks;
   guint n_links;

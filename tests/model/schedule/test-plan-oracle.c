@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Ten thousand random plans, with every kind of rule, link, lag, calendar and hierarchy, against the
-   definitions computed slowly. */
+/* Ten thousand random plans, with every kind of rule, link, lag, calendar and hierarchy, against
+   the definitions computed slowly. */
 #include "plan-oracle.h"
 
 #define N_PLANS 10000

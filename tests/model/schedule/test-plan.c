@@ -253,7 +253,8 @@ test_office (Fixture *fixture, gconstpointer data)
   assert_late (fixture, b, at (11, 13), at (14, 13));
 }
 
-/* Friday evening and Monday morning are the same to work: the link explains the date, not the rule. */
+/* Friday evening and Monday morning are the same to work: the link explains the date, not the
+   rule. */
 static void
 test_equal_bounds (Fixture *fixture, gconstpointer data)
 {
