@@ -86,6 +86,7 @@ make_time (EntenteMoment moment)
   time.is_date = FALSE;
   time.hour = minute / 60;
   time.minute = minute % 60;
+  time.second = 0;
   return time;
 }
 
