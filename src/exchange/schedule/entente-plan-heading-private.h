@@ -51,6 +51,8 @@ typedef enum {
 const char *_entente_plan_heading_get (EntentePlanColumn column, EntenteLanguage language);
 /* What a heading means, in French or English, as people write it; N_COLUMNS when that is not known. */
 EntentePlanColumn _entente_plan_heading_read (const char *heading);
+/* Is it the heading of things to do, not of people? "Tâche", not "Nom". */
+gboolean _entente_plan_heading_names_work (const char *heading);
 /* Does it come from the engine, so that it is not read when a rule says more? */
 gboolean _entente_plan_column_is_computed (EntentePlanColumn column);
 

@@ -125,6 +125,16 @@ _entente_plan_heading_read (const char *heading)
 }
 
 gboolean
+_entente_plan_heading_names_work (const char *heading)
+{
+  g_autofree char *folded = _entente_contact_heading_fold (heading, ' ');
+
+  return is_word ("task|tasks|task name|tache|taches|nom de la tache|nom tache|intitule de la tache|action|actions|"
+                  "activite|activites|activity|quoi|what|a faire|to do|todo",
+                  folded);
+}
+
+gboolean
 _entente_plan_column_is_computed (EntentePlanColumn column)
 {
   return column >= ENTENTE_PLAN_START && column <= ENTENTE_PLAN_REASON;
