@@ -8,10 +8,13 @@
 #include "collective/entente-person.h"
 #include "entente-document.h"
 #include "entente-pdf-writer.h"
+#include "schedule/entente-schedule-export.h"
 
 #include <glib/gi18n-lib.h>
 
 static const char *const document_formats[] = { "pdf", NULL };
+/* The chart on paper, then what other programs read. */
+static const char *const schedule_formats[] = { "pdf", "csv", "ics", "json", NULL };
 static const char *const contact_formats[] = { "csv", "vcf", NULL };
 
 void
@@ -67,11 +70,43 @@ make_organizations (EntenteExportable *self,
   return make_contacts (project, ENTENTE_TYPE_ORGANIZATION, format);
 }
 
+static GBytes *
+make_schedule (EntenteExportable *self,
+               EntenteProject *project,
+               const char *format,
+               gboolean blank,
+               GError **error)
+{
+  if (g_str_equal (format, "pdf"))
+    return make_document (self, project, format, blank, error);
+  return entente_schedule_export (entente_project_get_schedule (project), format, error);
+}
+
+/* Without a chart on paper there are the other formats still. */
 static EntenteExportable *
-new_from_document (EntenteDocument *document)
+new_schedule (EntenteDocument *document)
 {
   EntenteExportable *self = g_new0 (EntenteExportable, 1);
 
+  self->path = g_strdup ("schedule");
+  self->title = g_strdup (document != NULL ? entente_document_get_title (document) : _("Schedule"));
+  self->file_name =
+      g_strdup (document != NULL ? entente_document_get_file_name (document) : self->title);
+  self->formats = document != NULL ? schedule_formats : schedule_formats + 1;
+  self->make = make_schedule;
+  self->document = document != NULL ? g_object_ref (document) : NULL;
+  return self;
+}
+
+static EntenteExportable *
+new_from_document (EntenteDocument *document)
+{
+  EntenteExportable *self;
+
+  if (g_str_equal (entente_document_get_path (document), "schedule"))
+    return new_schedule (document);
+
+  self = g_new0 (EntenteExportable, 1);
   self->path = g_strdup (entente_document_get_path (document));
   self->title = g_strdup (entente_document_get_title (document));
   self->file_name = g_strdup (entente_document_get_file_name (document));
@@ -94,6 +129,20 @@ new_contacts (const char *path, const char *title, typeof (&make_people) make)
   return self;
 }
 
+static gboolean
+has_path (GPtrArray *exportables, const char *path)
+{
+  for (guint i = 0; i < exportables->len; i++)
+    {
+      const EntenteExportable *exportable = exportables->pdata[i];
+
+      if (g_str_equal (exportable->path, path))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * entente_exportable_list:
  * @project: an open project
@@ -109,6 +158,8 @@ entente_exportable_list (EntenteProject *project)
 
   for (guint i = 0; i < documents->len; i++)
     g_ptr_array_add (exportables, new_from_document (documents->pdata[i]));
+  if (!has_path (exportables, "schedule"))
+    g_ptr_array_add (exportables, new_schedule (NULL));
   g_ptr_array_add (exportables,
                    new_contacts ("organizations", _ ("Organisations"), make_organizations));
   g_ptr_array_add (exportables, new_contacts ("people", _("People"), make_people));
