@@ -163,6 +163,39 @@ simplify (const char *typed)
   return g_strstrip (g_string_free_and_steal (g_steal_pointer (&text)));
 }
 
+/* Whether an hour begins here: "14h", "14 h", "14:30"; "30" is but minutes. */
+static gboolean
+begins_hour (const char *text)
+{
+  gsize digits = strspn (text, "0123456789");
+  const char *after = text + digits;
+
+  while (*after == ' ')
+    after++;
+
+  return digits > 0 && digits <= 2 && (*after == 'h' || *after == ':');
+}
+
+/* "8h-12h 14h-18h": a new range begins where an hour follows a whole one. */
+static void
+separate_ranges (char *text)
+{
+  char last = '\0';
+  gboolean whole = FALSE; /* an end was met since the dash */
+
+  for (char *p = text; *p != '\0'; p++)
+    {
+      if (*p == ' ' && whole && last != '-' && begins_hour (p + 1))
+        *p = ',';
+      if (*p == '-' || *p == ',')
+        whole = FALSE;
+      else if (last == '-')
+        whole = TRUE;
+      if (*p != ' ')
+        last = *p;
+    }
+}
+
 static const char *
 read_phrase (const char *text)
 {
@@ -202,6 +235,7 @@ entente_work_hours_normalize (const char *typed)
   text = simplify (typed);
   if (read_phrase (text) != NULL)
     return g_strdup (read_phrase (text));
+  separate_ranges (text);
 
   spans = g_array_new (FALSE, FALSE, sizeof (EntenteOpenSpan));
   ranges = g_strsplit (text, ",", -1);

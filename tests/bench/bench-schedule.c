@@ -305,6 +305,13 @@ run_new_and_solve (Run *run)
   entente_plan_solve (plan, &run->data->frame, run->dates);
 }
 
+static void
+run_calendar (Run *run)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (EntenteWorkTime) calendar = make_calendar (rand);
+}
+
 /* The best of many, in microseconds: the machine has other things to do. Small plans go several
    times round, for the clock's sake. */
 static double
@@ -362,6 +369,7 @@ measure_size (guint n_tasks)
         = data.calendars[i % N_CALENDARS];
   print_line ("working calendars: recalculated", measure (&run, run_solve), bare);
   print_line ("working calendars: made and calculated", measure (&run, run_new_and_solve), bare);
+  print_line ("one working calendar made", measure (&run, run_calendar), bare);
 
   entente_plan_free (run.plan);
   g_free (run.dates);

@@ -145,6 +145,18 @@ search_go_on (Search *search, guint32 node)
     search_visit (search, ENTENTE_NODE_CLOSE (plan, parent), node);
 }
 
+static void
+reverse (GArray *tasks)
+{
+  for (guint i = 0, j = tasks->len; i + 1 < j; i++)
+    {
+      guint task = g_array_index (tasks, guint, i);
+
+      g_array_index (tasks, guint, i) = g_array_index (tasks, guint, --j);
+      g_array_index (tasks, guint, j) = task;
+    }
+}
+
 /* The tasks along the way that was found to a node, groups once. */
 static GArray *
 read_way (const Search *search, guint32 first, guint32 last)
@@ -155,11 +167,14 @@ read_way (const Search *search, guint32 first, guint32 last)
     {
       const guint task = node / 2;
 
-      if (tasks->len == 0 || g_array_index (tasks, guint, 0) != task)
-        g_array_prepend_val (tasks, task);
+      if (tasks->len == 0 || g_array_index (tasks, guint, tasks->len - 1) != task)
+        g_array_append_val (tasks, task);
       if (node == first)
-        return tasks;
+        break;
     }
+  reverse (tasks);
+
+  return tasks;
 }
 
 /* A task met twice means that the way goes round on itself: that round is enough. */

@@ -736,6 +736,74 @@ test_again (Fixture *fixture, gconstpointer data)
   assert_early (fixture, b, at (8, 17), at (9, 17));
 }
 
+/* --- Size ------------------------------------------------------------------------------------- */
+
+#define MANY 20000
+
+static EntentePlanTask
+make_plain (guint parent)
+{
+  return (EntentePlanTask) { .parent = parent,
+                             .duration = 60,
+                             .deadline = NONE,
+                             .actual_start = NONE,
+                             .actual_finish = NONE };
+}
+
+/* Groups within groups, as nobody makes them but a hostile file may. */
+static void
+test_deep (Fixture *fixture, gconstpointer data)
+{
+  g_autofree EntentePlanTask *tasks = g_new (EntentePlanTask, MANY);
+  g_autofree EntentePlanDates *dates = g_new (EntentePlanDates, MANY);
+  const EntentePlanLink link = { 0, MANY - 1, ENTENTE_LINK_FINISH_START, 0, FALSE, FALSE };
+  g_autoptr (EntentePlan) plan = NULL;
+  g_autoptr (GArray) conflicts = NULL;
+
+  for (guint i = 0; i < MANY; i++)
+    tasks[i] = make_plain (i == 0 ? ENTENTE_PLAN_NONE : i - 1);
+  tasks[0].deadline = at (7, 0);
+  g_assert_null (entente_plan_new (tasks, MANY, &link, 1, NULL, NULL));
+
+  plan = entente_plan_new (tasks, MANY, NULL, 0, NULL, NULL);
+  entente_plan_solve (plan, &fixture->frame, dates);
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_assert_cmpint (dates[i].early_finish, ==, at (7, 1));
+      g_assert_cmpint (dates[i].total_float, ==, -60);
+    }
+  conflicts = entente_plan_find_conflicts (plan, &fixture->frame, dates);
+  assert_conflict (conflicts, 0, ENTENTE_CONFLICT_DEADLINE, MANY - 1, 0, 60);
+}
+
+/* One after the other, and the last before the first. */
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  g_autofree EntentePlanTask *tasks = g_new (EntentePlanTask, MANY);
+  g_autofree EntentePlanLink *links = g_new0 (EntentePlanLink, MANY);
+  g_autofree EntentePlanDates *dates = g_new (EntentePlanDates, MANY);
+  g_autoptr (EntentePlan) plan = NULL;
+  g_autoptr (GArray) cycle = NULL;
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      tasks[i] = make_plain (ENTENTE_PLAN_NONE);
+      links[i].from = i;
+      links[i].to = (i + 1) % MANY;
+    }
+  g_assert_null (entente_plan_new (tasks, MANY, links, MANY, &cycle, NULL));
+  g_assert_cmpuint (cycle->len, ==, MANY);
+
+  plan = entente_plan_new (tasks, MANY, links, MANY - 1, NULL, NULL);
+  entente_plan_solve (plan, &fixture->frame, dates);
+  g_assert_cmpint (dates[MANY - 1].finish, ==, at (7, 0) + MANY * 60);
+  g_assert_true (dates[0].critical);
+  g_clear_pointer (&cycle, g_array_unref);
+  cycle = entente_plan_find_cycle_with (plan, MANY - 1, 0);
+  g_assert_cmpuint (cycle->len, ==, MANY);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -762,6 +830,8 @@ main (int argc, char *argv[])
   ADD ("cycle-with", test_cycle_with);
   ADD ("empty", test_empty);
   ADD ("again", test_again);
+  ADD ("deep", test_deep);
+  ADD ("long", test_long);
 #undef ADD
 
   return g_test_run ();
