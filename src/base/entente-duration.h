@@ -33,17 +33,10 @@ typedef struct {
   gboolean elapsed;
 } EntenteDuration;
 
-/* The text of files and CSV, in which it is stored: "90min", "4h", "0.5d" (one half-day), "3d", "2w"; elapsed
-   "90emin", "2eh", "0.5ed", "5ed", "2ew"; "50%"; "-2d". Amounts up to 1,000,000. "" is no duration: FALSE. */
 gboolean entente_duration_from_text (const char *text, EntenteDuration *duration);
 char *entente_duration_to_text (const EntenteDuration *self);
 
-/* As people type it, in French or English whatever the language of the window: "3 j", "3 jours", "2 sem",
-   "1,5 j", "une demi-journée", "½ j", "4 h", "1h30", "90 min", "10 jours calendaires", "5 jours ouvrés", "5 elapsed days",
-   "3 days", "2 weeks", "-2 j", "25 %", and the file's text. A number alone counts
-   fallback. FALSE when it is none of these. */
 gboolean entente_duration_parse (const char *typed, const EntenteDuration *fallback, EntenteDuration *duration);
-/* "3 days", "½ day", "90 minutes", "10 calendar days", "−2 weeks"; in French with no-break spaces. */
 char *entente_duration_format (const EntenteDuration *self, EntenteLanguage language);
 gboolean entente_duration_equal (const EntenteDuration *a, const EntenteDuration *b);
 

@@ -36,10 +36,7 @@ typedef enum {
 } EntenteHoliday;
 
 void entente_easter (guint year, GDate *date);
-/* Is the day (days since 1970-01-01) a public holiday there, and which? holiday: (out) (optional). Two on one
-   day (Ascension on 1 or 8 May): the movable one is told. */
 gboolean entente_holidays_find (EntenteHolidays self, gint64 day, EntenteHoliday *holiday);
-/* "Ascension Day", "Jeudi de l’Ascension" */
 const char *entente_holiday_get_name (EntenteHoliday self, EntenteLanguage language);
 
 G_END_DECLS

@@ -223,7 +223,7 @@ find_time (const char *folded, int *minutes)
  * Reads what [func@date_parse] does, followed by what [func@time_parse] does: "12 juin 2027 18h30",
  * "12/06/2027 à 18 h", "2027-06-12T18:30".
  *
- * Returns: what came of it
+ * Returns: what came of it; %ENTENTE_DATE_UNREADABLE for an hour that is none, or an hour alone
  */
 EntenteDateResult
 entente_moment_parse (const char *typed,

@@ -357,7 +357,8 @@ entente_work_time_builder_new (EntenteWorkTime *base)
  * entente_work_time_builder_set_weekday:
  * @self: a builder
  * @weekday: the weekday
- * @hours: its open hours, "09:00-12:00,13:30-17:00", in any order; "" for closed
+ * @hours: its open hours, "09:00-12:00,13:30-17:00" or "00:00-24:00", in any order, even
+ *   overlapping; "" for closed
  *
  * Returns: whether @hours could be read; when not, nothing changed
  */

@@ -343,7 +343,8 @@ entente_work_time_next_open (EntenteWorkTime *self, EntenteMoment at)
  * @self: a calendar
  * @at: a moment
  *
- * Returns: the last end of open minutes at @at or before; @at itself in the midst of them
+ * Returns: the last end of open minutes at @at or before: the greatest f that is not after @at with
+ *   a < f <= b for some open [a, b). @at itself in the midst of them
  */
 EntenteMoment
 entente_work_time_previous_close (EntenteWorkTime *self, EntenteMoment at)
@@ -401,8 +402,8 @@ entente_work_time_next_change (EntenteWorkTime *self, EntenteMoment at)
  * @at: a moment
  * @minutes: open minutes to go on, or back when negative
  *
- * Returns: the earliest moment by which so many open minutes have passed since @at; going back, the
- *   latest from which so many pass until @at; @at itself for none
+ * Returns: the earliest f such that [@at, f) holds so many open minutes; going back, the latest s
+ *   such that [s, @at) does; @at itself for none, open or not
  */
 EntenteMoment
 entente_work_time_add (EntenteWorkTime *self, EntenteMoment at, gint64 minutes)
@@ -456,7 +457,7 @@ divide_rounded (gint64 amount, gint64 by)
  * @duration: a duration; of an elapsed one, days and weeks are those of the clock
  * @whole: minutes of which per cent are taken
  *
- * Returns: how many minutes the duration stands for
+ * Returns: how many minutes the duration stands for, rounded half away from zero
  */
 gint64
 entente_work_time_get_minutes (EntenteWorkTime *self, const EntenteDuration *duration, gint64 whole)

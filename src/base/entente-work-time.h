@@ -28,25 +28,18 @@ typedef struct _EntenteWorkTimeBuilder EntenteWorkTimeBuilder;
 #define ENTENTE_TYPE_WORK_TIME (entente_work_time_get_type ())
 GType entente_work_time_get_type (void);
 
-/* Everything open, always; the same one each time. (transfer none) */
 EntenteWorkTime *entente_work_time_get_always (void);
 EntenteWorkTime *entente_work_time_ref (EntenteWorkTime *self);
 void entente_work_time_unref (EntenteWorkTime *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteWorkTime, entente_work_time_unref)
 
-/* base: (nullable): everything open in it stays open unless changed. */
 EntenteWorkTimeBuilder *entente_work_time_builder_new (EntenteWorkTime *base);
-/* hours: "00:00-24:00", "09:00-12:00,13:30-17:00" (sorted or not, may overlap), "" for closed. FALSE, and nothing
-   changed, when it cannot be read. */
 gboolean entente_work_time_builder_set_weekday (EntenteWorkTimeBuilder *self, GDateWeekday weekday,
                                                 const char *hours);
-/* Public holidays are closed; NONE opens them again. */
 void entente_work_time_builder_set_holidays (EntenteWorkTimeBuilder *self, EntenteHolidays holidays);
 void entente_work_time_builder_close (EntenteWorkTimeBuilder *self, EntenteMoment from, EntenteMoment until);
-/* Frees the builder. (transfer full) */
 EntenteWorkTime *entente_work_time_builder_end (EntenteWorkTimeBuilder *self);
 
-/* "9h-12h, 14h-18h" as typed → "09:00-12:00,14:00-18:00"; NULL when it cannot be read; "" or "fermé", "closed" → "". */
 char *entente_work_hours_normalize (const char *typed);
 char *entente_work_hours_format (const char *hours, EntenteLanguage language);
 
@@ -55,22 +48,14 @@ gboolean entente_work_time_is_empty (EntenteWorkTime *self);
 gint64 entente_work_time_get_day_minutes (EntenteWorkTime *self);
 gint64 entente_work_time_get_week_minutes (EntenteWorkTime *self);
 gboolean entente_work_time_is_open (EntenteWorkTime *self, EntenteMoment at);
-/* Whether some minute of the day is open. */
 gboolean entente_work_time_is_open_day (EntenteWorkTime *self, gint64 day);
 
-/* The first open minute at or after; the last end of open minutes at or before: the largest f <= at with
-   a < f <= b for some open [a, b). */
 EntenteMoment entente_work_time_next_open (EntenteWorkTime *self, EntenteMoment at);
 EntenteMoment entente_work_time_previous_close (EntenteWorkTime *self, EntenteMoment at);
-/* The next moment after at when open becomes closed or closed open; ENTENTE_MOMENT_NONE when never. */
 EntenteMoment entente_work_time_next_change (EntenteWorkTime *self, EntenteMoment at);
 
-/* minutes > 0: the smallest f such that [at, f) holds that many open minutes. minutes < 0: the largest s such
-   that [s, at) does. 0: at itself, open or not. */
 EntenteMoment entente_work_time_add (EntenteWorkTime *self, EntenteMoment at, gint64 minutes);
-/* Open minutes of [from, until); negative when until is before from. */
 gint64 entente_work_time_between (EntenteWorkTime *self, EntenteMoment from, EntenteMoment until);
-/* Minutes of a duration that is not elapsed; a percentage is of whole minutes, rounded half away from zero. */
 gint64 entente_work_time_get_minutes (EntenteWorkTime *self, const EntenteDuration *duration, gint64 whole);
 
 G_END_DECLS

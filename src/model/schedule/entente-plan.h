@@ -176,8 +176,6 @@ typedef struct {
  */
 typedef struct _EntentePlan EntentePlan;
 
-/* The arrays are copied. ENTENTE_MODEL_ERROR_CYCLE when the links go round (or join a group and something in it);
-   cycle: (out) (optional) (transfer full): array of guint, the tasks on it in their order, the first not repeated. */
 EntentePlan *entente_plan_new (const EntentePlanTask *tasks, guint n_tasks,
                                const EntentePlanLink *links, guint n_links,
                                GArray **cycle, GError **error);
@@ -189,13 +187,9 @@ EntentePlanTask *entente_plan_get_task (EntentePlan *self, guint index);
 const EntentePlanLink *entente_plan_get_link (EntentePlan *self, guint index);
 gboolean entente_plan_is_group (EntentePlan *self, guint index);
 
-/* dates: (out caller-allocates) (array): one for each task. */
 void entente_plan_solve (EntentePlan *self, const EntentePlanFrame *frame, EntentePlanDates *dates);
-/* What contradicts what among leaves that are not over, given dates that entente_plan_solve() made: array of
-   EntentePlanConflict, in order of tasks. */
 GArray *entente_plan_find_conflicts (EntentePlan *self, const EntentePlanFrame *frame,
                                      const EntentePlanDates *dates);
-/* Would a link from → to close a cycle? The tasks on it, or NULL. (transfer full) (nullable) */
 GArray *entente_plan_find_cycle_with (EntentePlan *self, guint from, guint to);
 
 G_END_DECLS
