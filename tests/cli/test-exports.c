@@ -132,7 +132,8 @@ test_project_is_not_touched (void)
     g_auto (CommandRun) run = command_run ("export", project, "people", "--output=-", NULL);
     g_auto (CommandRun) checked = command_run ("check", project, NULL);
     assert_done (&run);
-    assert_done (&checked);
+    /* Its schedule has its troubles. */
+    g_assert_cmpint (checked.status, ==, 1);
   }
   g_assert_true (g_file_get_contents (project, &after, &size_after, NULL));
   g_assert_cmpmem (before, size_before, after, size_after);

@@ -4,6 +4,7 @@
 #include "collective/entente-collective-findings.h"
 #include "collective/entente-person.h"
 #include "project/entente-project.h"
+#include "schedule/entente-schedule-findings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -106,6 +107,7 @@ entente_project_dup_findings (EntenteProject *self)
     }
 
   entente_collective_find (store, findings);
+  entente_schedule_find_facts (entente_project_get_schedule (self), findings);
   for (guint i = 0; i < findings->len; i++)
     {
       EntenteFinding *finding = findings->pdata[i];

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * EntenteInvolvementTable:
  *
  * Who does what, to be read: a row for each item of the schedule, a column for each organisation or person of the project
- * in the order of the collective. Valid until the next `changed` of the schedule.
+ * by name. Valid until the next `changed` of the schedule.
  */
 typedef struct _EntenteInvolvementTable EntenteInvolvementTable;
 

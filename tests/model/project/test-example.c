@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agreements/entente-agreement-life.h"
+#include "collective/entente-collective-findings.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-organizing-group.h"
 #include "collective/entente-person.h"
@@ -13,6 +14,7 @@
 #include "schedule/entente-absence.h"
 #include "schedule/entente-dependency.h"
 #include "schedule/entente-forecast.h"
+#include "schedule/entente-schedule-findings.h"
 #include "schedule/entente-task.h"
 #include "schedule/entente-work-calendar.h"
 
@@ -114,18 +116,149 @@ test_details (Fixture *fixture, gconstpointer language)
   g_assert_cmpint (g_date_get_weekday (&day), ==, G_DATE_SATURDAY);
 }
 
-/* The whole of it, its organising group included, is what the program would have nothing to say
+/* The collective, its organising group included, is what the program would have nothing to say
    about. */
 static void
 test_no_finding (Fixture *fixture, gconstpointer language)
 {
-  g_autoptr (GPtrArray) findings = entente_project_dup_findings (fixture->project);
+  g_autoptr (GPtrArray) findings = entente_findings_new ();
   g_autoptr (GPtrArray) facts = entente_organizing_group_dup_facts (fixture->store);
 
+  entente_collective_find (fixture->store, findings);
   for (guint i = 0; i < findings->len; i++)
-    g_test_message ("%s", (char *) findings->pdata[i]);
+    g_test_message ("%s", ((EntenteFinding *) findings->pdata[i])->sentence);
   g_assert_cmpuint (findings->len, ==, 0);
   g_assert_cmpuint (facts->len, ==, 0);
+}
+
+/* The schedule has its troubles, to be seen: whatever day it is looked at. */
+
+static const EntenteScheduleItem *
+get_item (Fixture *fixture, const char *in_french, const char *in_english, gconstpointer language)
+{
+  const char *title = *(const EntenteLanguage *) language == french ? in_french : in_english;
+  EntenteRecord *task = find (fixture, ENTENTE_TYPE_TASK, ENTENTE_TASK_TITLE, title);
+  EntenteSchedule *schedule = entente_project_get_schedule (fixture->project);
+
+  return &entente_schedule_get_items (schedule, NULL)[entente_schedule_find (schedule,
+                                                                             ENTENTE_TASK (task))];
+}
+
+static void
+assert_troubles (Fixture *fixture, const char *now, gconstpointer language)
+{
+  EntenteSchedule *schedule = entente_project_get_schedule (fixture->project);
+  g_autoptr (GPtrArray) findings = entente_findings_new ();
+  g_autoptr (GPtrArray) contradictions = NULL;
+  const EntenteScheduleItem *items;
+  const EntenteScheduleLink *links;
+  guint n_items, n_links;
+  guint n_critical = 0;
+  guint n_minutes = 0;
+  EntenteMoment moment;
+
+  g_test_message ("%s", now);
+  g_assert_true (entente_moment_from_iso (now, ENTENTE_MOMENT_STARTS, &moment, NULL));
+  entente_schedule_set_now (schedule, moment);
+  g_assert_cmpint (get_item (fixture,
+                             "Faire l’inventaire du matériel et signer les prêts",
+                             "List the equipment and sign the loans",
+                             language)->delay,
+                   ==,
+                   ENTENTE_DELAY_HARMLESS);
+  g_assert_cmpint (get_item (fixture,
+                             "Signer le prêt d’Inès (24 h d’animation)",
+                             "Sign the loan of Inès (24 h of activities)",
+                             language)->delay,
+                   ==,
+                   ENTENTE_DELAY_ENDANGERING);
+  items = entente_schedule_get_items (schedule, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      n_critical += items[i].is_critical && !items[i].is_group;
+      n_minutes += items[i].has_time && !items[i].is_group;
+    }
+  g_assert_cmpuint (n_critical, >=, 5);
+  g_assert_cmpuint (n_minutes, >=, 13);
+
+  links = entente_schedule_get_links (schedule, &n_links);
+  for (guint i = 0; i < n_links; i++)
+    g_assert_false (links[i].is_broken);
+  entente_schedule_find_facts (schedule, findings);
+  g_assert_cmpuint (findings->len, >=, 3);
+  contradictions = entente_schedule_dup_contradictions (schedule);
+  g_assert_cmpuint (contradictions->len, ==, 0);
+}
+
+static void
+test_schedule (Fixture *fixture, gconstpointer language)
+{
+  static const char *const days[]
+    = { "2026-11-22T15:00", "2027-01-11", "2027-03-17", "2027-03-20", "2027-03-22" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    assert_troubles (fixture, days[i], language);
+}
+
+/* As domain.md says. */
+static void
+test_dates (Fixture *fixture, gconstpointer language)
+{
+  static const struct
+  {
+    const char *french;
+    const char *english;
+    const char *starts;
+    const char *ends;
+  } tasks[] = {
+    { "Recenser les besoins et ce qui existe déjà",
+      "Survey needs and what exists already",
+      "2027-01-11",
+      "2027-01-22" },
+    { "Signer la convention de coopération",
+      "Sign the cooperation agreement",
+      "2027-02-15",
+      "2027-02-26" },
+    { "Faire l’inventaire du matériel et signer les prêts",
+      "List the equipment and sign the loans",
+      "2027-03-16",
+      "2027-04-16" },
+    { "Préparer les affiches, les tracts et le porte-à-porte",
+      "Prepare posters, leaflets and the door-to-door round",
+      "2027-04-12",
+      "2027-05-07" },
+    { "Constituer le planning des bénévoles (45 places)",
+      "Draw up the roster of volunteers (45 places)",
+      "2027-04-19",
+      "2027-05-28" },
+    { "Déclarer la musique à la SACEM",
+      "Declare the music to SACEM",
+      "2027-05-10",
+      "2027-05-14" },
+    { "Faire confirmer l’extension d’assurance",
+      "Have the insurance extension confirmed",
+      "2027-05-10",
+      "2027-05-21" },
+    { "Rendre le matériel, remercier, saisir les questionnaires",
+      "Give the equipment back, say thank you, enter the questionnaires",
+      "2027-06-15",
+      "2027-06-18" },
+    { "Envoyer le bilan", "Send the final report", "2027-06-28", "2027-07-09" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
+    {
+      const EntenteScheduleItem *item
+        = get_item (fixture, tasks[i].french, tasks[i].english, language);
+      g_autofree char *starts
+        = entente_moment_to_iso (item->planned.start, ENTENTE_MOMENT_STARTS, FALSE);
+      g_autofree char *ends
+        = entente_moment_to_iso (item->planned.finish, ENTENTE_MOMENT_ENDS, FALSE);
+
+      g_test_message ("%s", tasks[i].french);
+      g_assert_cmpstr (starts, ==, tasks[i].starts);
+      g_assert_cmpstr (ends, ==, tasks[i].ends);
+    }
 }
 
 static void
@@ -373,6 +506,8 @@ main (int argc, char *argv[])
   ADD ("counts", test_counts);
   ADD ("details", test_details);
   ADD ("no-finding", test_no_finding);
+  ADD ("schedule", test_schedule);
+  ADD ("dates", test_dates);
   ADD ("fiction", test_fiction);
   ADD ("representatives", test_representatives);
   ADD ("agreement", test_agreement);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agreements/entente-agreement.h"
+#include "collective/entente-collective-findings.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "project/entente-project.h"
@@ -29,7 +30,7 @@ static void
 assert_example (EntenteProject *project)
 {
   EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (project));
-  g_autoptr (GPtrArray) findings = entente_project_dup_findings (project);
+  g_autoptr (GPtrArray) findings = entente_findings_new ();
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (EntenteRecord) agreement = g_list_model_get_item (
     entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_AGREEMENT),
@@ -42,6 +43,7 @@ assert_example (EntenteProject *project)
   g_assert_cmpstr (entente_record_get_text (agreement, ENTENTE_AGREEMENT_NUMBER),
                    ==,
                    "TABLEE27-CC-2027-001");
+  entente_collective_find (entente_project_get_store (project), findings);
   g_assert_cmpuint (findings->len, ==, 0);
   entente_store_verify (entente_project_get_store (project), lines, &error);
   g_assert_no_error (error);
