@@ -263,7 +263,6 @@ set_reality (EntenteNetwork *self, guint index, EntenteMoment now)
     return;
 
   task->progress = reading->progress;
-  task->done = reading->done;
   task->actual_start = reading->actual_start;
   task->actual_finish = reading->actual_finish;
   if (task->done && task->actual_finish == ENTENTE_MOMENT_NONE)
@@ -278,11 +277,11 @@ set_reality (EntenteNetwork *self, guint index, EntenteMoment now)
 
 /* A group is done with the last of its tasks. */
 static void
-set_done_groups (EntenteNetwork *self)
+set_done (EntenteNetwork *self)
 {
   for (guint i = 0; i < self->n_planned; i++)
-    if (entente_plan_is_group (self->plan, i))
-      entente_plan_get_task (self->plan, i)->done = TRUE;
+    entente_plan_get_task (self->plan, i)->done =
+      entente_plan_is_group (self->plan, i) || self->tasks[self->item_of[i]].done;
 
   for (guint i = self->n_planned; i-- > 0;)
     {
@@ -300,7 +299,6 @@ expect (EntenteNetwork *self, EntenteMoment now)
 
   for (guint i = 0; i < self->n_planned; i++)
     set_reality (self, i, now);
-  set_done_groups (self);
   frame.now = now;
   entente_plan_solve (self->plan, &frame, self->expected);
 }
@@ -359,7 +357,7 @@ fill_item (EntenteNetwork *self, guint item)
   out->is_milestone = !out->is_group && task->duration.amount == 0;
   out->has_time = !out->is_group && has_time (task);
   out->is_done = solved->done;
-  out->is_critical = self->expected[index].critical;
+  out->is_critical = self->expected[index].critical && !solved->done;
   out->progress = task->progress;
   out->duration = out->is_group ? entente_work_time_between (solved->calendar,
                                                              out->planned.start,
@@ -506,6 +504,7 @@ void
 _entente_network_compute (EntenteNetwork *self, EntenteMoment now)
 {
   plan (self, now);
+  set_done (self);
   if (self->axis.relative || now == ENTENTE_MOMENT_NONE)
     memcpy (self->expected, self->planned, self->n_planned * sizeof *self->planned);
   else

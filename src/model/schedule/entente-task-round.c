@@ -121,7 +121,7 @@ solve_attempt (Attempt *self)
                                         &round,
                                         NULL);
 
-  entente_plan_free (plan);
+  g_clear_pointer (&plan, entente_plan_free);
   for (guint i = 0; round != NULL && i < round->len; i++)
     g_array_index (round, guint, i) = self->item[g_array_index (round, guint, i)];
 
