@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 void entente_schedule_present_plan_dialog (GtkWidget *parent, EntenteProject *project);
 /* Keeps tasks (array of EntenteTask) as a ready plan of one's own. */
 void entente_schedule_present_save_plan_dialog (GtkWidget *parent, EntenteProject *project, GPtrArray *tasks);
+/* The plan as it stood at other times, and what slipped since. */
+void entente_schedule_present_forecasts_dialog (GtkWidget *parent, EntenteProject *project);
 /* Another date for the event, with what moves told first. */
 void entente_schedule_present_event_dialog (GtkWidget *parent, EntenteProject *project);
 /* Working time of the project and its organisations, holidays, closures, absences. */
