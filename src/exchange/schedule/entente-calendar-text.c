@@ -40,8 +40,9 @@ scan (const char *text, GArray *lines, GError **error)
 
       if (is_component (line, "BEGIN:"))
         depth++;
-      else if (is_component (line, "END:") && depth > 0)
-        depth--;
+      else if (is_component (line, "END:") && depth-- == 0)
+        return refuse (error, ENTENTE_EXCHANGE_ERROR_FORMAT,
+                       _ ("The file is no calendar that can be read: it ends something that never began."));
       if (depth > MAX_DEPTH)
         return refuse (error, ENTENTE_EXCHANGE_ERROR_FORMAT,
                        _ ("The file is no calendar that can be read: its parts are never closed."));
