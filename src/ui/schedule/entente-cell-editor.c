@@ -36,13 +36,14 @@ complain (EntenteCellEditor *self, const char *sentence)
       gtk_label_set_text (GTK_LABEL (self->sentence), "");
       gtk_widget_remove_css_class (self->entry, "error");
       gtk_accessible_reset_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID);
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
       return;
     }
   gtk_label_set_text (GTK_LABEL (self->sentence), sentence);
   gtk_widget_add_css_class (self->entry, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
   gtk_popover_popup (GTK_POPOVER (self->complaint));
 }
 
@@ -177,13 +178,15 @@ entente_cell_editor_init (EntenteCellEditor *self)
   self->entry = gtk_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 4);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
-  self->sentence = gtk_label_new (NULL);
+  self->sentence = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_label_set_wrap (GTK_LABEL (self->sentence), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (self->sentence), 36);
   self->complaint = gtk_popover_new ();
   gtk_popover_set_autohide (GTK_POPOVER (self->complaint), FALSE);
   gtk_popover_set_child (GTK_POPOVER (self->complaint), self->sentence);
   gtk_widget_set_parent (self->complaint, GTK_WIDGET (self));
+  /* Entries are translucent: what stands in the cell must not show through. */
+  gtk_widget_add_css_class (GTK_WIDGET (self), "view");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -19,10 +19,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteGanttBacking, _entente_gantt_backing_free)
 
 /* The bars are others; with ground, what is behind them as well. */
 void _entente_gantt_backing_invalidate (EntenteGanttBacking *self, gboolean ground);
-/* area: whole units in body coordinates. (transfer none): an image of it, scale pixels to the unit, until the next call but one. */
+/* moving: (nullable): bars and links of a trial that are drawn instead, its rows beginning at the height moving_y.
+   area: whole units in body coordinates. (transfer none): an image of it, scale pixels to the unit, until the next call but one. */
 cairo_surface_t *_entente_gantt_backing_update (EntenteGanttBacking *self,
                                                 EntenteGanttPainter *painter,
                                                 EntenteGanttLayout *layout,
+                                                EntenteGanttLayout *moving,
+                                                double moving_y,
                                                 const EntenteGanttTheme *theme,
                                                 const cairo_rectangle_t *area,
                                                 int scale);

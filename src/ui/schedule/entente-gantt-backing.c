@@ -22,6 +22,8 @@ typedef struct {
   EntenteGanttBacking *backing;
   EntenteGanttPainter *painter;
   EntenteGanttLayout *layout;
+  EntenteGanttLayout *moving; /* (nullable) */
+  double moving_y;
   const EntenteGanttTheme *theme;
 } Painting;
 
@@ -147,6 +149,9 @@ static void
 paint_whole (Painting *painting, cairo_t *cr, const cairo_rectangle_t *area)
 {
   Layer *ground = &painting->backing->ground;
+  EntenteGanttLayout *bars = painting->moving != NULL ? painting->moving : painting->layout;
+  double top = painting->moving != NULL ? painting->moving_y : 0;
+  cairo_rectangle_t within = { area->x, area->y - top, area->width, area->height };
 
   cairo_save (cr);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
@@ -154,8 +159,9 @@ paint_whole (Painting *painting, cairo_t *cr, const cairo_rectangle_t *area)
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
   cairo_paint (cr);
   cairo_restore (cr);
-  entente_gantt_painter_paint_links (painting->painter, painting->layout, painting->theme, cr, area);
-  entente_gantt_painter_paint_bars (painting->painter, painting->layout, painting->theme, cr, area);
+  cairo_translate (cr, 0, top);
+  entente_gantt_painter_paint_links (painting->painter, bars, painting->theme, cr, &within);
+  entente_gantt_painter_paint_bars (painting->painter, bars, painting->theme, cr, &within);
 }
 
 EntenteGanttBacking *
@@ -184,11 +190,13 @@ cairo_surface_t *
 _entente_gantt_backing_update (EntenteGanttBacking *self,
                                EntenteGanttPainter *painter,
                                EntenteGanttLayout *layout,
+                               EntenteGanttLayout *moving,
+                               double moving_y,
                                const EntenteGanttTheme *theme,
                                const cairo_rectangle_t *area,
                                int scale)
 {
-  Painting painting = { self, painter, layout, theme };
+  Painting painting = { self, painter, layout, moving, moving_y, theme };
 
   g_assert (area->width >= 1 && area->height >= 1);
   layer_update (&self->ground, &painting, paint_ground, area, scale);

@@ -15,6 +15,8 @@
 #define THRESHOLD 4
 #define FINGER 14
 #define PROGRESS_STEP 5
+/* Links that lead further are not drawn while something is dragged. */
+#define ROWS_AROUND 100u
 
 struct _EntenteGanttDrag
 {
@@ -108,19 +110,24 @@ forget (EntenteGanttDrag *self)
   self->target = GTK_INVALID_LIST_POSITION;
   entente_gantt_view_set_hint (get_view (self), NULL, 0, 0);
   entente_gantt_view_set_rubber (get_view (self), NULL, NULL);
-  entente_gantt_view_set_trial (get_view (self), NULL);
+  entente_gantt_view_set_trial (get_view (self), NULL, 0);
 }
 
 /*
  * What a step shows
  */
 
+/* The rows on screen and those near them, so that a step costs the same in the longest of plans. */
 static void
 show_items (EntenteGanttDrag *self, const EntenteScheduleItem *items)
 {
-  g_autoptr (EntenteGanttChart) chart = _entente_schedule_chart_make (self->chart, items);
+  g_autoptr (EntenteGanttChart) chart = NULL;
+  guint first, end;
 
-  entente_gantt_view_set_trial (get_view (self), chart);
+  entente_gantt_view_get_visible_rows (get_view (self), &first, &end);
+  first -= MIN (first, ROWS_AROUND);
+  chart = _entente_schedule_chart_make (self->chart, items, first, end + ROWS_AROUND);
+  entente_gantt_view_set_trial (get_view (self), chart, first);
 }
 
 static void
@@ -480,6 +487,13 @@ motion_cb (EntenteGanttDrag *self, double x, double y)
     return;
   hit = pick (self, x, y, 2);
   gtk_widget_set_cursor_from_name (self->chart->view, self->chart->read_only ? NULL : cursors[hit.part]);
+  entente_gantt_view_set_hovered (get_view (self), is_on_row (&hit) && !self->chart->read_only ? hit.index : G_MAXUINT);
+}
+
+static void
+leave_cb (EntenteGanttDrag *self)
+{
+  entente_gantt_view_set_hovered (get_view (self), G_MAXUINT);
 }
 
 static gboolean
@@ -526,6 +540,7 @@ add_controllers (EntenteGanttDrag *self)
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   g_signal_connect_swapped (press, "pressed", G_CALLBACK (long_pressed_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (menu));

@@ -34,13 +34,11 @@ _entente_gantt_view_get_painter (EntenteGanttView *self)
 }
 
 EntenteGanttLayout *
-_entente_gantt_view_get_shown (EntenteGanttView *self)
+_entente_gantt_view_place (EntenteGanttView *self, EntenteGanttLayout *layout)
 {
-  EntenteGanttLayout *shown = self->trial != NULL ? self->trial : self->layout;
-
-  if (shown != NULL)
-    entente_gantt_layout_set_axis (shown, &self->axis);
-  return shown;
+  if (layout != NULL)
+    entente_gantt_layout_set_axis (layout, &self->axis);
+  return layout;
 }
 
 static void
@@ -61,6 +59,8 @@ snapshot_image (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayou
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
   cairo_surface_t *image
     = _entente_gantt_backing_update (self->backing, _entente_gantt_view_get_painter (self), layout,
+                                     _entente_gantt_view_place (self, self->trial),
+                                     self->trial_row * (double) self->row_height,
                                      _entente_gantt_view_get_theme (self),
                                      &(cairo_rectangle_t){ x, y, width, height },
                                      gtk_widget_get_scale_factor (GTK_WIDGET (self)));
@@ -103,6 +103,86 @@ snapshot_selection (EntenteGanttView *self, GtkSnapshot *snapshot, int width, in
     }
 }
 
+/* What a bar can be taken by, once the pointer is there. */
+static void
+snapshot_handle (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayout *layout, EntenteGanttPart part)
+{
+  double left = round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]));
+  double top = round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
+  g_autoptr (GskPathBuilder) builder = NULL;
+  g_autoptr (GskPath) path = NULL;
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (1.5f);
+  const EntenteGanttColor *ground = &_entente_gantt_view_get_theme (self)->background;
+  GdkRGBA fill = { (float) ground->red, (float) ground->green, (float) ground->blue, 1 };
+  GdkRGBA line;
+  double x, y;
+
+  if (!entente_gantt_layout_get_handle (layout, self->hovered, part, &x, &y))
+    return;
+  get_accent (self, 1, &line);
+  builder = gsk_path_builder_new ();
+  gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT ((float) (x - left), (float) (y - top)), 4);
+  path = gsk_path_builder_to_path (builder);
+  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &fill);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, &line);
+}
+
+static void
+snapshot_handles (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayout *layout)
+{
+  guint n_rows;
+
+  entente_gantt_chart_get_rows (entente_gantt_layout_get_chart (layout), &n_rows);
+  if (self->hovered >= n_rows)
+    return;
+  snapshot_handle (self, snapshot, layout, ENTENTE_GANTT_PROGRESS);
+  snapshot_handle (self, snapshot, layout, ENTENTE_GANTT_LINK_OUT);
+}
+
+static void
+snapshot_title (EntenteGanttView *self, GtkSnapshot *snapshot, const EntenteGanttRow *row, float y, int width)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), row->title);
+  const EntenteGanttTheme *theme = _entente_gantt_view_get_theme (self);
+  const EntenteGanttColor *ground = &theme->background;
+  const EntenteGanttColor *text = &theme->foreground;
+  GskRoundedRect chip;
+  int text_width, text_height;
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, width / 2 * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, &text_width, &text_height);
+  y += (float) (self->row_height - text_height) / 2;
+  gsk_rounded_rect_init_from_rect (&chip, &GRAPHENE_RECT_INIT (4, y, (float) text_width + 8, (float) text_height), 4);
+  gtk_snapshot_push_rounded_clip (snapshot, &chip);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ (float) ground->red, (float) ground->green, (float) ground->blue, 0.75f },
+                             &chip.bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (8, y));
+  gtk_snapshot_append_layout (snapshot, layout,
+                              &(GdkRGBA){ (float) text->red, (float) text->green, (float) text->blue, 1 });
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Without a table beside, rows say here what they are. */
+static void
+snapshot_titles (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayout *layout, int width, int height)
+{
+  float top = (float) round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
+  guint n_rows;
+  const EntenteGanttRow *rows = entente_gantt_chart_get_rows (entente_gantt_layout_get_chart (layout), &n_rows);
+
+  for (guint i = (guint) (top / (float) self->row_height); i < n_rows; i++)
+    {
+      float y = (float) i * (float) self->row_height - top;
+
+      if (y > (float) height)
+        return;
+      snapshot_title (self, snapshot, &rows[i], y, width);
+    }
+}
+
 /* A link being drawn from bar to bar. */
 static void
 snapshot_rubber (EntenteGanttView *self, GtkSnapshot *snapshot)
@@ -139,7 +219,7 @@ void
 _entente_gantt_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   EntenteGanttView *self = ENTENTE_GANTT_VIEW (widget);
-  EntenteGanttLayout *layout = _entente_gantt_view_get_shown (self);
+  EntenteGanttLayout *layout = _entente_gantt_view_place (self, self->layout);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget) - self->header_height;
 
@@ -152,6 +232,9 @@ _entente_gantt_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
       snapshot_image (self, snapshot, layout, width, height);
       snapshot_selection (self, snapshot, width, height);
+      snapshot_handles (self, snapshot, layout);
+      if (self->has_titles)
+        snapshot_titles (self, snapshot, layout, width, height);
       if (self->has_rubber)
         snapshot_rubber (self, snapshot);
       gtk_snapshot_pop (snapshot);

@@ -13,7 +13,8 @@ struct _EntenteGanttView
   /* Owned */
   GtkAdjustment *adjustments[2]; /* by GtkOrientation */
   EntenteGanttLayout *layout;    /* (nullable) */
-  EntenteGanttLayout *trial;     /* (nullable) */
+  EntenteGanttLayout *trial;     /* (nullable): of some rows, while they are dragged */
+  guint trial_row;               /* the first of them */
   EntenteGanttPainter *painter;  /* (nullable) */
   EntenteGanttBacking *backing;
   GtkSelectionModel *selection;  /* (nullable) */
@@ -27,6 +28,8 @@ struct _EntenteGanttView
   int row_height;
   int header_height;
   guint cursor;
+  guint hovered;                 /* the row whose handles are shown, G_MAXUINT for none */
+  gboolean has_titles;
   double pointer_x;              /* below 0: nowhere */
   double pinched;                /* so far, by the fingers on it */
   graphene_point_t hint_at;
@@ -41,7 +44,7 @@ void _entente_gantt_view_init_zoom (EntenteGanttView *self);
 void _entente_gantt_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 const EntenteGanttTheme *_entente_gantt_view_get_theme (EntenteGanttView *self);
 EntenteGanttPainter *_entente_gantt_view_get_painter (EntenteGanttView *self);
-/* The layout on screen, with the axis as it is now. (nullable) */
-EntenteGanttLayout *_entente_gantt_view_get_shown (EntenteGanttView *self);
+/* With the axis as it is now. (nullable) */
+EntenteGanttLayout *_entente_gantt_view_place (EntenteGanttView *self, EntenteGanttLayout *layout);
 
 G_END_DECLS

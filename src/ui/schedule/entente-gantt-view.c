@@ -122,7 +122,7 @@ update_header (EntenteGanttView *self)
 
   if (self->layout != NULL)
     height = (int) ceil (entente_gantt_painter_get_header_height (_entente_gantt_view_get_painter (self),
-                                                                   _entente_gantt_view_get_shown (self)));
+                                                                   _entente_gantt_view_place (self, self->layout)));
   if (height == self->header_height)
     return;
   self->header_height = height;
@@ -322,6 +322,7 @@ entente_gantt_view_init (EntenteGanttView *self)
   self->axis.scale = ENTENTE_TIME_SCALE_MIN * 20;
   self->row_height = 32;
   self->cursor = G_MAXUINT;
+  self->hovered = G_MAXUINT;
   self->hint = make_hint ();
   gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -358,7 +359,7 @@ entente_gantt_view_set_chart (EntenteGanttView *self, EntenteGanttChart *chart, 
 }
 
 void
-entente_gantt_view_set_trial (EntenteGanttView *self, EntenteGanttChart *chart)
+entente_gantt_view_set_trial (EntenteGanttView *self, EntenteGanttChart *chart, guint first_row)
 {
   g_return_if_fail (ENTENTE_IS_GANTT_VIEW (self));
 
@@ -367,8 +368,24 @@ entente_gantt_view_set_trial (EntenteGanttView *self, EntenteGanttChart *chart)
   g_clear_pointer (&self->trial, entente_gantt_layout_free);
   if (chart != NULL)
     self->trial = entente_gantt_layout_new (chart, self->row_height);
+  self->trial_row = first_row;
   _entente_gantt_backing_invalidate (self->backing, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+entente_gantt_view_get_visible_rows (EntenteGanttView *self, guint *first, guint *end)
+{
+  GtkAdjustment *adjustment;
+  guint n_rows = 0;
+
+  g_return_if_fail (ENTENTE_IS_GANTT_VIEW (self));
+
+  adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  if (self->layout != NULL)
+    entente_gantt_chart_get_rows (entente_gantt_layout_get_chart (self->layout), &n_rows);
+  *first = MIN (n_rows, (guint) MAX (0, gtk_adjustment_get_value (adjustment) / self->row_height));
+  *end = MIN (n_rows, *first + (guint) (gtk_adjustment_get_page_size (adjustment) / self->row_height) + 2);
 }
 
 EntenteGanttLayout *
@@ -376,7 +393,7 @@ entente_gantt_view_get_layout (EntenteGanttView *self)
 {
   g_return_val_if_fail (ENTENTE_IS_GANTT_VIEW (self), NULL);
 
-  return _entente_gantt_view_get_shown (self);
+  return _entente_gantt_view_place (self, self->layout);
 }
 
 void
@@ -422,6 +439,28 @@ entente_gantt_view_set_cursor (EntenteGanttView *self, guint row)
   if (self->cursor == row)
     return;
   self->cursor = row;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+entente_gantt_view_set_hovered (EntenteGanttView *self, guint row)
+{
+  g_return_if_fail (ENTENTE_IS_GANTT_VIEW (self));
+
+  if (self->hovered == row)
+    return;
+  self->hovered = row;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+entente_gantt_view_set_titles (EntenteGanttView *self, gboolean shown)
+{
+  g_return_if_fail (ENTENTE_IS_GANTT_VIEW (self));
+
+  if (self->has_titles == shown)
+    return;
+  self->has_titles = shown;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -502,7 +541,7 @@ entente_gantt_view_show_bar (EntenteGanttView *self, guint row)
 
   g_return_if_fail (ENTENTE_IS_GANTT_VIEW (self));
 
-  layout = _entente_gantt_view_get_shown (self);
+  layout = _entente_gantt_view_place (self, self->layout);
   if (layout == NULL || !entente_gantt_layout_get_bar (layout, row, &bar))
     return;
   left = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]);

@@ -23,8 +23,10 @@ GtkWidget *entente_gantt_view_new (void);
 
 /* ground: what is behind the bars may be other, too (working time, event, options). */
 void entente_gantt_view_set_chart (EntenteGanttView *self, EntenteGanttChart *chart, gboolean ground);
-/* While something is dragged: drawn instead of the chart, without touching bounds. NULL: the chart again. */
-void entente_gantt_view_set_trial (EntenteGanttView *self, EntenteGanttChart *chart);
+/* While something is dragged: bars drawn instead of those of the chart, from a row on. NULL: the chart again. */
+void entente_gantt_view_set_trial (EntenteGanttView *self, EntenteGanttChart *chart, guint first_row);
+/* The rows on screen, from the first to the one after the last. */
+void entente_gantt_view_get_visible_rows (EntenteGanttView *self, guint *first, guint *end);
 EntenteGanttLayout *entente_gantt_view_get_layout (EntenteGanttView *self); /* (nullable) */
 void entente_gantt_view_set_row_height (EntenteGanttView *self, int height);
 int entente_gantt_view_get_header_height (EntenteGanttView *self);
@@ -32,6 +34,11 @@ int entente_gantt_view_get_header_height (EntenteGanttView *self);
 void entente_gantt_view_set_selection (EntenteGanttView *self, GtkSelectionModel *selection);
 /* The row the keyboard is on, G_MAXUINT for none. */
 void entente_gantt_view_set_cursor (EntenteGanttView *self, guint row);
+
+/* The row whose handles are shown, G_MAXUINT for none. */
+void entente_gantt_view_set_hovered (EntenteGanttView *self, guint row);
+/* Writes titles at the edge: for when there is no table beside. */
+void entente_gantt_view_set_titles (EntenteGanttView *self, gboolean shown);
 
 const EntenteTimeAxis *entente_gantt_view_get_axis (EntenteGanttView *self);
 /* x: in the widget; what is there stays there. Below 0: the middle. */

@@ -33,11 +33,12 @@ dup_tasks (EntenteScheduleChart *self)
   return entente_task_selection_dup_tasks (self->selection);
 }
 
+/* error: the place, which is filled while the arguments of this are made. */
 static void
-check (EntenteScheduleChart *self, gboolean done, const GError *error)
+check (EntenteScheduleChart *self, gboolean done, GError **error)
 {
   if (!done)
-    _entente_schedule_chart_fail (self, error);
+    _entente_schedule_chart_fail (self, *error);
 }
 
 /*
@@ -247,7 +248,7 @@ indent (EntenteScheduleChart *self)
   g_autoptr (GError) error = NULL;
 
   if (entente_schedule_can_indent (self->schedule, tasks))
-    check (self, entente_schedule_indent (self->schedule, tasks, &error), error);
+    check (self, entente_schedule_indent (self->schedule, tasks, &error), &error);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
@@ -259,7 +260,7 @@ outdent (EntenteScheduleChart *self)
   g_autoptr (GError) error = NULL;
 
   if (entente_schedule_can_outdent (self->schedule, tasks))
-    check (self, entente_schedule_outdent (self->schedule, tasks, &error), error);
+    check (self, entente_schedule_outdent (self->schedule, tasks, &error), &error);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
@@ -270,7 +271,7 @@ shift (EntenteScheduleChart *self, int step)
   g_autoptr (GPtrArray) tasks = dup_tasks (self);
   g_autoptr (GError) error = NULL;
 
-  check (self, entente_schedule_shift (self->schedule, tasks, step, &error), error);
+  check (self, entente_schedule_shift (self->schedule, tasks, step, &error), &error);
 }
 
 static void
@@ -323,7 +324,7 @@ unlink_tasks (EntenteScheduleChart *self)
       if (one ? from || to : from && to)
         entente_edit_delete (edit, ENTENTE_RECORD (links[i].dependency));
     }
-  check (self, entente_edit_commit (edit, &error), error);
+  check (self, entente_edit_commit (edit, &error), &error);
 }
 
 static void
@@ -337,7 +338,7 @@ toggle_done (EntenteScheduleChart *self)
 
   for (guint i = 0; i < tasks->len; i++)
     all_done &= items[entente_schedule_find (self->schedule, tasks->pdata[i])].is_done;
-  check (self, entente_schedule_set_done (self->schedule, tasks, !all_done, &error), error);
+  check (self, entente_schedule_set_done (self->schedule, tasks, !all_done, &error), &error);
 }
 
 static void
@@ -375,7 +376,7 @@ _entente_schedule_chart_nudge (EntenteScheduleChart *self, int steps, gboolean f
     entente_trial_set_finish (trial, entente_schedule_find (self->schedule, item->task), item->planned.finish + minutes);
   else
     entente_trial_move (trial, (const guint *) (gpointer) selected->data, selected->len, minutes);
-  check (self, entente_trial_commit (trial, NULL, &error), error);
+  check (self, entente_trial_commit (trial, NULL, &error), &error);
 }
 
 /*

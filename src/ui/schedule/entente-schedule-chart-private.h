@@ -47,8 +47,9 @@ GArray *_entente_schedule_chart_dup_selected_items (EntenteScheduleChart *self);
 void _entente_schedule_chart_fail (EntenteScheduleChart *self, const GError *error);
 /* Draws with options that changed. */
 void _entente_schedule_chart_refresh (EntenteScheduleChart *self);
-/* The chart that shows these items, those of a trial, or those of the schedule. (transfer full) */
-EntenteGanttChart *_entente_schedule_chart_make (EntenteScheduleChart *self, const EntenteScheduleItem *items);
+/* Some rows as a chart, with the items of a trial, or NULL for those of the schedule. (transfer full) */
+EntenteGanttChart *_entente_schedule_chart_make (EntenteScheduleChart *self, const EntenteScheduleItem *items,
+                                                 guint first, guint end);
 void _entente_schedule_chart_request_edit (EntenteScheduleChart *self);
 
 /* Actions (entente-schedule-actions.c). */

@@ -41,13 +41,15 @@ get_view (EntenteScheduleChart *self)
  */
 
 EntenteGanttChart *
-_entente_schedule_chart_make (EntenteScheduleChart *self, const EntenteScheduleItem *items)
+_entente_schedule_chart_make (EntenteScheduleChart *self, const EntenteScheduleItem *items, guint first, guint end)
 {
   g_autoptr (GHashTable) folded = entente_task_list_dup_folded_items (self->list);
   guint n_rows;
   const guint *rows = entente_task_list_get_items (self->list, &n_rows);
 
-  return entente_gantt_chart_new (self->schedule, items, rows, n_rows, folded, &self->options,
+  end = MIN (end, n_rows);
+  first = MIN (first, end);
+  return entente_gantt_chart_new (self->schedule, items, rows + first, end - first, folded, &self->options,
                                   entente_schedule_get_language ());
 }
 
@@ -59,7 +61,7 @@ _entente_schedule_chart_refresh (EntenteScheduleChart *self)
   if (self->options.forecast != NULL && entente_record_is_deleted (ENTENTE_RECORD (self->options.forecast)))
     g_clear_object (&self->options.forecast);
   if (self->schedule != NULL)
-    chart = _entente_schedule_chart_make (self, NULL);
+    chart = _entente_schedule_chart_make (self, NULL, 0, G_MAXUINT);
   entente_gantt_view_set_chart (get_view (self), chart, TRUE);
 }
 
@@ -191,6 +193,7 @@ update_panes (EntenteScheduleChart *self)
   gtk_widget_set_visible (self->table, !self->is_narrow || g_strcmp0 (shown, "chart") != 0);
   gtk_widget_set_visible (self->frame, !self->is_narrow || g_strcmp0 (shown, "chart") == 0);
   gtk_widget_set_visible (self->switcher, self->is_narrow);
+  entente_gantt_view_set_titles (get_view (self), self->is_narrow);
 }
 
 static void
@@ -438,7 +441,7 @@ make_panes (EntenteScheduleChart *self)
   gtk_paned_set_end_child (GTK_PANED (self->paned), self->frame);
   gtk_paned_set_resize_start_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
-  gtk_paned_set_position (GTK_PANED (self->paned), 460);
+  gtk_paned_set_position (GTK_PANED (self->paned), entente_task_columns_get_total (self->columns) + 12);
   gtk_widget_set_vexpand (self->paned, TRUE);
   gtk_box_append (GTK_BOX (box), self->switcher);
   gtk_box_append (GTK_BOX (box), self->paned);

@@ -273,6 +273,19 @@ closed_cb (EntenteTaskTable *self, int step)
     entente_task_table_show_row (self, row, TRUE);
 }
 
+/* The title is typed where it stands, after what its level takes. */
+static void
+skip_outline (EntenteTaskTable *self, guint row, EntenteTaskColumnPlace *place)
+{
+  const EntenteScheduleItem *item = entente_task_list_get_item (self->list, row);
+  int inset = item != NULL ? (int) item->level * ENTENTE_TASK_ROW_INDENT + ENTENTE_TASK_ROW_FOLD - 10 : 0;
+
+  inset = MIN (inset, place->width / 2);
+  place->width -= inset;
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
+    place->x += inset;
+}
+
 static gboolean
 place_editor_cb (EntenteTaskTable *self, GtkWidget *widget, GtkAllocation *allocation)
 {
@@ -286,6 +299,8 @@ place_editor_cb (EntenteTaskTable *self, GtkWidget *widget, GtkAllocation *alloc
     return FALSE;
   gtk_widget_get_preferred_size (widget, &size, NULL);
   entente_task_columns_get_place (self->columns, self->edited_column, row_width, gtk_widget_get_direction (widget), &place);
+  if (self->edited_column == ENTENTE_TASK_COLUMN_TITLE)
+    skip_outline (self, row, &place);
   allocation->width = MAX (place.width, size.width);
   allocation->height = size.height;
   allocation->x = place.x - (int) gtk_adjustment_get_value (across);
