@@ -5,6 +5,13 @@
 
 #include "agreements/entente-agreement-document.h"
 #include "collective/entente-directory-document.h"
+#include "collective/entente-organization.h"
+#include "collective/entente-person.h"
+#include "entente-fold.h"
+#include "schedule/entente-task-sheet-document.h"
+#include "schedule/entente-who-does-what-document.h"
+
+#include <string.h>
 
 /* This file stands over the rooms of the floor: it alone knows them all. */
 
@@ -20,6 +27,16 @@ add_agreements (GPtrArray *documents, EntenteProject *project)
 
       g_ptr_array_add (documents, entente_agreement_document_new (project, agreement));
     }
+}
+
+static void
+add_schedule (GPtrArray *documents, EntenteProject *project)
+{
+  g_autoptr (GPtrArray) owners = entente_task_sheet_document_list_owners (project);
+
+  g_ptr_array_add (documents, entente_who_does_what_document_new (project));
+  for (guint i = 0; i < owners->len; i++)
+    g_ptr_array_add (documents, entente_task_sheet_document_new (project, owners->pdata[i]));
 }
 
 /* No two files of one export may have the same name. */
@@ -57,6 +74,7 @@ entente_document_list (EntenteProject *project)
   documents = g_ptr_array_new_with_free_func (g_object_unref);
   add_agreements (documents, project);
   g_ptr_array_add (documents, entente_directory_document_new (project));
+  add_schedule (documents, project);
   g_ptr_array_add (documents, entente_agreement_document_new (project, NULL));
   tell_file_names_apart (documents);
 
@@ -89,6 +107,40 @@ find_agreement (EntenteProject *project, const char *path)
   return NULL;
 }
 
+static gboolean
+is_called (EntenteRecord *who, const char *name)
+{
+  g_autofree char *full = ENTENTE_IS_PERSON (who)
+                            ? entente_person_dup_full_name (ENTENTE_PERSON (who))
+                            : g_strdup (entente_record_get_text (who, ENTENTE_ORGANIZATION_NAME));
+  g_autofree char *folded = entente_fold (full);
+  g_autofree char *wanted = entente_fold (name);
+
+  return *folded != '\0' && g_str_equal (folded, wanted);
+}
+
+/* "tasks/NAME", or the place in the list of those who have something to do. */
+static EntenteDocument *
+find_task_sheet (EntenteProject *project, const char *path)
+{
+  g_autoptr (GPtrArray) owners = NULL;
+  const char *name;
+  guint64 place;
+
+  if (!g_utf8_validate (path, -1, NULL))
+    return NULL;
+
+  name = path + strlen ("tasks/");
+  if (!g_ascii_string_to_unsigned (name, 10, 1, G_MAXUINT, &place, NULL))
+    place = 0;
+  owners = entente_task_sheet_document_list_owners (project);
+  for (guint i = 0; i < owners->len; i++)
+    if (place == i + 1 || is_called (owners->pdata[i], name))
+      return entente_task_sheet_document_new (project, owners->pdata[i]);
+
+  return NULL;
+}
+
 /**
  * entente_document_find:
  * @project: a project
@@ -112,6 +164,9 @@ entente_document_find (EntenteProject *project, const char *path)
       if (g_str_equal (entente_document_get_path (document), path))
         return g_object_ref (document);
     }
+
+  if (g_str_has_prefix (path, "tasks/"))
+    return find_task_sheet (project, path);
 
   return find_agreement (project, path);
 }
