@@ -76,7 +76,8 @@ typedef struct {
   gboolean has_dates; /* besides the event's */
   EntenteScheduleAxis axis;
   GStringChunk *words;
-  GHashTable *positions; /* EntenteTask → its place */
+  gint64 *ids;      /* of the tasks, sorted */
+  guint *positions; /* of them, where they stand */
 } EntenteScheduleReading;
 
 EntenteScheduleReading *_entente_schedule_reading_new (EntenteStore *store);
@@ -86,8 +87,11 @@ void _entente_schedule_reading_unref (EntenteScheduleReading *self);
 guint _entente_schedule_reading_find (EntenteScheduleReading *self, EntenteTask *task);
 
 /* Puts the tasks in outline order: siblings by rank, then id. Fills task, number, parent, level,
-   n_descendants; returns the strays. */
-GArray *_entente_task_outline_fill (GListModel *tasks, EntenteTaskReading *readings, GStringChunk *words);
+   n_descendants; ids and the positions of the tasks that have them; returns the strays. */
+GArray *_entente_task_outline_fill (GListModel *tasks, EntenteTaskReading *readings, gint64 *ids,
+                                    guint *positions, GStringChunk *words);
+/* Where an id stands among n sorted ones, or ENTENTE_SCHEDULE_NONE. */
+guint _entente_find_id (const gint64 *ids, guint n, gint64 id);
 
 /* The event of the project on another first day; NULL for none. */
 void _entente_schedule_axis_read (EntenteScheduleAxis *self, EntenteRecord *project, gboolean has_dates);

@@ -214,15 +214,17 @@ read_link (EntenteLinkReading *self, EntenteRecord *dependency)
 }
 
 static guint
+find_id (EntenteScheduleReading *self, gint64 id)
+{
+  guint i = _entente_find_id (self->ids, self->n_tasks, id);
+
+  return i != ENTENTE_SCHEDULE_NONE ? self->positions[i] : ENTENTE_SCHEDULE_NONE;
+}
+
+static guint
 find_end (EntenteScheduleReading *self, EntenteRecord *dependency, guint field)
 {
-  EntenteRecord *task =
-    entente_store_get_record (self->store,
-                              ENTENTE_TYPE_TASK,
-                              entente_record_get_reference (dependency, field));
-
-  return task != NULL ? _entente_schedule_reading_find (self, ENTENTE_TASK (task))
-                      : ENTENTE_SCHEDULE_NONE;
+  return find_id (self, entente_record_get_reference (dependency, field));
 }
 
 static void
@@ -249,10 +251,11 @@ read_links (EntenteScheduleReading *self)
 guint
 _entente_schedule_reading_find (EntenteScheduleReading *self, EntenteTask *task)
 {
-  gpointer position;
+  guint position = find_id (self, entente_record_get_id (ENTENTE_RECORD (task)));
 
-  return g_hash_table_lookup_extended (self->positions, task, NULL, &position)
-           ? GPOINTER_TO_UINT (position)
+  /* One that was deleted, or stands in another project. */
+  return position != ENTENTE_SCHEDULE_NONE && self->tasks[position].task == task
+           ? position
            : ENTENTE_SCHEDULE_NONE;
 }
 
@@ -272,14 +275,13 @@ _entente_schedule_reading_new (EntenteStore *store)
   self->calendars = _entente_schedule_calendars_new (store);
   self->n_tasks = g_list_model_get_n_items (tasks);
   self->tasks = g_new0 (EntenteTaskReading, self->n_tasks);
-  self->strays = _entente_task_outline_fill (tasks, self->tasks, self->words);
-  self->positions = g_hash_table_new (NULL, NULL);
+  self->ids = g_new (gint64, self->n_tasks);
+  self->positions = g_new (guint, self->n_tasks);
+  self->strays =
+    _entente_task_outline_fill (tasks, self->tasks, self->ids, self->positions, self->words);
 
   for (guint i = 0; i < self->n_tasks; i++)
-    {
-      read_task (self, &self->tasks[i]);
-      g_hash_table_insert (self->positions, self->tasks[i].task, GUINT_TO_POINTER (i));
-    }
+    read_task (self, &self->tasks[i]);
   find_empty_groups (self);
   read_who (self);
   read_links (self);
@@ -298,7 +300,8 @@ clear (EntenteScheduleReading *self)
   g_free (self->tasks);
   g_free (self->links);
   g_array_unref (self->strays);
-  g_hash_table_unref (self->positions);
+  g_free (self->ids);
+  g_free (self->positions);
   g_string_chunk_free (self->words);
   _entente_schedule_calendars_free (self->calendars);
 }

@@ -213,8 +213,11 @@ entente_schedule_set_now (EntenteSchedule *self, EntenteMoment now)
     return;
 
   self->now = now;
-  if (self->network != NULL)
-    renew (self);
+  if (self->network == NULL)
+    return;
+
+  _entente_network_compute (self->network, now);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**

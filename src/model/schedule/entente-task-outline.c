@@ -17,6 +17,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *tasks;   /* in the order of ids */
+  gint64 *ids;
   Sibling *siblings;  /* by parent, then in order */
   guint *first_child; /* by task: where its children begin in siblings, or ENTENTE_SCHEDULE_NONE */
   guint *positions;   /* by task: in the outline, or ENTENTE_SCHEDULE_NONE */
@@ -29,24 +30,23 @@ typedef struct
   guint n_top;
 } Outline;
 
-static guint
-find_task (GPtrArray *tasks, gint64 id)
+guint
+_entente_find_id (const gint64 *ids, guint n, gint64 id)
 {
   guint low = 0;
-  guint high = tasks->len;
+  guint high = n;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (entente_record_get_id (tasks->pdata[middle]) < id)
+      if (ids[middle] < id)
         low = middle + 1;
       else
         high = middle;
     }
 
-  return low < tasks->len && entente_record_get_id (tasks->pdata[low]) == id ? low
-                                                                             : ENTENTE_SCHEDULE_NONE;
+  return low < n && ids[low] == id ? low : ENTENTE_SCHEDULE_NONE;
 }
 
 static int
@@ -69,13 +69,15 @@ sort_siblings (Outline *self)
   guint n = self->tasks->len;
 
   for (guint i = 0; i < n; i++)
+    self->ids[i] = entente_record_get_id (self->tasks->pdata[i]);
+  for (guint i = 0; i < n; i++)
     {
       EntenteRecord *task = self->tasks->pdata[i];
       gint64 parent = entente_record_get_reference (task, ENTENTE_TASK_PARENT);
 
       self->siblings[i].index = i;
       self->siblings[i].rank = entente_record_get_integer (task, ENTENTE_TASK_RANK);
-      self->siblings[i].parent = parent != 0 ? find_task (self->tasks, parent) : ENTENTE_SCHEDULE_NONE;
+      self->siblings[i].parent = parent != 0 ? _entente_find_id (self->ids, n, parent) : ENTENTE_SCHEDULE_NONE;
       self->first_child[i] = self->positions[i] = ENTENTE_SCHEDULE_NONE;
     }
   qsort (self->siblings, n, sizeof (Sibling), compare_siblings);
@@ -188,16 +190,20 @@ take_tasks (GListModel *list)
 }
 
 GArray *
-_entente_task_outline_fill (GListModel *list, EntenteTaskReading *readings, GStringChunk *words)
+_entente_task_outline_fill (GListModel *list,
+                            EntenteTaskReading *readings,
+                            gint64 *ids,
+                            guint *positions,
+                            GStringChunk *words)
 {
   g_autoptr (GPtrArray) tasks = take_tasks (list);
   g_autofree Sibling *siblings = g_new (Sibling, tasks->len);
   g_autofree guint *first_child = g_new (guint, tasks->len);
-  g_autofree guint *positions = g_new (guint, tasks->len);
   g_autofree guint *n_children = g_new0 (guint, tasks->len);
   g_autofree guint *parents = g_new (guint, tasks->len);
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint));
   Outline self = { .tasks = tasks,
+                   .ids = ids,
                    .siblings = siblings,
                    .first_child = first_child,
                    .positions = positions,

@@ -3,6 +3,8 @@
 
 #include "schedule/entente-schedule-trial.h"
 
+#include <time.h>
+
 #define N_TASKS 10000
 #define N_LINKS 15000
 #define TASKS_OF_GROUP 20
@@ -53,10 +55,11 @@ fill (Plan *plan)
   g_assert_true (entente_edit_commit (edit, NULL));
 }
 
+/* Of the processor: other programs may be running. */
 static double
-measure (gint64 since)
+measure (clock_t since)
 {
-  return (g_get_monotonic_time () - since) / 1000.0;
+  return (clock () - since) * 1000.0 / CLOCKS_PER_SEC;
 }
 
 /* Printed and never judged: machines differ. */
@@ -69,31 +72,31 @@ test_large (void)
   g_autoptr (GPtrArray) contradictions = NULL;
   const EntenteScheduleItem *items;
   guint n_items, n_links;
-  gint64 begun;
+  clock_t begun;
 
   plan_work_weekdays (plan, "09:00-12:00,13:00-17:00", TRUE);
   fill (plan);
 
-  begun = g_get_monotonic_time ();
+  begun = clock ();
   items = entente_schedule_get_items (plan->schedule, &n_items);
   g_test_message ("first reading and computing: %.1f ms", measure (begun));
   entente_schedule_get_links (plan->schedule, &n_links);
   g_assert_cmpuint (n_items, ==, N_TASKS);
   g_assert_cmpuint (n_links, ==, N_LINKS);
 
-  begun = g_get_monotonic_time ();
+  begun = clock ();
   plan_set_now (plan, "2027-01-05");
   g_test_message ("again: %.1f ms", measure (begun));
 
   items = entente_schedule_get_items (plan->schedule, NULL);
-  begun = g_get_monotonic_time ();
+  begun = clock ();
   plan_set (plan, items[501].task, ENTENTE_TASK_DURATION, "9d");
   g_test_message ("one edit: %.1f ms", measure (begun));
 
-  begun = g_get_monotonic_time ();
+  begun = clock ();
   trial = entente_schedule_try (plan->schedule);
   g_test_message ("beginning a drag: %.1f ms", measure (begun));
-  begun = g_get_monotonic_time ();
+  begun = clock ();
   for (guint i = 1; i <= 10; i++)
     {
       guint item = 503;
@@ -103,13 +106,13 @@ test_large (void)
     }
   g_test_message ("a frame of a drag: %.1f ms", measure (begun) / 10);
 
-  begun = g_get_monotonic_time ();
+  begun = clock ();
   contradictions = entente_schedule_dup_contradictions (plan->schedule);
   g_test_message ("%u contradictions: %.1f ms", contradictions->len, measure (begun));
 
   items = entente_schedule_get_items (plan->schedule, NULL);
   one = plan_pick (items[501].task, NULL);
-  begun = g_get_monotonic_time ();
+  begun = clock ();
   g_assert_true (entente_schedule_shift (plan->schedule, one, 1, NULL));
   g_test_message ("moving a row: %.1f ms", measure (begun));
 }
