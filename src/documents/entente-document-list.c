@@ -8,6 +8,8 @@
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "entente-fold.h"
+#include "schedule/entente-month-grid-document.h"
+#include "schedule/entente-schedule-document.h"
 #include "schedule/entente-task-sheet-document.h"
 #include "schedule/entente-who-does-what-document.h"
 
@@ -73,6 +75,8 @@ entente_document_list (EntenteProject *project)
 
   documents = g_ptr_array_new_with_free_func (g_object_unref);
   add_agreements (documents, project);
+  g_ptr_array_add (documents, entente_schedule_document_new (project));
+  g_ptr_array_add (documents, entente_month_grid_document_new (project));
   g_ptr_array_add (documents, entente_directory_document_new (project));
   add_schedule (documents, project);
   g_ptr_array_add (documents, entente_agreement_document_new (project, NULL));

@@ -37,7 +37,7 @@ test_new_project (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) documents = entente_document_list (fixture->project);
 
-  g_assert_cmpuint (documents->len, ==, 3);
+  g_assert_cmpuint (documents->len, ==, 5);
   for (guint i = 0; i < documents->len; i++)
     {
       EntenteDocument *document = g_ptr_array_index (documents, i);
@@ -56,7 +56,7 @@ test_every_document_of_every_project (Fixture *fixture, gconstpointer data)
   neighbours_fill (fixture->store, ENTENTE_LANGUAGE_FRENCH, 3);
   neighbours_draft (fixture->store, 2);
   documents = entente_document_list (fixture->project);
-  g_assert_cmpuint (documents->len, ==, 4);
+  g_assert_cmpuint (documents->len, ==, 6);
 
   for (guint i = 0; i < documents->len; i++)
     {

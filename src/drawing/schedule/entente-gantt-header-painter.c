@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "entente-typography.h"
 #include "schedule/entente-gantt-days.h"
 #include "schedule/entente-gantt-painter-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Air above and below each line of text, together. */
 #define UPPER_AIR 10.0
@@ -17,6 +19,9 @@
 #define PADDING 5.0
 #define MARK_GAP 6.0
 #define BADGE_PADDING 7.0
+
+/* Characters that a name needs at least. */
+#define LEAST_NAME 8
 
 /* Names of days of the year are not heaped up in the plan of ten years. */
 #define LEAST_DAY 0.8
@@ -121,16 +126,21 @@ paint_beat (const Scene *scene,
             double middle)
 {
   const gboolean is_upper = style == ENTENTE_GANTT_TEXT_STRONG;
-  const double start = get_x (scene, beat);
-  /* What began before the left edge says its name at the edge. */
-  const double from = (is_upper ? MAX (start, scene->left) : start) + (is_upper ? PADDING : 0);
-  const double until = get_x (scene, next) - (is_upper ? PADDING : 0);
+  const double padding = is_upper ? PADDING : 0;
+  /* What began before the left edge says its name at the edge, what ends after the right one before it. */
+  const double from = MAX (get_x (scene, beat), scene->left) + padding;
+  const double until = MIN (get_x (scene, next), scene->right) - padding;
   const double character = _entente_gantt_painter_get_character_width (scene->painter, style);
   const guint room = (guint) MAX (0, (until - from) / character);
-  g_autofree char *words
-      = entente_rhythm_format (rhythm, beat, scene->frame->is_relative, room,
-                               _entente_gantt_painter_get_language (scene->painter));
+  /* A month under its year is named without it. */
+  const gboolean is_month
+      = rhythm == ENTENTE_RHYTHM_MONTH && !is_upper && !scene->frame->is_relative;
+  g_autofree char *words = entente_rhythm_format (
+      rhythm, beat, scene->frame->is_relative, is_month ? MIN (room, 9) : room,
+      _entente_gantt_painter_get_language (scene->painter));
 
+  if (is_month)
+    words[strcspn (words, ENTENTE_NO_BREAK_SPACE)] = '\0';
   paint_beat_label (scene, style, words, from, until, middle, !is_upper);
 }
 
@@ -312,7 +322,8 @@ paint_badge (const Scene *scene,
 static gboolean
 find_room (const Scene *scene, double middle, double width, double *from)
 {
-  const double places[] = { middle - width / 2, middle - 3, middle - width + 3 };
+  const double places[]
+      = { middle - width / 2, middle - 3, middle - width + 3, middle + 9, middle - width - 9 };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
@@ -398,12 +409,14 @@ paint_school_run (const Scene *scene,
   if (!name)
     return;
 
-  const EntenteGanttText *text = _entente_gantt_painter_get_text (
-      scene->painter, ENTENTE_GANTT_TEXT_SMALL, name, box.width - 2 * PADDING);
+  const double room = box.width - 2 * PADDING;
+  const EntenteGanttText *text
+      = _entente_gantt_painter_get_text (scene->painter, ENTENTE_GANTT_TEXT_SMALL, name, room);
 
-  /* Elided to a letter or two a name says nothing. */
-  if (box.width < 2 * PADDING + 5 * _entente_gantt_painter_get_character_width (
-                                       scene->painter, ENTENTE_GANTT_TEXT_SMALL))
+  /* Elided to a few letters a name says nothing. */
+  if (room < LEAST_NAME
+                 * _entente_gantt_painter_get_character_width (scene->painter,
+                                                               ENTENTE_GANTT_TEXT_SMALL))
     return;
   _entente_gantt_color_use (scene->cr, &scene->theme->foreground);
   _entente_gantt_painter_show_text (scene->cr, text, box.x + (box.width - text->width) / 2,

@@ -22,12 +22,12 @@ typedef struct {
 
 EntenteGanttJoint _entente_gantt_layout_get_joints (EntenteGanttLayout *self, guint row);
 gboolean _entente_gantt_layout_get_forecast_bar (EntenteGanttLayout *self, guint row, cairo_rectangle_t *bar);
-/* The points of a link's line are written into points, six at most. */
+/* The points of a link's line are written into points, eight at most. */
 guint _entente_gantt_layout_route (EntenteGanttLayout *self, guint link, EntenteGanttPoint *points);
 /* Where rows begin and end that an area touches; from == until when there is none. */
 void _entente_gantt_layout_get_rows_in (EntenteGanttLayout *self, const cairo_rectangle_t *area,
                                         guint *from, guint *until);
 
-#define ENTENTE_GANTT_MAX_POINTS 6
+#define ENTENTE_GANTT_MAX_POINTS 8
 
 G_END_DECLS

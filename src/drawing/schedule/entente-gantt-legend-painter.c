@@ -10,7 +10,11 @@
 #define SWATCH_WIDTH 30.0
 #define SWATCH_GAP 6.0
 #define ITEM_GAP 18.0
-#define LINE_AIR 8.0
+/* Of the line of text: the air between two lines of the legend. */
+#define LINE_AIR 0.45
+
+/* And of it a swatch's height. */
+#define SWATCH_SHARE 0.95
 
 typedef enum
 {
@@ -155,7 +159,7 @@ paint_day_swatch (const Legend *legend, Swatch swatch, const cairo_rectangle_t *
 static void
 paint_swatch (const Legend *legend, Swatch swatch, const EntenteGanttKey *key)
 {
-  const double height = floor (legend->line - LINE_AIR);
+  const double height = floor (legend->line / (1 + LINE_AIR) * SWATCH_SHARE);
   const cairo_rectangle_t box
       = { legend->x, legend->y + (legend->line - height) / 2, SWATCH_WIDTH, height };
   const cairo_rectangle_t forecast
@@ -342,7 +346,7 @@ _entente_gantt_painter_paint_legend_of (EntenteGanttPainter *self,
     .theme = theme,
     .cr = cr,
     .width = width,
-    .line = ceil (line + LINE_AIR),
+    .line = ceil (line * (1 + LINE_AIR)),
   };
 
   add_keys (&legend, chart);

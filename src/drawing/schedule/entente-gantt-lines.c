@@ -86,11 +86,36 @@ add_point (EntenteGanttPoint *points, guint n, double x, double y)
   return n + 1;
 }
 
+/* The gap between rows next to a bar, on the side the line leaves to. */
+static double
+get_leaving_gap (EntenteGanttLayout *self, guint from, guint to)
+{
+  return (from < to ? from + 1 : from) * entente_gantt_layout_get_row_height (self);
+}
+
 /* The gap between rows next to a bar, on the side the line comes from. */
 static double
 get_gap (EntenteGanttLayout *self, guint from, guint to)
 {
   return (from < to ? to : to + 1) * entente_gantt_layout_get_row_height (self);
+}
+
+/* Out of a finish and to a column further away: off the words beside the bar, which the first gap is under. */
+static guint
+leave_finish (EntenteGanttLayout *self,
+              const EntenteGanttLink *link,
+              double x,
+              double y,
+              double column,
+              EntenteGanttPoint *points)
+{
+  const double stub = MIN (x + ENTENTE_GANTT_STUB, MAX (column, x));
+  const double gap = get_leaving_gap (self, link->from, link->to);
+  guint n = add_point (points, 0, x, y);
+
+  n = add_point (points, n, stub, y);
+  n = add_point (points, n, stub, gap);
+  return add_point (points, n, column, gap);
 }
 
 static guint
@@ -111,9 +136,8 @@ route_into_start (EntenteGanttLayout *self,
                                && is_free (self, tip_x, link->from, link->to);
   const double column
       = is_straight ? tip_x : find_column (self, stub, link->from, link->to, TRUE);
-  guint n = add_point (points, 0, x, y);
+  guint n = leave_finish (self, link, x, y, column, points);
 
-  n = add_point (points, n, column, y);
   n = add_point (points, n, column, gap);
   n = add_point (points, n, tip_x, gap);
   return add_point (points, n, tip_x, tip_y);
@@ -154,9 +178,8 @@ route_around_finishes (EntenteGanttLayout *self,
   const double column
       = find_column (self, x + ENTENTE_GANTT_STUB, link->from, link->to, TRUE);
   const double last = x > tip_x ? column : tip_x + ENTENTE_GANTT_STUB;
-  guint n = add_point (points, 0, x, y);
+  guint n = leave_finish (self, link, x, y, column, points);
 
-  n = add_point (points, n, column, y);
   n = add_point (points, n, column, gap);
   n = add_point (points, n, last, gap);
   n = add_point (points, n, last, tip_y);

@@ -8,7 +8,7 @@
 #define PADDING 5.0
 
 /* A column of dates is worth its room only beside titles that still can be read. */
-#define DATES_CHARACTERS 17
+#define DATES_CHARACTERS 14
 #define LEAST_TITLE_CHARACTERS 16
 
 typedef struct
@@ -73,7 +73,12 @@ paint_name (const Scene *scene, const EntenteGanttRow *row, double y)
   if (right - x > INDENT)
     {
       const EntenteGanttText *text
-          = _entente_gantt_painter_get_text (scene->painter, style, row->title, right - x);
+          = _entente_gantt_painter_get_text (scene->painter, style, row->title, 0);
+
+      /* What is too long for a line stands on two smaller ones. */
+      if (text->width > right - x)
+        text = _entente_gantt_painter_get_lines (scene->painter, ENTENTE_GANTT_TEXT_SMALL,
+                                                 row->title, right - x);
 
       _entente_gantt_color_use (scene->cr, row->is_done && !row->is_group
                                                ? &scene->theme->dim

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+EntenteGanttPainter *_entente_gantt_painter_new_for_paper (double size, EntenteLanguage language);
+
 typedef enum {
   ENTENTE_GANTT_TEXT_LABEL,   /* beside bars, in the legend */
   ENTENTE_GANTT_TEXT_STRONG,  /* the upper dates, groups */

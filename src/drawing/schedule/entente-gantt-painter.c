@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "entente-typography.h"
 #include "schedule/entente-gantt-chart-private.h"
 #include "schedule/entente-gantt-layout-private.h"
 #include "schedule/entente-gantt-painter-private.h"
@@ -13,7 +14,10 @@
 /* How far outside the area coordinates are worth anything: cairo's numbers end at some millions. */
 #define REACH 2000.0
 
-#define ARROW_SIZE 6.0
+/* Of a row's height, within what is seen and what is fine. */
+#define ARROW_SHARE 0.2
+#define ARROW_LEAST 3.6
+#define ARROW_MOST 6.0
 #define BEND 4.0
 
 struct _EntenteGanttPainter
@@ -24,7 +28,8 @@ struct _EntenteGanttPainter
   PangoContext *context;
   PangoFontDescription *fonts[ENTENTE_GANTT_N_TEXTS];
   EntenteWords *words;
-  GHashTable *texts; /* set of EntenteGanttText */
+  GHashTable *texts;     /* set of EntenteGanttText */
+  GHashTable *corrected; /* words by their key, with the spaces of the language */
 
   double line_heights[ENTENTE_GANTT_N_TEXTS];
   double character_widths[ENTENTE_GANTT_N_TEXTS];
@@ -122,11 +127,36 @@ entente_gantt_painter_new (PangoContext *context,
   self->context = g_object_ref (context);
   self->words = entente_words_new (language, "schedule");
   self->texts = g_hash_table_new_full (hash_text, equal_texts, free_text, NULL);
+  self->corrected = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   for (guint i = 0; i < ENTENTE_GANTT_N_TEXTS; i++)
     {
       self->fonts[i] = create_font (font, styles[i].scale, styles[i].weight);
       measure_font (self, i);
     }
+
+  return self;
+}
+
+/* A painter for what is the same on every printer and picture, in units of points. Any thread. */
+EntenteGanttPainter *
+_entente_gantt_painter_new_for_paper (double size, EntenteLanguage language)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *font = pango_font_description_from_string ("Inter, Cantarell, sans");
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+
+  EntenteGanttPainter *self = entente_gantt_painter_new (context, font, language);
+  pango_font_description_free (font);
+  g_object_unref (context);
 
   return self;
 }
@@ -141,6 +171,7 @@ entente_gantt_painter_free (EntenteGanttPainter *self)
   g_return_if_fail (self != NULL);
 
   g_hash_table_unref (self->texts);
+  g_hash_table_unref (self->corrected);
   for (guint i = 0; i < ENTENTE_GANTT_N_TEXTS; i++)
     pango_font_description_free (self->fonts[i]);
   entente_words_unref (self->words);
@@ -248,10 +279,19 @@ _entente_gantt_painter_get_character_width (EntenteGanttPainter *self, EntenteGa
   return self->character_widths[style];
 }
 
+/* key: lasts as long as the painter. */
 const char *
 _entente_gantt_painter_get_word (EntenteGanttPainter *self, const char *key)
 {
-  return entente_words_get (self->words, key);
+  char *word = g_hash_table_lookup (self->corrected, key);
+
+  if (!word)
+    {
+      word = entente_typography_correct (entente_words_get (self->words, key), self->language);
+      g_hash_table_insert (self->corrected, (char *) key, word);
+    }
+
+  return word;
 }
 
 EntenteLanguage
@@ -340,6 +380,8 @@ paint_lines (EntenteGanttLayout *layout,
   EntenteGanttChart *chart = entente_gantt_layout_get_chart (layout);
   const EntenteGanttLink *contents = entente_gantt_chart_get_links (chart, NULL);
   const EntenteGanttOptions *options = entente_gantt_chart_get_options (chart);
+  const double size =
+      CLAMP (entente_gantt_layout_get_row_height (layout) * ARROW_SHARE, ARROW_LEAST, ARROW_MOST);
   g_autoptr (GArray) arrows = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
 
   for (guint i = 0; i < links->len; i++)
@@ -365,7 +407,7 @@ paint_lines (EntenteGanttLayout *layout,
     {
       const cairo_rectangle_t *arrow = &g_array_index (arrows, cairo_rectangle_t, i);
 
-      _entente_gantt_paint_arrow (cr, arrow->x, arrow->y, arrow->width, arrow->height, ARROW_SIZE);
+      _entente_gantt_paint_arrow (cr, arrow->x, arrow->y, arrow->width, arrow->height, size);
     }
   cairo_fill (cr);
 }

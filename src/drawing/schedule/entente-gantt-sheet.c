@@ -5,16 +5,15 @@
 #include "schedule/entente-gantt-sheet.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 
 /* What is read from a wall: points on a sheet of A4. */
 #define FONT 9.0
-#define ROW_HEIGHT 18.0
+#define ROW_HEIGHT 19.0
 
 /* The share of the names. */
-#define NAMES_SHARE 0.30
+#define NAMES_SHARE 0.34
 #define NAMES_LEAST 110.0
-#define NAMES_MOST 250.0
+#define NAMES_MOST 270.0
 
 /* Room at the end for the words beside the last bars. */
 #define LABEL_ROOM 80.0
@@ -30,26 +29,8 @@
 static EntenteGanttPainter *
 create_painter (const EntenteGanttSheet *self)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string ("Inter, Cantarell, sans");
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  /* The same on every printer and picture. */
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_font_description_set_absolute_size (font, self->font * PANGO_SCALE);
-
-  EntenteGanttPainter *painter = entente_gantt_painter_new (
-      context, font, entente_gantt_chart_get_frame (self->chart)->language);
-  pango_font_description_free (font);
-  g_object_unref (context);
-
-  return painter;
+  return _entente_gantt_painter_new_for_paper (
+      self->font, entente_gantt_chart_get_frame (self->chart)->language);
 }
 
 static EntenteGanttLayout *
@@ -225,6 +206,11 @@ static gboolean
 has_something (const EntenteGanttSheet *sheet)
 {
   g_autoptr (EntenteGanttLayout) layout = create_layout (sheet);
+  const EntenteMoment event = entente_gantt_chart_get_frame (sheet->chart)->event_opens;
+  const double event_x = entente_time_axis_get_x (&sheet->axis, event);
+
+  if (event != ENTENTE_MOMENT_NONE && event_x >= 0 && event_x < sheet->body_width)
+    return TRUE;
 
   for (guint i = sheet->first_row; i < sheet->first_row + sheet->n_rows; i++)
     {

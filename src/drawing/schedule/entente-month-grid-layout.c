@@ -9,9 +9,9 @@
 #define MONTH_WIDTH 6.0
 #define WEEK_WIDTH 2.6
 #define GAP_WIDTH 1.6
-#define BAR_HEIGHT 2.5
+#define BAR_HEIGHT 2.15
 #define STRIP_HEIGHT 1.15
-#define ROW_AIR 0.7
+#define ROW_AIR 0.6
 
 struct _EntenteMonthGridLayout
 {

@@ -206,6 +206,12 @@ sample_painter (double font, EntenteLanguage language)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   PangoFontDescription *description = pango_font_description_from_string ("Inter, sans");
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* The colours of letters would be taken for those of bars. */
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
 
   pango_font_description_set_absolute_size (description, font * PANGO_SCALE);
   EntenteGanttPainter *painter = entente_gantt_painter_new (context, description, language);

@@ -1,0 +1,463 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gantt-samples.h"
+
+#include <cairo-pdf.h>
+#include <poppler.h>
+#include <string.h>
+
+#define WIDTH 1200
+#define HEIGHT 760
+#define ROW 32.0
+
+typedef struct
+{
+  EntenteGanttChart *chart;
+  EntenteGanttLayout *layout;
+  EntenteGanttPainter *painter;
+} Fixture;
+
+static void
+show (Fixture *fixture, const EntenteGanttOptions *options)
+{
+  g_clear_pointer (&fixture->layout, entente_gantt_layout_free);
+  g_clear_pointer (&fixture->chart, entente_gantt_chart_unref);
+  fixture->chart = sample_busy_chart (ENTENTE_LANGUAGE_FRENCH, options);
+  fixture->layout = entente_gantt_layout_new (fixture->chart, ROW);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->painter = sample_painter (14, ENTENTE_LANGUAGE_FRENCH);
+  show (fixture, &sample_everything_shown);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  entente_gantt_painter_free (fixture->painter);
+  entente_gantt_layout_free (fixture->layout);
+  entente_gantt_chart_unref (fixture->chart);
+}
+
+/* Pixels */
+
+static cairo_surface_t *
+paint_body (Fixture *fixture, EntenteGanttLook look, const cairo_rectangle_t *area)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (image);
+
+  cairo_set_source_rgb (cr, 1, 0, 1);
+  cairo_paint (cr);
+  entente_gantt_painter_paint_body (fixture->painter, fixture->layout,
+                                    entente_gantt_theme_get (look), cr, area);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  return image;
+}
+
+static guint32
+get_pixel (cairo_surface_t *image, double x, double y)
+{
+  const guchar *data = cairo_image_surface_get_data (image);
+  guint32 pixel;
+
+  memcpy (&pixel, data + (int) y * cairo_image_surface_get_stride (image) + 4 * (int) x, 4);
+  return pixel & 0xffffff;
+}
+
+static guint
+count_colors (cairo_surface_t *image, const cairo_rectangle_t *box)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (int y = (int) box->y; y < box->y + box->height; y++)
+    {
+      for (int x = (int) box->x; x < box->x + box->width; x++)
+        g_hash_table_add (seen, GUINT_TO_POINTER (get_pixel (image, x, y) + 1));
+    }
+
+  return g_hash_table_size (seen);
+}
+
+/* How dark a piece is on average, 0 to 255. */
+static double
+get_ink (cairo_surface_t *image, const cairo_rectangle_t *box)
+{
+  double ink = 0;
+  guint n = 0;
+
+  for (int y = (int) box->y; y < box->y + box->height; y++)
+    {
+      for (int x = (int) box->x; x < box->x + box->width; x++, n++)
+        ink += 255 - (get_pixel (image, x, y) >> 8 & 0xff);
+    }
+
+  return ink / MAX (n, 1);
+}
+
+static const cairo_rectangle_t all = { 0, 0, WIDTH, HEIGHT };
+
+static double
+get_x (Fixture *fixture, EntenteMoment moment)
+{
+  return entente_time_axis_get_x (entente_gantt_layout_get_axis (fixture->layout), moment);
+}
+
+static void
+test_nothing_outside_the_area (Fixture *fixture, gconstpointer data)
+{
+  const cairo_rectangle_t area = { 300, 100, 200, 150 };
+  cairo_surface_t *image = paint_body (fixture, ENTENTE_GANTT_LIGHT, &area);
+
+  for (int y = 0; y < HEIGHT; y += 3)
+    {
+      for (int x = 0; x < WIDTH; x += 3)
+        {
+          const gboolean is_inside = x >= 300 && x < 500 && y >= 100 && y < 250;
+
+          g_assert_true ((get_pixel (image, x, y) == 0xff00ff) == !is_inside);
+        }
+    }
+  cairo_surface_destroy (image);
+}
+
+/* Kept in tiles, a chart is the same as painted at once. */
+static void
+test_tiles_meet (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *whole = paint_body (fixture, ENTENTE_GANTT_LIGHT, &all);
+  cairo_surface_t *tiled = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (tiled);
+  guint n_different = 0;
+
+  for (int x = 0; x < WIDTH; x += 150)
+    {
+      const cairo_rectangle_t tile = { x, 0, 150, HEIGHT };
+
+      entente_gantt_painter_paint_body (fixture->painter, fixture->layout,
+                                        entente_gantt_theme_get (ENTENTE_GANTT_LIGHT), cr, &tile);
+    }
+  cairo_destroy (cr);
+  cairo_surface_flush (tiled);
+  for (int y = 0; y < HEIGHT; y++)
+    {
+      for (int x = 0; x < WIDTH; x++)
+        n_different += get_pixel (whole, x, y) != get_pixel (tiled, x, y);
+    }
+  g_assert_cmpuint (n_different, <, WIDTH * HEIGHT / 2000);
+  cairo_surface_destroy (whole);
+  cairo_surface_destroy (tiled);
+}
+
+static void
+test_progress_is_told (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *image = paint_body (fixture, ENTENTE_GANTT_LIGHT, &all);
+  cairo_rectangle_t bar;
+
+  /* The sixth row is done by 40 %. */
+  g_assert_true (entente_gantt_layout_get_bar (fixture->layout, 6, &bar));
+  g_assert_cmpuint (get_pixel (image, bar.x + bar.width * 0.2, bar.y + bar.height / 2), !=,
+                    get_pixel (image, bar.x + bar.width * 0.8, bar.y + bar.height / 2));
+  cairo_surface_destroy (image);
+}
+
+static void
+test_event_and_closed_time (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *image = paint_body (fixture, ENTENTE_GANTT_LIGHT, &all);
+  const EntenteMoment event = (EntenteMoment) SAMPLE_EVENT_DAY * ENTENTE_DAY;
+  const double bottom = 21 * ROW + 5;
+
+  g_assert_cmphex (get_pixel (image, get_x (fixture, event + 690), bottom), ==, 0x813d9c);
+  g_assert_cmphex (get_pixel (image, get_x (fixture, SAMPLE_NOW), bottom), ==, 0x1c71d8);
+  /* The Sunday and the Wednesday before the event. */
+  g_assert_cmphex (get_pixel (image, get_x (fixture, event - 6 * ENTENTE_DAY + 720) + 1, bottom),
+                   !=,
+                   get_pixel (image, get_x (fixture, event - 3 * ENTENTE_DAY + 720) + 1, bottom));
+  cairo_surface_destroy (image);
+}
+
+/* Both delays are there without colours, and not taken for each other nor for the bar. */
+static void
+test_delays_without_colors (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *image = paint_body (fixture, ENTENTE_GANTT_PRINT_MONOCHROME, &all);
+  const EntenteGanttRow *rows = entente_gantt_chart_get_rows (fixture->chart, NULL);
+  const guint late[] = { 4, 8 };
+  double ink[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const EntenteGanttRow *row = &rows[late[i]];
+      cairo_rectangle_t bar;
+
+      g_assert_true (entente_gantt_layout_get_bar (fixture->layout, late[i], &bar));
+      const cairo_rectangle_t delay = { bar.x + bar.width + 3, bar.y + 4,
+                                        get_x (fixture, row->expected_finish) - bar.x - bar.width
+                                            - 12,
+                                        bar.height - 8 };
+      g_assert_cmpuint (count_colors (image, &delay), >, 2);
+      ink[i] = get_ink (image, &delay);
+    }
+  g_assert_cmpfloat (ink[0], >, 2 * ink[1]);
+  cairo_surface_destroy (image);
+}
+
+static void
+test_monochrome_is_grey (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *image = paint_body (fixture, ENTENTE_GANTT_PRINT_MONOCHROME, &all);
+
+  for (int y = 0; y < HEIGHT; y++)
+    {
+      for (int x = 0; x < WIDTH; x++)
+        {
+          const guint32 pixel = get_pixel (image, x, y);
+
+          g_assert_cmpuint (pixel >> 16, ==, pixel & 0xff);
+          g_assert_cmpuint (pixel >> 16, ==, pixel >> 8 & 0xff);
+        }
+    }
+  cairo_surface_destroy (image);
+}
+
+/* Two organisations are told apart by their patterns. */
+static void
+test_patterns (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *image = paint_body (fixture, ENTENTE_GANTT_PRINT_MONOCHROME, &all);
+  const guint rows[] = { 9, 10 };
+  guchar *pieces[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      cairo_rectangle_t bar;
+
+      g_assert_true (entente_gantt_layout_get_bar (fixture->layout, rows[i], &bar));
+      pieces[i] = g_malloc0 (40 * 8);
+      for (guint j = 0; j < 320; j++)
+        pieces[i][j] = get_pixel (image, bar.x + 8 + j % 40, bar.y + 2 + j / 40) & 0xff;
+    }
+  g_assert_cmpint (memcmp (pieces[0], pieces[1], 320), !=, 0);
+  g_free (pieces[0]);
+  g_free (pieces[1]);
+  cairo_surface_destroy (image);
+}
+
+static void
+test_options_hide (Fixture *fixture, gconstpointer data)
+{
+  EntenteGanttOptions options = sample_everything_shown;
+  cairo_surface_t *full = paint_body (fixture, ENTENTE_GANTT_LIGHT, &all);
+  cairo_surface_t *bare;
+  cairo_rectangle_t bar;
+
+  options.show_float = options.show_who = options.show_links = options.show_closed = FALSE;
+  show (fixture, &options);
+  bare = paint_body (fixture, ENTENTE_GANTT_LIGHT, &all);
+  g_assert_true (entente_gantt_layout_get_bar (fixture->layout, 9, &bar));
+  const cairo_rectangle_t beside = { bar.x + bar.width + 2, bar.y, 150, bar.height };
+  g_assert_cmpfloat (get_ink (full, &beside), >, get_ink (bare, &beside));
+  cairo_surface_destroy (full);
+  cairo_surface_destroy (bare);
+}
+
+/* Numbers far beyond what cairo holds come out as they should. */
+static void
+test_far_ends (Fixture *fixture, gconstpointer data)
+{
+  EntenteTimeAxis axis
+      = { (EntenteMoment) (SAMPLE_EVENT_DAY - 80) * ENTENTE_DAY, ENTENTE_TIME_SCALE_MAX };
+  cairo_surface_t *image;
+  cairo_rectangle_t bar;
+
+  entente_gantt_layout_set_axis (fixture->layout, &axis);
+  image = paint_body (fixture, ENTENTE_GANTT_LIGHT, &all);
+  g_assert_true (entente_gantt_layout_get_bar (fixture->layout, 6, &bar));
+  g_assert_cmpfloat (bar.width, >, 100000);
+  g_assert_cmphex (get_pixel (image, 600, bar.y + bar.height / 2), !=, 0xffffff);
+  cairo_surface_destroy (image);
+}
+
+/* Words */
+
+static cairo_status_t
+append (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+typedef void (*Paint) (Fixture *fixture, cairo_t *cr);
+
+static char *
+dup_text (Fixture *fixture, Paint paint)
+{
+  GByteArray *written = g_byte_array_new ();
+  cairo_surface_t *pdf = cairo_pdf_surface_create_for_stream (append, written, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (pdf);
+
+  paint (fixture, cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (pdf);
+  cairo_surface_destroy (pdf);
+
+  g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (written);
+  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, NULL);
+  PopplerPage *page = poppler_document_get_page (document, 0);
+  char *text = poppler_page_get_text (page);
+
+  g_object_unref (page);
+  g_object_unref (document);
+  return text;
+}
+
+static void
+paint_header (Fixture *fixture, cairo_t *cr)
+{
+  entente_gantt_painter_paint_header (fixture->painter, fixture->layout,
+                                      entente_gantt_theme_get (ENTENTE_GANTT_PRINT), cr, 0, WIDTH);
+}
+
+static void
+paint_legend (Fixture *fixture, cairo_t *cr)
+{
+  const EntenteGanttTheme *theme = entente_gantt_theme_get (ENTENTE_GANTT_PRINT);
+  const double measured
+      = entente_gantt_painter_paint_legend (fixture->painter, fixture->layout, theme, NULL, WIDTH);
+
+  g_assert_cmpfloat (measured, >, 0);
+  g_assert_cmpfloat (
+      entente_gantt_painter_paint_legend (fixture->painter, fixture->layout, theme, cr, WIDTH), ==,
+      measured);
+}
+
+static void
+paint_names (Fixture *fixture, cairo_t *cr)
+{
+  const cairo_rectangle_t area = { 0, 0, 320, HEIGHT };
+
+  entente_gantt_painter_paint_names (fixture->painter, fixture->layout,
+                                     entente_gantt_theme_get (ENTENTE_GANTT_PRINT), cr, &area);
+}
+
+static void
+assert_words (const char *text, const char *const *words, gboolean are_there)
+{
+  for (; *words; words++)
+    {
+      if ((strstr (text, *words) != NULL) != are_there)
+        g_test_message ("“%s” in: %s", *words, text);
+      g_assert_true ((strstr (text, *words) != NULL) == are_there);
+    }
+}
+
+static void
+test_header_says (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = dup_text (fixture, paint_header);
+  const char *const words[] = { "juin 2027",       "La Grande Tablée", "Aujourd’hui", "J−30",
+                                "Lundi de Pâques", "Vacances d’été",   NULL };
+
+  assert_words (text, words, TRUE);
+}
+
+static void
+test_unknown_school_holidays_are_said (Fixture *fixture, gconstpointer data)
+{
+  EntenteTimeAxis axis = { (EntenteMoment) 32000 * ENTENTE_DAY, 5.0 / ENTENTE_DAY };
+  const char *const words[] = { "pas encore connues", NULL };
+
+  entente_gantt_layout_set_axis (fixture->layout, &axis);
+  g_autofree char *text = dup_text (fixture, paint_header);
+  assert_words (text, words, TRUE);
+}
+
+static void
+test_legend_lists_what_is_shown (Fixture *fixture, gconstpointer data)
+{
+  EntenteGanttOptions options = sample_everything_shown;
+  const char *const always[] = { "Les Cuillères Volantes", "Jalon", "Date limite", "Jour férié",
+                                 NULL };
+  const char *const sometimes[] = { "Critique",  "Marge",       "sans conséquence",
+                                    "en danger", "Vient après", "Pas de travail",
+                                    NULL };
+  g_autofree char *full = dup_text (fixture, paint_legend);
+
+  assert_words (full, always, TRUE);
+  assert_words (full, sometimes, TRUE);
+  options.show_critical = options.show_float = options.show_late_dates = FALSE;
+  options.show_links = options.show_closed = FALSE;
+  show (fixture, &options);
+  g_autofree char *bare = dup_text (fixture, paint_legend);
+  assert_words (bare, always, TRUE);
+  assert_words (bare, sometimes, FALSE);
+}
+
+static void
+test_names_say_titles_and_days (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = dup_text (fixture, paint_names);
+  const char *const words[] = { "Préparation", "Monter le chapiteau", "11 juin", NULL };
+
+  assert_words (text, words, TRUE);
+}
+
+static void
+test_colors_stand_out (Fixture *fixture, gconstpointer data)
+{
+  /* A yellow that nobody sees on white, a navy that nobody sees on black. */
+  const guint32 expected_differences[] = { 0xffffff, 0x1d1d20 };
+  const EntenteGanttLook looks[] = { ENTENTE_GANTT_LIGHT, ENTENTE_GANTT_DARK };
+  const EntenteGanttKey keys[] = { { "", 1, 1, 0.9, 0 }, { "", 0.05, 0.05, 0.15, 0 } };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      EntenteGanttRow row = sample_row ("Une", -40, 40);
+      const EntenteGanttFrame frame = sample_frame (ENTENTE_LANGUAGE_FRENCH);
+
+      row.is_done = TRUE;
+      g_clear_pointer (&fixture->layout, entente_gantt_layout_free);
+      g_clear_pointer (&fixture->chart, entente_gantt_chart_unref);
+      fixture->chart = _entente_gantt_chart_new_from (&frame, &sample_everything_shown, &row, 1,
+                                                      NULL, 0, &keys[i], 1);
+      fixture->layout = entente_gantt_layout_new (fixture->chart, ROW);
+
+      cairo_surface_t *image = paint_body (fixture, looks[i], &all);
+      const guint32 pixel = get_pixel (image, 300, ROW / 2);
+      const int difference =
+          ABS ((int) (pixel >> 8 & 0xff) - (int) (expected_differences[i] >> 8 & 0xff));
+
+      g_assert_cmpint (difference, >, 60);
+      cairo_surface_destroy (image);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define add(path, function)                                                                        \
+  g_test_add ("/gantt-painter/" path, Fixture, NULL, set_up, function, tear_down)
+  add ("nothing-outside-the-area", test_nothing_outside_the_area);
+  add ("tiles-meet", test_tiles_meet);
+  add ("progress", test_progress_is_told);
+  add ("event-and-closed-time", test_event_and_closed_time);
+  add ("delays-without-colors", test_delays_without_colors);
+  add ("monochrome-is-grey", test_monochrome_is_grey);
+  add ("patterns", test_patterns);
+  add ("options-hide", test_options_hide);
+  add ("far-ends", test_far_ends);
+  add ("header", test_header_says);
+  add ("unknown-school-holidays", test_unknown_school_holidays_are_said);
+  add ("legend", test_legend_lists_what_is_shown);
+  add ("names", test_names_say_titles_and_days);
+  add ("colors-stand-out", test_colors_stand_out);
+#undef add
+
+  return g_test_run ();
+}
