@@ -131,7 +131,7 @@ test_file_names (Fixture *fixture, gconstpointer data)
                   "../a:b*\"c\\d\n");
 
   documents = entente_document_list (fixture->project);
-  g_assert_cmpuint (documents->len, ==, 6);
+  g_assert_cmpuint (documents->len, ==, 8);
   for (guint i = 0; i < documents->len; i++)
     {
       const char *name = entente_document_get_file_name (g_ptr_array_index (documents, i));
