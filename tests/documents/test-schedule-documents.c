@@ -23,7 +23,8 @@ assign (Fixture *fixture, gpointer person, EntenteAssignmentPart part, const cha
   g_autoptr (EntenteEdit) edit = entente_store_begin (fixture->plan->store, "assign");
   EntenteRecord *record = entente_edit_insert (edit, ENTENTE_TYPE_ASSIGNMENT);
 
-  entente_edit_set_reference (edit, record, ENTENTE_ASSIGNMENT_TASK, ENTENTE_RECORD (fixture->posters));
+  entente_edit_set_reference (edit, record, ENTENTE_ASSIGNMENT_TASK,
+                              ENTENTE_RECORD (fixture->posters));
   entente_edit_set_reference (edit, record, ENTENTE_ASSIGNMENT_PERSON, person);
   entente_edit_set_choice (edit, record, ENTENTE_ASSIGNMENT_PART, part);
   entente_edit_set_text (edit, record, ENTENTE_ASSIGNMENT_ROLE, role);
@@ -94,7 +95,9 @@ test_who_does_what (Fixture *fixture, gconstpointer data)
   g_autofree char *text = compose (fixture, "who-does-what", ENTENTE_FILL_DATA);
 
   assert_says (text, "Who does what\nShared meal\nUpdated on 4\u00a0January 2027\n");
-  assert_says (text, "A\u00a0answers for the task · D\u00a0does it · C\u00a0is consulted · I\u00a0is informed");
+  assert_says (
+      text,
+      "A\u00a0answers for the task · D\u00a0does it · C\u00a0is consulted · I\u00a0is informed");
   assert_says (text, "By organisation\nTask\nWhen\nLes Cuillères Volantes\nCarrying out\n");
   /* Zoé answers, Jean holds the ladder; who has no part has no column. */
   assert_says (text, "By person\nTask\nWhen\nZoé Exemple\nJean Gabarit\n");

@@ -128,7 +128,10 @@ _entente_schedule_paper_dup_file_name (EntenteProject *project, const char *name
 }
 
 static char *
-dup_moment (EntenteSchedulePaper *self, EntenteMoment at, EntenteMomentEdge edge, gboolean with_time)
+dup_moment (EntenteSchedulePaper *self,
+            EntenteMoment at,
+            EntenteMomentEdge edge,
+            gboolean with_time)
 {
   return entente_schedule_format_moment (self->schedule, at, edge, with_time, TRUE, self->language);
 }

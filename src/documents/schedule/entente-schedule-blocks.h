@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * What the documents of the schedule have in common: the head of the page, and texts in the language of the documents.
- * Nothing is owned.
+ * What the documents of the schedule have in common: the head of the page, and texts in the
+ * language of the documents. Nothing is owned.
  */
 typedef struct {
   EntenteProject *project;
@@ -19,16 +19,24 @@ typedef struct {
   EntenteComposition *composition;
 } EntenteSchedulePaper;
 
-/* A composition with title, lead and what it is of; blank: without anything of the project. (transfer full) */
-EntenteComposition *_entente_schedule_paper_begin (EntenteSchedulePaper *self, const char *lead, gboolean blank);
+/* A composition with title, lead and what it is of; blank: without anything of the project.
+   (transfer full) */
+EntenteComposition *
+_entente_schedule_paper_begin (EntenteSchedulePaper *self, const char *lead, gboolean blank);
 
 /* Corrected for paper. (transfer full) */
 EntenteRichText *_entente_schedule_paper_say (EntenteSchedulePaper *self, const char *key);
-void _entente_schedule_paper_add_heading (EntenteSchedulePaper *self, guint level, EntenteRichText *text);
+void _entente_schedule_paper_add_heading (EntenteSchedulePaper *self,
+                                          guint level,
+                                          EntenteRichText *text);
 void _entente_schedule_paper_add_note (EntenteSchedulePaper *self, EntenteRichText *text);
 /* header, rows: as of a table block. */
-void _entente_schedule_paper_add_table (EntenteSchedulePaper *self, const EntenteTableColumn *columns, guint n_columns,
-                                        GPtrArray *header, GPtrArray *rows, const char *summary);
+void _entente_schedule_paper_add_table (EntenteSchedulePaper *self,
+                                        const EntenteTableColumn *columns,
+                                        guint n_columns,
+                                        GPtrArray *header,
+                                        GPtrArray *rows,
+                                        const char *summary);
 /* Arrays that own their texts, and rows. */
 GPtrArray *_entente_schedule_paper_texts (void);
 GPtrArray *_entente_schedule_paper_rows (void);
@@ -38,6 +46,7 @@ GPtrArray *_entente_schedule_paper_blank_rows (guint n_rows, guint n_columns);
 /* "CODE-name" */
 char *_entente_schedule_paper_dup_file_name (EntenteProject *project, const char *name);
 /* "12 Jun – 20 Jun", "12 Jun 11:30 – 12:30" */
-char *_entente_schedule_paper_dup_period (EntenteSchedulePaper *self, const EntenteScheduleItem *item);
+char *_entente_schedule_paper_dup_period (EntenteSchedulePaper *self,
+                                          const EntenteScheduleItem *item);
 
 G_END_DECLS

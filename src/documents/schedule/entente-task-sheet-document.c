@@ -75,7 +75,8 @@ append_line (EntenteRichText *text, const char *line, EntenteTextMarks marks)
 static EntenteRichText *
 make_task_cell (Sheet *sheet, guint item)
 {
-  const EntenteScheduleItem *shown = &entente_schedule_get_items (sheet->paper.schedule, NULL)[item];
+  const EntenteScheduleItem *shown =
+      &entente_schedule_get_items (sheet->paper.schedule, NULL)[item];
   EntenteRecord *task = ENTENTE_RECORD (shown->task);
   EntenteRichText *text = entente_rich_text_new (NULL);
 
@@ -126,7 +127,8 @@ make_care_cell (EntenteRecord *task)
 static GPtrArray *
 make_row (Sheet *sheet, guint item)
 {
-  const EntenteScheduleItem *shown = &entente_schedule_get_items (sheet->paper.schedule, NULL)[item];
+  const EntenteScheduleItem *shown =
+      &entente_schedule_get_items (sheet->paper.schedule, NULL)[item];
   g_autofree char *period = _entente_schedule_paper_dup_period (&sheet->paper, shown);
   GPtrArray *row = _entente_schedule_paper_texts ();
   EntenteRichText *others = entente_rich_text_new (NULL);

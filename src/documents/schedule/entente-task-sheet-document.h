@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What one person or organisation has to do: when, where, with whom, what to take care of, and a box to tick. */
+/* What one person or organisation has to do: when, where, with whom, what to take care of, and a
+   box to tick. */
 #define ENTENTE_TYPE_TASK_SHEET_DOCUMENT (entente_task_sheet_document_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTaskSheetDocument,
                       entente_task_sheet_document,

@@ -26,7 +26,9 @@ struct _EntenteWhoDoesWhatDocument
   EntenteDocument parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteWhoDoesWhatDocument, entente_who_does_what_document, ENTENTE_TYPE_DOCUMENT)
+G_DEFINE_FINAL_TYPE (EntenteWhoDoesWhatDocument,
+                     entente_who_does_what_document,
+                     ENTENTE_TYPE_DOCUMENT)
 
 static const struct
 {
@@ -49,8 +51,8 @@ add_legend (EntenteSchedulePaper *paper)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      g_autofree char *meaning
-        = g_strconcat (ENTENTE_NO_BREAK_SPACE, entente_words_get (paper->words, parts[i].meaning), NULL);
+      g_autofree char *meaning = g_strconcat (
+          ENTENTE_NO_BREAK_SPACE, entente_words_get (paper->words, parts[i].meaning), NULL);
 
       if (i > 0)
         entente_rich_text_append (text, " · ", ENTENTE_TEXT_PLAIN);
@@ -243,7 +245,9 @@ add_blank_table (EntenteSchedulePaper *paper)
 /* EntenteDocument */
 
 static EntenteComposition *
-entente_who_does_what_document_compose (EntenteDocument *document, EntenteFill fill, GPtrArray *gaps)
+entente_who_does_what_document_compose (EntenteDocument *document,
+                                        EntenteFill fill,
+                                        GPtrArray *gaps)
 {
   EntenteProject *project = entente_document_get_project (document);
   EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (project));
@@ -256,10 +260,8 @@ entente_who_does_what_document_compose (EntenteDocument *document, EntenteFill f
     .language = language,
   };
   gboolean blank = fill == ENTENTE_FILL_BLANK;
-  EntenteComposition *composition
-    = _entente_schedule_paper_begin (&paper,
-                                     entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_TITLE),
-                                     blank);
+  EntenteComposition *composition = _entente_schedule_paper_begin (
+      &paper, entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_TITLE), blank);
   gboolean anybody = FALSE;
 
   add_legend (&paper);

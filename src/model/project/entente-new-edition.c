@@ -38,7 +38,8 @@ belongs_to_ended_agreement (EntenteRecord *record, guint field)
                                 entente_record_get_reference (record, field));
 
   return agreement == NULL
-         || entente_record_get_choice (agreement, ENTENTE_AGREEMENT_STATE) == ENTENTE_AGREEMENT_ENDED;
+         || entente_record_get_choice (agreement, ENTENTE_AGREEMENT_STATE)
+                == ENTENTE_AGREEMENT_ENDED;
 }
 
 /* Absences and forecasts are of that year; what was ended stays ended. */
@@ -216,10 +217,12 @@ copy_field (Edition *self, EntenteRecord *record, EntenteRecord *copy, guint ind
       copy_moment (self, record, copy, index);
       break;
     case ENTENTE_FIELD_INTEGER:
-      entente_edit_set_integer (self->edit, copy, index, entente_record_get_integer (record, index));
+      entente_edit_set_integer (self->edit, copy, index,
+                                entente_record_get_integer (record, index));
       break;
     case ENTENTE_FIELD_BOOLEAN:
-      entente_edit_set_boolean (self->edit, copy, index, entente_record_get_boolean (record, index));
+      entente_edit_set_boolean (self->edit, copy, index,
+                                entente_record_get_boolean (record, index));
       break;
     case ENTENTE_FIELD_DATE:
       copy_date (self, record, copy, index);
@@ -328,13 +331,15 @@ fill (EntenteProject *last, EntenteProject *edition, const GDate *starts_on, GEr
  * @starts_on: the first day of the new event
  * @error: return location
  *
- * Makes the project of another edition. The collective, the calendars and the whole plan go along: what is relative to the event
- * as it is; dates that people gave, by the whole weeks that come nearest to what the event moves, so that they stay on their
- * weekdays. Progress, states, what was really done, absences and forecasts are left behind. Agreements come as drafts
- * without number nor signature, but for those that were ended. The year in the titles and at the end of the code
+ * Makes the project of another edition. The collective, the calendars and the whole plan go along:
+ * what is relative to the event as it is; dates that people gave, by the whole weeks that come
+ * nearest to what the event moves, so that they stay on their weekdays. Progress, states, what was
+ * really done, absences and forecasts are left behind. Agreements come as drafts without number nor
+ * signature, but for those that were ended. The year in the titles and at the end of the code
  * becomes the new one. Without a date of the last event the dates of the plan stay as they are.
  *
- * Returns: (transfer full) (nullable): the open project, or %NULL with an error of #ENTENTE_STORE_ERROR and no
+ * Returns: (transfer full) (nullable): the open project, or %NULL with an error of
+ * #ENTENTE_STORE_ERROR and no
  *   file left behind
  */
 EntenteProject *

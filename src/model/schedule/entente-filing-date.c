@@ -19,8 +19,8 @@ is_weekend (gint64 day)
  * @holidays: whose public holidays
  *
  * Counts clear days back: neither the day of filing nor that of the event counts. A day on which
- * offices are closed is too late for them, so that a Saturday, a Sunday or a public holiday gives way to the
- * last working day before it.
+ * offices are closed is too late for them, so that a Saturday, a Sunday or a public holiday gives
+ * way to the last working day before it.
  *
  * Returns: the latest day to file, in days since 1 January 1970
  */
@@ -51,11 +51,12 @@ find_legal_deadline (EntenteTask *self, EntenteMoment event, EntenteHolidays hol
 /**
  * entente_task_find_deadline:
  * @self: a task
- * @event: the first day of the event or any moment of it, %ENTENTE_MOMENT_NONE when there is no date
+ * @event: the first day of the event or any moment of it, %ENTENTE_MOMENT_NONE when there is no
+ *   date
  * @holidays: whose public holidays
  *
- * The deadline that counts: the one that people gave to the task or, when it is earlier, the one of the law for a
- * formality, which goes with the event.
+ * The deadline that counts: the one that people gave to the task or, when it is earlier, the one of
+ * the law for a formality, which goes with the event.
  *
  * Returns: the end of the last day, or the moment; %ENTENTE_MOMENT_NONE when there is none
  */

@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* When formalities must be filed. Months of the law are taken as so many days that no month is longer. */
+/* When formalities must be filed. Months of the law are taken as so many days that no month is
+   longer. */
 gint64 entente_filing_date_find (gint64 event_day, guint clear_days, EntenteHolidays holidays);
-EntenteMoment entente_task_find_deadline (EntenteTask *self, EntenteMoment event, EntenteHolidays holidays);
+EntenteMoment
+entente_task_find_deadline (EntenteTask *self, EntenteMoment event, EntenteHolidays holidays);
 
 G_END_DECLS

@@ -91,7 +91,8 @@ insert (EntenteEdit *edit, EntenteSchedule *schedule, const char *name)
  *
  * Keeps the plan as it is expected now, to be compared with what becomes of it.
  *
- * Returns: (transfer none) (nullable): the forecast; %NULL with %ENTENTE_MODEL_ERROR_STATE when there are
+ * Returns: (transfer none) (nullable): the forecast; %NULL with %ENTENTE_MODEL_ERROR_STATE when
+ * there are
  *   %ENTENTE_FORECASTS_MAX already, or with an error of #ENTENTE_STORE_ERROR
  */
 EntenteForecast *
@@ -147,7 +148,8 @@ read_line (const char *line, gint64 *id, EntenteForecastDates *dates)
  * entente_forecast_dup_dates:
  * @self: a forecast
  *
- * Returns: (transfer full) (element-type gint64 EntenteForecastDates): what it says of each task, by
+ * Returns: (transfer full) (element-type gint64 EntenteForecastDates): what it says of each task,
+ * by
  *   id; lines that cannot be read are passed over
  */
 GHashTable *
@@ -220,9 +222,10 @@ get_work_time (EntenteSchedule *schedule, EntenteTask *task)
     return entente_work_time_get_always ();
 
   return entente_schedule_get_work_time (
-    schedule,
-    (EntenteOrganization *) entente_store_get_record (store, ENTENTE_TYPE_ORGANIZATION, organization),
-    (EntentePerson *) entente_store_get_record (store, ENTENTE_TYPE_PERSON, person));
+      schedule,
+      (EntenteOrganization *) entente_store_get_record (store, ENTENTE_TYPE_ORGANIZATION,
+                                                        organization),
+      (EntentePerson *) entente_store_get_record (store, ENTENTE_TYPE_PERSON, person));
 }
 
 static gboolean
@@ -260,8 +263,8 @@ slip_new (EntenteSchedule *schedule, guint item, gint64 minutes)
   slip->item = item;
   slip->minutes = minutes;
   /* Translators: title of a task, a length of time such as "3 days". */
-  slip->sentence
-    = g_strdup_printf (minutes > 0 ? _("“%s”: %s later") : _("“%s”: %s earlier"), title, length);
+  slip->sentence =
+      g_strdup_printf (minutes > 0 ? _("“%s”: %s later") : _("“%s”: %s earlier"), title, length);
   return slip;
 }
 
@@ -336,8 +339,7 @@ entente_forecast_dup_slip (EntenteForecast *self, EntenteSchedule *schedule, gui
   length = say_length (schedule, item, minutes);
   /* Translators: a length of time such as "3 days", the name of a forecast. */
   return g_strdup_printf (minutes > 0 ? _("%s later than in “%s”") : _("%s earlier than in “%s”"),
-                          length,
-                          name);
+                          length, name);
 }
 
 /* The whole */

@@ -91,8 +91,8 @@ set_text (Insertion *self, EntenteRecord *record, guint field, const char *text)
     entente_edit_set_text (self->edit, record, field, text);
 }
 
-/* On the day itself clock hours are meant, whatever is open. Where everything is, they are plain hours, which
-   read better. */
+/* On the day itself clock hours are meant, whatever is open. Where everything is, they are plain
+   hours, which read better. */
 static void
 set_length (Insertion *self, EntenteRecord *record, guint field, const char *text)
 {
@@ -240,11 +240,12 @@ is_open_around_the_clock (EntenteSchedule *schedule)
  * @n_inserted: (out) (optional): how many tasks were inserted, groups not counted
  * @error: return location
  *
- * Puts a plan, or the chosen part of it, at the end of the schedule as one edit. All its dates are distances to the event.
- * A step goes into the one of the same name when there is one; links to what was not chosen are left out. Who could answer
- * for a task stands in its notes.
+ * Puts a plan, or the chosen part of it, at the end of the schedule as one edit. All its dates are
+ * distances to the event. A step goes into the one of the same name when there is one; links to
+ * what was not chosen are left out. Who could answer for a task stands in its notes.
  *
- * Returns: whether it was inserted; %FALSE with an error of #ENTENTE_STORE_ERROR, and nothing changed
+ * Returns: whether it was inserted; %FALSE with an error of #ENTENTE_STORE_ERROR, and nothing
+ * changed
  */
 gboolean
 entente_ready_plan_insert (EntenteReadyPlan *self,

@@ -57,8 +57,8 @@ add_own (GPtrArray *plans, GFile *file, GPtrArray *problems)
   else if (problems != NULL && error->domain == ENTENTE_MODEL_ERROR)
     g_ptr_array_add (problems, g_strdup (error->message));
   else if (problems != NULL)
-    g_ptr_array_add (problems,
-                     g_strdup_printf (_("The plan “%s” cannot be read."), g_file_peek_path (file)));
+    g_ptr_array_add (
+        problems, g_strdup_printf (_("The plan “%s” cannot be read."), g_file_peek_path (file)));
 }
 
 static GPtrArray *
@@ -88,7 +88,8 @@ list_own (GPtrArray *problems)
  * @problems: (nullable) (element-type utf8): where a translated sentence is added for each file of
  *   somebody's own that cannot be used
  *
- * Returns: (transfer full) (element-type EntenteReadyPlan): those that come with the program, formalities
+ * Returns: (transfer full) (element-type EntenteReadyPlan): those that come with the program,
+ * formalities
  *   last, then people's own by title
  */
 GPtrArray *

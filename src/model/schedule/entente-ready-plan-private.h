@@ -39,7 +39,8 @@ extern const char *const _entente_ready_plan_points[];
 extern const char *const _entente_ready_plan_edges[];
 
 /* Fills an empty plan; name: what the sentence of the error calls it. */
-gboolean _entente_ready_plan_read (EntenteReadyPlan *self, GBytes *text, const char *name, GError **error);
+gboolean
+_entente_ready_plan_read (EntenteReadyPlan *self, GBytes *text, const char *name, GError **error);
 
 /* Where people's own plans are kept. */
 char *_entente_ready_plan_dup_folder (void);

@@ -42,12 +42,9 @@ fail (Reading *reading, const char *what)
 
   if (reading->task != NULL)
     /* Translators: name of a file, title of a task, what is wrong with it. */
-    reading->error = g_error_new (ENTENTE_MODEL_ERROR,
-                                  ENTENTE_MODEL_ERROR_UNREADABLE,
+    reading->error = g_error_new (ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_UNREADABLE,
                                   _("The plan “%s” cannot be used, because of its task “%s”: %s"),
-                                  reading->name,
-                                  reading->task,
-                                  what);
+                                  reading->name, reading->task, what);
   else
     /* Translators: name of a file, what is wrong with it. */
     reading->error = g_error_new (ENTENTE_MODEL_ERROR,
@@ -202,7 +199,8 @@ say_when (Reading *reading, const EntenteReadyTask *task)
   else if (closing)
     words = g_strdup_printf (before ? _("%s before the close") : _("%s after the close"), length);
   else
-    words = g_strdup_printf (before ? _("%s before the opening") : _("%s after the opening"), length);
+    words =
+        g_strdup_printf (before ? _("%s before the opening") : _("%s after the opening"), length);
 
   return keep (reading, words);
 }
@@ -343,8 +341,8 @@ read_links (Reading *reading, JsonArray *tasks)
       JsonArray *after = read_array (reading, task, "after");
 
       reading->task = g_array_index (reading->plan->tasks, EntenteReadyTask, i).title;
-      for (guint j = 0; after != NULL && j < json_array_get_length (after) && reading->error == NULL;
-           j++)
+      for (guint j = 0;
+           after != NULL && j < json_array_get_length (after) && reading->error == NULL; j++)
         {
           JsonObject *object = get_element (reading, after, j);
 

@@ -338,8 +338,8 @@ write_file (GFile *file, const char *text, const char *title, GError **error)
  * @title: what the plan will be called; an own plan of that name is replaced
  * @error: return location
  *
- * Keeps a part of a schedule for other projects of the person at the computer. Dates become distances to the event; what was
- * done, and who did it, stays out.
+ * Keeps a part of a schedule for other projects of the person at the computer. Dates become
+ * distances to the event; what was done, and who did it, stays out.
  *
  * Returns: (transfer full) (nullable): the plan, or %NULL with an error of #ENTENTE_MODEL_ERROR
  */

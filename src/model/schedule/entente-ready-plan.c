@@ -24,7 +24,8 @@ dup_name (GFile *file)
  *
  * Reads a plan and looks at all of it: what stands in one that was read can be inserted.
  *
- * Returns: (transfer full) (nullable): the plan, or %NULL with %ENTENTE_MODEL_ERROR_UNREADABLE and a
+ * Returns: (transfer full) (nullable): the plan, or %NULL with %ENTENTE_MODEL_ERROR_UNREADABLE and
+ * a
  *   sentence that says what is wrong with it
  */
 EntenteReadyPlan *

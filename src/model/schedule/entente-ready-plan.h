@@ -60,8 +60,8 @@ typedef struct {
 /**
  * EntenteReadyPlan:
  *
- * A plan that waits for an event: tasks whose dates are distances to it (data/plans/README.md). Those that come with the
- * program, and those people saved. Immutable, reference counted.
+ * A plan that waits for an event: tasks whose dates are distances to it (data/plans/README.md).
+ * Those that come with the program, and those people saved. Immutable, reference counted.
  */
 typedef struct _EntenteReadyPlan EntenteReadyPlan;
 
@@ -73,8 +73,8 @@ EntenteReadyPlan *entente_ready_plan_ref (EntenteReadyPlan *self);
 void entente_ready_plan_unref (EntenteReadyPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteReadyPlan, entente_ready_plan_unref)
 
-/* Those that come with the program in one language, the formalities last, then people's own by name. problems: (nullable): a
-   sentence for each own file that cannot be used. */
+/* Those that come with the program in one language, the formalities last, then people's own by
+   name. problems: (nullable): a sentence for each own file that cannot be used. */
 GPtrArray *entente_ready_plan_list (EntenteLanguage language, GPtrArray *problems);
 
 const char *entente_ready_plan_get_title (EntenteReadyPlan *self);
@@ -86,11 +86,15 @@ gboolean entente_ready_plan_is_formalities (EntenteReadyPlan *self);
 guint entente_ready_plan_get_n_tasks (EntenteReadyPlan *self);
 const EntenteReadyTask *entente_ready_plan_get_task (EntenteReadyPlan *self, guint index);
 
-/* One edit. chosen: (nullable) (array): one for each task, NULL for all; groups of chosen tasks come along. */
+/* One edit. chosen: (nullable) (array): one for each task, NULL for all; groups of chosen tasks
+   come along. */
 gboolean entente_ready_plan_insert (EntenteReadyPlan *self, EntenteSchedule *schedule,
                                     const gboolean *chosen, guint *n_inserted, GError **error);
-/* Tasks (with all that is in groups among them) as a plan of one's own; an own plan of the same title is replaced. */
-EntenteReadyPlan *entente_ready_plan_save (EntenteSchedule *schedule, GPtrArray *tasks, const char *title,
+/* Tasks (with all that is in groups among them) as a plan of one's own; an own plan of the same
+   title is replaced. */
+EntenteReadyPlan *entente_ready_plan_save (EntenteSchedule *schedule,
+                                           GPtrArray *tasks,
+                                           const char *title,
                                            GError **error);
 gboolean entente_ready_plan_delete (EntenteReadyPlan *self, GError **error);
 

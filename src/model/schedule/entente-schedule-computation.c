@@ -125,15 +125,21 @@ fill_task (EntenteNetwork *self, guint item)
 /* Where nothing says when the plan begins */
 
 static EntenteMoment
-get_known_start (EntenteNetwork *self, guint index)
+get_real_start (const EntenteTaskReading *reading, const EntentePlanTask *task)
 {
-  const EntentePlanTask *task = entente_plan_get_task (self->plan, index);
-  const EntenteTaskReading *reading = &self->tasks[self->item_of[index]];
-
   if (reading->actual_start != ENTENTE_MOMENT_NONE)
     return reading->actual_start;
   if (reading->actual_finish != ENTENTE_MOMENT_NONE)
     return entente_work_time_add (task->calendar, reading->actual_finish, -task->duration);
+
+  return ENTENTE_MOMENT_NONE;
+}
+
+/* A date of its own comes before reality: what began late was not planned late. */
+static EntenteMoment
+get_known_start (EntenteNetwork *self, guint index)
+{
+  const EntentePlanTask *task = entente_plan_get_task (self->plan, index);
 
   switch (task->rule)
     {
@@ -146,7 +152,7 @@ get_known_start (EntenteNetwork *self, guint index)
     case ENTENTE_PLAN_PLACED_FINISH:
       return entente_work_time_add (task->calendar, task->rule_at, -task->duration);
     default:
-      return ENTENTE_MOMENT_NONE;
+      return get_real_start (&self->tasks[self->item_of[index]], task);
     }
 }
 

@@ -99,14 +99,12 @@ find_late_formalities (Search *self)
       if (end > self->now)
         continue;
       day = say_day (end, ENTENTE_MOMENT_ENDS);
-      add (self,
-           i,
-           ENTENTE_TASK_CLEAR_DAYS,
+      add (self, i, ENTENTE_TASK_CLEAR_DAYS,
            /* Translators: title of a formality, a date. */
-           g_strdup_printf (_("“%s” should have been filed by %s, the last day the law allows: ask the "
-                              "authority at once whether it still can be."),
-                            get_title (self, i),
-                            day));
+           g_strdup_printf (
+               _("“%s” should have been filed by %s, the last day the law allows: ask the "
+                  "authority at once whether it still can be."),
+               get_title (self, i), day));
     }
 }
 
@@ -119,14 +117,12 @@ tell_without_referent (Search *self, GArray *items)
     {
       guint first = g_array_index (items, guint, 0);
 
-      add (self,
-           first,
-           ENTENTE_TASK_REFERENT,
-           g_strdup_printf (ngettext ("%u open task has nobody to answer for it; the first is “%s”.",
-                                      "%u open tasks have nobody to answer for them; the first is “%s”.",
-                                      items->len),
-                            items->len,
-                            get_title (self, first)));
+      add (self, first, ENTENTE_TASK_REFERENT,
+           g_strdup_printf (
+               ngettext ("%u open task has nobody to answer for it; the first is “%s”.",
+                         "%u open tasks have nobody to answer for them; the first is “%s”.",
+                         items->len),
+               items->len, get_title (self, first)));
       return;
     }
 
@@ -169,24 +165,45 @@ find_without_event (Search *self)
 
   for (guint i = 0; i < self->n_items; i++)
     {
-      if (entente_record_get_choice (get_task (self, i), ENTENTE_TASK_RULE) != ENTENTE_RULE_RELATIVE)
+      if (entente_record_get_choice (get_task (self, i), ENTENTE_TASK_RULE)
+          != ENTENTE_RULE_RELATIVE)
         continue;
       if (n++ == 0)
         first = i;
     }
 
   if (n > 0)
-    add (self,
-         first,
-         ENTENTE_TASK_RULE,
+    add (self, first, ENTENTE_TASK_RULE,
          /* Translators: a number of tasks, the title of the first. */
-         g_strdup_printf (ngettext ("%u task, “%s”, is counted from the event, which has no date: until "
-                                    "it has one, it stands as soon as possible.",
-                                    "%u tasks, the first of them “%s”, are counted from the event, "
-                                    "which has no date: until it has one, they stand as soon as possible.",
-                                    n),
-                          n,
-                          get_title (self, first)));
+         g_strdup_printf (
+             ngettext ("%u task, “%s”, is counted from the event, which has no date: until "
+                       "it has one, it stands as soon as possible.",
+                       "%u tasks, the first of them “%s”, are counted from the event, "
+                       "which has no date: until it has one, they stand as soon as possible.",
+                       n),
+             n, get_title (self, first)));
+}
+
+/* What cannot be */
+
+static void
+find_contradictions (Search *self)
+{
+  g_autoptr (GPtrArray) contradictions = entente_schedule_dup_contradictions (self->schedule);
+
+  for (guint i = 0; i < contradictions->len; i++)
+    {
+      const EntenteContradiction *contradiction = contradictions->pdata[i];
+      EntenteRecord *task = NULL;
+
+      if (contradiction->items->len > 0)
+        task = get_task (self, g_array_index (contradiction->items, guint, 0));
+      g_ptr_array_add (self->findings,
+                       entente_finding_new (ENTENTE_SEVERITY_ERROR,
+                                            g_strdup (contradiction->sentence),
+                                            task,
+                                            ENTENTE_TASK_RULE));
+    }
 }
 
 /* Late */
@@ -287,7 +304,8 @@ find_absences (Search *self)
           gint64 person = entente_record_get_reference (assignment, ENTENTE_ASSIGNMENT_PERSON);
 
           if (person != referent
-              && entente_record_get_choice (assignment, ENTENTE_ASSIGNMENT_PART) == ENTENTE_PART_DOES)
+              && entente_record_get_choice (assignment, ENTENTE_ASSIGNMENT_PART)
+                     == ENTENTE_PART_DOES)
             find_absences_of (self, i, person);
         }
     }
@@ -308,17 +326,14 @@ tell_share (Search *self, gint64 person, guint n, guint n_open)
 
   name = entente_person_dup_full_name (ENTENTE_PERSON (record));
   g_ptr_array_add (
-    self->findings,
-    entente_finding_new (ENTENTE_SEVERITY_WARNING,
-                         /* Translators: name, two numbers of tasks, the same in per cent. */
-                         g_strdup_printf (_("%s answers for %u of the %u open tasks (%u %%): some of "
-                                            "them could be shared."),
-                                          name,
-                                          n,
-                                          n_open,
-                                          n * 100 / n_open),
-                         record,
-                         -1));
+      self->findings,
+      entente_finding_new (
+          ENTENTE_SEVERITY_WARNING,
+          /* Translators: name, two numbers of tasks, the same in per cent. */
+          g_strdup_printf (_("%s answers for %u of the %u open tasks (%u %%): some of "
+                              "them could be shared."),
+                           name, n, n_open, n * 100 / n_open),
+          record, -1));
 }
 
 static void
@@ -403,9 +418,10 @@ find_overloads (Search *self)
  * @schedule: a schedule
  * @findings: (element-type EntenteFinding): where findings are added
  *
- * Looks for what deserves a thought: formalities whose legal date has passed, what endangers the event, milestones that are
- * late, people away during their tasks, tasks nobody answers for, one person with more than two fifths of the open
- * tasks, weeks with more work than time, distances to an event without a date. What was done is past.
+ * Looks for what deserves a thought: dates that contradict each other, formalities whose legal date
+ * has passed, what endangers the event, milestones that are late, people away during their tasks,
+ * tasks nobody answers for, one person with more than two fifths of the open tasks, weeks with more
+ * work than time, distances to an event without a date. What was done is past.
  */
 void
 entente_schedule_find_facts (EntenteSchedule *schedule, GPtrArray *findings)
@@ -421,6 +437,7 @@ entente_schedule_find_facts (EntenteSchedule *schedule, GPtrArray *findings)
                                              ENTENTE_TYPE_PROJECT_DETAILS,
                                              ENTENTE_PROJECT_DETAILS_ID);
 
+  find_contradictions (&search);
   find_late_formalities (&search);
   find_without_event (&search);
   if (!entente_schedule_is_relative (schedule))

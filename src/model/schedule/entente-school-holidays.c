@@ -120,7 +120,8 @@ get_letter (EntenteSchoolZone zone)
  *
  * Looks a day up in the dated table that comes with the program.
  *
- * Returns: what is known of the day; with %ENTENTE_SCHOOL_ZONE_NONE, where there is nothing to tell,
+ * Returns: what is known of the day; with %ENTENTE_SCHOOL_ZONE_NONE, where there is nothing to
+ * tell,
  *   always %ENTENTE_SCHOOL_IN_CLASS
  */
 EntenteSchoolDay

@@ -100,7 +100,8 @@ list_workers (Counting *self, EntenteRecord *task)
 
 /* Time */
 
-/* Open minutes count as they are, but for calendars whose days are too long to be worked through. */
+/* Open minutes count as they are, but for calendars whose days are too long to be worked
+   through. */
 static gint64
 count_work (EntenteWorkTime *time, EntenteMoment from, EntenteMoment until)
 {
@@ -197,7 +198,8 @@ is_in_hours (EntenteRecord *task)
 {
   EntenteDuration duration;
 
-  return entente_duration_from_text (entente_record_get_text (task, ENTENTE_TASK_DURATION), &duration)
+  return entente_duration_from_text (entente_record_get_text (task, ENTENTE_TASK_DURATION),
+                                     &duration)
          && duration.unit <= ENTENTE_UNIT_HOUR;
 }
 
@@ -371,9 +373,10 @@ finish (Counting *self, EntenteWorkload *load)
  * @schedule: a schedule
  * @by_organization: organisations instead of people
  *
- * Counts the work of everybody by ISO week. The effort of a task is shared by those who do it and spread over its
- * working time; without an effort each of them works as long as the task lasts. Where a calendar has days
- * of more than twelve hours, seven of them are work. A plan without dates has no weeks.
+ * Counts the work of everybody by ISO week. The effort of a task is shared by those who do it and
+ * spread over its working time; without an effort each of them works as long as the task lasts.
+ * Where a calendar has days of more than twelve hours, seven of them are work. A plan without dates
+ * has no weeks.
  *
  * Returns: (transfer full) (element-type EntenteWorkload): those who have something to do, by name
  */

@@ -41,8 +41,8 @@ typedef struct {
   EntenteWorkloadWeek *weeks;
 } EntenteWorkload;
 
-/* Everybody who has something to do, by name. Array of EntenteWorkload, of the same weeks; valid until the next `changed`
-   of the schedule. (transfer full) */
+/* Everybody who has something to do, by name. Array of EntenteWorkload, of the same weeks; valid
+   until the next `changed` of the schedule. (transfer full) */
 GPtrArray *entente_workload_list (EntenteSchedule *schedule, gboolean by_organization);
 /* "week 12, from 22 to 28 March 2027: 46 h of work for 49 h". (transfer full) */
 char *entente_workload_dup_sentence (const EntenteWorkload *self, guint week);

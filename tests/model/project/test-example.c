@@ -289,7 +289,8 @@ test_fiction (Fixture *fixture, gconstpointer language)
       const char *siret = entente_record_get_text (record, ENTENTE_ORGANIZATION_SIRET);
       const char *email = entente_record_get_text (record, ENTENTE_ORGANIZATION_EMAIL);
 
-      g_assert_cmpstr (entente_record_get_text (record, ENTENTE_ORGANIZATION_POSTCODE), ==, "99999");
+      g_assert_cmpstr (entente_record_get_text (record, ENTENTE_ORGANIZATION_POSTCODE), ==,
+                       "99999");
       g_assert_cmpint (*siret == '\0',
                        ==,
                        entente_record_get_boolean (record, ENTENTE_ORGANIZATION_NO_SIRET));
@@ -360,7 +361,8 @@ test_agreement (Fixture *fixture, gconstpointer language)
   g_assert_cmpstr (entente_record_get_text (agreement, ENTENTE_AGREEMENT_NUMBER),
                    ==,
                    "TABLEE27-CC-2027-001");
-  g_assert_cmpstr (entente_record_get_text (agreement, ENTENTE_AGREEMENT_SIGNED_ON), ==, "2027-02-26");
+  g_assert_cmpstr (entente_record_get_text (agreement, ENTENTE_AGREEMENT_SIGNED_ON), ==,
+                   "2027-02-26");
   g_assert_true (entente_record_is_filled (agreement, ENTENTE_AGREEMENT_FROZEN));
   g_assert_cmpuint (entente_agreement_count_originals (ENTENTE_AGREEMENT (agreement)), ==, 4);
   g_assert_cmpuint (g_list_model_get_n_items (parties), ==, G_N_ELEMENTS (names));
@@ -372,7 +374,8 @@ test_agreement (Fixture *fixture, gconstpointer language)
         ENTENTE_TYPE_ORGANIZATION,
         entente_record_get_reference (party, ENTENTE_PARTY_ORGANIZATION));
 
-      g_assert_cmpstr (entente_record_get_text (organization, ENTENTE_ORGANIZATION_NAME), ==, names[i]);
+      g_assert_cmpstr (entente_record_get_text (organization, ENTENTE_ORGANIZATION_NAME), ==,
+                       names[i]);
       g_assert_true (entente_record_is_filled (party, ENTENTE_PARTY_COMMITMENTS));
     }
 }
@@ -406,17 +409,71 @@ test_reopens (Fixture *fixture, gconstpointer language)
 /* The two files say the same: the same members everywhere, names alike, and texts that differ. */
 
 static const char *const alike[] = {
-  "code",    "kind",      "event-name",     "starts-on", "territory-level", "id",
-  "color",   "street",    "short-name",     "postcode",  "town",       "siret",           "rna",
-  "email", "insurer", "policy",    "policy-expires", "phone",     "website",    "given-name",
-  "organization",     "person",    "family-name",    "statuses",  "gender",     "mandate-starts",  "mandate-ends",
-  "ends-by",          "issued-on", "signed-on",      "opens-at",       "closes-at", "plan-starts-on",
-  "holidays",         "monday",    "tuesday",        "wednesday",      "thursday",  "friday",
-  "saturday",         "sunday",    "starts",         "ends",           "parent",    "referent",
-  "duration",         "effort",    "state",          "rule",           "rule-at",   "event-offset",
-  "event-from",       "event-edge", "deadline",      "actual-start",   "actual-finish", "predecessor",
-  "successor",        "lag",       "task",           "part",           "made-at",   "event-on",
-  "school-zone",      NULL,
+  "code",
+  "kind",
+  "event-name",
+  "starts-on",
+  "territory-level",
+  "id",
+  "color",
+  "street",
+  "short-name",
+  "postcode",
+  "town",
+  "siret",
+  "rna",
+  "email",
+  "insurer",
+  "policy",
+  "policy-expires",
+  "phone",
+  "website",
+  "given-name",
+  "organization",
+  "person",
+  "family-name",
+  "statuses",
+  "gender",
+  "mandate-starts",
+  "mandate-ends",
+  "ends-by",
+  "issued-on",
+  "signed-on",
+  "opens-at",
+  "closes-at",
+  "plan-starts-on",
+  "holidays",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+  "starts",
+  "ends",
+  "parent",
+  "referent",
+  "duration",
+  "effort",
+  "state",
+  "rule",
+  "rule-at",
+  "event-offset",
+  "event-from",
+  "event-edge",
+  "deadline",
+  "actual-start",
+  "actual-finish",
+  "predecessor",
+  "successor",
+  "lag",
+  "task",
+  "part",
+  "made-at",
+  "event-on",
+  "school-zone",
+  NULL,
 };
 
 /* Names of organisations and places are what they are, those of tasks and forecasts are not. */

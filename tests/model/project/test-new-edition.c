@@ -106,8 +106,10 @@ test_what_goes_along (Fixture *fixture, gconstpointer data)
     g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, alike[i] ())),
                       ==,
                       g_list_model_get_n_items (list (fixture->last, alike[i] ())));
-  g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, ENTENTE_TYPE_ABSENCE)), ==, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, ENTENTE_TYPE_FORECAST)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, ENTENTE_TYPE_ABSENCE)), ==,
+                    0);
+  g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, ENTENTE_TYPE_FORECAST)), ==,
+                    0);
 
   tasks = list (fixture->edition, ENTENTE_TYPE_TASK);
   for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
@@ -115,7 +117,8 @@ test_what_goes_along (Fixture *fixture, gconstpointer data)
       g_autoptr (EntenteRecord) task = g_list_model_get_item (tasks, i);
 
       g_assert_cmpint (entente_record_get_integer (task, ENTENTE_TASK_PROGRESS), ==, 0);
-      g_assert_cmpint (entente_record_get_choice (task, ENTENTE_TASK_STATE), ==, ENTENTE_TASK_TO_DO);
+      g_assert_cmpint (entente_record_get_choice (task, ENTENTE_TASK_STATE), ==,
+                       ENTENTE_TASK_TO_DO);
       g_assert_false (entente_record_is_filled (task, ENTENTE_TASK_ACTUAL_START));
       g_assert_false (entente_record_is_filled (task, ENTENTE_TASK_ACTUAL_FINISH));
     }
@@ -137,7 +140,8 @@ test_details (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_STARTS_ON),
                    ==,
                    "2028-06-10");
-  g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_OPENS_AT), ==, "11:30");
+  g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_OPENS_AT), ==,
+                   "11:30");
   /* 364 days before, 2027-01-11 was a Monday too. */
   g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON),
                    ==,
@@ -197,7 +201,8 @@ test_agreements (Fixture *fixture, gconstpointer data)
   g_assert_false (entente_record_is_filled (agreement, ENTENTE_AGREEMENT_SIGNED_ON));
   g_assert_false (entente_record_is_filled (agreement, ENTENTE_AGREEMENT_ISSUED_ON));
   g_assert_false (entente_record_is_filled (agreement, ENTENTE_AGREEMENT_FROZEN));
-  g_assert_cmpstr (entente_record_get_text (agreement, ENTENTE_AGREEMENT_STARTS_ON), ==, "2028-01-10");
+  g_assert_cmpstr (entente_record_get_text (agreement, ENTENTE_AGREEMENT_STARTS_ON), ==,
+                   "2028-01-10");
 }
 
 /* The last edition is left as it is, and nothing is written over. */

@@ -42,7 +42,8 @@ test_known (void)
     EntenteHolidays holidays;
     const char *latest;
   } cases[] = {
-    /* Saturday 12 June 2027: three clear days are Wednesday to Friday, so that Tuesday is the last. */
+    /* Saturday 12 June 2027: three clear days are Wednesday to Friday, so that Tuesday is the
+       last. */
     { "2027-06-12", 3, ENTENTE_HOLIDAYS_METROPOLITAN, "2027-06-08" },
     { "2027-06-12", 15, ENTENTE_HOLIDAYS_METROPOLITAN, "2027-05-27" },
     /* 17 May is Whit Monday, and before it comes the weekend. */

@@ -100,8 +100,7 @@ test_slips (void)
 
   plan_set_project (plan, ENTENTE_PROJECT_DETAILS_STARTS_ON, "2027-06-19");
   summary = entente_forecast_dup_summary (forecast, plan->schedule);
-  g_assert_cmpstr (summary,
-                   ==,
+  g_assert_cmpstr (summary, ==,
                    "The event is 7 days later. 2 tasks are later, the most of them “First”: 2 days "
                    "later.");
 }

@@ -43,7 +43,8 @@ test_table (void)
   g_assert_cmpuint (entente_involvement_table_get_n_columns (people), ==, 2);
   g_assert_cmpstr (entente_involvement_table_get_name (people, 0), ==, "Zoé Exemple");
   g_assert_true (entente_involvement_table_get_record (people, 1) == ENTENTE_RECORD (jean));
-  g_assert_cmpint (entente_involvement_table_get (people, 0, 0), ==, ENTENTE_INVOLVEMENT_ACCOUNTABLE);
+  g_assert_cmpint (entente_involvement_table_get (people, 0, 0), ==,
+                   ENTENTE_INVOLVEMENT_ACCOUNTABLE);
   g_assert_cmpint (entente_involvement_table_get (people, 0, 1), ==, ENTENTE_INVOLVEMENT_NONE);
   /* The strongest part, and the role with it. */
   g_assert_cmpint (entente_involvement_table_get (people, 1, 1), ==, ENTENTE_INVOLVEMENT_DOES);

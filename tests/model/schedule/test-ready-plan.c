@@ -63,7 +63,8 @@ set_calendar (Fixture *fixture, const char *week, const char *weekend)
   g_autoptr (EntenteEdit) edit = entente_store_begin (fixture->store, "set");
 
   for (guint i = 0; i < 7; i++)
-    entente_edit_set_text (edit, calendar, ENTENTE_WORK_CALENDAR_MONDAY + i, i < 5 ? week : weekend);
+    entente_edit_set_text (edit, calendar, ENTENTE_WORK_CALENDAR_MONDAY + i,
+                           i < 5 ? week : weekend);
   entente_edit_set_boolean (edit, calendar, ENTENTE_WORK_CALENDAR_HOLIDAYS_CLOSED, TRUE);
   g_assert_true (entente_edit_commit (edit, NULL));
 }
@@ -178,6 +179,7 @@ assert_no_contradiction (Fixture *fixture)
   guint n_items, n_links;
   const EntenteScheduleItem *items = entente_schedule_get_items (fixture->schedule, &n_items);
   const EntenteScheduleLink *links = entente_schedule_get_links (fixture->schedule, &n_links);
+  g_autoptr (GPtrArray) contradictions = NULL;
   guint n_broken = 0;
 
   for (guint i = 0; i < n_links; i++)
@@ -192,6 +194,10 @@ assert_no_contradiction (Fixture *fixture)
                                                ENTENTE_TASK_TITLE));
     }
   g_assert_cmpuint (n_broken, ==, 0);
+  contradictions = entente_schedule_dup_contradictions (fixture->schedule);
+  for (guint i = 0; i < contradictions->len; i++)
+    g_test_message ("%s", ((EntenteContradiction *) contradictions->pdata[i])->sentence);
+  g_assert_cmpuint (contradictions->len, ==, 0);
   for (guint i = 0; i < n_items; i++)
     g_assert_cmpint (items[i].delay, ==, ENTENTE_DELAY_NONE);
 }
@@ -228,7 +234,8 @@ insert_into (const char *first,
   tear_down (&fixture, NULL);
 }
 
-/* Whenever the event is, and whoever works: Easter, the many holidays of May, New Year, a leap day, weekdays. */
+/* Whenever the event is, and whoever works: Easter, the many holidays of May, New Year, a leap day,
+   weekdays. */
 static void
 test_no_contradiction (void)
 {
@@ -250,7 +257,8 @@ test_no_contradiction (void)
       }
 }
 
-/* A formality keeps its clear days, its authority and its text; its deadline goes with the event. */
+/* A formality keeps its clear days, its authority and its text; its deadline goes with the
+   event. */
 static void
 test_formalities (Fixture *fixture, gconstpointer data)
 {
@@ -412,7 +420,8 @@ test_saving (Fixture *fixture, gconstpointer data)
   g_autofree EntenteMoment *starts = NULL;
 
   set_event (fixture, "2027-06-12", NULL);
-  g_assert_true (entente_ready_plan_insert (shipped->pdata[0], fixture->schedule, NULL, NULL, NULL));
+  g_assert_true (
+      entente_ready_plan_insert (shipped->pdata[0], fixture->schedule, NULL, NULL, NULL));
   items = entente_schedule_get_items (fixture->schedule, &n_items);
   starts = g_new (EntenteMoment, n_items);
   for (guint i = 0; i < n_items; i++)
@@ -433,7 +442,8 @@ test_saving (Fixture *fixture, gconstpointer data)
   plans = entente_ready_plan_list (ENTENTE_LANGUAGE_FRENCH, NULL);
   g_assert_cmpuint (plans->len, ==, 5);
 
-  /* Back in a project that is empty, around an event two weeks later, everything is two weeks later. */
+  /* Back in a project that is empty, around an event two weeks later, everything is two weeks
+     later. */
   g_assert_true (entente_store_undo (fixture->store, NULL));
   set_event (fixture, "2027-06-26", NULL);
   g_assert_true (entente_ready_plan_insert (plans->pdata[4], fixture->schedule, NULL, NULL, NULL));

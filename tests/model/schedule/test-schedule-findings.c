@@ -73,12 +73,14 @@ test_formality (void)
     g_autoptr (GPtrArray) findings = find_all (plan);
 
     for (guint i = 0; i < findings->len; i++)
-      g_assert_null (strstr (((EntenteFinding *) findings->pdata[i])->sentence, "should have been"));
+      g_assert_null (
+          strstr (((EntenteFinding *) findings->pdata[i])->sentence, "should have been"));
   }
   plan_set_now (plan, "2027-05-28");
   {
     g_autoptr (GPtrArray) findings = find_all (plan);
-    const EntenteFinding *finding = get_one (findings, "should have been filed by 27\u00a0May 2027");
+    const EntenteFinding *finding =
+        get_one (findings, "should have been filed by 27\u00a0May 2027");
 
     g_assert_true (finding->record == ENTENTE_RECORD (task));
   }
@@ -110,8 +112,11 @@ test_people (void)
 
   findings = find_all (plan);
   g_assert_cmpuint (findings->len, ==, 3);
-  g_assert_true (get_one (findings, "Zoé Exemple is away from 14\u00a0May 2027 to 14\u00a0May 2027, during "
-                                    "“Away”.")->record == ENTENTE_RECORD (away));
+  g_assert_true (get_one (findings,
+                          "Zoé Exemple is away from 14\u00a0May 2027 to 14\u00a0May 2027, during "
+                          "“Away”.")
+                     ->record
+                 == ENTENTE_RECORD (away));
   get_one (findings, "Nobody answers for “Nobody’s”");
   g_assert_true (
     get_one (findings, "Zoé Exemple answers for 3 of the 5 open tasks (60 %)")->record
@@ -167,7 +172,6 @@ test_late (void)
   EntenteTask *milestone = plan_add_kind (plan, NULL, ENTENTE_TASK_MILESTONE, "Ready");
   g_autoptr (GPtrArray) findings = NULL;
 
-  plan_set_project (plan, ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON, "2027-01-04");
   plan_set_reference (plan, task, ENTENTE_TASK_REFERENT, zoe);
   plan_set_rule (plan, task, ENTENTE_RULE_START_NO_EARLIER, "2027-05-20");
   plan_link (plan, task, milestone, "");
@@ -175,6 +179,24 @@ test_late (void)
   findings = find_all (plan);
   get_one (findings, "“Long”: ");
   get_one (findings, "“Ready”: ");
+}
+
+static void
+test_contradiction (void)
+{
+  g_autoptr (Plan) plan = plan_new ("2027-06-12");
+  EntentePerson *zoe = plan_add_person (plan, "Zoé", "Exemple");
+  EntenteTask *first = add_for (plan, zoe, "First", "-30ed");
+  EntenteTask *second = add_for (plan, zoe, "Second", "-40ed");
+  g_autoptr (GPtrArray) findings = NULL;
+  const EntenteFinding *finding;
+
+  plan_link (plan, first, second, "");
+  findings = find_all (plan);
+  finding = get_one (findings, "“Second”");
+  g_assert_cmpint (finding->severity, ==, ENTENTE_SEVERITY_ERROR);
+  g_assert_true (finding->record == ENTENTE_RECORD (first)
+                 || finding->record == ENTENTE_RECORD (second));
 }
 
 static void
@@ -201,6 +223,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule-findings/many-without-referent", test_many_without_referent);
   g_test_add_func ("/schedule-findings/no-event", test_no_event);
   g_test_add_func ("/schedule-findings/late", test_late);
+  g_test_add_func ("/schedule-findings/contradiction", test_contradiction);
   g_test_add_func ("/schedule-findings/overload", test_overload);
   return g_test_run ();
 }
