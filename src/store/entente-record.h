@@ -105,6 +105,14 @@ typedef char *(*EntenteFieldCheck) (EntenteRecord *record, EntenteSeverity *seve
 typedef char *(*EntenteFieldNormalize) (const char *typed, char **problem);
 
 /**
+ * EntenteFieldDisplay:
+ * @stored: a text as it is kept, not empty
+ *
+ * Returns: (transfer full): it as people read it, translated; what people read can be typed back
+ */
+typedef char *(*EntenteFieldDisplay) (const char *stored);
+
+/**
  * EntenteField:
  * @name: the property in kebab-case; the SQL column has underscores instead
  * @kind: what it holds
@@ -117,7 +125,8 @@ typedef char *(*EntenteFieldNormalize) (const char *typed, char **problem);
  * @check: (nullable): the rule of the value
  * @initial: value of integers, booleans and choices in a new record; of durations, the unit
  *   (EntenteUnit) that a number alone counts
- * @normalize: (nullable): how what people type is written in the file, for texts of a fixed form
+ * @normalize: (nullable): how what people type is written in the file, for texts of a fixed form and durations with a meaning of their own
+ * @display: (nullable): how people read what @normalize wrote, where that differs
  *
  * One field of a record type, described once: column, property, form row, CSV heading, check and
  * personal-data report all come from here.
@@ -133,6 +142,7 @@ struct _EntenteField {
   EntenteFieldCheck check;
   gint64 initial;
   EntenteFieldNormalize normalize;
+  EntenteFieldDisplay display;
 };
 
 struct _EntenteRecordClass {

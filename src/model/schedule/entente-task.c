@@ -6,6 +6,7 @@
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "entente-duration.h"
+#include "schedule/entente-event-offset.h"
 #include "schedule/entente-task-checks-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -196,6 +197,8 @@ static const EntenteField fields[] = {
     .edit_label = N_ ("Change distance to the event"),
     .check = _entente_task_check_event_offset,
     .initial = ENTENTE_UNIT_DAY,
+    .normalize = entente_event_offset_normalize,
+    .display = entente_event_offset_display,
   },
   [ENTENTE_TASK_EVENT_FROM] = {
     .name = "event-from",

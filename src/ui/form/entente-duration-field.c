@@ -37,7 +37,9 @@ entente_duration_field_show (EntenteFieldEditor *editor, EntenteRecord *record, 
   g_autofree char *words = NULL;
   EntenteDuration duration;
 
-  if (entente_duration_from_text (stored, &duration))
+  if (self->field->display != NULL && *stored != '\0')
+    words = self->field->display (stored);
+  else if (entente_duration_from_text (stored, &duration))
     words = entente_duration_format (&duration, entente_date_display_get_language ());
   gtk_editable_set_text (GTK_EDITABLE (self->text), words != NULL ? words : stored);
 }
@@ -52,28 +54,38 @@ entente_duration_field_settle (EntenteFieldEditor *editor)
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), TRUE);
 }
 
+/* (transfer full) (nullable): as the file has it */
+static char *
+normalize (EntenteDurationField *self, const char *typed, char **problem)
+{
+  const EntenteDuration fallback = { .amount = 1, .unit = (EntenteUnit) self->field->initial };
+  EntenteDuration duration;
+
+  if (*typed == '\0')
+    return g_strdup ("");
+  if (self->field->normalize != NULL)
+    return self->field->normalize (typed, problem);
+  if (entente_duration_parse (typed, &fallback, &duration))
+    return entente_duration_to_text (&duration);
+
+  *problem = g_strdup_printf (_ ("“%s” is not a duration. Write it like 3 days, ½ day, 4 h, "
+                                 "90 min or 2 weeks."),
+                              typed);
+  return NULL;
+}
+
 static gboolean
 entente_duration_field_read (EntenteFieldEditor *editor, GValue *value, char **problem)
 {
   EntenteDurationField *self = ENTENTE_DURATION_FIELD (editor);
   g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
-  const EntenteDuration fallback = { .amount = 1, .unit = (EntenteUnit) self->field->initial };
-  EntenteDuration duration;
+  char *normal = normalize (self, g_strstrip (typed), problem);
 
-  g_strstrip (typed);
-  if (*typed != '\0' && !entente_duration_parse (typed, &fallback, &duration))
-    {
-      *problem = g_strdup_printf (_ ("“%s” is not a duration. Write it like 3 days, ½ day, 4 h, "
-                                     "90 min or 2 weeks."),
-                                  typed);
-      return FALSE;
-    }
+  if (normal == NULL)
+    return FALSE;
 
   g_value_init (value, G_TYPE_STRING);
-  if (*typed != '\0')
-    g_value_take_string (value, entente_duration_to_text (&duration));
-  else
-    g_value_set_static_string (value, "");
+  g_value_take_string (value, normal);
   return TRUE;
 }
 
