@@ -89,10 +89,14 @@ _entente_task_check_actual_finish (EntenteRecord *record, EntenteSeverity *sever
 {
   const char *started = entente_record_get_text (record, ENTENTE_TASK_ACTUAL_START);
   const char *finished = entente_record_get_text (record, ENTENTE_TASK_ACTUAL_FINISH);
-  EntenteMoment start, finish;
+  EntenteMoment start, day, finish;
 
   if (!entente_moment_from_iso (started, ENTENTE_MOMENT_STARTS, &start, NULL)
-      || !entente_moment_from_iso (finished, ENTENTE_MOMENT_ENDS, &finish, NULL) || finish >= start)
+      || !entente_moment_from_iso (finished, ENTENTE_MOMENT_STARTS, &day, NULL)
+      || !entente_moment_from_iso (finished, ENTENTE_MOMENT_ENDS, &finish, NULL))
+    return NULL;
+  /* A day ends where the next begins: who finished on the eve finished too early. */
+  if (finish > start || day >= start)
     return NULL;
   return say (severity, ENTENTE_SEVERITY_ERROR, _("The task finished before it started."));
 }

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "schedule/entente-task-words.h"
+
+#include "entente-model-error.h"
+#include "schedule/entente-task-column.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+entente_task_words_dup_title (EntenteTask *task)
+{
+  const char *title;
+
+  g_return_val_if_fail (ENTENTE_IS_TASK (task), NULL);
+
+  title = entente_record_get_text (ENTENTE_RECORD (task), ENTENTE_TASK_TITLE);
+  return g_strdup (*title != '\0' ? title : C_ ("task", "Untitled"));
+}
+
+char *
+entente_task_words_dup_summary (EntenteSchedule *schedule, guint item)
+{
+  const EntenteScheduleItem *self = &entente_schedule_get_items (schedule, NULL)[item];
+  g_autofree char *period = entente_task_dup_dates (schedule, item, entente_schedule_get_language ());
+  g_autofree char *delay = self->is_done ? NULL : entente_schedule_dup_delay (schedule, item);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) strings = NULL;
+
+  if (*self->who != '\0')
+    g_strv_builder_add (parts, self->who);
+  g_strv_builder_add (parts, period);
+  if (delay != NULL)
+    g_strv_builder_add (parts, delay);
+  strings = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", strings);
+}
+
+void
+entente_schedule_tell_refusal (GtkWidget *parent, const char *heading, const GError *error)
+{
+  AdwDialog *dialog;
+  const char *body;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  /* Rules speak to people, lower floors do not. */
+  body = error != NULL && error->domain == ENTENTE_MODEL_ERROR
+           ? error->message
+           : _ ("It could not be saved; nothing was changed. Please try again.");
+  dialog = adw_alert_dialog_new (heading, body);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, parent);
+}
