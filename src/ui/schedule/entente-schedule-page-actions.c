@@ -3,6 +3,7 @@
 
 #include "schedule/entente-schedule-page-private.h"
 
+#include "schedule/entente-schedule-dialogs.h"
 #include "schedule/entente-schedule-edit.h"
 #include "schedule/entente-schedule-facts-dialog.h"
 #include "schedule/entente-task-words.h"
@@ -201,6 +202,44 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                     g_variant_get_string (parameter, NULL));
 }
 
+/*
+ * Dialogs
+ */
+
+static EntenteProject *
+get_project (GtkWidget *widget)
+{
+  return entente_page_get_project (ENTENTE_PAGE (widget));
+}
+
+static void
+insert_plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (get_project (widget) != NULL)
+    entente_schedule_present_plan_dialog (widget, get_project (widget));
+}
+
+static void
+save_plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteTaskSelection *selection
+    = _entente_schedule_page_get_selection (ENTENTE_SCHEDULE_PAGE (widget));
+  g_autoptr (GPtrArray) tasks = NULL;
+
+  if (selection == NULL)
+    return;
+  tasks = entente_task_selection_dup_tasks (selection);
+  if (tasks->len > 0)
+    entente_schedule_present_save_plan_dialog (widget, get_project (widget), tasks);
+}
+
+static void
+calendars_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (get_project (widget) != NULL)
+    entente_schedule_present_calendars_dialog (widget, get_project (widget));
+}
+
 static const struct {
   const char *name;
   const char *parameter;
@@ -212,9 +251,12 @@ static const struct {
   { "schedule.add-phase", NULL, add_phase_action },
   { "schedule.add-step", NULL, add_step_action },
   { "schedule.add-task", NULL, add_task_action },
+  { "schedule.calendars", NULL, calendars_action },
   { "schedule.facts", NULL, facts_action },
   { "schedule.insert-method", NULL, insert_method_action },
+  { "schedule.insert-plan", NULL, insert_plan_action },
   { "schedule.pane", NULL, pane_action },
+  { "schedule.save-plan", NULL, save_plan_action },
   { "schedule.show", "x", show_action },
   { "schedule.view", "s", view_action },
 };
@@ -230,8 +272,10 @@ _entente_schedule_page_class_install_actions (GtkWidgetClass *widget_class)
 void
 _entente_schedule_page_update_actions (EntenteSchedulePage *self)
 {
-  static const char *const writing[] = { "add-milestone", "add-phase", "add-step", "add-task" };
+  static const char *const writing[] = { "add-milestone", "add-phase", "add-step", "add-task", "insert-plan" };
   EntenteSchedule *schedule = _entente_schedule_page_get_schedule (self);
+  EntenteTaskSelection *selection = _entente_schedule_page_get_selection (self);
+  guint n_selected = selection != NULL ? entente_task_selection_get_n_tasks (selection) : 0;
   gboolean writable
     = schedule != NULL && !entente_store_get_read_only (entente_schedule_get_store (schedule));
   guint n_items = 0;
@@ -246,7 +290,8 @@ _entente_schedule_page_update_actions (EntenteSchedulePage *self)
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.insert-method",
                                  writable && n_items == 0);
-  gtk_widget_action_set_enabled (
-    GTK_WIDGET (self), "schedule.add-inside",
-    writable && entente_task_selection_get_n_tasks (_entente_schedule_page_get_selection (self)) == 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.add-inside",
+                                 writable && n_selected == 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.save-plan", n_selected > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.calendars", schedule != NULL);
 }

@@ -6,6 +6,7 @@
 #include "schedule/entente-assignment.h"
 #include "schedule/entente-filter-chips.h"
 #include "schedule/entente-forecast.h"
+#include "schedule/entente-month-view.h"
 #include "schedule/entente-schedule-chart.h"
 #include "schedule/entente-schedule-facts-dialog.h"
 #include "schedule/entente-schedule-filter-popover.h"
@@ -63,6 +64,7 @@ static const struct {
 } views[] = {
   { "chart", NC_ ("view of the schedule", "Chart"), entente_schedule_chart_get_type },
   { "list", NC_ ("view of the schedule", "List"), entente_task_list_view_get_type },
+  { "month", NC_ ("view of the schedule", "Month"), entente_month_view_get_type },
 };
 
 /*
@@ -345,6 +347,8 @@ _entente_schedule_page_show_task (EntenteSchedulePage *self, EntenteTask *task)
     entente_schedule_chart_reveal (ENTENTE_SCHEDULE_CHART (view), task);
   else if (ENTENTE_IS_TASK_LIST_VIEW (view))
     entente_task_list_view_reveal (ENTENTE_TASK_LIST_VIEW (view), task);
+  else if (ENTENTE_IS_MONTH_VIEW (view))
+    entente_month_view_reveal (ENTENTE_MONTH_VIEW (view), task);
 }
 
 /*
@@ -552,6 +556,8 @@ entente_schedule_page_init (EntenteSchedulePage *self)
   self->selection_signals = g_signal_group_new (ENTENTE_TYPE_TASK_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed",
                                   G_CALLBACK (_entente_schedule_page_update_actions), self);
+  self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update_forecasts), self);
   add_views (self);
   update_views (self);
   plan_changed_cb (self);

@@ -1,0 +1,465 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "schedule/entente-month-view.h"
+
+#include "form/entente-calendar-popover.h"
+#include "schedule/entente-month-week.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DAYS_PER_WEEK 7
+#define N_WEEKS 6
+
+struct _EntenteMonthView
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  GSettings *settings;
+  EntenteSchedule *schedule;       /* nullable */
+  EntenteTaskSelection *selection; /* nullable */
+  EntenteScheduleFilter *filter;   /* nullable */
+  GSignalGroup *schedule_signals;
+  GSignalGroup *filter_signals;
+
+  /* Template */
+  GtkStack *stack;
+  GtkLabel *month_label;
+  GtkGrid *weekday_grid;
+  GtkBox *weeks;
+
+  GDate month; /* its first day; invalid until there is a plan */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteMonthView, entente_month_view, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_SCHEDULE,
+  PROP_SELECTION,
+  PROP_FILTER,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum {
+  EDIT_REQUESTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gint64
+get_day (const GDate *date)
+{
+  return entente_moment_get_day (entente_moment_from_date (date));
+}
+
+static char *
+format_date (const GDate *date, const char *format)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (g_date_get_year (date), g_date_get_month (date),
+                                                    g_date_get_day (date), 0, 0, 0);
+
+  return g_date_time_format (time, format);
+}
+
+/*
+ * Choosing
+ */
+
+static void
+task_chosen_cb (EntenteMonthView *self, EntenteTask *task)
+{
+  if (self->selection == NULL)
+    return;
+  entente_task_selection_select (self->selection, task);
+  g_signal_emit (self, signals[EDIT_REQUESTED], 0);
+}
+
+/* All that lies over the day. */
+static void
+day_chosen_cb (EntenteMonthView *self, gint64 day)
+{
+  g_autoptr (GPtrArray) tasks = g_ptr_array_new ();
+  EntenteMoment from = day * ENTENTE_DAY;
+  guint n_items;
+  const EntenteScheduleItem *items;
+
+  if (self->selection == NULL || self->schedule == NULL)
+    return;
+  items = entente_schedule_get_items (self->schedule, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    if (!items[i].is_group && items[i].planned.start < from + ENTENTE_DAY
+        && MAX (items[i].planned.finish, items[i].planned.start + 1) > from
+        && (self->filter == NULL || entente_schedule_filter_matches (self->filter, self->schedule, i)))
+      g_ptr_array_add (tasks, items[i].task);
+  entente_task_selection_set (self->selection, tasks,
+                              tasks->len > 0 ? g_ptr_array_index (tasks, 0) : NULL);
+}
+
+/*
+ * Showing
+ */
+
+static void
+clear_weeks (EntenteMonthView *self)
+{
+  GtkWidget *week;
+
+  while ((week = gtk_widget_get_first_child (GTK_WIDGET (self->weeks))) != NULL)
+    gtk_box_remove (self->weeks, week);
+}
+
+static GDate
+get_first_shown (EntenteMonthView *self)
+{
+  GDateWeekday first_weekday = entente_calendar_popover_get_first_weekday (self->settings);
+  GDate day = self->month;
+
+  g_date_subtract_days (&day, (g_date_get_weekday (&day) + DAYS_PER_WEEK - first_weekday)
+                                % DAYS_PER_WEEK);
+  return day;
+}
+
+static void
+show_weekdays (EntenteMonthView *self)
+{
+  GDate day = get_first_shown (self);
+
+  for (int i = 0; i < DAYS_PER_WEEK; i++)
+    {
+      g_autofree char *name = format_date (&day, "%a");
+
+      gtk_label_set_label (GTK_LABEL (gtk_grid_get_child_at (self->weekday_grid, i, 0)), name);
+      g_date_add_days (&day, 1);
+    }
+}
+
+static void
+add_week (EntenteMonthView *self, const GDate *day)
+{
+  GtkWidget *week = entente_month_week_new (self->schedule, self->filter, get_day (day),
+                                            g_date_get_month (&self->month));
+
+  g_signal_connect_object (week, "day-chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (week, "task-chosen", G_CALLBACK (task_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->weeks, week);
+}
+
+/* Where there is something to see: today, when the plan is under way. */
+static void
+choose_month (EntenteMonthView *self)
+{
+  EntenteMoment now = entente_schedule_get_now (self->schedule);
+  EntenteMoment first, last;
+
+  entente_schedule_get_extent (self->schedule, &first, &last);
+  entente_moment_get_date (CLAMP (now, first, last), ENTENTE_MOMENT_STARTS, &self->month);
+  g_date_set_day (&self->month, 1);
+}
+
+static void
+update (EntenteMonthView *self)
+{
+  g_autofree char *month = NULL;
+  gint64 focus = G_MININT64;
+  gboolean relative;
+  GDate day;
+
+  for (GtkWidget *week = gtk_widget_get_first_child (GTK_WIDGET (self->weeks)); week != NULL;
+       week = gtk_widget_get_next_sibling (week))
+    focus = MAX (focus, entente_month_week_get_focus_day (ENTENTE_MONTH_WEEK (week)));
+  clear_weeks (self);
+  if (self->schedule == NULL)
+    return;
+  relative = entente_schedule_is_relative (self->schedule);
+  gtk_stack_set_visible_child_name (self->stack, relative ? "relative" : "month");
+  if (relative)
+    return;
+  if (!g_date_valid (&self->month))
+    choose_month (self);
+
+  month = format_date (&self->month, C_ ("month of a year", "%OB %Y"));
+  gtk_label_set_label (self->month_label, month);
+  show_weekdays (self);
+  day = get_first_shown (self);
+  for (guint i = 0; i < N_WEEKS; i++)
+    {
+      if (i == 0 || g_date_get_month (&day) == g_date_get_month (&self->month))
+        add_week (self, &day);
+      g_date_add_days (&day, DAYS_PER_WEEK);
+    }
+  for (GtkWidget *week = gtk_widget_get_first_child (GTK_WIDGET (self->weeks));
+       focus != G_MININT64 && week != NULL; week = gtk_widget_get_next_sibling (week))
+    entente_month_week_focus_day (ENTENTE_MONTH_WEEK (week), focus);
+}
+
+static void
+turn (EntenteMonthView *self, int months)
+{
+  GDate month;
+
+  if (!g_date_valid (&self->month))
+    return;
+  entente_date_shift (&self->month, months, 0, &month);
+  self->month = month;
+  update (self);
+}
+
+static void
+previous_clicked_cb (EntenteMonthView *self)
+{
+  turn (self, -1);
+}
+
+static void
+next_clicked_cb (EntenteMonthView *self)
+{
+  turn (self, 1);
+}
+
+static void
+go_to_day (EntenteMonthView *self, gint64 day)
+{
+  GDate date;
+
+  entente_moment_get_date (day * ENTENTE_DAY, ENTENTE_MOMENT_STARTS, &date);
+  if (!g_date_valid (&date))
+    return;
+  g_date_set_day (&date, 1);
+  if (!g_date_valid (&self->month) || g_date_compare (&date, &self->month) != 0)
+    {
+      self->month = date;
+      update (self);
+    }
+  for (GtkWidget *week = gtk_widget_get_first_child (GTK_WIDGET (self->weeks)); week != NULL;
+       week = gtk_widget_get_next_sibling (week))
+    if (entente_month_week_focus_day (ENTENTE_MONTH_WEEK (week), day))
+      return;
+}
+
+static void
+today_clicked_cb (EntenteMonthView *self)
+{
+  if (self->schedule != NULL)
+    go_to_day (self, entente_moment_get_day (entente_schedule_get_now (self->schedule)));
+}
+
+/*
+ * Keys
+ */
+
+static gint64
+get_focus_day (EntenteMonthView *self)
+{
+  for (GtkWidget *week = gtk_widget_get_first_child (GTK_WIDGET (self->weeks)); week != NULL;
+       week = gtk_widget_get_next_sibling (week))
+    {
+      gint64 day = entente_month_week_get_focus_day (ENTENTE_MONTH_WEEK (week));
+
+      if (day != G_MININT64)
+        return day;
+    }
+  return G_MININT64;
+}
+
+static int
+get_step (EntenteMonthView *self, guint key)
+{
+  int forward = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+
+  switch (key)
+    {
+    case GDK_KEY_Left:
+      return -forward;
+
+    case GDK_KEY_Right:
+      return forward;
+
+    case GDK_KEY_Up:
+      return -DAYS_PER_WEEK;
+
+    case GDK_KEY_Down:
+      return DAYS_PER_WEEK;
+
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+key_pressed_cb (EntenteMonthView *self, guint key, guint code, GdkModifierType state)
+{
+  gint64 day = get_focus_day (self);
+  int step = get_step (self, key);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Page_Up || key == GDK_KEY_Page_Down)
+    {
+      turn (self, key == GDK_KEY_Page_Up ? -1 : 1);
+      return GDK_EVENT_STOP;
+    }
+  if (step == 0 || day == G_MININT64)
+    return GDK_EVENT_PROPAGATE;
+  go_to_day (self, day + step);
+  return GDK_EVENT_STOP;
+}
+
+/*
+ * Object
+ */
+
+static void
+entente_month_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  EntenteMonthView *self = ENTENTE_MONTH_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SCHEDULE:
+      g_value_set_object (value, self->schedule);
+      break;
+
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_month_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  EntenteMonthView *self = ENTENTE_MONTH_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SCHEDULE:
+      if (!g_set_object (&self->schedule, g_value_get_object (value)))
+        return;
+      g_signal_group_set_target (self->schedule_signals, self->schedule);
+      update (self);
+      break;
+
+    case PROP_SELECTION:
+      if (!g_set_object (&self->selection, g_value_get_object (value)))
+        return;
+      break;
+
+    case PROP_FILTER:
+      if (!g_set_object (&self->filter, g_value_get_object (value)))
+        return;
+      g_signal_group_set_target (self->filter_signals, self->filter);
+      update (self);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+entente_month_view_dispose (GObject *object)
+{
+  EntenteMonthView *self = ENTENTE_MONTH_VIEW (object);
+
+  g_clear_object (&self->schedule_signals);
+  g_clear_object (&self->filter_signals);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->schedule);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->filter);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_MONTH_VIEW);
+
+  G_OBJECT_CLASS (entente_month_view_parent_class)->dispose (object);
+}
+
+static void
+entente_month_view_class_init (EntenteMonthViewClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = entente_month_view_dispose;
+  object_class->get_property = entente_month_view_get_property;
+  object_class->set_property = entente_month_view_set_property;
+
+  properties[PROP_SCHEDULE]
+    = g_param_spec_object ("schedule", NULL, NULL, ENTENTE_TYPE_SCHEDULE, flags);
+  properties[PROP_SELECTION]
+    = g_param_spec_object ("selection", NULL, NULL, ENTENTE_TYPE_TASK_SELECTION, flags);
+  properties[PROP_FILTER]
+    = g_param_spec_object ("filter", NULL, NULL, ENTENTE_TYPE_SCHEDULE_FILTER, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[EDIT_REQUESTED] = g_signal_new ("edit-requested", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
+                                               "/ui/entente-month-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteMonthView, month_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMonthView, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMonthView, weekday_grid);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMonthView, weeks);
+  gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_clicked_cb);
+}
+
+static void
+entente_month_view_init (EntenteMonthView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_date_clear (&self->month, 1);
+  self->settings = g_settings_new (ENTENTE_APP_ID);
+  g_signal_connect_object (self->settings, "changed::first-weekday", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  for (int i = 0; i < DAYS_PER_WEEK; i++)
+    gtk_grid_attach (self->weekday_grid,
+                     g_object_new (GTK_TYPE_LABEL, "css-classes",
+                                   (const char *[]) { "caption", "dimmed", NULL }, NULL),
+                     i, 0, 1, 1);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  self->schedule_signals = g_signal_group_new (ENTENTE_TYPE_SCHEDULE);
+  g_signal_group_connect_swapped (self->schedule_signals, "changed", G_CALLBACK (update), self);
+  self->filter_signals = g_signal_group_new (ENTENTE_TYPE_SCHEDULE_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (update), self);
+}
+
+void
+entente_month_view_reveal (EntenteMonthView *self, EntenteTask *task)
+{
+  guint item;
+
+  g_return_if_fail (ENTENTE_IS_MONTH_VIEW (self));
+
+  if (self->schedule == NULL || entente_schedule_is_relative (self->schedule))
+    return;
+  item = entente_schedule_find (self->schedule, task);
+  if (item == ENTENTE_SCHEDULE_NONE)
+    return;
+  go_to_day (self, entente_moment_get_day (
+                     entente_schedule_get_items (self->schedule, &(guint) { 0 })[item].planned.start));
+  for (GtkWidget *week = gtk_widget_get_first_child (GTK_WIDGET (self->weeks)); week != NULL;
+       week = gtk_widget_get_next_sibling (week))
+    if (entente_month_week_focus_task (ENTENTE_MONTH_WEEK (week), task))
+      return;
+}
