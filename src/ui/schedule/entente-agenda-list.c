@@ -254,13 +254,28 @@ dup_relative_heading (EntenteAgendaList *self, int section)
 }
 
 char *
-entente_agenda_list_dup_heading (EntenteAgendaList *self, guint position)
+entente_agenda_dup_month (const GDate *date)
 {
   g_autoptr (GDateTime) month = NULL;
   g_autofree char *name = NULL;
   g_autofree char *initial = NULL;
   g_autofree char *capital = NULL;
+
+  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
+
+  month = g_date_time_new_utc (g_date_get_year (date), g_date_get_month (date), 1, 0, 0, 0);
+  /* Translators: a month of a year, with the codes of g_date_time_format: June 2027. */
+  name = g_date_time_format (month, C_ ("month of a year", "%OB %Y"));
+  initial = g_utf8_substring (name, 0, 1);
+  capital = g_utf8_strup (initial, -1);
+  return g_strconcat (capital, g_utf8_next_char (name), NULL);
+}
+
+char *
+entente_agenda_list_dup_heading (EntenteAgendaList *self, guint position)
+{
   int section;
+  GDate month;
 
   g_return_val_if_fail (ENTENTE_IS_AGENDA_LIST (self), NULL);
   g_return_val_if_fail (position < self->entries->len, NULL);
@@ -269,10 +284,7 @@ entente_agenda_list_dup_heading (EntenteAgendaList *self, guint position)
   if (entente_schedule_is_relative (self->schedule))
     return dup_relative_heading (self, section);
 
-  month = g_date_time_new_utc (section / MONTHS_PER_YEAR, section % MONTHS_PER_YEAR + 1, 1, 0, 0, 0);
-  /* Translators: a month of a year, with the codes of g_date_time_format: June 2027. */
-  name = g_date_time_format (month, C_ ("month of a year", "%OB %Y"));
-  initial = g_utf8_substring (name, 0, 1);
-  capital = g_utf8_strup (initial, -1);
-  return g_strconcat (capital, g_utf8_next_char (name), NULL);
+  g_date_clear (&month, 1);
+  g_date_set_dmy (&month, 1, section % MONTHS_PER_YEAR + 1, section / MONTHS_PER_YEAR);
+  return entente_agenda_dup_month (&month);
 }

@@ -25,4 +25,7 @@ guint entente_agenda_list_find (EntenteAgendaList *self, EntenteTask *task);
 /* What stands over the section of a task: "June 2027", "D−30 to D−1". (transfer full) */
 char *entente_agenda_list_dup_heading (EntenteAgendaList *self, guint position);
 
+/* "June 2027", with a capital whatever the language. (transfer full) */
+char *entente_agenda_dup_month (const GDate *date);
+
 G_END_DECLS

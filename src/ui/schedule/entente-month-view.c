@@ -4,9 +4,8 @@
 #include "schedule/entente-month-view.h"
 
 #include "form/entente-calendar-popover.h"
+#include "schedule/entente-agenda-list.h"
 #include "schedule/entente-month-week.h"
-
-#include <glib/gi18n-lib.h>
 
 #define DAYS_PER_WEEK 7
 #define N_WEEKS 6
@@ -28,6 +27,9 @@ struct _EntenteMonthView
   GtkLabel *month_label;
   GtkGrid *weekday_grid;
   GtkBox *weeks;
+
+  /* Borrowed */
+  EntenteSchedule *known; /* whose month is shown: only compared */
 
   GDate month; /* its first day; invalid until there is a plan */
 };
@@ -149,15 +151,20 @@ add_week (EntenteMonthView *self, const GDate *day)
   gtk_box_append (self->weeks, week);
 }
 
-/* Where there is something to see: today, when the plan is under way. */
+/* Where there is something to see: what is selected, or today, when the plan is under way. */
 static void
 choose_month (EntenteMonthView *self)
 {
-  EntenteMoment now = entente_schedule_get_now (self->schedule);
+  EntenteTask *cursor
+    = self->selection != NULL ? entente_task_selection_get_cursor (self->selection) : NULL;
+  guint item = cursor != NULL ? entente_schedule_find (self->schedule, cursor) : ENTENTE_SCHEDULE_NONE;
+  EntenteMoment shown = entente_schedule_get_now (self->schedule);
   EntenteMoment first, last;
 
   entente_schedule_get_extent (self->schedule, &first, &last);
-  entente_moment_get_date (CLAMP (now, first, last), ENTENTE_MOMENT_STARTS, &self->month);
+  if (item != ENTENTE_SCHEDULE_NONE)
+    shown = entente_schedule_get_items (self->schedule, NULL)[item].planned.start;
+  entente_moment_get_date (CLAMP (shown, first, last), ENTENTE_MOMENT_STARTS, &self->month);
   g_date_set_day (&self->month, 1);
 }
 
@@ -182,7 +189,7 @@ update (EntenteMonthView *self)
   if (!g_date_valid (&self->month))
     choose_month (self);
 
-  month = format_date (&self->month, C_ ("month of a year", "%OB %Y"));
+  month = entente_agenda_dup_month (&self->month);
   gtk_label_set_label (self->month_label, month);
   show_weekdays (self);
   day = get_first_shown (self);
@@ -348,6 +355,10 @@ entente_month_view_set_property (GObject *object, guint prop_id, const GValue *v
       if (!g_set_object (&self->schedule, g_value_get_object (value)))
         return;
       g_signal_group_set_target (self->schedule_signals, self->schedule);
+      if (self->schedule != NULL && self->schedule != self->known)
+        g_date_clear (&self->month, 1);
+      if (self->schedule != NULL)
+        self->known = self->schedule;
       update (self);
       break;
 

@@ -240,6 +240,13 @@ calendars_action (GtkWidget *widget, const char *name, GVariant *parameter)
     entente_schedule_present_calendars_dialog (widget, get_project (widget));
 }
 
+static void
+move_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (get_project (widget) != NULL)
+    entente_schedule_present_event_dialog (widget, get_project (widget));
+}
+
 static const struct {
   const char *name;
   const char *parameter;
@@ -255,6 +262,7 @@ static const struct {
   { "schedule.facts", NULL, facts_action },
   { "schedule.insert-method", NULL, insert_method_action },
   { "schedule.insert-plan", NULL, insert_plan_action },
+  { "schedule.move-event", NULL, move_event_action },
   { "schedule.pane", NULL, pane_action },
   { "schedule.save-plan", NULL, save_plan_action },
   { "schedule.show", "x", show_action },
@@ -272,7 +280,8 @@ _entente_schedule_page_class_install_actions (GtkWidgetClass *widget_class)
 void
 _entente_schedule_page_update_actions (EntenteSchedulePage *self)
 {
-  static const char *const writing[] = { "add-milestone", "add-phase", "add-step", "add-task", "insert-plan" };
+  static const char *const writing[] = { "add-milestone", "add-phase", "add-step", "add-task", "insert-plan",
+                                         "move-event" };
   EntenteSchedule *schedule = _entente_schedule_page_get_schedule (self);
   EntenteTaskSelection *selection = _entente_schedule_page_get_selection (self);
   guint n_selected = selection != NULL ? entente_task_selection_get_n_tasks (selection) : 0;

@@ -99,14 +99,14 @@ set_property (gpointer object, const char *name, gpointer value)
     g_object_set (object, name, value, NULL);
 }
 
-/* Each view is given what it shows; in the order of what depends on what. */
+/* Each view is given what it shows, the plan last: it finds the rest already there. */
 static void
 feed_view (EntenteSchedulePage *self, GtkWidget *view)
 {
   set_property (view, "project", entente_page_get_project (ENTENTE_PAGE (self)));
-  set_property (view, "schedule", self->schedule);
   set_property (view, "selection", self->selection);
   set_property (view, "filter", self->filter);
+  set_property (view, "schedule", self->schedule);
   if (has_property (view, "read-only"))
     g_object_set (view, "read-only",
                   self->schedule == NULL
@@ -117,9 +117,9 @@ feed_view (EntenteSchedulePage *self, GtkWidget *view)
 static void
 starve_view (GtkWidget *view)
 {
+  set_property (view, "schedule", NULL);
   set_property (view, "filter", NULL);
   set_property (view, "selection", NULL);
-  set_property (view, "schedule", NULL);
   set_property (view, "project", NULL);
 }
 
