@@ -4,6 +4,7 @@
 #include "schedule/entente-schedule-facts-dialog.h"
 
 #include "schedule/entente-contradiction-row.h"
+#include "schedule/entente-schedule-findings.h"
 #include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,7 @@ struct _EntenteScheduleFactsDialog
   GtkStack *stack;
   AdwPreferencesGroup *contradictions_group;
   AdwPreferencesGroup *delays_group;
+  AdwPreferencesGroup *facts_group;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteScheduleFactsDialog, entente_schedule_facts_dialog, ADW_TYPE_DIALOG)
@@ -123,10 +125,25 @@ add_delays (EntenteScheduleFactsDialog *self)
   return n_delays;
 }
 
+static guint
+add_facts (EntenteScheduleFactsDialog *self)
+{
+  g_autoptr (GPtrArray) findings = entente_findings_new ();
+
+  entente_schedule_find_facts (self->schedule, findings);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      EntenteFinding *finding = g_ptr_array_index (findings, i);
+
+      add_sentence (self, self->facts_group, finding->sentence, NULL, finding->record, FALSE);
+    }
+  return findings->len;
+}
+
 static void
 update (EntenteScheduleFactsDialog *self)
 {
-  guint n_contradictions, n_delays;
+  guint n_contradictions, n_delays, n_facts;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -138,10 +155,12 @@ update (EntenteScheduleFactsDialog *self)
 
   n_contradictions = add_contradictions (self);
   n_delays = add_delays (self);
+  n_facts = add_facts (self);
   gtk_widget_set_visible (GTK_WIDGET (self->contradictions_group), n_contradictions > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->delays_group), n_delays > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts_group), n_facts > 0);
   gtk_stack_set_visible_child_name (self->stack,
-                                    n_contradictions + n_delays > 0 ? "facts" : "nothing");
+                                    n_contradictions + n_delays + n_facts > 0 ? "facts" : "nothing");
 }
 
 static void
@@ -168,6 +187,7 @@ entente_schedule_facts_dialog_class_init (EntenteScheduleFactsDialogClass *klass
                                                "/ui/entente-schedule-facts-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFactsDialog, contradictions_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFactsDialog, delays_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFactsDialog, facts_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFactsDialog, stack);
 }
 

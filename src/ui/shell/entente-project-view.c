@@ -6,6 +6,7 @@
 #include "agreements/entente-agreements-page.h"
 #include "collective/entente-collective-page.h"
 #include "project/entente-project-page.h"
+#include "schedule/entente-schedule-page.h"
 #include "shell/entente-file-banner.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,6 +45,7 @@ static GParamSpec *properties[N_PROPS];
 static GType (*const page_types[]) (void) = {
   entente_project_page_get_type,
   entente_collective_page_get_type,
+  entente_schedule_page_get_type,
   entente_agreements_page_get_type,
 };
 

@@ -37,6 +37,7 @@ static const Shortcut pages[] = {
   { N_ ("First page"), "win.page(uint32 0)", { "<Alt>1" } },
   { N_ ("Second page"), "win.page(uint32 1)", { "<Alt>2" } },
   { N_ ("Third page"), "win.page(uint32 2)", { "<Alt>3" } },
+  { N_ ("Fourth page"), "win.page(uint32 3)", { "<Alt>4" } },
   { NULL },
 };
 
