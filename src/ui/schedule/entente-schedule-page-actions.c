@@ -241,6 +241,13 @@ calendars_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+forecasts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (get_project (widget) != NULL)
+    entente_schedule_present_forecasts_dialog (widget, get_project (widget));
+}
+
+static void
 move_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (get_project (widget) != NULL)
@@ -260,6 +267,7 @@ static const struct {
   { "schedule.add-task", NULL, add_task_action },
   { "schedule.calendars", NULL, calendars_action },
   { "schedule.facts", NULL, facts_action },
+  { "schedule.forecasts", NULL, forecasts_action },
   { "schedule.insert-method", NULL, insert_method_action },
   { "schedule.insert-plan", NULL, insert_plan_action },
   { "schedule.move-event", NULL, move_event_action },
@@ -303,4 +311,5 @@ _entente_schedule_page_update_actions (EntenteSchedulePage *self)
                                  writable && n_selected == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.save-plan", n_selected > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.calendars", schedule != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.forecasts", schedule != NULL);
 }

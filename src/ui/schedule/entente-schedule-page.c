@@ -6,12 +6,14 @@
 #include "schedule/entente-assignment.h"
 #include "schedule/entente-filter-chips.h"
 #include "schedule/entente-forecast.h"
+#include "schedule/entente-involvement-view.h"
 #include "schedule/entente-month-view.h"
 #include "schedule/entente-schedule-chart.h"
 #include "schedule/entente-schedule-facts-dialog.h"
 #include "schedule/entente-schedule-filter-popover.h"
 #include "schedule/entente-task-list-view.h"
 #include "schedule/entente-task-pane.h"
+#include "schedule/entente-workload-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,6 +67,8 @@ static const struct {
   { "chart", NC_ ("view of the schedule", "Chart"), entente_schedule_chart_get_type },
   { "list", NC_ ("view of the schedule", "List"), entente_task_list_view_get_type },
   { "month", NC_ ("view of the schedule", "Month"), entente_month_view_get_type },
+  { "involvement", NC_ ("view of the schedule", "Who Does What"), entente_involvement_view_get_type },
+  { "workload", NC_ ("view of the schedule", "Workload"), entente_workload_view_get_type },
 };
 
 /*
