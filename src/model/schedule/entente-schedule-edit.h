@@ -32,6 +32,8 @@ gboolean entente_schedule_can_outdent (EntenteSchedule *self, GPtrArray *tasks);
    two again changes kind and lag. */
 gboolean entente_schedule_link (EntenteSchedule *self, EntenteTask *from, EntenteTask *to,
                                 EntenteDependencyKind kind, const char *lag, GError **error);
+/* Each of these is to start when the one before it is finished: one edit. */
+gboolean entente_schedule_link_in_order (EntenteSchedule *self, GPtrArray *tasks, GError **error);
 gboolean entente_schedule_unlink (EntenteSchedule *self, EntenteDependency *dependency, GError **error);
 /* "3FS+2d;5" with outline numbers, as a cell shows and takes it. */
 char *entente_schedule_dup_predecessors (EntenteSchedule *self, guint item);

@@ -10,6 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* More at once is a selection made by mistake. */
+#define LINKED_MAX 100
+
 /* As cells write kinds; French tables say “début” and “fin”. */
 static const struct
 {
@@ -150,6 +153,56 @@ entente_schedule_link (EntenteSchedule *self,
 
   edit = entente_store_begin (network->reading->store, C_ ("edit", "Link tasks"));
   write_link (network, edit, first, second, kind, lag);
+  return entente_edit_commit (edit, error);
+}
+
+/* A round could pass through any two of them, not only through neighbours. */
+static gboolean
+may_link_in_order (EntenteSchedule *self, GPtrArray *tasks, GError **error)
+{
+  EntenteNetwork *network = _entente_schedule_get_network (self);
+
+  for (guint i = 0; i + 1 < tasks->len; i++)
+    for (guint j = i + 1; j < tasks->len; j++)
+      if (!may_link (network, entente_schedule_find (self, tasks->pdata[i]),
+                     entente_schedule_find (self, tasks->pdata[j]), error))
+        return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * entente_schedule_link_in_order:
+ * @self: a schedule
+ * @tasks: (element-type EntenteTask): tasks, each to start when the one before it is finished
+ * @error: return location; %ENTENTE_MODEL_ERROR_CYCLE when tasks would wait for each other,
+ *   %ENTENTE_MODEL_ERROR_STATE when they are too many
+ *
+ * Returns: whether it was done
+ */
+gboolean
+entente_schedule_link_in_order (EntenteSchedule *self, GPtrArray *tasks, GError **error)
+{
+  EntenteNetwork *network;
+  g_autoptr (EntenteEdit) edit = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_SCHEDULE (self), FALSE);
+  g_return_val_if_fail (tasks != NULL, FALSE);
+
+  if (tasks->len > LINKED_MAX)
+    {
+      g_set_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_STATE,
+                   _ ("Nothing was linked: at most %d tasks are linked at once, select fewer."), LINKED_MAX);
+      return FALSE;
+    }
+  if (!may_link_in_order (self, tasks, error))
+    return FALSE;
+
+  network = _entente_schedule_get_network (self);
+  edit = entente_store_begin (network->reading->store, C_ ("edit", "Link tasks"));
+  for (guint i = 1; i < tasks->len; i++)
+    write_link (network, edit, entente_schedule_find (self, tasks->pdata[i - 1]),
+                entente_schedule_find (self, tasks->pdata[i]), ENTENTE_DEPENDENCY_FINISH_START, NULL);
   return entente_edit_commit (edit, error);
 }
 

@@ -139,29 +139,45 @@ snapshot_handles (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLay
   snapshot_handle (self, snapshot, layout, ENTENTE_GANTT_LINK_OUT);
 }
 
-static void
-snapshot_title (EntenteGanttView *self, GtkSnapshot *snapshot, const EntenteGanttRow *row, float y, int width)
+/* After its bar, before it, or else at the edge and over it. */
+static float
+find_title_place (EntenteGanttView *self, EntenteGanttLayout *layout, guint row, int text_width, int width)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), row->title);
+  float left = (float) round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]));
+  cairo_rectangle_t bar;
+  float after;
+
+  if (!entente_gantt_layout_get_bar (layout, row, &bar))
+    return 8;
+  after = (float) (bar.x + bar.width) - left + 22;
+  if (after >= 8 && after + (float) text_width <= (float) width)
+    return after;
+  if ((float) bar.x - left > (float) text_width + 24)
+    return MIN ((float) bar.x - left - (float) text_width - 16, (float) width - (float) text_width - 8);
+  return 8;
+}
+
+static void
+snapshot_title (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayout *layout, guint row, float y, int width)
+{
+  const EntenteGanttRow *rows = entente_gantt_chart_get_rows (entente_gantt_layout_get_chart (layout), NULL);
+  g_autoptr (PangoLayout) text = gtk_widget_create_pango_layout (GTK_WIDGET (self), rows[row].title);
   const EntenteGanttTheme *theme = _entente_gantt_view_get_theme (self);
   const EntenteGanttColor *ground = &theme->background;
-  const EntenteGanttColor *text = &theme->foreground;
-  GskRoundedRect chip;
+  const EntenteGanttColor *ink = &theme->foreground;
   int text_width, text_height;
+  float x;
 
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, width / 2 * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, &text_width, &text_height);
+  pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (text, width / 2 * PANGO_SCALE);
+  pango_layout_get_pixel_size (text, &text_width, &text_height);
+  x = find_title_place (self, layout, row, text_width, width);
   y += (float) (self->row_height - text_height) / 2;
-  gsk_rounded_rect_init_from_rect (&chip, &GRAPHENE_RECT_INIT (4, y, (float) text_width + 8, (float) text_height), 4);
-  gtk_snapshot_push_rounded_clip (snapshot, &chip);
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ (float) ground->red, (float) ground->green, (float) ground->blue, 0.75f },
-                             &chip.bounds);
-  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ (float) ground->red, (float) ground->green, (float) ground->blue, 0.7f },
+                             &GRAPHENE_RECT_INIT (x - 3, y, (float) text_width + 6, (float) text_height));
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (8, y));
-  gtk_snapshot_append_layout (snapshot, layout,
-                              &(GdkRGBA){ (float) text->red, (float) text->green, (float) text->blue, 1 });
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, text, &(GdkRGBA){ (float) ink->red, (float) ink->green, (float) ink->blue, 1 });
   gtk_snapshot_restore (snapshot);
 }
 
@@ -171,15 +187,15 @@ snapshot_titles (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayo
 {
   float top = (float) round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
   guint n_rows;
-  const EntenteGanttRow *rows = entente_gantt_chart_get_rows (entente_gantt_layout_get_chart (layout), &n_rows);
 
+  entente_gantt_chart_get_rows (entente_gantt_layout_get_chart (layout), &n_rows);
   for (guint i = (guint) (top / (float) self->row_height); i < n_rows; i++)
     {
       float y = (float) i * (float) self->row_height - top;
 
       if (y > (float) height)
         return;
-      snapshot_title (self, snapshot, &rows[i], y, width);
+      snapshot_title (self, snapshot, layout, i, y, width);
     }
 }
 

@@ -290,18 +290,9 @@ static void
 link_tasks (EntenteScheduleChart *self)
 {
   g_autoptr (GPtrArray) tasks = dup_tasks (self);
+  g_autoptr (GError) error = NULL;
 
-  for (guint i = 1; i < tasks->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (!entente_schedule_link (self->schedule, tasks->pdata[i - 1], tasks->pdata[i],
-                                  ENTENTE_DEPENDENCY_FINISH_START, NULL, &error))
-        {
-          _entente_schedule_chart_fail (self, error);
-          return;
-        }
-    }
+  check (self, entente_schedule_link_in_order (self->schedule, tasks, &error), &error);
 }
 
 /* Of one task all links, of several those between them. */

@@ -47,9 +47,13 @@ _entente_schedule_chart_make (EntenteScheduleChart *self, const EntenteScheduleI
   guint n_rows;
   const guint *rows = entente_task_list_get_items (self->list, &n_rows);
 
+  EntenteGanttOptions options = self->options;
+
+  /* Titles stand there then. */
+  options.show_who &= !self->is_narrow;
   end = MIN (end, n_rows);
   first = MIN (first, end);
-  return entente_gantt_chart_new (self->schedule, items, rows + first, end - first, folded, &self->options,
+  return entente_gantt_chart_new (self->schedule, items, rows + first, end - first, folded, &options,
                                   entente_schedule_get_language ());
 }
 
@@ -201,6 +205,7 @@ narrow_cb (EntenteScheduleChart *self)
 {
   self->is_narrow = TRUE;
   update_panes (self);
+  _entente_schedule_chart_refresh (self);
 }
 
 static void
@@ -208,6 +213,7 @@ wide_cb (EntenteScheduleChart *self)
 {
   self->is_narrow = FALSE;
   update_panes (self);
+  _entente_schedule_chart_refresh (self);
 }
 
 static void

@@ -257,6 +257,30 @@ entente_task_dup_state (EntenteSchedule *schedule, guint index)
   return g_strdup_printf (C_ ("state and delay", "%s, %s"), state, delay);
 }
 
+/* A word for a delay: what it pushes is said where there is room. */
+static const char *
+get_delay_word (EntenteDelay delay)
+{
+  if (delay == ENTENTE_DELAY_ENDANGERING)
+    return C_ ("delay", "late, the event is in danger");
+  return C_ ("delay", "late");
+}
+
+/* Short, and cheap: it is made for each row that scrolls in. */
+static char *
+dup_short_state (EntenteSchedule *schedule, const EntenteScheduleItem *item)
+{
+  g_autofree char *state = NULL;
+
+  if (item->is_group)
+    state = dup_percent (item->progress);
+  else
+    state = entente_record_dup_display (ENTENTE_RECORD (item->task), ENTENTE_TASK_STATE);
+  if (item->delay == ENTENTE_DELAY_NONE)
+    return g_steal_pointer (&state);
+  return g_strdup_printf (C_ ("state and delay", "%s, %s"), state, get_delay_word (item->delay));
+}
+
 char *
 entente_task_dup_sentence (EntenteSchedule *schedule, guint index, EntenteLanguage language)
 {
@@ -267,7 +291,7 @@ entente_task_dup_sentence (EntenteSchedule *schedule, guint index, EntenteLangua
   g_return_val_if_fail (item != NULL, NULL);
 
   dates = entente_task_dup_dates (schedule, index, language);
-  state = entente_task_dup_state (schedule, index);
+  state = dup_short_state (schedule, item);
   if (*item->who == '\0')
     /* Translators: a task for a screen reader: number, title, dates, state */
     return g_strdup_printf (C_ ("row", "%s %s, %s, %s, nobody named"), item->outline,
