@@ -3,8 +3,6 @@
 
 #include "collective/entente-contact-import-dialog.h"
 
-#include "collective/entente-import-line-row.h"
-
 #include <glib/gi18n-lib.h>
 
 /* So many layouts of columns are remembered. */
@@ -12,30 +10,16 @@
 
 struct _EntenteContactImportDialog
 {
-  AdwDialog parent_instance;
+  EntenteImportDialog parent_instance;
 
   /* Owned */
   EntenteStore *store;
   EntenteContactImport *import; /* nullable */
-  GtkWidget *opener;            /* weak: where the toast goes */
-  GCancellable *cancellable;
-  GStrv targets; /* target, label, target, label… */
+  GStrv targets;                /* target, label, target, label… */
   GtkStringList *target_labels;
-  GtkFilter *filter;
-
-  /* Template */
-  AdwWindowTitle *window_title;
-  GtkWidget *import_button;
-  GtkStack *stack;
-  AdwStatusPage *problem_page;
-  AdwViewStack *view_stack;
-  GtkLabel *summary_label;
-  GtkDropDown *filter_drop_down;
-  GtkListView *line_list;
-  GtkListBox *column_list;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteContactImportDialog, entente_contact_import_dialog, ADW_TYPE_DIALOG)
+G_DEFINE_FINAL_TYPE (EntenteContactImportDialog, entente_contact_import_dialog, ENTENTE_TYPE_IMPORT_DIALOG)
 
 /*
  * What is remembered
@@ -78,89 +62,6 @@ remember_mapping (EntenteContactImportDialog *self)
       n++;
     }
   g_settings_set_value (settings, "import-mappings", g_variant_builder_end (&after));
-}
-
-/*
- * The plan
- */
-
-static void
-show_summary (EntenteContactImportDialog *self)
-{
-  guint n_added, n_updated, n_unchanged, n_refused;
-  g_autofree char *summary = NULL;
-
-  g_object_get (self->import,
-                "n-added",
-                &n_added,
-                "n-updated",
-                &n_updated,
-                "n-unchanged",
-                &n_unchanged,
-                "n-refused",
-                &n_refused,
-                NULL);
-  /* Translators: how many lines of an imported file become what */
-  summary = g_strdup_printf (_ ("%u added · %u updated · %u unchanged · %u refused"),
-                             n_added,
-                             n_updated,
-                             n_unchanged,
-                             n_refused);
-  gtk_label_set_label (self->summary_label, summary);
-  gtk_widget_set_sensitive (self->import_button, n_added + n_updated > 0);
-}
-
-static gboolean
-is_shown (gpointer line, gpointer data)
-{
-  EntenteContactImportDialog *self = data;
-  guint selected = gtk_drop_down_get_selected (self->filter_drop_down);
-  int outcome;
-
-  if (selected == 0)
-    return TRUE;
-  g_object_get (line, "outcome", &outcome, NULL);
-  return outcome == (int) selected - 1;
-}
-
-static void
-filter_changed_cb (EntenteContactImportDialog *self)
-{
-  if (self->filter != NULL)
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, entente_import_line_row_new ());
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  EntenteImportLine *line = gtk_list_item_get_item (item);
-  g_autofree char *name = entente_import_line_row_dup_name (line);
-
-  entente_import_line_row_set_line (ENTENTE_IMPORT_LINE_ROW (gtk_list_item_get_child (item)), line);
-  gtk_list_item_set_accessible_label (item, name);
-}
-
-static void
-show_lines (EntenteContactImportDialog *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSelectionModel) selection = NULL;
-  GListModel *plan = entente_import_get_plan (ENTENTE_IMPORT (self->import));
-  GtkFilterListModel *shown;
-
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
-  shown = gtk_filter_list_model_new (g_object_ref (plan), g_object_ref (self->filter));
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (shown)));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  gtk_list_view_set_factory (self->line_list, factory);
-  gtk_list_view_set_model (self->line_list, selection);
 }
 
 /*
@@ -222,187 +123,63 @@ make_column_row (EntenteContactImportDialog *self, guint column)
 }
 
 static void
-show_columns (EntenteContactImportDialog *self)
+list_targets (EntenteContactImportDialog *self)
 {
-  g_clear_pointer (&self->targets, g_strfreev);
   self->targets = entente_contact_import_dup_targets (self->import);
-  g_set_object (&self->target_labels, NULL);
   self->target_labels = gtk_string_list_new (NULL);
   for (guint i = 0; self->targets[2 * i] != NULL; i++)
     gtk_string_list_append (self->target_labels, self->targets[2 * i + 1]);
+}
 
-  gtk_list_box_remove_all (self->column_list);
+static GtkWidget *
+make_columns (EntenteContactImportDialog *self)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_description (
+    ADW_PREFERENCES_GROUP (group),
+    _ ("Say what each column of the file holds. Entente remembers it for the next file with the same columns."));
   for (guint i = 0; i < entente_contact_import_get_n_columns (self->import); i++)
-    gtk_list_box_append (self->column_list, make_column_row (self, i));
-}
-
-/*
- * Reading
- */
-
-static void
-show_problem (EntenteContactImportDialog *self, const char *sentence)
-{
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-
-  adw_status_page_set_description (self->problem_page, escaped);
-  gtk_stack_set_visible_child_name (self->stack, "problem");
-}
-
-static void
-show_import (EntenteContactImportDialog *self, EntenteContactImport *import)
-{
-  g_set_object (&self->import, import);
-  recall_mapping (self);
-  show_columns (self);
-  show_lines (self);
-  show_summary (self);
-  for (guint i = 0; i < 4; i++)
-    {
-      static const char *const counts[]
-        = { "notify::n-added", "notify::n-updated", "notify::n-unchanged", "notify::n-refused" };
-
-      g_signal_connect_object (import,
-                               counts[i],
-                               G_CALLBACK (show_summary),
-                               self,
-                               G_CONNECT_SWAPPED);
-    }
-  gtk_stack_set_visible_child_name (self->stack, "preview");
-}
-
-static void
-read_content (EntenteContactImportDialog *self, GBytes *content, const char *file_name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteContactImport) import
-    = entente_contact_import_read (self->store, content, file_name, &error);
-
-  /* The messages of this error domain are sentences for people. */
-  if (import == NULL)
-    show_problem (self, error->message);
-  else
-    show_import (self, import);
-}
-
-/* A little more than may be read is enough to know that it is too much. */
-static gboolean
-read_more_cb (const char *contents, goffset size, gpointer data)
-{
-  return size <= ENTENTE_EXCHANGE_MAX_BYTES;
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (EntenteContactImportDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (G_FILE (source));
-  g_autofree char *sentence = NULL;
-  g_autoptr (GBytes) content = NULL;
-  char *bytes;
-  gsize size;
-
-  if (g_file_load_partial_contents_finish (G_FILE (source), result, &bytes, &size, NULL, &error))
-    {
-      content = g_bytes_new_take (bytes, size);
-      read_content (self, content, name);
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      /* Translators: the name of a file, then why it could not be read */
-      sentence = g_strdup_printf (_ ("“%s” could not be read: %s"), name, error->message);
-      show_problem (self, sentence);
-    }
-}
-
-static void
-load (EntenteContactImportDialog *self, GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  adw_window_title_set_subtitle (self->window_title, name);
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  g_file_load_partial_contents_async (file,
-                                      self->cancellable,
-                                      read_more_cb,
-                                      loaded_cb,
-                                      g_object_ref (self));
-}
-
-/*
- * Buttons
- */
-
-static void
-cancel_clicked_cb (EntenteContactImportDialog *self)
-{
-  adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
-choose_clicked_cb (EntenteContactImportDialog *self)
-{
-  GtkWidget *opener = self->opener;
-
-  adw_dialog_close (ADW_DIALOG (self));
-  if (opener != NULL)
-    entente_contact_import_dialog_choose (opener, self->store);
-}
-
-static void
-say_imported (EntenteContactImportDialog *self)
-{
-  guint n_added, n_updated;
-  g_autofree char *said = NULL;
-
-  if (self->opener == NULL)
-    return;
-  g_object_get (self->import, "n-added", &n_added, "n-updated", &n_updated, NULL);
-  /* Translators: how many contacts an import added and updated */
-  said = g_strdup_printf (_ ("Imported: %u added, %u updated"), n_added, n_updated);
-  gtk_widget_activate_action (self->opener, "win.toast-undo", "s", said);
-}
-
-static void
-import_clicked_cb (EntenteContactImportDialog *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!entente_import_apply (ENTENTE_IMPORT (self->import), &error))
-    {
-      g_debug ("Importing failed: %s", error->message);
-      show_problem (self, _ ("The contacts could not be saved; nothing was changed."));
-      gtk_widget_set_sensitive (self->import_button, FALSE);
-      return;
-    }
-  remember_mapping (self);
-  say_imported (self);
-  adw_dialog_close (ADW_DIALOG (self));
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_column_row (self, i));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  return page;
 }
 
 /*
  * Dialog
  */
 
-static void
-entente_contact_import_dialog_dispose (GObject *object)
+static EntenteImport *
+entente_contact_import_dialog_read (EntenteImportDialog *dialog, GBytes *content, const char *file_name, GError **error)
 {
-  EntenteContactImportDialog *self = ENTENTE_CONTACT_IMPORT_DIALOG (object);
+  EntenteContactImportDialog *self = ENTENTE_CONTACT_IMPORT_DIALOG (dialog);
 
-  g_cancellable_cancel (self->cancellable);
-  if (self->line_list != NULL)
-    gtk_list_view_set_model (self->line_list, NULL);
-  if (self->column_list != NULL)
-    gtk_list_box_remove_all (self->column_list);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_CONTACT_IMPORT_DIALOG);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->target_labels);
-  g_clear_object (&self->import);
-  g_clear_object (&self->store);
-  g_clear_weak_pointer (&self->opener);
+  return (EntenteImport *) entente_contact_import_read (self->store, content, file_name, error);
+}
 
-  G_OBJECT_CLASS (entente_contact_import_dialog_parent_class)->dispose (object);
+static void
+entente_contact_import_dialog_show (EntenteImportDialog *dialog, EntenteImport *import)
+{
+  EntenteContactImportDialog *self = ENTENTE_CONTACT_IMPORT_DIALOG (dialog);
+
+  g_set_object (&self->import, ENTENTE_CONTACT_IMPORT (import));
+  recall_mapping (self);
+  list_targets (self);
+  entente_import_dialog_add_page (dialog, make_columns (self), _ ("Columns"));
+}
+
+static char *
+entente_contact_import_dialog_imported (EntenteImportDialog *dialog, EntenteImport *import)
+{
+  remember_mapping (ENTENTE_CONTACT_IMPORT_DIALOG (dialog));
+  return ENTENTE_IMPORT_DIALOG_CLASS (entente_contact_import_dialog_parent_class)->imported (dialog, import);
+}
+
+static void
+entente_contact_import_dialog_choose_another (EntenteImportDialog *dialog, GtkWidget *opener)
+{
+  entente_contact_import_dialog_choose (opener, ENTENTE_CONTACT_IMPORT_DIALOG (dialog)->store);
 }
 
 static void
@@ -410,7 +187,9 @@ entente_contact_import_dialog_finalize (GObject *object)
 {
   EntenteContactImportDialog *self = ENTENTE_CONTACT_IMPORT_DIALOG (object);
 
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->target_labels);
+  g_clear_object (&self->import);
+  g_clear_object (&self->store);
   g_strfreev (self->targets);
 
   G_OBJECT_CLASS (entente_contact_import_dialog_parent_class)->finalize (object);
@@ -419,35 +198,18 @@ entente_contact_import_dialog_finalize (GObject *object)
 static void
 entente_contact_import_dialog_class_init (EntenteContactImportDialogClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntenteImportDialogClass *dialog_class = ENTENTE_IMPORT_DIALOG_CLASS (klass);
 
-  object_class->dispose = entente_contact_import_dialog_dispose;
-  object_class->finalize = entente_contact_import_dialog_finalize;
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               ENTENTE_RESOURCE_PREFIX
-                                               "/ui/entente-contact-import-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteContactImportDialog, window_title);
-  gtk_widget_class_bind_template_child (widget_class, EntenteContactImportDialog, import_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteContactImportDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, EntenteContactImportDialog, problem_page);
-  gtk_widget_class_bind_template_child (widget_class, EntenteContactImportDialog, view_stack);
-  gtk_widget_class_bind_template_child (widget_class, EntenteContactImportDialog, summary_label);
-  gtk_widget_class_bind_template_child (widget_class, EntenteContactImportDialog, filter_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, EntenteContactImportDialog, line_list);
-  gtk_widget_class_bind_template_child (widget_class, EntenteContactImportDialog, column_list);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
+  G_OBJECT_CLASS (klass)->finalize = entente_contact_import_dialog_finalize;
+  dialog_class->read = entente_contact_import_dialog_read;
+  dialog_class->show = entente_contact_import_dialog_show;
+  dialog_class->imported = entente_contact_import_dialog_imported;
+  dialog_class->choose = entente_contact_import_dialog_choose_another;
 }
 
 static void
 entente_contact_import_dialog_init (EntenteContactImportDialog *self)
 {
-  self->cancellable = g_cancellable_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 AdwDialog *
@@ -461,9 +223,7 @@ entente_contact_import_dialog_open (GtkWidget *parent, EntenteStore *store, GFil
 
   self = g_object_new (ENTENTE_TYPE_CONTACT_IMPORT_DIALOG, NULL);
   self->store = g_object_ref (store);
-  g_set_weak_pointer (&self->opener, parent);
-  load (self, file);
-  adw_dialog_present (ADW_DIALOG (self), parent);
+  entente_import_dialog_open (ENTENTE_IMPORT_DIALOG (self), parent, file);
   return ADW_DIALOG (self);
 }
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "collective/entente-contact-import.h"
-
-#include <adwaita.h>
+#include "import/entente-import-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +19,7 @@ G_DECLARE_FINAL_TYPE (EntenteContactImportDialog,
                       entente_contact_import_dialog,
                       ENTENTE,
                       CONTACT_IMPORT_DIALOG,
-                      AdwDialog)
+                      EntenteImportDialog)
 
 /* Asks for a file, then opens it. */
 void entente_contact_import_dialog_choose (GtkWidget *parent, EntenteStore *store);

@@ -20,5 +20,7 @@ void entente_schedule_present_forecasts_dialog (GtkWidget *parent, EntenteProjec
 void entente_schedule_present_event_dialog (GtkWidget *parent, EntenteProject *project);
 /* Working time of the project and its organisations, holidays, closures, absences. */
 void entente_schedule_present_calendars_dialog (GtkWidget *parent, EntenteProject *project);
+/* A table of tasks (CSV) or a calendar (iCalendar), previewed. file: (nullable): asked for when there is none. */
+void entente_schedule_present_import_dialog (GtkWidget *parent, EntenteProject *project, GFile *file);
 
 G_END_DECLS

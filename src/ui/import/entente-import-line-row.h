@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "collective/entente-contact-import.h"
+#include "entente-import.h"
 
 #include <gtk/gtk.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "collective/entente-import-line-row.h"
+#include "import/entente-import-line-row.h"
 
 #include <glib/gi18n-lib.h>
 
