@@ -158,7 +158,7 @@ run (int argc, char *argv[], GError **error)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("Where to; “-” is standard output"), N_ ("OUT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
-      N_ ("Format, when the extension does not say it"), "pdf|csv|vcf|ics|json" },
+      N_ ("Format, when the extension does not say it"), "pdf|svg|png|csv|vcf|ics|json" },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_ ("Export everything into the folder OUT"),
       NULL },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_ ("Empty models to fill in by hand"),

@@ -9,12 +9,13 @@
 #include "entente-document.h"
 #include "entente-pdf-writer.h"
 #include "schedule/entente-schedule-export.h"
+#include "schedule/entente-schedule-picture.h"
 
 #include <glib/gi18n-lib.h>
 
 static const char *const document_formats[] = { "pdf", NULL };
-/* The chart on paper, then what other programs read. */
-static const char *const schedule_formats[] = { "pdf", "csv", "ics", "json", NULL };
+/* The chart on paper and as a picture, then what other programs read. */
+static const char *const schedule_formats[] = { "pdf", "svg", "png", "csv", "ics", "json", NULL };
 static const char *const contact_formats[] = { "csv", "vcf", NULL };
 
 void
@@ -79,22 +80,22 @@ make_schedule (EntenteExportable *self,
 {
   if (g_str_equal (format, "pdf"))
     return make_document (self, project, format, blank, error);
+  if (g_str_equal (format, "svg") || g_str_equal (format, "png"))
+    return entente_schedule_picture_write (project, format, NULL, error);
   return entente_schedule_export (entente_project_get_schedule (project), format, error);
 }
 
-/* Without a chart on paper there are the other formats still. */
 static EntenteExportable *
 new_schedule (EntenteDocument *document)
 {
   EntenteExportable *self = g_new0 (EntenteExportable, 1);
 
-  self->path = g_strdup ("schedule");
-  self->title = g_strdup (document != NULL ? entente_document_get_title (document) : _("Schedule"));
-  self->file_name =
-      g_strdup (document != NULL ? entente_document_get_file_name (document) : self->title);
-  self->formats = document != NULL ? schedule_formats : schedule_formats + 1;
+  self->path = g_strdup (entente_document_get_path (document));
+  self->title = g_strdup (entente_document_get_title (document));
+  self->file_name = g_strdup (entente_document_get_file_name (document));
+  self->formats = schedule_formats;
   self->make = make_schedule;
-  self->document = document != NULL ? g_object_ref (document) : NULL;
+  self->document = g_object_ref (document);
   return self;
 }
 
@@ -129,20 +130,6 @@ new_contacts (const char *path, const char *title, typeof (&make_people) make)
   return self;
 }
 
-static gboolean
-has_path (GPtrArray *exportables, const char *path)
-{
-  for (guint i = 0; i < exportables->len; i++)
-    {
-      const EntenteExportable *exportable = exportables->pdata[i];
-
-      if (g_str_equal (exportable->path, path))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * entente_exportable_list:
  * @project: an open project
@@ -158,8 +145,6 @@ entente_exportable_list (EntenteProject *project)
 
   for (guint i = 0; i < documents->len; i++)
     g_ptr_array_add (exportables, new_from_document (documents->pdata[i]));
-  if (!has_path (exportables, "schedule"))
-    g_ptr_array_add (exportables, new_schedule (NULL));
   g_ptr_array_add (exportables,
                    new_contacts ("organizations", _ ("Organisations"), make_organizations));
   g_ptr_array_add (exportables, new_contacts ("people", _("People"), make_people));

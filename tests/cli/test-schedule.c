@@ -37,6 +37,9 @@ test_formats (void)
     { "out.csv", "\xef\xbb\xbfid;outline;title;" },
     { "out.ics", "BEGIN:VCALENDAR\r\n" },
     { "out.json", "{" },
+    { "out.pdf", "%PDF-" },
+    { "out.svg", "<?xml" },
+    { "out.png", "\x89PNG" },
   };
   g_autofree char *project = make_example ("formats.entente", "en");
 
