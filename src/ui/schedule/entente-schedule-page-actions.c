@@ -247,6 +247,14 @@ forecasts_action (GtkWidget *widget, const char *name, GVariant *parameter)
     entente_schedule_present_forecasts_dialog (widget, get_project (widget));
 }
 
+/* Asks which file. */
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (get_project (widget) != NULL)
+    entente_schedule_present_import_dialog (widget, get_project (widget), NULL);
+}
+
 static void
 move_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -268,6 +276,7 @@ static const struct {
   { "schedule.calendars", NULL, calendars_action },
   { "schedule.facts", NULL, facts_action },
   { "schedule.forecasts", NULL, forecasts_action },
+  { "schedule.import", NULL, import_action },
   { "schedule.insert-method", NULL, insert_method_action },
   { "schedule.insert-plan", NULL, insert_plan_action },
   { "schedule.move-event", NULL, move_event_action },
@@ -288,7 +297,7 @@ _entente_schedule_page_class_install_actions (GtkWidgetClass *widget_class)
 void
 _entente_schedule_page_update_actions (EntenteSchedulePage *self)
 {
-  static const char *const writing[] = { "add-milestone", "add-phase", "add-step", "add-task", "insert-plan",
+  static const char *const writing[] = { "add-milestone", "add-phase", "add-step", "add-task", "import", "insert-plan",
                                          "move-event" };
   EntenteSchedule *schedule = _entente_schedule_page_get_schedule (self);
   EntenteTaskSelection *selection = _entente_schedule_page_get_selection (self);
