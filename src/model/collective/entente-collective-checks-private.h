@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 char *_entente_project_check_code (EntenteRecord *record, EntenteSeverity *severity);
 char *_entente_project_check_starts_on (EntenteRecord *record, EntenteSeverity *severity);
 char *_entente_project_check_ends_on (EntenteRecord *record, EntenteSeverity *severity);
+char *_entente_project_check_opens_at (EntenteRecord *record, EntenteSeverity *severity);
+char *_entente_project_check_closes_at (EntenteRecord *record, EntenteSeverity *severity);
 char *_entente_project_check_description (EntenteRecord *record, EntenteSeverity *severity);
 /* See EntenteFieldNormalize. */
 char *_entente_project_normalize_time (const char *typed, char **problem);

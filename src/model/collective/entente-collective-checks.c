@@ -11,6 +11,7 @@
 #include "collective/entente-seat.h"
 #include "entente-civil-date.h"
 #include "entente-moment.h"
+#include "entente-moment.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -140,6 +141,30 @@ _entente_project_check_ends_on (EntenteRecord *record, EntenteSeverity *severity
     return NULL;
 
   return say (severity, ENTENTE_SEVERITY_ERROR, _("The last day comes before the first."));
+}
+
+static char *
+check_time (EntenteRecord *record, guint field, EntenteSeverity *severity)
+{
+  const char *text = entente_record_get_text (record, field);
+  int minutes;
+
+  if (*text == '\0' || entente_time_parse (text, &minutes))
+    return NULL;
+
+  return say (severity, ENTENTE_SEVERITY_ERROR, _("This time cannot be read: write 18:30 or 9 h."));
+}
+
+char *
+_entente_project_check_opens_at (EntenteRecord *record, EntenteSeverity *severity)
+{
+  return check_time (record, ENTENTE_PROJECT_DETAILS_OPENS_AT, severity);
+}
+
+char *
+_entente_project_check_closes_at (EntenteRecord *record, EntenteSeverity *severity)
+{
+  return check_time (record, ENTENTE_PROJECT_DETAILS_CLOSES_AT, severity);
 }
 
 /* Organisations */

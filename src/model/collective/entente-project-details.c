@@ -168,12 +168,14 @@ static const EntenteField fields[] = {
     .name = "opens-at",
     .label = N_ ("Doors open"),
     .edit_label = N_ ("Change opening time of the event"),
+    .check = _entente_project_check_opens_at,
     .normalize = _entente_project_normalize_time,
   },
   [ENTENTE_PROJECT_DETAILS_CLOSES_AT] = {
     .name = "closes-at",
     .label = N_ ("Doors close"),
     .edit_label = N_ ("Change closing time of the event"),
+    .check = _entente_project_check_closes_at,
     .normalize = _entente_project_normalize_time,
   },
   [ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON] = {

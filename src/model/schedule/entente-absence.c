@@ -5,6 +5,7 @@
 
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
+#include "schedule/entente-schedule-checks-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,6 +44,7 @@ static const EntenteField fields[] = {
     .flags = ENTENTE_FIELD_PERSONAL,
     .label = N_ ("From"),
     .edit_label = N_ ("Change absence"),
+    .check = _entente_absence_check_starts,
   },
   [ENTENTE_ABSENCE_ENDS] = {
     .name = "ends",
@@ -50,6 +52,7 @@ static const EntenteField fields[] = {
     .flags = ENTENTE_FIELD_PERSONAL,
     .label = N_ ("Until"),
     .edit_label = N_ ("Change absence"),
+    .check = _entente_absence_check_ends,
   },
   [ENTENTE_ABSENCE_UID] = {
     .name = "uid",

@@ -4,6 +4,7 @@
 #include "schedule/entente-dependency.h"
 
 #include "entente-duration.h"
+#include "schedule/entente-schedule-checks-private.h"
 #include "schedule/entente-task.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,6 +63,7 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_DURATION,
     .label = N_ ("Lag"),
     .edit_label = N_ ("Change lag"),
+    .check = _entente_dependency_check_lag,
     .initial = ENTENTE_UNIT_DAY,
   },
 };

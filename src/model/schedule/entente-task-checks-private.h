@@ -11,6 +11,9 @@ char *_entente_task_check_effort (EntenteRecord *record, EntenteSeverity *severi
 char *_entente_task_check_progress (EntenteRecord *record, EntenteSeverity *severity);
 char *_entente_task_check_rule_at (EntenteRecord *record, EntenteSeverity *severity);
 char *_entente_task_check_event_offset (EntenteRecord *record, EntenteSeverity *severity);
+char *_entente_task_check_deadline (EntenteRecord *record, EntenteSeverity *severity);
+char *_entente_task_check_actual_start (EntenteRecord *record, EntenteSeverity *severity);
+char *_entente_task_check_clear_days (EntenteRecord *record, EntenteSeverity *severity);
 char *_entente_task_check_actual_finish (EntenteRecord *record, EntenteSeverity *severity);
 
 G_END_DECLS

@@ -219,12 +219,14 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_MOMENT,
     .label = N_ ("Deadline"),
     .edit_label = N_ ("Change deadline"),
+    .check = _entente_task_check_deadline,
   },
   [ENTENTE_TASK_ACTUAL_START] = {
     .name = "actual-start",
     .kind = ENTENTE_FIELD_MOMENT,
     .label = N_ ("Really started"),
     .edit_label = N_ ("Change actual start"),
+    .check = _entente_task_check_actual_start,
   },
   [ENTENTE_TASK_ACTUAL_FINISH] = {
     .name = "actual-finish",
@@ -250,6 +252,7 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_INTEGER,
     .label = N_ ("Clear days before the event"),
     .edit_label = N_ ("Change clear days of formality"),
+    .check = _entente_task_check_clear_days,
   },
   [ENTENTE_TASK_NOTES] = {
     .name = "notes",

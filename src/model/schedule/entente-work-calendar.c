@@ -4,6 +4,7 @@
 #include "schedule/entente-work-calendar.h"
 
 #include "collective/entente-organization.h"
+#include "schedule/entente-schedule-checks-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,36 +28,43 @@ static const EntenteField fields[] = {
     .name = "monday",
     .label = N_ ("Monday"),
     .edit_label = N_ ("Change working hours"),
+    .check = _entente_work_calendar_check_monday,
   },
   [ENTENTE_WORK_CALENDAR_TUESDAY] = {
     .name = "tuesday",
     .label = N_ ("Tuesday"),
     .edit_label = N_ ("Change working hours"),
+    .check = _entente_work_calendar_check_tuesday,
   },
   [ENTENTE_WORK_CALENDAR_WEDNESDAY] = {
     .name = "wednesday",
     .label = N_ ("Wednesday"),
     .edit_label = N_ ("Change working hours"),
+    .check = _entente_work_calendar_check_wednesday,
   },
   [ENTENTE_WORK_CALENDAR_THURSDAY] = {
     .name = "thursday",
     .label = N_ ("Thursday"),
     .edit_label = N_ ("Change working hours"),
+    .check = _entente_work_calendar_check_thursday,
   },
   [ENTENTE_WORK_CALENDAR_FRIDAY] = {
     .name = "friday",
     .label = N_ ("Friday"),
     .edit_label = N_ ("Change working hours"),
+    .check = _entente_work_calendar_check_friday,
   },
   [ENTENTE_WORK_CALENDAR_SATURDAY] = {
     .name = "saturday",
     .label = N_ ("Saturday"),
     .edit_label = N_ ("Change working hours"),
+    .check = _entente_work_calendar_check_saturday,
   },
   [ENTENTE_WORK_CALENDAR_SUNDAY] = {
     .name = "sunday",
     .label = N_ ("Sunday"),
     .edit_label = N_ ("Change working hours"),
+    .check = _entente_work_calendar_check_sunday,
   },
   [ENTENTE_WORK_CALENDAR_HOLIDAYS_CLOSED] = {
     .name = "holidays-closed",
