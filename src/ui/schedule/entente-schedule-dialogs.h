@@ -22,5 +22,7 @@ void entente_schedule_present_event_dialog (GtkWidget *parent, EntenteProject *p
 void entente_schedule_present_calendars_dialog (GtkWidget *parent, EntenteProject *project);
 /* A table of tasks (CSV) or a calendar (iCalendar), previewed. file: (nullable): asked for when there is none. */
 void entente_schedule_present_import_dialog (GtkWidget *parent, EntenteProject *project, GFile *file);
+/* The schedule as a document, a picture or a file for other programs. */
+void entente_schedule_present_export_dialog (GtkWidget *parent, EntenteProject *project);
 
 G_END_DECLS
