@@ -34,16 +34,16 @@ find_word (const char *folded, const char *const *words)
 static gboolean
 parse_countdown (const char *folded, EntenteDuration *offset)
 {
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *number = NULL;
   gint64 days;
-  const char *p = folded;
 
-  if (*p != 'd' && *p != 'j')
+  if (*folded != 'd' && *folded != 'j')
     return FALSE;
-  for (p++; *p == ' ';)
-    p++;
-  if ((*p != '-' && *p != '+') || strlen (p) > 6)
-    return FALSE;
-  if (!g_ascii_string_to_signed (p, 10, -G_MAXINT16, G_MAXINT16, &days, NULL))
+  parts = g_strsplit (folded + 1, " ", -1);
+  number = g_strjoinv ("", parts);
+  if ((*number != '-' && *number != '+')
+      || !g_ascii_string_to_signed (number, 10, -G_MAXINT16, G_MAXINT16, &days, NULL))
     return FALSE;
 
   *offset = (EntenteDuration) { .amount = days, .unit = ENTENTE_UNIT_DAY, .elapsed = TRUE };

@@ -392,6 +392,7 @@ entente_month_view_dispose (GObject *object)
   g_clear_object (&self->schedule);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_MONTH_VIEW);
 
   G_OBJECT_CLASS (entente_month_view_parent_class)->dispose (object);

@@ -7,6 +7,7 @@
 #include "schedule/entente-filter-chips.h"
 #include "schedule/entente-forecast.h"
 #include "schedule/entente-involvement-view.h"
+#include "schedule/entente-month-grid-view.h"
 #include "schedule/entente-month-view.h"
 #include "schedule/entente-schedule-chart.h"
 #include "schedule/entente-schedule-facts-dialog.h"
@@ -37,7 +38,8 @@ struct _EntenteSchedulePage
 
   /* Template */
   GtkStack *stack;
-  AdwMultiLayoutView *layouts;
+  GtkStack *title_stack;
+  GtkWidget *wide_switcher;
   AdwOverlaySplitView *split_view;
   AdwBanner *banner;
   EntenteFilterChips *chips;
@@ -67,6 +69,7 @@ static const struct {
   { "chart", NC_ ("view of the schedule", "Chart"), entente_schedule_chart_get_type },
   { "list", NC_ ("view of the schedule", "List"), entente_task_list_view_get_type },
   { "month", NC_ ("view of the schedule", "Month"), entente_month_view_get_type },
+  { "grid", NC_ ("view of the schedule", "Grid"), entente_month_grid_view_get_type },
   { "involvement", NC_ ("view of the schedule", "Who Does What"), entente_involvement_view_get_type },
   { "workload", NC_ ("view of the schedule", "Workload"), entente_workload_view_get_type },
 };
@@ -156,23 +159,38 @@ update_chart_tools (EntenteSchedulePage *self)
   g_menu_append_submenu (self->chart_section, _ ("What Is Sho_wn"), self->options_menu);
 }
 
+/* The names of all views stand side by side only where there is room. */
 static void
-set_narrow (EntenteSchedulePage *self, gboolean narrow)
+set_width (EntenteSchedulePage *self, gboolean wide, gboolean narrow)
 {
+  gtk_stack_set_visible_child (self->title_stack,
+                               wide ? self->wide_switcher : GTK_WIDGET (self->view_button));
   self->narrow = narrow;
   update_chart_tools (self);
 }
 
 static void
+medium_applied_cb (EntenteSchedulePage *self)
+{
+  set_width (self, FALSE, FALSE);
+}
+
+static void
+medium_unapplied_cb (EntenteSchedulePage *self)
+{
+  set_width (self, TRUE, FALSE);
+}
+
+static void
 narrow_applied_cb (EntenteSchedulePage *self)
 {
-  set_narrow (self, TRUE);
+  set_width (self, FALSE, TRUE);
 }
 
 static void
 narrow_unapplied_cb (EntenteSchedulePage *self)
 {
-  set_narrow (self, FALSE);
+  set_width (self, TRUE, FALSE);
 }
 
 /* Only the view that is looked at is kept up to date. */
@@ -483,6 +501,8 @@ entente_schedule_page_dispose (GObject *object)
     entente_page_set_project (ENTENTE_PAGE (self), NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "chart", NULL);
   g_clear_pointer (&self->views, g_ptr_array_unref);
+  /* Otherwise the template would take the child away under AdwBin’s feet. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_SCHEDULE_PAGE);
   self->view_stack = NULL;
   g_clear_object (&self->schedule_signals);
@@ -501,7 +521,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, banner);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, chips);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, filter_popover);
-  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, layouts);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, wide_switcher);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, pane);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, search_entry);
@@ -515,6 +536,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, forecast_section);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, chart_section);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, chart_box);
+  gtk_widget_class_bind_template_callback (widget_class, medium_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, medium_unapplied_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_unapplied_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_closed_cb);

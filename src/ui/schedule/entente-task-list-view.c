@@ -277,6 +277,7 @@ entente_task_list_view_dispose (GObject *object)
   g_clear_object (&self->schedule);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_TASK_LIST_VIEW);
   g_clear_object (&self->selected);
   g_clear_object (&self->tasks);

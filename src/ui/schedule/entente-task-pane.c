@@ -110,6 +110,7 @@ entente_task_pane_dispose (GObject *object)
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->schedule_signals);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_TASK_PANE);
   self->stack = NULL;
 
