@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of the heading of the table when there is no chart beside. */
+#define HEADER_ALONE 40
+
 G_DEFINE_FINAL_TYPE (EntenteScheduleChart, entente_schedule_chart, ADW_TYPE_BIN)
 
 enum {
@@ -179,10 +182,13 @@ row_height_cb (EntenteScheduleChart *self, int height)
   entente_gantt_view_set_row_height (get_view (self), height);
 }
 
+/* As high as the dates beside it; alone no higher than it needs. */
 static void
 looked_cb (EntenteScheduleChart *self)
 {
-  entente_task_table_set_header_height (get_table (self), entente_gantt_view_get_header_height (get_view (self)));
+  entente_task_table_set_header_height (get_table (self), gtk_widget_get_visible (self->frame)
+                                                            ? entente_gantt_view_get_header_height (get_view (self))
+                                                            : HEADER_ALONE);
 }
 
 /*
@@ -198,6 +204,7 @@ update_panes (EntenteScheduleChart *self)
   gtk_widget_set_visible (self->frame, !self->is_narrow || g_strcmp0 (shown, "chart") == 0);
   gtk_widget_set_visible (self->switcher, self->is_narrow);
   entente_gantt_view_set_titles (get_view (self), self->is_narrow);
+  looked_cb (self);
 }
 
 static void

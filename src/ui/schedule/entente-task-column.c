@@ -10,11 +10,11 @@
 
 static const EntenteTaskColumnInfo infos[] = {
   [ENTENTE_TASK_COLUMN_NUMBER] = { "number", N_ ("No."), 48, TRUE, FALSE, FALSE },
-  [ENTENTE_TASK_COLUMN_TITLE] = { "title", N_ ("Task"), 210, TRUE, FALSE, TRUE },
+  [ENTENTE_TASK_COLUMN_TITLE] = { "title", N_ ("Task"), 270, TRUE, FALSE, TRUE },
   [ENTENTE_TASK_COLUMN_WHO] = { "who", N_ ("Who"), 116, TRUE, FALSE, TRUE },
   [ENTENTE_TASK_COLUMN_DURATION] = { "duration", N_ ("Duration"), 90, FALSE, TRUE, TRUE },
-  [ENTENTE_TASK_COLUMN_START] = { "start", N_ ("Start"), 94, TRUE, FALSE, TRUE },
-  [ENTENTE_TASK_COLUMN_FINISH] = { "finish", N_ ("Finish"), 94, FALSE, FALSE, TRUE },
+  [ENTENTE_TASK_COLUMN_START] = { "start", N_ ("Start"), 108, TRUE, FALSE, TRUE },
+  [ENTENTE_TASK_COLUMN_FINISH] = { "finish", N_ ("Finish"), 108, FALSE, FALSE, TRUE },
   [ENTENTE_TASK_COLUMN_PROGRESS] = { "progress", N_ ("Progress"), 84, FALSE, TRUE, TRUE },
   [ENTENTE_TASK_COLUMN_STATE] = { "state", N_ ("State"), 140, FALSE, FALSE, FALSE },
   [ENTENTE_TASK_COLUMN_PREDECESSORS] = { "predecessors", N_ ("After"), 100, FALSE, FALSE, TRUE },
