@@ -302,29 +302,69 @@ _entente_gantt_painter_get_language (EntenteGanttPainter *self)
 
 /* Links */
 
-/* A line with its bends rounded, up to where the arrow begins. */
-static void
-trace_line (cairo_t *cr, const EntenteGanttPoint *points, guint n_points)
+/* Whether any of a piece of a line is to be seen. */
+static gboolean
+is_seen (const EntenteGanttPoint *point, const cairo_rectangle_t *area)
 {
-  cairo_move_to (cr, points[0].x, points[0].y);
+  return point->x > area->x - BEND && point->x < area->x + area->width + BEND
+         && point->y > area->y - BEND && point->y < area->y + area->height + BEND;
+}
+
+/* How far before and after a point the line bends. */
+static double
+get_bend (const EntenteGanttPoint *before, const EntenteGanttPoint *at, const EntenteGanttPoint *after)
+{
+  const double in = ABS (at->x - before->x) + ABS (at->y - before->y);
+  const double out = ABS (after->x - at->x) + ABS (after->y - at->y);
+
+  return MIN (BEND, MIN (in, out) / 2);
+}
+
+/* The point on the way from one to another. */
+static EntenteGanttPoint
+go_towards (const EntenteGanttPoint *from, const EntenteGanttPoint *to, double distance)
+{
+  const double length = MAX (ABS (to->x - from->x) + ABS (to->y - from->y), 0.001);
+
+  return (EntenteGanttPoint){ from->x + (to->x - from->x) * distance / length,
+                              from->y + (to->y - from->y) * distance / length };
+}
+
+/* The straight pieces of a line, each a path of its own: upright and level strokes cost cairo next to nothing. */
+static void
+trace_straights (cairo_t *cr, const EntenteGanttPoint *points, guint n_points)
+{
+  for (guint i = 1; i < n_points; i++)
+    {
+      const double bend_from = i > 1 ? get_bend (&points[i - 2], &points[i - 1], &points[i]) : 0;
+      const double bend_to
+          = i + 1 < n_points ? get_bend (&points[i - 1], &points[i], &points[i + 1]) : 0;
+      const EntenteGanttPoint from = go_towards (&points[i - 1], &points[i], bend_from);
+      const EntenteGanttPoint to = go_towards (&points[i], &points[i - 1], bend_to);
+
+      cairo_move_to (cr, from.x, from.y);
+      cairo_line_to (cr, to.x, to.y);
+    }
+}
+
+static void
+trace_bends (cairo_t *cr, const cairo_rectangle_t *area, const EntenteGanttPoint *points, guint n_points)
+{
   for (guint i = 1; i + 1 < n_points; i++)
     {
-      const EntenteGanttPoint *before = &points[i - 1];
       const EntenteGanttPoint *at = &points[i];
-      const EntenteGanttPoint *after = &points[i + 1];
-      const double in = ABS (at->x - before->x) + ABS (at->y - before->y);
-      const double out = ABS (after->x - at->x) + ABS (after->y - at->y);
-      const double bend = MIN (BEND, MIN (in, out) / 2);
-      const EntenteGanttPoint from = { at->x + (before->x - at->x) * bend / MAX (in, 1),
-                                       at->y + (before->y - at->y) * bend / MAX (in, 1) };
-      const EntenteGanttPoint to = { at->x + (after->x - at->x) * bend / MAX (out, 1),
-                                     at->y + (after->y - at->y) * bend / MAX (out, 1) };
 
-      cairo_line_to (cr, from.x, from.y);
+      if (!is_seen (at, area))
+        continue;
+
+      const double bend = get_bend (&points[i - 1], at, &points[i + 1]);
+      const EntenteGanttPoint from = go_towards (at, &points[i - 1], bend);
+      const EntenteGanttPoint to = go_towards (at, &points[i + 1], bend);
+
+      cairo_move_to (cr, from.x, from.y);
       cairo_curve_to (cr, (from.x + at->x) / 2, (from.y + at->y) / 2, (at->x + to.x) / 2,
                       (at->y + to.y) / 2, to.x, to.y);
     }
-  cairo_line_to (cr, points[n_points - 1].x, points[n_points - 1].y);
 }
 
 typedef enum
@@ -368,7 +408,51 @@ route_near (EntenteGanttLayout *layout,
   return n_points;
 }
 
-/* All lines of a kind are one path, their arrows another. */
+typedef struct
+{
+  EntenteGanttPoint points[ENTENTE_GANTT_MAX_POINTS];
+  guint n_points;
+} Line;
+
+/* The lines of a kind that are near the area. */
+static GArray *
+route_lines (EntenteGanttLayout *layout, const cairo_rectangle_t *area, GArray *links, LineKind kind)
+{
+  EntenteGanttChart *chart = entente_gantt_layout_get_chart (layout);
+  const EntenteGanttLink *contents = entente_gantt_chart_get_links (chart, NULL);
+  const EntenteGanttOptions *options = entente_gantt_chart_get_options (chart);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const guint link = g_array_index (links, guint, i);
+      Line line;
+
+      if (get_line_kind (&contents[link], options) != kind)
+        continue;
+      line.n_points = route_near (layout, link, area, line.points);
+      if (line.n_points >= 2)
+        g_array_append_val (lines, line);
+    }
+
+  return lines;
+}
+
+static void
+paint_arrows (cairo_t *cr, GArray *lines, const cairo_rectangle_t *area, double size)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+      const EntenteGanttPoint *tip = &line->points[line->n_points - 1];
+
+      if (is_seen (tip, area))
+        _entente_gantt_paint_arrow (cr, tip[-1].x, tip[-1].y, tip->x, tip->y, size);
+    }
+  cairo_fill (cr);
+}
+
+/* Straight pieces of all lines are one path, their bends another, their arrows a third. */
 static void
 paint_lines (EntenteGanttLayout *layout,
              const EntenteGanttTheme *theme,
@@ -377,39 +461,27 @@ paint_lines (EntenteGanttLayout *layout,
              GArray *links,
              LineKind kind)
 {
-  EntenteGanttChart *chart = entente_gantt_layout_get_chart (layout);
-  const EntenteGanttLink *contents = entente_gantt_chart_get_links (chart, NULL);
-  const EntenteGanttOptions *options = entente_gantt_chart_get_options (chart);
-  const double size =
-      CLAMP (entente_gantt_layout_get_row_height (layout) * ARROW_SHARE, ARROW_LEAST, ARROW_MOST);
-  g_autoptr (GArray) arrows = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  const double size = CLAMP (entente_gantt_layout_get_row_height (layout) * ARROW_SHARE, ARROW_LEAST,
+                             ARROW_MOST);
+  g_autoptr (GArray) lines = route_lines (layout, area, links, kind);
 
-  for (guint i = 0; i < links->len; i++)
-    {
-      const guint link = g_array_index (links, guint, i);
-      EntenteGanttPoint points[ENTENTE_GANTT_MAX_POINTS];
-
-      if (get_line_kind (&contents[link], options) != kind)
-        continue;
-
-      const guint n = route_near (layout, link, area, points);
-      if (n < 2)
-        continue;
-      trace_line (cr, points, n);
-      const cairo_rectangle_t arrow
-          = { points[n - 2].x, points[n - 2].y, points[n - 1].x, points[n - 1].y };
-      g_array_append_val (arrows, arrow);
-    }
   use_line (cr, theme, kind);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+
+      trace_straights (cr, line->points, line->n_points);
+    }
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
-  for (guint i = 0; i < arrows->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const cairo_rectangle_t *arrow = &g_array_index (arrows, cairo_rectangle_t, i);
+      const Line *line = &g_array_index (lines, Line, i);
 
-      _entente_gantt_paint_arrow (cr, arrow->x, arrow->y, arrow->width, arrow->height, size);
+      trace_bends (cr, area, line->points, line->n_points);
     }
-  cairo_fill (cr);
+  cairo_stroke (cr);
+  paint_arrows (cr, lines, area, size);
 }
 
 static void
