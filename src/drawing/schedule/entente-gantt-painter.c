@@ -312,7 +312,9 @@ is_seen (const EntenteGanttPoint *point, const cairo_rectangle_t *area)
 
 /* How far before and after a point the line bends. */
 static double
-get_bend (const EntenteGanttPoint *before, const EntenteGanttPoint *at, const EntenteGanttPoint *after)
+get_bend (const EntenteGanttPoint *before,
+          const EntenteGanttPoint *at,
+          const EntenteGanttPoint *after)
 {
   const double in = ABS (at->x - before->x) + ABS (at->y - before->y);
   const double out = ABS (after->x - at->x) + ABS (after->y - at->y);
@@ -348,7 +350,10 @@ trace_straights (cairo_t *cr, const EntenteGanttPoint *points, guint n_points)
 }
 
 static void
-trace_bends (cairo_t *cr, const cairo_rectangle_t *area, const EntenteGanttPoint *points, guint n_points)
+trace_bends (cairo_t *cr,
+             const cairo_rectangle_t *area,
+             const EntenteGanttPoint *points,
+             guint n_points)
 {
   for (guint i = 1; i + 1 < n_points; i++)
     {
@@ -416,7 +421,10 @@ typedef struct
 
 /* The lines of a kind that are near the area. */
 static GArray *
-route_lines (EntenteGanttLayout *layout, const cairo_rectangle_t *area, GArray *links, LineKind kind)
+route_lines (EntenteGanttLayout *layout,
+             const cairo_rectangle_t *area,
+             GArray *links,
+             LineKind kind)
 {
   EntenteGanttChart *chart = entente_gantt_layout_get_chart (layout);
   const EntenteGanttLink *contents = entente_gantt_chart_get_links (chart, NULL);
@@ -461,8 +469,8 @@ paint_lines (EntenteGanttLayout *layout,
              GArray *links,
              LineKind kind)
 {
-  const double size = CLAMP (entente_gantt_layout_get_row_height (layout) * ARROW_SHARE, ARROW_LEAST,
-                             ARROW_MOST);
+  const double size =
+      CLAMP (entente_gantt_layout_get_row_height (layout) * ARROW_SHARE, ARROW_LEAST, ARROW_MOST);
   g_autoptr (GArray) lines = route_lines (layout, area, links, kind);
 
   use_line (cr, theme, kind);
