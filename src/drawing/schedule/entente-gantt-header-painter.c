@@ -139,6 +139,9 @@ paint_beat (const Scene *scene,
       rhythm, beat, scene->frame->is_relative, is_month ? MIN (room, 9) : room,
       _entente_gantt_painter_get_language (scene->painter));
 
+  /* A letter of a year or month that just begins says nothing. */
+  if (is_upper && room < 3)
+    return;
   if (is_month)
     words[strcspn (words, ENTENTE_NO_BREAK_SPACE)] = '\0';
   paint_beat_label (scene, style, words, from, until, middle, !is_upper);

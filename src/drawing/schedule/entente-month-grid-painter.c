@@ -12,6 +12,9 @@
 #define STRIPE 5.0
 #define HEADER_AIR 8.0
 
+/* Characters of a name that a bar must hold for it to stand inside. */
+#define LEAST_NAME 7
+
 typedef struct
 {
   EntenteGanttPainter *painter;
@@ -288,18 +291,37 @@ get_edges (const Scene *scene, guint row, EntenteMonthGridPart part, double *fro
   return TRUE;
 }
 
+/* In the bar, or beside one that is too narrow for names: after it, or before it at the end of the table. */
 static void
-paint_names (
-    const Scene *scene, const EntenteGanttRow *row, double from, double until, double middle)
+paint_names (const Scene *scene,
+             const EntenteGanttRow *row,
+             const cairo_rectangle_t *bar,
+             double stripe)
 {
-  if (!*row->who || until - from < 8)
+  const double from = bar->x + PADDING + stripe;
+  const double room = bar->x + bar->width - 3 - from;
+  const double middle = bar->y + bar->height / 2;
+  const double least = LEAST_NAME
+                       * _entente_gantt_painter_get_character_width (scene->painter,
+                                                                     ENTENTE_GANTT_TEXT_SMALL);
+  const EntenteGanttText *text
+      = _entente_gantt_painter_get_text (scene->painter, ENTENTE_GANTT_TEXT_SMALL, row->who, 0);
+  double x = from;
+
+  if (!*row->who)
     return;
 
-  const EntenteGanttText *text = _entente_gantt_painter_get_lines (
-      scene->painter, ENTENTE_GANTT_TEXT_SMALL, row->who, until - from);
-
+  if (room >= MIN (least, text->width))
+    text =
+        _entente_gantt_painter_get_lines (scene->painter, ENTENTE_GANTT_TEXT_SMALL, row->who, room);
+  else
+    {
+      x = bar->x + bar->width + 3;
+      if (x + text->width > entente_month_grid_layout_get_width (scene->layout))
+        x = bar->x - 3 - text->width;
+    }
   _entente_gantt_color_use (scene->cr, &scene->theme->foreground);
-  _entente_gantt_painter_show_text (scene->cr, text, from, middle);
+  _entente_gantt_painter_show_text (scene->cr, text, x, middle);
 }
 
 /* The colour of who answers for it is a stripe, so that names are read on any colour and on none. */
@@ -332,8 +354,7 @@ paint_bar (const Scene *scene, const EntenteGanttRow *row, double from, double u
                                                            : &color);
   cairo_set_line_width (scene->cr, theme->line_width * (is_critical ? 2 : 1));
   cairo_stroke (scene->cr);
-  paint_names (scene, row, box.x + PADDING + (theme->monochrome ? 2 * STRIPE : STRIPE),
-               until - 3, top + box.height / 2);
+  paint_names (scene, row, &box, theme->monochrome ? 2 * STRIPE : STRIPE);
 }
 
 static char *

@@ -114,6 +114,23 @@ make_label (const EntenteGanttFrame *frame,
   return label;
 }
 
+/* A gap stands under the year or month before it, so that it does not part it. */
+static char *
+make_upper (const EntenteGanttFrame *frame,
+            EntenteRhythm over,
+            EntenteMoment from,
+            gboolean is_used,
+            const EntenteMonthGridColumn *last)
+{
+  if (frame->is_relative)
+    return g_strdup ("");
+  if (!is_used)
+    return g_strdup (last ? last->upper : "");
+
+  return entente_rhythm_format (over, entente_rhythm_floor (over, from, FALSE), FALSE, 30,
+                                frame->language);
+}
+
 static void
 add_column (EntenteMonthGrid *self,
             EntenteRhythm rhythm,
@@ -136,11 +153,7 @@ add_column (EntenteMonthGrid *self,
     }
 
   g_autofree char *label = make_label (frame, rhythm, from, is_used);
-  g_autofree char *upper
-      = is_used && !frame->is_relative
-            ? entente_rhythm_format (over, entente_rhythm_floor (over, from, FALSE), FALSE, 30,
-                                     frame->language)
-            : g_strdup ("");
+  g_autofree char *upper = make_upper (frame, over, from, is_used, last);
   const EntenteMonthGridColumn column = {
     .from = from,
     .until = until,
