@@ -256,6 +256,13 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (get_project (widget) != NULL)
+    entente_schedule_present_export_dialog (widget, get_project (widget));
+}
+
+static void
 move_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (get_project (widget) != NULL)
@@ -276,6 +283,7 @@ static const struct {
   { "schedule.calendars", NULL, calendars_action },
   { "schedule.facts", NULL, facts_action },
   { "schedule.forecasts", NULL, forecasts_action },
+  { "schedule.export", NULL, export_action },
   { "schedule.import", NULL, import_action },
   { "schedule.insert-method", NULL, insert_method_action },
   { "schedule.insert-plan", NULL, insert_plan_action },
@@ -320,5 +328,6 @@ _entente_schedule_page_update_actions (EntenteSchedulePage *self)
                                  writable && n_selected == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.save-plan", n_selected > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.calendars", schedule != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.export", schedule != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.forecasts", schedule != NULL);
 }
