@@ -66,6 +66,8 @@ add_day (EntenteMonthWeek *self, guint column, GDateMonth month)
   name = entente_date_display_in (&date, ENTENTE_DATE_DISPLAY_LONG);
   gtk_button_set_label (GTK_BUTTON (button), number);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   if (self->first + column == today)
     gtk_widget_add_css_class (button, "accent");
   else if (g_date_get_month (&date) != month

@@ -237,7 +237,7 @@ test_empty (void)
 
 #define ADD(path, test) \
   g_test_add ("/ui/schedule-page/" path, Fixture, GINT_TO_POINTER (1280), set_up, test, tear_down); \
-  g_test_add ("/ui/schedule-page/narrow/" path, Fixture, GINT_TO_POINTER (500), set_up, test, tear_down)
+  g_test_add ("/ui/schedule-page/narrow/" path, Fixture, GINT_TO_POINTER (360), set_up, test, tear_down)
 
 int
 main (int argc, char *argv[])
