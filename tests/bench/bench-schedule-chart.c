@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The table and chart of 100, 1,000 and 10,000 tasks at 1600×1000: how long it takes to open them once they are loaded, and
-   what the main thread works for each frame while they are scrolled, zoomed, and a task with a tenth of the others behind it is
-   dragged. */
+/* The table and chart of 100, 1,000 and 10,000 tasks at 1600×1000: how long it takes to open them
+   once they are loaded, and what the main thread works for each frame while they are scrolled,
+   zoomed, and a task with a tenth of the others behind it is dragged. */
 #include "config.h"
 
 #include "entente-ui.h"
@@ -40,8 +40,9 @@ get_time (void)
 static EntenteRecord *
 add_task (EntenteEdit *edit, EntenteRecord *parent, guint rank, guint number)
 {
-  static const char *const words[] = { "Réserver la salle", "Déclaration en préfecture", "Affiches du quartier",
-                                       "Courses et cuisine", "Montage des tables", "Appel aux bénévoles" };
+  static const char *const words[] = { "Réserver la salle",    "Déclaration en préfecture",
+                                       "Affiches du quartier", "Courses et cuisine",
+                                       "Montage des tables",   "Appel aux bénévoles" };
   g_autofree char *title = g_strdup_printf ("%s %u", words[number % G_N_ELEMENTS (words)], number);
   g_autofree char *duration = g_strdup_printf ("%ud", 1 + number % 9);
   EntenteRecord *task = entente_edit_insert (edit, ENTENTE_TYPE_TASK);
@@ -64,13 +65,14 @@ add_link (EntenteEdit *edit, GPtrArray *tasks, guint from, guint to)
   entente_edit_set_reference (edit, link, ENTENTE_DEPENDENCY_SUCCESSOR, tasks->pdata[to]);
 }
 
-/* Groups of ten; the first tasks one after the other, so that a tenth follow the first; short links among the rest: three for
-   two tasks. */
+/* Groups of ten; the first tasks one after the other, so that a tenth follow the first; short
+   links among the rest: three for two tasks. */
 static void
 fill (Bench *self, guint n_tasks)
 {
   g_autoptr (GPtrArray) leaves = g_ptr_array_new ();
-  g_autoptr (EntenteEdit) edit = entente_store_begin (entente_project_get_store (self->project), "Fill");
+  g_autoptr (EntenteEdit) edit =
+      entente_store_begin (entente_project_get_store (self->project), "Fill");
   EntenteRecord *group = NULL;
   guint chain = n_tasks / 10;
 
@@ -82,7 +84,8 @@ fill (Bench *self, guint n_tasks)
         g_ptr_array_add (leaves, add_task (edit, group, i, i));
     }
   self->first = leaves->pdata[0];
-  entente_edit_set_choice (edit, leaves->pdata[0], ENTENTE_TASK_RULE, ENTENTE_RULE_START_NO_EARLIER);
+  entente_edit_set_choice (edit, leaves->pdata[0], ENTENTE_TASK_RULE,
+                           ENTENTE_RULE_START_NO_EARLIER);
   entente_edit_set_text (edit, leaves->pdata[0], ENTENTE_TASK_RULE_AT, "2027-01-04");
   for (guint i = 1; i < leaves->len; i++)
     {
@@ -154,14 +157,18 @@ open_chart (Bench *self)
   while (g_main_context_iteration (NULL, FALSE) || !gtk_widget_get_mapped (stack))
     ;
   since = get_time ();
-  self->chart = g_object_new (ENTENTE_TYPE_SCHEDULE_CHART, "selection", selection, "schedule", self->schedule, NULL);
+  self->chart = g_object_new (ENTENTE_TYPE_SCHEDULE_CHART, "selection", selection, "schedule",
+                              self->schedule, NULL);
   gtk_stack_add_child (GTK_STACK (stack), self->chart);
   self->view = ENTENTE_GANTT_VIEW (find (self->chart, ENTENTE_TYPE_GANTT_VIEW));
   self->table = ENTENTE_TASK_TABLE (find (self->chart, ENTENTE_TYPE_TASK_TABLE));
-  g_signal_connect_swapped (gtk_widget_get_frame_clock (self->window), "after-paint", G_CALLBACK (painted_cb), self);
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (self->window), "after-paint",
+                            G_CALLBACK (painted_cb), self);
   wait_frame (self, since);
-  g_print ("  %-44s %7.1f ms\n", "open, to the second frame", (double) wait_frame (self, since) / 1000);
-  entente_gantt_view_set_place (self->view, (double) entente_moment_get_day (0), 12.0 / ENTENTE_DAY);
+  g_print ("  %-44s %7.1f ms\n", "open, to the second frame",
+           (double) wait_frame (self, since) / 1000);
+  entente_gantt_view_set_place (self->view, (double) entente_moment_get_day (0),
+                                12.0 / ENTENTE_DAY);
   entente_schedule_chart_reveal (ENTENTE_SCHEDULE_CHART (self->chart), self->first);
   wait_frame (self, 0);
 }
@@ -171,12 +178,14 @@ measure_scroll (Bench *self, GtkOrientation orientation, double step, const char
 {
   g_autoptr (GtkAdjustment) adjustment = NULL;
 
-  g_object_get (self->view, orientation == GTK_ORIENTATION_VERTICAL ? "vadjustment" : "hadjustment", &adjustment, NULL);
+  g_object_get (self->view, orientation == GTK_ORIENTATION_VERTICAL ? "vadjustment" : "hadjustment",
+                &adjustment, NULL);
   for (guint i = 0; i < FRAMES; i++)
     {
       gint64 since = get_time ();
 
-      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + (i < FRAMES / 2 ? step : -step));
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
+                                                + (i < FRAMES / 2 ? step : -step));
       self->times[i] = wait_frame (self, since);
     }
   say (self, what);
@@ -220,10 +229,12 @@ measure_drag (Bench *self)
 
   entente_schedule_chart_reveal (ENTENTE_SCHEDULE_CHART (self->chart), self->first);
   wait_frame (self, 0);
-  g_assert_true (entente_gantt_layout_get_bar (entente_gantt_view_get_layout (self->view), 1, &bar));
+  g_assert_true (
+      entente_gantt_layout_get_bar (entente_gantt_view_get_layout (self->view), 1, &bar));
   entente_gantt_view_to_body (self->view, 0, 0, &left, &top);
   day = entente_gantt_view_get_axis (self->view)->scale * ENTENTE_DAY;
-  g_signal_emit_by_name (drag, "drag-begin", bar.x + bar.width / 2 - left, bar.y + bar.height / 2 - top);
+  g_signal_emit_by_name (drag, "drag-begin", bar.x + bar.width / 2 - left,
+                         bar.y + bar.height / 2 - top);
   for (guint i = 0; i < FRAMES; i++)
     {
       gint64 since = get_time ();

@@ -132,8 +132,9 @@ layer_update (Layer *self,
       cairo_rectangle_int_t rectangle;
 
       cairo_region_get_rectangle (missing, i, &rectangle);
-      paint_part (self, painting, paint,
-                  &(cairo_rectangle_t){ rectangle.x, rectangle.y, rectangle.width, rectangle.height });
+      paint_part (
+          self, painting, paint,
+          &(cairo_rectangle_t){ rectangle.x, rectangle.y, rectangle.width, rectangle.height });
     }
   cairo_region_destroy (missing);
   self->is_valid = TRUE;
@@ -142,7 +143,8 @@ layer_update (Layer *self,
 static void
 paint_ground (Painting *painting, cairo_t *cr, const cairo_rectangle_t *area)
 {
-  entente_gantt_painter_paint_ground (painting->painter, painting->layout, painting->theme, cr, area);
+  entente_gantt_painter_paint_ground (painting->painter, painting->layout, painting->theme, cr,
+                                      area);
 }
 
 static void

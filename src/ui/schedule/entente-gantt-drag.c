@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pointer on the bars: selecting, moving, stretching, linking, telling the progress. What a drag comes to is tried
-   and shown at each step; only letting go makes it an edit. */
+/* The pointer on the bars: selecting, moving, stretching, linking, telling the progress. What a
+   drag comes to is tried and shown at each step; only letting go makes it an edit. */
 #include "config.h"
 
 #include "schedule/entente-schedule-chart-private.h"
@@ -48,7 +48,8 @@ get_adjustment (EntenteGanttDrag *self, GtkOrientation orientation)
 {
   GtkAdjustment *adjustment;
 
-  g_object_get (self->chart->view, orientation == GTK_ORIENTATION_HORIZONTAL ? "hadjustment" : "vadjustment",
+  g_object_get (self->chart->view,
+                orientation == GTK_ORIENTATION_HORIZONTAL ? "hadjustment" : "vadjustment",
                 &adjustment, NULL);
   /* The view keeps it. */
   g_object_unref (adjustment);
@@ -68,7 +69,8 @@ get_item (EntenteGanttDrag *self, guint item)
 static gboolean
 is_on_row (const EntenteGanttHit *hit)
 {
-  return hit->part != ENTENTE_GANTT_NOTHING && hit->part != ENTENTE_GANTT_LINK && hit->part != ENTENTE_GANTT_EVENT;
+  return hit->part != ENTENTE_GANTT_NOTHING && hit->part != ENTENTE_GANTT_LINK
+         && hit->part != ENTENTE_GANTT_EVENT;
 }
 
 static EntenteGanttHit
@@ -95,7 +97,9 @@ pick_row (EntenteGanttDrag *self, double y)
     return GTK_INVALID_LIST_POSITION;
   entente_gantt_view_to_body (get_view (self), 0, y, &body_x, &body_y);
   row = (guint) MAX (0, body_y / entente_gantt_layout_get_row_height (layout));
-  return row < g_list_model_get_n_items (G_LIST_MODEL (self->chart->list)) ? row : GTK_INVALID_LIST_POSITION;
+  return row < g_list_model_get_n_items (G_LIST_MODEL (self->chart->list))
+             ? row
+             : GTK_INVALID_LIST_POSITION;
 }
 
 static void
@@ -133,7 +137,8 @@ show_items (EntenteGanttDrag *self, const EntenteScheduleItem *items)
 static void
 show_trial (EntenteGanttDrag *self, double x, double y)
 {
-  g_autofree char *words = _entente_gantt_words_dup_trial (self->chart->schedule, self->trial, self->item);
+  g_autofree char *words =
+      _entente_gantt_words_dup_trial (self->chart->schedule, self->trial, self->item);
   guint n_items;
 
   show_items (self, entente_trial_get_items (self->trial, &n_items));
@@ -147,7 +152,8 @@ get_minutes (EntenteGanttDrag *self, double dx)
   const EntenteTimeAxis *axis = entente_gantt_view_get_axis (get_view (self));
   double step = (double) entente_time_axis_get_step (axis);
 
-  dx += gtk_adjustment_get_value (get_adjustment (self, GTK_ORIENTATION_HORIZONTAL)) - self->scroll_x;
+  dx +=
+      gtk_adjustment_get_value (get_adjustment (self, GTK_ORIENTATION_HORIZONTAL)) - self->scroll_x;
   return (gint64) (round (dx / axis->scale / step) * step);
 }
 
@@ -172,7 +178,8 @@ update_dates (EntenteGanttDrag *self, double dx, double dy)
   else if (self->hit.part == ENTENTE_GANTT_BAR_FINISH)
     entente_trial_set_finish (self->trial, self->item, item->planned.finish + minutes);
   else
-    entente_trial_move (self->trial, (const guint *) (gpointer) self->items->data, self->items->len, minutes);
+    entente_trial_move (self->trial, (const guint *) (gpointer) self->items->data, self->items->len,
+                        minutes);
   show_trial (self, self->x + dx, self->y + dy);
 }
 
@@ -189,9 +196,11 @@ update_progress (EntenteGanttDrag *self, double dx, double dy)
 
   entente_gantt_view_to_body (get_view (self), self->x + dx, self->y + dy, &body_x, &body_y);
   if (self->item >= n_items
-      || !entente_gantt_layout_get_bar (entente_gantt_view_get_layout (get_view (self)), self->hit.index, &bar))
+      || !entente_gantt_layout_get_bar (entente_gantt_view_get_layout (get_view (self)),
+                                        self->hit.index, &bar))
     return;
-  percent = (int) round ((body_x - bar.x) / MAX (bar.width, 1) * 100 / PROGRESS_STEP) * PROGRESS_STEP;
+  percent =
+      (int) round ((body_x - bar.x) / MAX (bar.width, 1) * 100 / PROGRESS_STEP) * PROGRESS_STEP;
   percent = CLAMP (percent, 0, 100);
   words = g_strdup_printf (_ ("%d %% done"), percent);
   entente_gantt_view_set_hint (get_view (self), words, self->x + dx, self->y + dy);
@@ -215,8 +224,9 @@ find_target (EntenteGanttDrag *self, double x, double y)
   self->target = GTK_INVALID_LIST_POSITION;
   self->kind = ENTENTE_LINK_FINISH_START;
   entente_gantt_view_to_body (get_view (self), x, y, &body_x, &body_y);
-  if (row == GTK_INVALID_LIST_POSITION || row == self->hit.index || !entente_gantt_layout_get_bar (layout, row, &bar)
-      || body_x < bar.x - FINGER || body_x > bar.x + bar.width + FINGER)
+  if (row == GTK_INVALID_LIST_POSITION || row == self->hit.index
+      || !entente_gantt_layout_get_bar (layout, row, &bar) || body_x < bar.x - FINGER
+      || body_x > bar.x + bar.width + FINGER)
     return;
   self->target = row;
   if (bar.width > 24 && body_x > bar.x + bar.width - 6)
@@ -231,16 +241,19 @@ update_link (EntenteGanttDrag *self, double dx, double dy)
   cairo_rectangle_t bar;
   g_autofree char *words = NULL;
 
-  if (!entente_gantt_layout_get_bar (entente_gantt_view_get_layout (get_view (self)), self->hit.index, &bar))
+  if (!entente_gantt_layout_get_bar (entente_gantt_view_get_layout (get_view (self)),
+                                     self->hit.index, &bar))
     return;
   find_target (self, x, y);
   entente_gantt_view_to_body (get_view (self), x, y, &body_x, &body_y);
-  entente_gantt_view_set_rubber (get_view (self),
-                                 &GRAPHENE_POINT_INIT ((float) (bar.x + bar.width), (float) (bar.y + bar.height / 2)),
-                                 &GRAPHENE_POINT_INIT ((float) body_x, (float) body_y));
+  entente_gantt_view_set_rubber (
+      get_view (self),
+      &GRAPHENE_POINT_INIT ((float) (bar.x + bar.width), (float) (bar.y + bar.height / 2)),
+      &GRAPHENE_POINT_INIT ((float) body_x, (float) body_y));
   if (self->target != GTK_INVALID_LIST_POSITION)
-    words = _entente_gantt_words_dup_link (self->chart->schedule, self->item,
-                                           entente_task_list_get_items (self->chart->list, NULL)[self->target], self->kind);
+    words = _entente_gantt_words_dup_link (
+        self->chart->schedule, self->item,
+        entente_task_list_get_items (self->chart->list, NULL)[self->target], self->kind);
   else
     words = g_strdup (_ ("Let go on the task that comes after"));
   entente_gantt_view_set_hint (get_view (self), words, x, y);
@@ -297,7 +310,8 @@ commit_link (EntenteGanttDrag *self)
   forget (self);
   if (from == NULL || to == NULL)
     return;
-  if (!entente_schedule_link (self->chart->schedule, from->task, to->task, (EntenteDependencyKind) kind, NULL, &error))
+  if (!entente_schedule_link (self->chart->schedule, from->task, to->task,
+                              (EntenteDependencyKind) kind, NULL, &error))
     _entente_schedule_chart_fail (self->chart, error);
 }
 
@@ -318,7 +332,8 @@ select_row (EntenteGanttDrag *self, guint row, GdkModifierType state)
   if ((state & GDK_CONTROL_MASK) != 0)
     entente_task_selection_toggle (chart->selection, item->task);
   else if ((state & GDK_SHIFT_MASK) != 0 && cursor != GTK_INVALID_LIST_POSITION)
-    gtk_selection_model_select_range (rows, MIN (cursor, row), MAX (cursor, row) - MIN (cursor, row) + 1, TRUE);
+    gtk_selection_model_select_range (rows, MIN (cursor, row),
+                                      MAX (cursor, row) - MIN (cursor, row) + 1, TRUE);
   else if (!gtk_selection_model_is_selected (rows, row))
     entente_task_selection_select (chart->selection, item->task);
 }
@@ -362,7 +377,8 @@ begin_cb (EntenteGanttDrag *self, double x, double y, GtkGesture *gesture)
   guint row = pick_row (self, y);
 
   if (chart->schedule == NULL || chart->selection == NULL
-      || !entente_cell_editor_commit (entente_task_table_get_editor (ENTENTE_TASK_TABLE (chart->table))))
+      || !entente_cell_editor_commit (
+          entente_task_table_get_editor (ENTENTE_TASK_TABLE (chart->table))))
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -375,8 +391,11 @@ begin_cb (EntenteGanttDrag *self, double x, double y, GtkGesture *gesture)
   self->hit = pick (self, x, y, get_slack (gesture));
   if (is_on_row (&self->hit))
     row = self->hit.index;
-  self->item = row != GTK_INVALID_LIST_POSITION ? entente_task_list_get_items (chart->list, NULL)[row] : ENTENTE_SCHEDULE_NONE;
-  select_row (self, row, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
+  self->item = row != GTK_INVALID_LIST_POSITION
+                   ? entente_task_list_get_items (chart->list, NULL)[row]
+                   : ENTENTE_SCHEDULE_NONE;
+  select_row (self, row,
+              gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
   take_keyboard (self, row);
 }
 
@@ -407,7 +426,8 @@ update_cb (EntenteGanttDrag *self, double dx, double dy, GtkGesture *gesture)
 static void
 end_cb (EntenteGanttDrag *self, double dx, double dy, GtkGesture *gesture)
 {
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   const EntenteScheduleItem *item = get_item (self, self->item);
 
   if (!self->is_dragging)
@@ -486,8 +506,10 @@ motion_cb (EntenteGanttDrag *self, double x, double y)
   if (self->is_dragging)
     return;
   hit = pick (self, x, y, 2);
-  gtk_widget_set_cursor_from_name (self->chart->view, self->chart->read_only ? NULL : cursors[hit.part]);
-  entente_gantt_view_set_hovered (get_view (self), is_on_row (&hit) && !self->chart->read_only ? hit.index : G_MAXUINT);
+  gtk_widget_set_cursor_from_name (self->chart->view,
+                                   self->chart->read_only ? NULL : cursors[hit.part]);
+  entente_gantt_view_set_hovered (
+      get_view (self), is_on_row (&hit) && !self->chart->read_only ? hit.index : G_MAXUINT);
 }
 
 static void
@@ -506,14 +528,17 @@ tooltip_cb (EntenteGanttDrag *self, int x, int y, gboolean keyboard, GtkTooltip 
     return FALSE;
   hit = pick (self, x, y, 2);
   if (is_on_row (&hit))
-    words = _entente_gantt_words_dup_row (self->chart->schedule, entente_task_list_get_items (self->chart->list, NULL)[hit.index]);
+    words = _entente_gantt_words_dup_row (
+        self->chart->schedule, entente_task_list_get_items (self->chart->list, NULL)[hit.index]);
   else if (hit.part == ENTENTE_GANTT_LINK)
     {
-      EntenteGanttChart *chart = entente_gantt_layout_get_chart (entente_gantt_view_get_layout (get_view (self)));
+      EntenteGanttChart *chart =
+          entente_gantt_layout_get_chart (entente_gantt_view_get_layout (get_view (self)));
       const EntenteGanttLink *link = &entente_gantt_chart_get_links (chart, NULL)[hit.index];
       const guint *items = entente_task_list_get_items (self->chart->list, NULL);
 
-      words = _entente_gantt_words_dup_link (self->chart->schedule, items[link->from], items[link->to], link->kind);
+      words = _entente_gantt_words_dup_link (self->chart->schedule, items[link->from],
+                                             items[link->to], link->kind);
     }
   gtk_tooltip_set_text (tooltip, words);
   return words != NULL;

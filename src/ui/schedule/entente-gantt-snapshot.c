@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How a frame of the chart is made: the image of what is on screen, marks of selected rows over it, the dates above. */
+/* How a frame of the chart is made: the image of what is on screen, marks of selected rows over
+   it, the dates above. */
 #include "config.h"
 
 #include "schedule/entente-gantt-view-private.h"
@@ -12,11 +13,13 @@
 const EntenteGanttTheme *
 _entente_gantt_view_get_theme (EntenteGanttView *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  AdwStyleManager *style =
+      adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   gboolean dark = adw_style_manager_get_dark (style);
 
   if (adw_style_manager_get_high_contrast (style))
-    return entente_gantt_theme_get (dark ? ENTENTE_GANTT_HIGH_CONTRAST_DARK : ENTENTE_GANTT_HIGH_CONTRAST);
+    return entente_gantt_theme_get (dark ? ENTENTE_GANTT_HIGH_CONTRAST_DARK
+                                         : ENTENTE_GANTT_HIGH_CONTRAST);
   return entente_gantt_theme_get (dark ? ENTENTE_GANTT_DARK : ENTENTE_GANTT_LIGHT);
 }
 
@@ -27,8 +30,8 @@ _entente_gantt_view_get_painter (EntenteGanttView *self)
     {
       PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
 
-      self->painter = entente_gantt_painter_new (context, pango_context_get_font_description (context),
-                                                 entente_schedule_get_language ());
+      self->painter = entente_gantt_painter_new (
+          context, pango_context_get_font_description (context), entente_schedule_get_language ());
     }
   return self->painter;
 }
@@ -44,7 +47,8 @@ _entente_gantt_view_place (EntenteGanttView *self, EntenteGanttLayout *layout)
 static void
 get_accent (EntenteGanttView *self, float alpha, GdkRGBA *color)
 {
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  AdwStyleManager *style =
+      adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
 
   *color = *accent;
@@ -52,7 +56,11 @@ get_accent (EntenteGanttView *self, float alpha, GdkRGBA *color)
 }
 
 static void
-snapshot_image (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayout *layout, int width, int height)
+snapshot_image (EntenteGanttView *self,
+                GtkSnapshot *snapshot,
+                EntenteGanttLayout *layout,
+                int width,
+                int height)
 {
   double x = round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]));
   double y = round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
@@ -78,7 +86,8 @@ static void
 snapshot_selection (EntenteGanttView *self, GtkSnapshot *snapshot, int width, int height)
 {
   double top = round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
-  guint n_rows = self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
+  guint n_rows =
+      self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
   guint first = MAX (0, floor (top / self->row_height));
   gboolean is_focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
   GdkRGBA fill, line;
@@ -87,7 +96,8 @@ snapshot_selection (EntenteGanttView *self, GtkSnapshot *snapshot, int width, in
   get_accent (self, 0.9f, &line);
   for (guint row = first; row < n_rows && row * self->row_height - top < height; row++)
     {
-      graphene_rect_t area = GRAPHENE_RECT_INIT (0, row * self->row_height - top, width, self->row_height);
+      graphene_rect_t area =
+          GRAPHENE_RECT_INIT (0, row * self->row_height - top, width, self->row_height);
 
       if (gtk_selection_model_is_selected (self->selection, row))
         gtk_snapshot_append_color (snapshot, &fill, &area);
@@ -105,7 +115,10 @@ snapshot_selection (EntenteGanttView *self, GtkSnapshot *snapshot, int width, in
 
 /* What a bar can be taken by, once the pointer is there. */
 static void
-snapshot_handle (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayout *layout, EntenteGanttPart part)
+snapshot_handle (EntenteGanttView *self,
+                 GtkSnapshot *snapshot,
+                 EntenteGanttLayout *layout,
+                 EntenteGanttPart part)
 {
   double left = round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]));
   double top = round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
@@ -121,7 +134,8 @@ snapshot_handle (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayo
     return;
   get_accent (self, 1, &line);
   builder = gsk_path_builder_new ();
-  gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT ((float) (x - left), (float) (y - top)), 4);
+  gsk_path_builder_add_circle (builder,
+                               &GRAPHENE_POINT_INIT ((float) (x - left), (float) (y - top)), 4);
   path = gsk_path_builder_to_path (builder);
   gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &fill);
   gtk_snapshot_append_stroke (snapshot, path, stroke, &line);
@@ -141,9 +155,11 @@ snapshot_handles (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLay
 
 /* After its bar, before it, or else at the edge and over it. */
 static float
-find_title_place (EntenteGanttView *self, EntenteGanttLayout *layout, guint row, int text_width, int width)
+find_title_place (
+    EntenteGanttView *self, EntenteGanttLayout *layout, guint row, int text_width, int width)
 {
-  float left = (float) round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]));
+  float left =
+      (float) round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]));
   cairo_rectangle_t bar;
   float after;
 
@@ -153,15 +169,23 @@ find_title_place (EntenteGanttView *self, EntenteGanttLayout *layout, guint row,
   if (after >= 8 && after + (float) text_width <= (float) width)
     return after;
   if ((float) bar.x - left > (float) text_width + 24)
-    return MIN ((float) bar.x - left - (float) text_width - 16, (float) width - (float) text_width - 8);
+    return MIN ((float) bar.x - left - (float) text_width - 16,
+                (float) width - (float) text_width - 8);
   return 8;
 }
 
 static void
-snapshot_title (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayout *layout, guint row, float y, int width)
+snapshot_title (EntenteGanttView *self,
+                GtkSnapshot *snapshot,
+                EntenteGanttLayout *layout,
+                guint row,
+                float y,
+                int width)
 {
-  const EntenteGanttRow *rows = entente_gantt_chart_get_rows (entente_gantt_layout_get_chart (layout), NULL);
-  g_autoptr (PangoLayout) text = gtk_widget_create_pango_layout (GTK_WIDGET (self), rows[row].title);
+  const EntenteGanttRow *rows =
+      entente_gantt_chart_get_rows (entente_gantt_layout_get_chart (layout), NULL);
+  g_autoptr (PangoLayout) text =
+      gtk_widget_create_pango_layout (GTK_WIDGET (self), rows[row].title);
   const EntenteGanttTheme *theme = _entente_gantt_view_get_theme (self);
   const EntenteGanttColor *ground = &theme->background;
   const EntenteGanttColor *ink = &theme->foreground;
@@ -173,19 +197,27 @@ snapshot_title (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayou
   pango_layout_get_pixel_size (text, &text_width, &text_height);
   x = find_title_place (self, layout, row, text_width, width);
   y += (float) (self->row_height - text_height) / 2;
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ (float) ground->red, (float) ground->green, (float) ground->blue, 0.7f },
-                             &GRAPHENE_RECT_INIT (x - 3, y, (float) text_width + 6, (float) text_height));
+  gtk_snapshot_append_color (
+      snapshot,
+      &(GdkRGBA){ (float) ground->red, (float) ground->green, (float) ground->blue, 0.7f },
+      &GRAPHENE_RECT_INIT (x - 3, y, (float) text_width + 6, (float) text_height));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, text, &(GdkRGBA){ (float) ink->red, (float) ink->green, (float) ink->blue, 1 });
+  gtk_snapshot_append_layout (
+      snapshot, text, &(GdkRGBA){ (float) ink->red, (float) ink->green, (float) ink->blue, 1 });
   gtk_snapshot_restore (snapshot);
 }
 
 /* Without a table beside, rows say here what they are. */
 static void
-snapshot_titles (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayout *layout, int width, int height)
+snapshot_titles (EntenteGanttView *self,
+                 GtkSnapshot *snapshot,
+                 EntenteGanttLayout *layout,
+                 int width,
+                 int height)
 {
-  float top = (float) round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
+  float top =
+      (float) round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
   guint n_rows;
 
   entente_gantt_chart_get_rows (entente_gantt_layout_get_chart (layout), &n_rows);
@@ -213,13 +245,17 @@ snapshot_rubber (EntenteGanttView *self, GtkSnapshot *snapshot)
   get_accent (self, 1, &line);
   gsk_path_builder_move_to (builder, self->rubber[0].x - x, self->rubber[0].y - y);
   gsk_path_builder_line_to (builder, self->rubber[1].x - x, self->rubber[1].y - y);
-  gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (self->rubber[1].x - x, self->rubber[1].y - y), 4);
+  gsk_path_builder_add_circle (
+      builder, &GRAPHENE_POINT_INIT (self->rubber[1].x - x, self->rubber[1].y - y), 4);
   path = gsk_path_builder_to_path (builder);
   gtk_snapshot_append_stroke (snapshot, path, stroke, &line);
 }
 
 static void
-snapshot_header (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLayout *layout, int width)
+snapshot_header (EntenteGanttView *self,
+                 GtkSnapshot *snapshot,
+                 EntenteGanttLayout *layout,
+                 int width)
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, self->header_height);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);

@@ -8,8 +8,11 @@
 
 static void entente_gantt_view_scrollable_init (GtkScrollableInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteGanttView, entente_gantt_view, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, entente_gantt_view_scrollable_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteGanttView,
+                               entente_gantt_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE,
+                                                      entente_gantt_view_scrollable_init))
 
 enum {
   PROP_0,
@@ -44,11 +47,12 @@ bound_down (EntenteGanttView *self)
   double page = MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) - self->header_height);
   double height = self->layout != NULL ? entente_gantt_layout_get_height (self->layout) : 0;
 
-  gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment), 0, MAX (height, page),
-                            self->row_height * 3, page * 0.9, page);
+  gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment), 0,
+                            MAX (height, page), self->row_height * 3, page * 0.9, page);
 }
 
-/* There is room to scroll before the first date and after the last one: nothing is stuck to an edge. */
+/* There is room to scroll before the first date and after the last one: nothing is stuck to an
+   edge. */
 static void
 bound_across (EntenteGanttView *self)
 {
@@ -64,8 +68,9 @@ bound_across (EntenteGanttView *self)
       self->axis.origin = origin;
       _entente_gantt_backing_invalidate (self->backing, TRUE);
     }
-  gtk_adjustment_configure (adjustment, round ((self->left - (double) origin) * self->axis.scale), 0,
-                            MAX (page, ((double) (last - origin) + room) * self->axis.scale), 60, page * 0.9, page);
+  gtk_adjustment_configure (adjustment, round ((self->left - (double) origin) * self->axis.scale),
+                            0, MAX (page, ((double) (last - origin) + room) * self->axis.scale), 60,
+                            page * 0.9, page);
 }
 
 static void
@@ -107,7 +112,8 @@ set_adjustment (EntenteGanttView *self, GtkOrientation orientation, GtkAdjustmen
     g_signal_handlers_disconnect_by_func (self->adjustments[orientation], scrolled_cb, self);
   g_clear_object (&self->adjustments[orientation]);
   self->adjustments[orientation] = g_object_ref_sink (adjustment);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
   update_bounds (self);
 }
 
@@ -121,8 +127,8 @@ update_header (EntenteGanttView *self)
   int height = 0;
 
   if (self->layout != NULL)
-    height = (int) ceil (entente_gantt_painter_get_header_height (_entente_gantt_view_get_painter (self),
-                                                                   _entente_gantt_view_place (self, self->layout)));
+    height = (int) ceil (entente_gantt_painter_get_header_height (
+        _entente_gantt_view_get_painter (self), _entente_gantt_view_place (self, self->layout)));
   if (height == self->header_height)
     return;
   self->header_height = height;
@@ -161,7 +167,8 @@ entente_gantt_view_measure (GtkWidget *widget,
 {
   int least, most;
 
-  gtk_widget_measure (ENTENTE_GANTT_VIEW (widget)->hint, orientation, -1, &least, &most, NULL, NULL);
+  gtk_widget_measure (ENTENTE_GANTT_VIEW (widget)->hint, orientation, -1, &least, &most, NULL,
+                      NULL);
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 120 : 80;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : 300;
 }
@@ -180,8 +187,8 @@ allocate_hint (EntenteGanttView *self, int width, int height)
   y = self->hint_at.y + 20;
   if (y + size.height > height)
     y = MAX (0, self->hint_at.y - 12 - size.height);
-  gtk_widget_size_allocate (self->hint,
-                            &(GtkAllocation){ (int) x, (int) y, MIN (size.width, width), size.height }, -1);
+  gtk_widget_size_allocate (
+      self->hint, &(GtkAllocation){ (int) x, (int) y, MIN (size.width, width), size.height }, -1);
 }
 
 static void
@@ -289,10 +296,10 @@ entente_gantt_view_class_init (EntenteGanttViewClass *klass)
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
-  signals[ZOOMED] = g_signal_new ("zoomed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 0);
-  signals[LOOKED] = g_signal_new ("looked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 0);
+  signals[ZOOMED] = g_signal_new ("zoomed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+  signals[LOOKED] = g_signal_new ("looked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -316,7 +323,8 @@ make_hint (void)
 static void
 entente_gantt_view_init (EntenteGanttView *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  AdwStyleManager *style =
+      adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
   self->backing = _entente_gantt_backing_new ();
   self->axis.scale = ENTENTE_TIME_SCALE_MIN * 20;
@@ -327,9 +335,12 @@ entente_gantt_view_init (EntenteGanttView *self)
   gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::accent-color", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (look_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (look_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::accent-color", G_CALLBACK (look_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   _entente_gantt_view_init_zoom (self);
 }
 
@@ -568,7 +579,8 @@ entente_gantt_view_set_place (EntenteGanttView *self, double left, double scale)
 }
 
 void
-entente_gantt_view_to_body (EntenteGanttView *self, double x, double y, double *body_x, double *body_y)
+entente_gantt_view_to_body (
+    EntenteGanttView *self, double x, double y, double *body_x, double *body_y)
 {
   g_return_if_fail (ENTENTE_IS_GANTT_VIEW (self));
 
@@ -598,7 +610,9 @@ entente_gantt_view_move_hint (EntenteGanttView *self, double x, double y)
 }
 
 void
-entente_gantt_view_set_rubber (EntenteGanttView *self, const graphene_point_t *from, const graphene_point_t *to)
+entente_gantt_view_set_rubber (EntenteGanttView *self,
+                               const graphene_point_t *from,
+                               const graphene_point_t *to)
 {
   g_return_if_fail (ENTENTE_IS_GANTT_VIEW (self));
 

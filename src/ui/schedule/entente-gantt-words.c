@@ -23,7 +23,8 @@ dup_offset (EntenteSchedule *schedule, EntenteMoment moment)
   EntenteMoment opens, closes;
   gint64 days;
 
-  if (entente_schedule_is_relative (schedule) || !entente_schedule_get_event (schedule, &opens, &closes))
+  if (entente_schedule_is_relative (schedule)
+      || !entente_schedule_get_event (schedule, &opens, &closes))
     return NULL;
   days = entente_moment_get_day (moment) - entente_moment_get_day (opens);
   if (days < 0)
@@ -36,7 +37,10 @@ dup_offset (EntenteSchedule *schedule, EntenteMoment moment)
 }
 
 static char *
-dup_moment (EntenteSchedule *schedule, const EntenteScheduleItem *item, EntenteMoment moment, EntenteMomentEdge edge)
+dup_moment (EntenteSchedule *schedule,
+            const EntenteScheduleItem *item,
+            EntenteMoment moment,
+            EntenteMomentEdge edge)
 {
   if (moment == ENTENTE_MOMENT_NONE)
     return g_strdup ("");
@@ -49,8 +53,9 @@ static char *
 dup_dates (EntenteSchedule *schedule, const EntenteScheduleItem *item)
 {
   g_autofree char *start = dup_moment (schedule, item, item->planned.start, ENTENTE_MOMENT_STARTS);
-  g_autofree char *finish = dup_moment (schedule, item, item->planned.finish,
-                                        item->is_milestone ? ENTENTE_MOMENT_STARTS : ENTENTE_MOMENT_ENDS);
+  g_autofree char *finish =
+      dup_moment (schedule, item, item->planned.finish,
+                  item->is_milestone ? ENTENTE_MOMENT_STARTS : ENTENTE_MOMENT_ENDS);
   g_autofree char *offset = dup_offset (schedule, item->planned.start);
   g_autofree char *both = NULL;
 
@@ -88,13 +93,15 @@ append_consequences (GString *words, EntenteTrial *trial, guint item)
   if (n_moved > 0)
     {
       g_string_append_c (words, '\n');
-      g_string_append_printf (words, ngettext ("%u other task moves", "%u other tasks move", n_moved), n_moved);
+      g_string_append_printf (
+          words, ngettext ("%u other task moves", "%u other tasks move", n_moved), n_moved);
     }
   if (n_problems > 0)
     {
       g_string_append_c (words, '\n');
-      g_string_append_printf (words, ngettext ("%u of them needs a thought", "%u of them need a thought", n_problems),
-                              n_problems);
+      g_string_append_printf (
+          words, ngettext ("%u of them needs a thought", "%u of them need a thought", n_problems),
+          n_problems);
     }
 }
 
@@ -143,7 +150,10 @@ _entente_gantt_words_dup_row (EntenteSchedule *schedule, guint index)
 }
 
 char *
-_entente_gantt_words_dup_link (EntenteSchedule *schedule, guint from, guint to, EntenteLinkKind kind)
+_entente_gantt_words_dup_link (EntenteSchedule *schedule,
+                               guint from,
+                               guint to,
+                               EntenteLinkKind kind)
 {
   guint n_items;
   const EntenteScheduleItem *items = entente_schedule_get_items (schedule, &n_items);

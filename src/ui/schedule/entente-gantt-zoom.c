@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Zooming with the pointer: Ctrl and the wheel, or two fingers. What is under the pointer stays there. */
+/* Zooming with the pointer: Ctrl and the wheel, or two fingers. What is under the pointer stays
+   there. */
 #include "config.h"
 
 #include "schedule/entente-gantt-view-private.h"
@@ -47,7 +48,8 @@ pinch_cb (EntenteGanttView *self, double scale, GtkGesture *gesture)
 void
 _entente_gantt_view_init_zoom (EntenteGanttView *self)
 {
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkEventController *scroll =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 

@@ -76,7 +76,8 @@ go_event (EntenteScheduleChart *self)
   EntenteMoment opens = 0, closes = 0;
 
   if (self->schedule != NULL
-      && (entente_schedule_get_event (self->schedule, &opens, &closes) || entente_schedule_is_relative (self->schedule)))
+      && (entente_schedule_get_event (self->schedule, &opens, &closes)
+          || entente_schedule_is_relative (self->schedule)))
     entente_gantt_view_go_to (get_view (self), opens);
 }
 
@@ -115,8 +116,9 @@ start_naming (EntenteScheduleChart *self, EntenteTask *task)
   row = entente_task_list_find (self->list, task);
   if (row == GTK_INVALID_LIST_POSITION)
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
-                                  _ ("The new task is hidden by the filter: clear it to see the task."));
+      gtk_widget_activate_action (
+          GTK_WIDGET (self), "win.toast", "s",
+          _ ("The new task is hidden by the filter: clear it to see the task."));
       return;
     }
   _entente_schedule_chart_go_to_row (self, row);
@@ -145,7 +147,8 @@ find_place_below (EntenteScheduleChart *self, EntenteTask **parent, EntenteTask 
   guint n_items;
   const EntenteScheduleItem *items = entente_schedule_get_items (self->schedule, &n_items);
   EntenteTask *cursor = entente_task_selection_get_cursor (self->selection);
-  guint item = cursor != NULL ? entente_schedule_find (self->schedule, cursor) : ENTENTE_SCHEDULE_NONE;
+  guint item =
+      cursor != NULL ? entente_schedule_find (self->schedule, cursor) : ENTENTE_SCHEDULE_NONE;
 
   *parent = NULL;
   *after = NULL;
@@ -162,7 +165,11 @@ find_place_below (EntenteScheduleChart *self, EntenteTask **parent, EntenteTask 
 }
 
 static void
-insert_kind (EntenteScheduleChart *self, EntenteTaskKind kind, const char *title, EntenteTask *parent, EntenteTask *after)
+insert_kind (EntenteScheduleChart *self,
+             EntenteTaskKind kind,
+             const char *title,
+             EntenteTask *parent,
+             EntenteTask *after)
 {
   g_autoptr (GError) error = NULL;
   EntenteTask *task = entente_schedule_insert (self->schedule, kind, title, parent, after, &error);
@@ -353,7 +360,8 @@ _entente_schedule_chart_nudge (EntenteScheduleChart *self, int steps, gboolean f
 {
   const EntenteScheduleItem *item
     = entente_task_list_get_item (self->list, _entente_schedule_chart_get_cursor_row (self));
-  gint64 minutes = steps * entente_time_axis_get_step (entente_gantt_view_get_axis (get_view (self)));
+  gint64 minutes =
+      steps * entente_time_axis_get_step (entente_gantt_view_get_axis (get_view (self)));
   g_autoptr (EntenteTrial) trial = NULL;
   g_autoptr (GArray) selected = NULL;
   g_autoptr (GError) error = NULL;
@@ -364,7 +372,8 @@ _entente_schedule_chart_nudge (EntenteScheduleChart *self, int steps, gboolean f
   trial = entente_schedule_try (self->schedule);
   selected = _entente_schedule_chart_dup_selected_items (self);
   if (finish_only)
-    entente_trial_set_finish (trial, entente_schedule_find (self->schedule, item->task), item->planned.finish + minutes);
+    entente_trial_set_finish (trial, entente_schedule_find (self->schedule, item->task),
+                              item->planned.finish + minutes);
   else
     entente_trial_move (trial, (const guint *) (gpointer) selected->data, selected->len, minutes);
   check (self, entente_trial_commit (trial, NULL, &error), &error);
@@ -430,7 +439,8 @@ static const char *const colorings[] = {
 static gboolean
 is_possible (EntenteScheduleChart *self, Need need)
 {
-  guint n_selected = self->selection != NULL ? entente_task_selection_get_n_tasks (self->selection) : 0;
+  guint n_selected =
+      self->selection != NULL ? entente_task_selection_get_n_tasks (self->selection) : 0;
   gboolean is_writable = self->schedule != NULL && self->selection != NULL && !self->read_only;
 
   switch (need)
@@ -456,7 +466,8 @@ act_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
     {
-      if (g_str_equal (acts[i].name, g_action_get_name (G_ACTION (action))) && is_possible (self, acts[i].need))
+      if (g_str_equal (acts[i].name, g_action_get_name (G_ACTION (action)))
+          && is_possible (self, acts[i].need))
         acts[i].func (self);
     }
 }
@@ -469,7 +480,8 @@ switch_cb (GSimpleAction *action, GVariant *state, gpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
     {
       if (g_str_equal (switches[i].name, g_action_get_name (G_ACTION (action))))
-        G_STRUCT_MEMBER (gboolean, &self->options, switches[i].offset) = g_variant_get_boolean (state);
+        G_STRUCT_MEMBER (gboolean, &self->options, switches[i].offset) =
+            g_variant_get_boolean (state);
     }
   g_simple_action_set_state (action, state);
   _entente_schedule_chart_refresh (self);
@@ -507,15 +519,20 @@ forecast_cb (GSimpleAction *action, GVariant *state, gpointer data)
   EntenteRecord *forecast = NULL;
 
   if (self->schedule != NULL)
-    forecast = entente_store_get_record (entente_schedule_get_store (self->schedule), ENTENTE_TYPE_FORECAST,
-                                         g_variant_get_int64 (state));
+    forecast = entente_store_get_record (entente_schedule_get_store (self->schedule),
+                                         ENTENTE_TYPE_FORECAST, g_variant_get_int64 (state));
   g_set_object (&self->options.forecast, (EntenteForecast *) forecast);
-  g_simple_action_set_state (action, g_variant_new_int64 (forecast != NULL ? entente_record_get_id (forecast) : 0));
+  g_simple_action_set_state (
+      action, g_variant_new_int64 (forecast != NULL ? entente_record_get_id (forecast) : 0));
   _entente_schedule_chart_refresh (self);
 }
 
 static void
-add_stateful (EntenteScheduleChart *self, const char *name, const GVariantType *parameter, GVariant *state, GCallback change)
+add_stateful (EntenteScheduleChart *self,
+              const char *name,
+              const GVariantType *parameter,
+              GVariant *state,
+              GCallback change)
 {
   g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (name, parameter, state);
 
@@ -528,7 +545,8 @@ columns_changed_cb (EntenteScheduleChart *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "columns");
 
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), entente_task_columns_dup_names (self->columns));
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             entente_task_columns_dup_names (self->columns));
 }
 
 void
@@ -543,15 +561,18 @@ _entente_schedule_chart_init_actions (EntenteScheduleChart *self)
       g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
     }
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
-    add_stateful (self, switches[i].name, NULL,
-                  g_variant_new_boolean (G_STRUCT_MEMBER (gboolean, &self->options, switches[i].offset)),
-                  G_CALLBACK (switch_cb));
-  add_stateful (self, "coloring", G_VARIANT_TYPE_STRING, g_variant_new_string (colorings[self->options.coloring]),
-                G_CALLBACK (coloring_cb));
-  add_stateful (self, "columns", G_VARIANT_TYPE_STRING_ARRAY, entente_task_columns_dup_names (self->columns),
-                G_CALLBACK (columns_cb));
-  add_stateful (self, "forecast", G_VARIANT_TYPE_INT64, g_variant_new_int64 (0), G_CALLBACK (forecast_cb));
-  g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
+    add_stateful (
+        self, switches[i].name, NULL,
+        g_variant_new_boolean (G_STRUCT_MEMBER (gboolean, &self->options, switches[i].offset)),
+        G_CALLBACK (switch_cb));
+  add_stateful (self, "coloring", G_VARIANT_TYPE_STRING,
+                g_variant_new_string (colorings[self->options.coloring]), G_CALLBACK (coloring_cb));
+  add_stateful (self, "columns", G_VARIANT_TYPE_STRING_ARRAY,
+                entente_task_columns_dup_names (self->columns), G_CALLBACK (columns_cb));
+  add_stateful (self, "forecast", G_VARIANT_TYPE_INT64, g_variant_new_int64 (0),
+                G_CALLBACK (forecast_cb));
+  g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "chart", G_ACTION_GROUP (self->actions));
 }
 

@@ -44,7 +44,10 @@ get_view (EntenteScheduleChart *self)
  */
 
 EntenteGanttChart *
-_entente_schedule_chart_make (EntenteScheduleChart *self, const EntenteScheduleItem *items, guint first, guint end)
+_entente_schedule_chart_make (EntenteScheduleChart *self,
+                              const EntenteScheduleItem *items,
+                              guint first,
+                              guint end)
 {
   g_autoptr (GHashTable) folded = entente_task_list_dup_folded_items (self->list);
   guint n_rows;
@@ -56,8 +59,8 @@ _entente_schedule_chart_make (EntenteScheduleChart *self, const EntenteScheduleI
   options.show_who &= !self->is_narrow;
   end = MIN (end, n_rows);
   first = MIN (first, end);
-  return entente_gantt_chart_new (self->schedule, items, rows + first, end - first, folded, &options,
-                                  entente_schedule_get_language ());
+  return entente_gantt_chart_new (self->schedule, items, rows + first, end - first, folded,
+                                  &options, entente_schedule_get_language ());
 }
 
 void
@@ -65,7 +68,8 @@ _entente_schedule_chart_refresh (EntenteScheduleChart *self)
 {
   g_autoptr (EntenteGanttChart) chart = NULL;
 
-  if (self->options.forecast != NULL && entente_record_is_deleted (ENTENTE_RECORD (self->options.forecast)))
+  if (self->options.forecast != NULL
+      && entente_record_is_deleted (ENTENTE_RECORD (self->options.forecast)))
     g_clear_object (&self->options.forecast);
   if (self->schedule != NULL)
     chart = _entente_schedule_chart_make (self, NULL, 0, G_MAXUINT);
@@ -89,7 +93,8 @@ cursor_changed_cb (EntenteScheduleChart *self)
 
   entente_gantt_view_set_cursor (get_view (self), row);
   if (item != NULL)
-    sentence = entente_task_dup_sentence (self->schedule, entente_schedule_find (self->schedule, item->task),
+    sentence = entente_task_dup_sentence (self->schedule,
+                                          entente_schedule_find (self->schedule, item->task),
                                           entente_schedule_get_language ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   sentence != NULL ? sentence : "", -1);
@@ -167,7 +172,8 @@ follow (EntenteScheduleChart *self, GtkAdjustment *from, GtkAdjustment *to)
 static void
 table_scrolled_cb (EntenteScheduleChart *self, GtkAdjustment *adjustment)
 {
-  follow (self, adjustment, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->frame)));
+  follow (self, adjustment,
+          gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->frame)));
 }
 
 static void
@@ -186,9 +192,10 @@ row_height_cb (EntenteScheduleChart *self, int height)
 static void
 looked_cb (EntenteScheduleChart *self)
 {
-  entente_task_table_set_header_height (get_table (self), gtk_widget_get_visible (self->frame)
-                                                            ? entente_gantt_view_get_header_height (get_view (self))
-                                                            : HEADER_ALONE);
+  entente_task_table_set_header_height (get_table (self),
+                                        gtk_widget_get_visible (self->frame)
+                                            ? entente_gantt_view_get_header_height (get_view (self))
+                                            : HEADER_ALONE);
 }
 
 /*
@@ -252,8 +259,10 @@ set_selection (EntenteScheduleChart *self, EntenteTaskSelection *selection)
   g_set_object (&self->selection, selection);
   if (selection != NULL)
     {
-      g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (selection, "notify::cursor", G_CALLBACK (cursor_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (selection, "notify::cursor", G_CALLBACK (cursor_changed_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   entente_task_list_set_selection (self->list, selection);
   selection_changed_cb (self);
@@ -315,7 +324,10 @@ entente_schedule_chart_get_property (GObject *object, guint id, GValue *value, G
 }
 
 static void
-entente_schedule_chart_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+entente_schedule_chart_set_property (GObject *object,
+                                     guint id,
+                                     const GValue *value,
+                                     GParamSpec *pspec)
 {
   EntenteScheduleChart *self = ENTENTE_SCHEDULE_CHART (object);
 
@@ -381,24 +393,30 @@ entente_schedule_chart_class_init (EntenteScheduleChartClass *klass)
   object_class->set_property = entente_schedule_chart_set_property;
   widget_class->grab_focus = entente_schedule_chart_grab_focus;
 
-  properties[PROP_SCHEDULE] = g_param_spec_object ("schedule", NULL, NULL, ENTENTE_TYPE_SCHEDULE, flags);
-  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, ENTENTE_TYPE_TASK_SELECTION, flags);
-  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, ENTENTE_TYPE_SCHEDULE_FILTER, flags);
+  properties[PROP_SCHEDULE] =
+      g_param_spec_object ("schedule", NULL, NULL, ENTENTE_TYPE_SCHEDULE, flags);
+  properties[PROP_SELECTION] =
+      g_param_spec_object ("selection", NULL, NULL, ENTENTE_TYPE_TASK_SELECTION, flags);
+  properties[PROP_FILTER] =
+      g_param_spec_object ("filter", NULL, NULL, ENTENTE_TYPE_SCHEDULE_FILTER, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[EDIT_REQUESTED] = g_signal_new ("edit-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 0);
+  signals[EDIT_REQUESTED] = g_signal_new ("edit-requested", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 make_table (EntenteScheduleChart *self)
 {
   self->table = entente_task_table_new (self->list, self->columns);
-  g_signal_connect_object (self->table, "row-height", G_CALLBACK (row_height_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->table, "edit-requested", G_CALLBACK (_entente_schedule_chart_request_edit), self,
+  g_signal_connect_object (self->table, "row-height", G_CALLBACK (row_height_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->table, "menu-requested", G_CALLBACK (menu_requested_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "edit-requested",
+                           G_CALLBACK (_entente_schedule_chart_request_edit), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "menu-requested", G_CALLBACK (menu_requested_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entente_task_table_get_adjustment (get_table (self)), "value-changed",
                            G_CALLBACK (table_scrolled_cb), self, G_CONNECT_SWAPPED);
@@ -410,13 +428,14 @@ make_view (EntenteScheduleChart *self)
 {
   self->view = entente_gantt_view_new ();
   entente_gantt_view_set_selection (get_view (self), GTK_SELECTION_MODEL (self->list));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Chart of the tasks"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Chart of the tasks"), -1);
   g_signal_connect_object (self->view, "looked", G_CALLBACK (looked_cb), self, G_CONNECT_SWAPPED);
   _entente_schedule_chart_add_keys (self, self->view);
   self->frame = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->frame), self->view);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->frame)), "value-changed",
-                           G_CALLBACK (view_scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->frame)),
+                           "value-changed", G_CALLBACK (view_scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -438,7 +457,8 @@ make_switcher (EntenteScheduleChart *self)
   gtk_widget_set_margin_bottom (self->switcher, 6);
   gtk_widget_set_halign (self->switcher, GTK_ALIGN_CENTER);
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (self->switcher), "table");
-  g_signal_connect_object (self->switcher, "notify::active", G_CALLBACK (update_panes), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->switcher, "notify::active", G_CALLBACK (update_panes), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Side by side, or one of the two when there is no room for both. */
@@ -447,14 +467,16 @@ make_panes (EntenteScheduleChart *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *bin = adw_breakpoint_bin_new ();
-  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 620sp"));
+  AdwBreakpoint *breakpoint =
+      adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 620sp"));
 
   self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   gtk_paned_set_start_child (GTK_PANED (self->paned), self->table);
   gtk_paned_set_end_child (GTK_PANED (self->paned), self->frame);
   gtk_paned_set_resize_start_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
-  gtk_paned_set_position (GTK_PANED (self->paned), entente_task_columns_get_total (self->columns) + 12);
+  gtk_paned_set_position (GTK_PANED (self->paned),
+                          entente_task_columns_get_total (self->columns) + 12);
   gtk_widget_set_vexpand (self->paned, TRUE);
   gtk_box_append (GTK_BOX (box), self->switcher);
   gtk_box_append (GTK_BOX (box), self->paned);
@@ -486,7 +508,8 @@ entente_schedule_chart_init (EntenteScheduleChart *self)
   adw_bin_set_child (ADW_BIN (self), make_panes (self));
   _entente_schedule_chart_init_actions (self);
   self->drag = _entente_gantt_drag_new (self);
-  g_signal_connect_object (self->list, "changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "changed", G_CALLBACK (list_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   update_panes (self);
   _entente_schedule_chart_update_actions (self);
 }
@@ -511,7 +534,8 @@ entente_schedule_chart_reveal (EntenteScheduleChart *self, EntenteTask *task)
   g_return_if_fail (ENTENTE_IS_SCHEDULE_CHART (self));
   g_return_if_fail (ENTENTE_IS_TASK (task));
 
-  if (self->schedule == NULL || entente_schedule_find (self->schedule, task) == ENTENTE_SCHEDULE_NONE)
+  if (self->schedule == NULL
+      || entente_schedule_find (self->schedule, task) == ENTENTE_SCHEDULE_NONE)
     return;
   entente_task_list_uncover (self->list, task);
   row = entente_task_list_find (self->list, task);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Copying and pasting tasks: with all that is known of them between windows of ours, as text with other programs. */
+/* Copying and pasting tasks: with all that is known of them between windows of ours, as text with
+   other programs. */
 #include "config.h"
 
 #include "schedule/entente-schedule-chart-private.h"
@@ -29,7 +30,8 @@ _entente_schedule_chart_copy (EntenteScheduleChart *self)
   g_autoptr (GdkContentProvider) provider = NULL;
   g_autofree char *text = NULL;
 
-  if (self->schedule == NULL || self->selection == NULL || entente_task_selection_get_n_tasks (self->selection) == 0)
+  if (self->schedule == NULL || self->selection == NULL
+      || entente_task_selection_get_n_tasks (self->selection) == 0)
     return;
   tasks = entente_task_selection_dup_tasks (self->selection);
   text = entente_schedule_copy_text (self->schedule, tasks);
@@ -98,9 +100,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   memory = g_memory_output_stream_new_resizable ();
-  g_output_stream_splice_async (memory, stream,
-                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT, self->pasting, spliced_cb, g_object_ref (self));
+  g_output_stream_splice_async (
+      memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+      G_PRIORITY_DEFAULT, self->pasting, spliced_cb, g_object_ref (self));
 }
 
 void
@@ -110,6 +112,6 @@ _entente_schedule_chart_paste (EntenteScheduleChart *self)
 
   if (self->schedule == NULL || self->read_only)
     return;
-  gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), types, G_PRIORITY_DEFAULT, self->pasting,
-                            read_cb, g_object_ref (self));
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), types, G_PRIORITY_DEFAULT,
+                            self->pasting, read_cb, g_object_ref (self));
 }

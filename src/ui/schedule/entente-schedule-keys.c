@@ -23,7 +23,8 @@ fold_key (EntenteScheduleChart *self, gboolean fold)
       return;
     }
   if (fold && item->parent != ENTENTE_SCHEDULE_NONE)
-    row = entente_task_list_find (self->list, entente_schedule_get_items (self->schedule, &n_items)[item->parent].task);
+    row = entente_task_list_find (
+        self->list, entente_schedule_get_items (self->schedule, &n_items)[item->parent].task);
   else if (!fold && item->is_group)
     row++;
   else
@@ -101,13 +102,15 @@ less_progress (EntenteScheduleChart *self)
 static void
 leave_forward (EntenteScheduleChart *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                          GTK_DIR_TAB_FORWARD);
 }
 
 static void
 leave_backward (EntenteScheduleChart *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_BACKWARD);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                          GTK_DIR_TAB_BACKWARD);
 }
 
 static const struct
@@ -125,7 +128,8 @@ static const struct
   { "Tab|KP_Tab", "indent", NULL },
   { "<Shift>Tab|<Shift>ISO_Left_Tab|ISO_Left_Tab", "outdent", NULL },
   { "<Control>Tab|F6", NULL, leave_forward },
-  { "<Control><Shift>Tab|<Control>ISO_Left_Tab|<Control><Shift>ISO_Left_Tab|<Shift>F6", NULL, leave_backward },
+  { "<Control><Shift>Tab|<Control>ISO_Left_Tab|<Control><Shift>ISO_Left_Tab|<Shift>F6", NULL,
+    leave_backward },
   { "<Alt>Up|<Alt>KP_Up", "move-up", NULL },
   { "<Alt>Down|<Alt>KP_Down", "move-down", NULL },
   { "<Alt>Left|<Alt>KP_Left", NULL, nudge_earlier },
@@ -151,7 +155,8 @@ static const struct
 static gboolean
 key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  EntenteScheduleChart *self = ENTENTE_SCHEDULE_CHART (gtk_widget_get_ancestor (widget, ENTENTE_TYPE_SCHEDULE_CHART));
+  EntenteScheduleChart *self =
+      ENTENTE_SCHEDULE_CHART (gtk_widget_get_ancestor (widget, ENTENTE_TYPE_SCHEDULE_CHART));
   gsize i = GPOINTER_TO_SIZE (data);
 
   if (keys[i].action != NULL)
@@ -165,7 +170,8 @@ key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 static gboolean
 escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  EntenteScheduleChart *self = ENTENTE_SCHEDULE_CHART (gtk_widget_get_ancestor (widget, ENTENTE_TYPE_SCHEDULE_CHART));
+  EntenteScheduleChart *self =
+      ENTENTE_SCHEDULE_CHART (gtk_widget_get_ancestor (widget, ENTENTE_TYPE_SCHEDULE_CHART));
 
   return _entente_gantt_drag_cancel (self->drag);
 }
@@ -177,11 +183,13 @@ _entente_schedule_chart_add_keys (EntenteScheduleChart *self, GtkWidget *widget)
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].keys),
-                                                            gtk_callback_action_new (key_cb, GSIZE_TO_POINTER (i), NULL)));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_callback_action_new (escape_cb, NULL, NULL)));
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].keys),
+                          gtk_callback_action_new (key_cb, GSIZE_TO_POINTER (i), NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_callback_action_new (escape_cb, NULL, NULL)));
   gtk_widget_add_controller (widget, controller);
 }

@@ -72,15 +72,20 @@ make_menu (EntenteScheduleChart *self)
 }
 
 void
-_entente_schedule_chart_show_menu (EntenteScheduleChart *self, GtkWidget *widget, double x, double y)
+_entente_schedule_chart_show_menu (EntenteScheduleChart *self,
+                                   GtkWidget *widget,
+                                   double x,
+                                   double y)
 {
   graphene_point_t at;
 
-  if (!gtk_widget_compute_point (widget, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
+  if (!gtk_widget_compute_point (widget, GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
     return;
   if (self->menu == NULL)
     self->menu = make_menu (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 

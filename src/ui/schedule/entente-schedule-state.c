@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How the chart was left, as a text: GVariant's own, so that what is not understood is passed over. */
+/* How the chart was left, as a text: GVariant's own, so that what is not understood is passed
+   over. */
 #include "config.h"
 
 #include "schedule/entente-schedule-chart-private.h"
@@ -45,17 +46,20 @@ entente_schedule_chart_dup_state (EntenteScheduleChart *self)
   g_variant_builder_init (&state, G_VARIANT_TYPE_VARDICT);
   for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
     {
-      g_autoptr (GVariant) value = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), kept[i]);
+      g_autoptr (GVariant) value =
+          g_action_group_get_action_state (G_ACTION_GROUP (self->actions), kept[i]);
 
       g_variant_builder_add (&state, "{sv}", kept[i], value);
     }
   g_variant_builder_add (&state, "{sv}", "divider",
                          g_variant_new_int32 (gtk_paned_get_position (GTK_PANED (self->paned))));
   g_variant_builder_add (&state, "{sv}", "widths", make_widths (self));
-  g_variant_builder_add (&state, "{sv}", "pane",
-                         g_variant_new_string (adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (self->switcher))));
-  g_variant_builder_add (&state, "{sv}", "folded",
-                         g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, folded->data, folded->len, sizeof (gint64)));
+  g_variant_builder_add (
+      &state, "{sv}", "pane",
+      g_variant_new_string (adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (self->switcher))));
+  g_variant_builder_add (
+      &state, "{sv}", "folded",
+      g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, folded->data, folded->len, sizeof (gint64)));
   add_place (self, &state);
   whole = g_variant_ref_sink (g_variant_builder_end (&state));
   return g_variant_print (whole, TRUE);
@@ -66,7 +70,8 @@ restore_actions (EntenteScheduleChart *self, GVariant *state)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
     {
-      const GVariantType *type = g_action_group_get_action_state_type (G_ACTION_GROUP (self->actions), kept[i]);
+      const GVariantType *type =
+          g_action_group_get_action_state_type (G_ACTION_GROUP (self->actions), kept[i]);
       g_autoptr (GVariant) value = g_variant_lookup_value (state, kept[i], type);
 
       if (value != NULL)
@@ -122,8 +127,10 @@ entente_schedule_chart_restore_state (EntenteScheduleChart *self, const char *te
   restore_folded (self, state);
   if (g_variant_lookup (state, "divider", "i", &divider) && divider >= 0)
     gtk_paned_set_position (GTK_PANED (self->paned), divider);
-  if (g_variant_lookup (state, "pane", "&s", &pane) && (g_str_equal (pane, "table") || g_str_equal (pane, "chart")))
+  if (g_variant_lookup (state, "pane", "&s", &pane)
+      && (g_str_equal (pane, "table") || g_str_equal (pane, "chart")))
     adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (self->switcher), pane);
-  if (g_variant_lookup (state, "left", "d", &left) && g_variant_lookup (state, "scale", "d", &scale) && scale > 0)
+  if (g_variant_lookup (state, "left", "d", &left) && g_variant_lookup (state, "scale", "d", &scale)
+      && scale > 0)
     entente_gantt_view_set_place (ENTENTE_GANTT_VIEW (self->view), left, scale);
 }

@@ -62,7 +62,10 @@ get_finish_edge (const EntenteScheduleItem *item)
 
 /* Of a task what was typed, so that weeks stay weeks; of a group what it comes to. */
 static char *
-dup_duration (EntenteSchedule *schedule, guint index, const EntenteScheduleItem *item, EntenteLanguage language)
+dup_duration (EntenteSchedule *schedule,
+              guint index,
+              const EntenteScheduleItem *item,
+              EntenteLanguage language)
 {
   EntenteDuration duration;
 
@@ -82,7 +85,8 @@ dup_relative_rule (const EntenteScheduleItem *item, EntenteLanguage language)
   g_autofree char *distance = NULL;
   gboolean is_before;
 
-  if (!entente_duration_from_text (get_text (item, ENTENTE_TASK_EVENT_OFFSET), &offset) || offset.amount == 0)
+  if (!entente_duration_from_text (get_text (item, ENTENTE_TASK_EVENT_OFFSET), &offset)
+      || offset.amount == 0)
     return g_strdup (_ ("With the event"));
   is_before = offset.amount < 0;
   offset.amount = ABS (offset.amount);
@@ -122,7 +126,8 @@ dup_rule (EntenteSchedule *schedule, const EntenteScheduleItem *item, EntenteLan
   words = entente_record_dup_display (task, ENTENTE_TASK_RULE);
   if (rule == ENTENTE_RULE_AS_SOON_AS_POSSIBLE || rule == ENTENTE_RULE_AS_LATE_AS_POSSIBLE)
     return g_steal_pointer (&words);
-  date = dup_iso (schedule, entente_record_get_text (task, ENTENTE_TASK_RULE_AT), ENTENTE_MOMENT_STARTS, TRUE, language);
+  date = dup_iso (schedule, entente_record_get_text (task, ENTENTE_TASK_RULE_AT),
+                  ENTENTE_MOMENT_STARTS, TRUE, language);
   /* Translators: a rule and its date: "Must start on 12 Jun 2027" */
   return g_strdup_printf (C_ ("rule and date", "%s %s"), words, date);
 }
@@ -161,9 +166,11 @@ entente_task_column_dup_text (EntenteTaskColumn column, EntenteSchedule *schedul
     case ENTENTE_TASK_COLUMN_DURATION:
       return dup_duration (schedule, index, item, language);
     case ENTENTE_TASK_COLUMN_START:
-      return dup_moment (schedule, item, item->planned.start, ENTENTE_MOMENT_STARTS, TRUE, language);
+      return dup_moment (schedule, item, item->planned.start, ENTENTE_MOMENT_STARTS, TRUE,
+                         language);
     case ENTENTE_TASK_COLUMN_FINISH:
-      return dup_moment (schedule, item, item->planned.finish, get_finish_edge (item), TRUE, language);
+      return dup_moment (schedule, item, item->planned.finish, get_finish_edge (item), TRUE,
+                         language);
     case ENTENTE_TASK_COLUMN_PROGRESS:
       return dup_percent (item->progress);
     case ENTENTE_TASK_COLUMN_STATE:
@@ -172,11 +179,13 @@ entente_task_column_dup_text (EntenteTaskColumn column, EntenteSchedule *schedul
       return entente_schedule_dup_predecessors (schedule, index);
     case ENTENTE_TASK_COLUMN_FLOAT:
       return item->is_done ? g_strdup ("")
-                           : entente_schedule_format_minutes (schedule, index, item->planned.total_float, language);
+                           : entente_schedule_format_minutes (schedule, index,
+                                                              item->planned.total_float, language);
     case ENTENTE_TASK_COLUMN_RULE:
       return dup_rule (schedule, item, language);
     case ENTENTE_TASK_COLUMN_DEADLINE:
-      return dup_iso (schedule, get_text (item, ENTENTE_TASK_DEADLINE), ENTENTE_MOMENT_ENDS, TRUE, language);
+      return dup_iso (schedule, get_text (item, ENTENTE_TASK_DEADLINE), ENTENTE_MOMENT_ENDS, TRUE,
+                      language);
     case ENTENTE_N_TASK_COLUMNS:
     default:
       g_return_val_if_reached (NULL);
@@ -194,11 +203,14 @@ entente_task_column_dup_typed (EntenteTaskColumn column, EntenteSchedule *schedu
   switch (column)
     {
     case ENTENTE_TASK_COLUMN_START:
-      return dup_moment (schedule, item, item->planned.start, ENTENTE_MOMENT_STARTS, FALSE, language);
+      return dup_moment (schedule, item, item->planned.start, ENTENTE_MOMENT_STARTS, FALSE,
+                         language);
     case ENTENTE_TASK_COLUMN_FINISH:
-      return dup_moment (schedule, item, item->planned.finish, get_finish_edge (item), FALSE, language);
+      return dup_moment (schedule, item, item->planned.finish, get_finish_edge (item), FALSE,
+                         language);
     case ENTENTE_TASK_COLUMN_DEADLINE:
-      return dup_iso (schedule, get_text (item, ENTENTE_TASK_DEADLINE), ENTENTE_MOMENT_ENDS, FALSE, language);
+      return dup_iso (schedule, get_text (item, ENTENTE_TASK_DEADLINE), ENTENTE_MOMENT_ENDS, FALSE,
+                      language);
     case ENTENTE_TASK_COLUMN_PROGRESS:
       return g_strdup_printf ("%d", item->progress);
     default:
@@ -229,7 +241,8 @@ entente_task_dup_dates (EntenteSchedule *schedule, guint index, EntenteLanguage 
   g_return_val_if_fail (item != NULL, NULL);
 
   start = dup_moment (schedule, item, item->planned.start, ENTENTE_MOMENT_STARTS, FALSE, language);
-  finish = dup_moment (schedule, item, item->planned.finish, get_finish_edge (item), FALSE, language);
+  finish =
+      dup_moment (schedule, item, item->planned.finish, get_finish_edge (item), FALSE, language);
   if (item->is_milestone || g_str_equal (start, finish))
     return g_steal_pointer (&start);
   /* Translators: from a date to a date */
@@ -297,6 +310,6 @@ entente_task_dup_sentence (EntenteSchedule *schedule, guint index, EntenteLangua
     return g_strdup_printf (C_ ("row", "%s %s, %s, %s, nobody named"), item->outline,
                             get_text (item, ENTENTE_TASK_TITLE), dates, state);
   /* Translators: a task for a screen reader: number, title, dates, state, who */
-  return g_strdup_printf (C_ ("row", "%s %s, %s, %s, %s"), item->outline, get_text (item, ENTENTE_TASK_TITLE),
-                          dates, state, item->who);
+  return g_strdup_printf (C_ ("row", "%s %s, %s, %s, %s"), item->outline,
+                          get_text (item, ENTENTE_TASK_TITLE), dates, state, item->who);
 }

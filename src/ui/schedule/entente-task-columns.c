@@ -130,7 +130,10 @@ entente_task_columns_get_place (EntenteTaskColumns *self,
 }
 
 EntenteTaskColumn
-entente_task_columns_pick (EntenteTaskColumns *self, int x, int row_width, GtkTextDirection direction)
+entente_task_columns_pick (EntenteTaskColumns *self,
+                           int x,
+                           int row_width,
+                           GtkTextDirection direction)
 {
   g_return_val_if_fail (ENTENTE_IS_TASK_COLUMNS (self), ENTENTE_N_TASK_COLUMNS);
 

@@ -65,8 +65,8 @@ pick_edge (EntenteTaskHeader *self, double x)
 static void
 motion_cb (EntenteTaskHeader *self, double x, double y)
 {
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
-                                   pick_edge (self, x) < ENTENTE_N_TASK_COLUMNS ? "col-resize" : NULL);
+  gtk_widget_set_cursor_from_name (
+      GTK_WIDGET (self), pick_edge (self, x) < ENTENTE_N_TASK_COLUMNS ? "col-resize" : NULL);
 }
 
 static void
@@ -115,7 +115,8 @@ snapshot_title (EntenteTaskHeader *self,
                 const EntenteTaskColumnPlace *place)
 {
   const EntenteTaskColumnInfo *info = entente_task_column_get_info (column);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), _ (info->title));
+  g_autoptr (PangoLayout) layout =
+      gtk_widget_create_pango_layout (GTK_WIDGET (self), _ (info->title));
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int inset = column == ENTENTE_TASK_COLUMN_TITLE ? PADDING + 14 : PADDING;
@@ -126,14 +127,16 @@ snapshot_title (EntenteTaskHeader *self,
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, MAX (0, place->width - inset - PADDING) * PANGO_SCALE);
-  pango_layout_set_alignment (layout, info->is_number != is_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (layout,
+                              info->is_number != is_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_get_pixel_size (layout, NULL, &text_height);
   gtk_widget_get_color (GTK_WIDGET (self), &color);
   color.alpha *= 0.75f;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((float) (place->x + (is_rtl ? PADDING : inset)),
-                                                (float) (gtk_widget_get_height (GTK_WIDGET (self)) - text_height - 6)));
+  gtk_snapshot_translate (
+      snapshot,
+      &GRAPHENE_POINT_INIT ((float) (place->x + (is_rtl ? PADDING : inset)),
+                            (float) (gtk_widget_get_height (GTK_WIDGET (self)) - text_height - 6)));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 }
@@ -201,7 +204,9 @@ entente_task_header_size_allocate (GtkWidget *widget, int width, int height, int
 
   gtk_widget_get_preferred_size (self->button, &size, NULL);
   gtk_widget_size_allocate (self->button,
-                            &(GtkAllocation){ is_rtl ? 2 : width - size.width - 2, 2, size.width, MIN (size.height, height) }, -1);
+                            &(GtkAllocation){ is_rtl ? 2 : width - size.width - 2, 2, size.width,
+                                              MIN (size.height, height) },
+                            -1);
 }
 
 static void
@@ -226,8 +231,9 @@ entente_task_header_class_init (EntenteTaskHeaderClass *klass)
   widget_class->measure = entente_task_header_measure;
   widget_class->size_allocate = entente_task_header_size_allocate;
 
-  signals[FIT_REQUESTED] = g_signal_new ("fit-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[FIT_REQUESTED] =
+      g_signal_new ("fit-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static GMenuModel *
@@ -253,7 +259,8 @@ change_shown_cb (GSimpleAction *action, GVariant *state, gpointer data)
 
   for (guint i = 0; i < ENTENTE_N_TASK_COLUMNS; i++)
     {
-      if (g_str_equal (entente_task_column_get_info (i)->name, g_action_get_name (G_ACTION (action))))
+      if (g_str_equal (entente_task_column_get_info (i)->name,
+                       g_action_get_name (G_ACTION (action))))
         entente_task_columns_set_shown (self->columns, i, g_variant_get_boolean (state));
     }
 }
@@ -265,10 +272,12 @@ columns_changed_cb (EntenteTaskHeader *self, EntenteTaskColumns *columns)
 
   for (guint i = 0; i < ENTENTE_N_TASK_COLUMNS; i++)
     {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (group), entente_task_column_get_info (i)->name);
+      GAction *action =
+          g_action_map_lookup_action (G_ACTION_MAP (group), entente_task_column_get_info (i)->name);
 
-      g_simple_action_set_state (G_SIMPLE_ACTION (action),
-                                 g_variant_new_boolean (entente_task_columns_is_shown (columns, i)));
+      g_simple_action_set_state (
+          G_SIMPLE_ACTION (action),
+          g_variant_new_boolean (entente_task_columns_is_shown (columns, i)));
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -281,9 +290,9 @@ add_actions (EntenteTaskHeader *self)
 
   for (guint i = 0; i < ENTENTE_N_TASK_COLUMNS; i++)
     {
-      g_autoptr (GSimpleAction) action
-        = g_simple_action_new_stateful (entente_task_column_get_info (i)->name, NULL,
-                                        g_variant_new_boolean (entente_task_columns_is_shown (self->columns, i)));
+      g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
+          entente_task_column_get_info (i)->name, NULL,
+          g_variant_new_boolean (entente_task_columns_is_shown (self->columns, i)));
 
       g_signal_connect_object (action, "change-state", G_CALLBACK (change_shown_cb), self, 0);
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
@@ -302,7 +311,8 @@ add_controllers (EntenteTaskHeader *self)
 
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (menu, "pressed", G_CALLBACK (menu_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
@@ -336,8 +346,10 @@ entente_task_header_new (EntenteTaskColumns *columns, GtkAdjustment *adjustment)
   self->columns = g_object_ref (columns);
   self->adjustment = g_object_ref (adjustment);
   add_actions (self);
-  g_signal_connect_object (columns, "changed", G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (columns, "changed", G_CALLBACK (columns_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

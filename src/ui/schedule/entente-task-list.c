@@ -22,9 +22,13 @@ struct _EntenteTaskList
 static void entente_task_list_model_init (GListModelInterface *iface);
 static void entente_task_list_selection_init (GtkSelectionModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteTaskList, entente_task_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, entente_task_list_model_init)
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, entente_task_list_selection_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteTaskList,
+                               entente_task_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      entente_task_list_model_init)
+                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
+                                                          entente_task_list_selection_init))
 
 enum {
   CHANGED,
@@ -90,7 +94,8 @@ list_tasks (EntenteTaskList *self, GArray *visible)
   return tasks;
 }
 
-/* Says only what changed between the first and the last difference: rows that stay keep the keyboard, the screen its place. */
+/* Says only what changed between the first and the last difference: rows that stay keep the
+   keyboard, the screen its place. */
 static void
 say_difference (EntenteTaskList *self, GPtrArray *old)
 {
@@ -376,7 +381,8 @@ entente_task_list_find_item (EntenteTaskList *self, guint item)
 {
   g_return_val_if_fail (ENTENTE_IS_TASK_LIST (self), GTK_INVALID_LIST_POSITION);
 
-  return item < self->rows->len ? g_array_index (self->rows, guint, item) : GTK_INVALID_LIST_POSITION;
+  return item < self->rows->len ? g_array_index (self->rows, guint, item)
+                                : GTK_INVALID_LIST_POSITION;
 }
 
 guint

@@ -53,8 +53,8 @@ get_cell (EntenteTaskRow *self, EntenteTaskColumn column)
     {
       guint item = entente_task_list_get_items (self->list, NULL)[self->row];
 
-      text = entente_task_column_dup_text (column, entente_task_list_get_schedule (self->list), item,
-                                           entente_schedule_get_language ());
+      text = entente_task_column_dup_text (column, entente_task_list_get_schedule (self->list),
+                                           item, entente_schedule_get_language ());
       self->cells[column] = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
       pango_layout_set_single_paragraph_mode (self->cells[column], TRUE);
       pango_layout_set_ellipsize (self->cells[column], PANGO_ELLIPSIZE_END);
@@ -95,8 +95,9 @@ snapshot_text (EntenteTaskRow *self,
     color.alpha *= 0.7f;
   x = (float) (is_rtl ? place->x + PADDING : place->x + inset);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (x, (float) ((gtk_widget_get_height (GTK_WIDGET (self)) - text_height) / 2)));
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT (
+                    x, (float) ((gtk_widget_get_height (GTK_WIDGET (self)) - text_height) / 2)));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 }
@@ -178,7 +179,8 @@ entente_task_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static int
 measure_line (GtkWidget *widget)
 {
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  PangoFontMetrics *metrics =
+      pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
   int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
 
   pango_font_metrics_unref (metrics);
@@ -247,7 +249,8 @@ entente_task_row_new (EntenteTaskList *list, EntenteTaskColumns *columns)
 
   self->list = g_object_ref (list);
   self->columns = g_object_ref (columns);
-  g_signal_connect_object (columns, "changed", G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (columns, "changed", G_CALLBACK (gtk_widget_queue_resize), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -314,5 +317,6 @@ entente_task_row_measure_cell (EntenteTaskRow *self, EntenteTaskColumn column)
   layout = get_cell (self, column);
   pango_layout_set_width (layout, -1);
   pango_layout_get_pixel_size (layout, &width, NULL);
-  return width + 1 + (column == ENTENTE_TASK_COLUMN_TITLE ? get_title_inset (self) : PADDING) + PADDING;
+  return width + 1 + (column == ENTENTE_TASK_COLUMN_TITLE ? get_title_inset (self) : PADDING)
+         + PADDING;
 }

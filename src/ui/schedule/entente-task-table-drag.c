@@ -22,7 +22,8 @@ enum {
 static GdkContentProvider *
 prepare_cb (EntenteTaskTable *self, double x, double y, GtkDragSource *source)
 {
-  EntenteTaskRow *row = ENTENTE_TASK_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
+  EntenteTaskRow *row =
+      ENTENTE_TASK_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
   guint position = entente_task_row_get_row (row);
 
   if (self->read_only || entente_task_list_get_item (self->list, position) == NULL
@@ -50,7 +51,8 @@ _entente_task_table_add_drag (EntenteTaskTable *self, GtkWidget *row)
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
 }
 
@@ -59,7 +61,8 @@ static GPtrArray *
 list_dragged (EntenteTaskTable *self)
 {
   GPtrArray *tasks = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->list));
+  g_autoptr (GtkBitset) selected =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->list));
   GtkBitsetIter iter;
   guint row;
 
@@ -137,7 +140,8 @@ static void
 find_place (EntenteTaskTable *self, guint row, int place, EntenteTask **parent, EntenteTask **after)
 {
   guint n_items;
-  const EntenteScheduleItem *items = entente_schedule_get_items (entente_task_list_get_schedule (self->list), &n_items);
+  const EntenteScheduleItem *items =
+      entente_schedule_get_items (entente_task_list_get_schedule (self->list), &n_items);
   guint index = entente_task_list_get_items (self->list, NULL)[row];
   const EntenteScheduleItem *item = &items[index];
   gboolean is_open = item->is_group && !entente_task_list_is_folded (self->list, item->task);
@@ -162,13 +166,16 @@ drop_cb (EntenteTaskTable *self, const GValue *value)
   g_autoptr (GError) error = NULL;
 
   leave_cb (self);
-  if (g_value_get_object (value) != self->list || entente_task_list_get_item (self->list, row) == NULL)
+  if (g_value_get_object (value) != self->list
+      || entente_task_list_get_item (self->list, row) == NULL)
     return FALSE;
   tasks = list_dragged (self);
   find_place (self, row, place, &parent, &after);
-  if (tasks->len == 0 || (tasks->len == 1 && (tasks->pdata[0] == after || tasks->pdata[0] == parent)))
+  if (tasks->len == 0
+      || (tasks->len == 1 && (tasks->pdata[0] == after || tasks->pdata[0] == parent)))
     return FALSE;
-  if (!entente_schedule_arrange (entente_task_list_get_schedule (self->list), tasks, parent, after, &error))
+  if (!entente_schedule_arrange (entente_task_list_get_schedule (self->list), tasks, parent, after,
+                                 &error))
     {
       _entente_task_table_fail (self, error);
       return FALSE;
@@ -191,7 +198,8 @@ _entente_task_table_init_drop (EntenteTaskTable *self)
 void
 _entente_task_table_snapshot_drop (EntenteTaskTable *self, GtkSnapshot *snapshot)
 {
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  AdwStyleManager *style =
+      adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
   GdkRGBA color = *accent;
   graphene_rect_t bounds;
@@ -205,11 +213,13 @@ _entente_task_table_snapshot_drop (EntenteTaskTable *self, GtkSnapshot *snapshot
   if (self->drop_place == INTO)
     {
       color.alpha = 0.25f;
-      gtk_snapshot_append_color (snapshot, &color,
-                                 &GRAPHENE_RECT_INIT (0, y, bounds.size.width, (float) self->row_height));
+      gtk_snapshot_append_color (
+          snapshot, &color,
+          &GRAPHENE_RECT_INIT (0, y, bounds.size.width, (float) self->row_height));
       return;
     }
   if (self->drop_place == AFTER)
     y += (float) self->row_height;
-  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, y - 1, bounds.size.width, 2));
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT (0, y - 1, bounds.size.width, 2));
 }

@@ -56,8 +56,10 @@ position_cb (EntenteTaskTable *self, GParamSpec *pspec, GtkListItem *item)
 static void
 pressed_cb (EntenteTaskTable *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  EntenteTaskRow *row = ENTENTE_TASK_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
-  const EntenteScheduleItem *item = entente_task_list_get_item (self->list, entente_task_row_get_row (row));
+  EntenteTaskRow *row =
+      ENTENTE_TASK_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
+  const EntenteScheduleItem *item =
+      entente_task_list_get_item (self->list, entente_task_row_get_row (row));
   EntenteTaskColumn column;
 
   if (item == NULL)
@@ -66,14 +68,16 @@ pressed_cb (EntenteTaskTable *self, int n_press, double x, double y, GtkGesture 
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
       if (n_press == 1)
-        entente_task_list_set_folded (self->list, item->task, !entente_task_list_is_folded (self->list, item->task));
+        entente_task_list_set_folded (self->list, item->task,
+                                      !entente_task_list_is_folded (self->list, item->task));
       return;
     }
   if (n_press != 2)
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  column = entente_task_columns_pick (self->columns, (int) x, gtk_widget_get_width (GTK_WIDGET (row)),
-                                      gtk_widget_get_direction (GTK_WIDGET (row)));
+  column =
+      entente_task_columns_pick (self->columns, (int) x, gtk_widget_get_width (GTK_WIDGET (row)),
+                                 gtk_widget_get_direction (GTK_WIDGET (row)));
   if (!entente_task_table_edit (self, entente_task_row_get_row (row), column))
     g_signal_emit (self, signals[EDIT_REQUESTED], 0);
 }
@@ -86,7 +90,8 @@ request_menu (EntenteTaskTable *self, GtkWidget *row, double x, double y)
 
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->list), position))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->list), position, TRUE);
-  if (gtk_widget_compute_point (row, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
+  if (gtk_widget_compute_point (row, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y),
+                                &at))
     g_signal_emit (self, signals[MENU_REQUESTED], 0, (double) at.x, (double) at.y);
 }
 
@@ -129,7 +134,8 @@ setup_cb (EntenteTaskTable *self, GtkListItem *item)
   add_gestures (self, row);
   _entente_task_table_add_drag (self, row);
   gtk_list_item_set_child (item, row);
-  g_signal_connect_object (item, "notify::position", G_CALLBACK (position_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "notify::position", G_CALLBACK (position_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -151,7 +157,8 @@ list_changed_cb (EntenteTaskTable *self)
 {
   for (guint i = 0; i < self->bound->len; i++)
     show_row (self, self->bound->pdata[i]);
-  if (self->edited != NULL && entente_task_list_find (self->list, self->edited) == GTK_INVALID_LIST_POSITION)
+  if (self->edited != NULL
+      && entente_task_list_find (self->list, self->edited) == GTK_INVALID_LIST_POSITION)
     entente_cell_editor_cancel (ENTENTE_CELL_EDITOR (self->editor));
   gtk_widget_queue_allocate (self->overlay);
 }
@@ -177,11 +184,15 @@ learn_row_height (EntenteTaskTable *self)
     }
   if (row == NULL)
     return;
-  gtk_widget_measure (gtk_widget_get_parent (row), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  gtk_widget_measure (gtk_widget_get_parent (row), GTK_ORIENTATION_VERTICAL, -1, &height, NULL,
+                      NULL, NULL);
   if (gtk_widget_compute_bounds (row, self->view, &bounds))
-    entente_task_header_set_row (ENTENTE_TASK_HEADER (self->header),
-                                 (int) (bounds.origin.x + gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)))),
-                                 gtk_widget_get_width (row));
+    entente_task_header_set_row (
+        ENTENTE_TASK_HEADER (self->header),
+        (int) (bounds.origin.x
+               + gtk_adjustment_get_value (
+                   gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)))),
+        gtk_widget_get_width (row));
   if (height == self->row_height || height <= 0)
     return;
   self->row_height = height;
@@ -197,7 +208,8 @@ entente_task_table_size_allocate (GtkWidget *widget, int width, int height, int 
   gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, -1, &header, &natural, NULL, NULL);
   header = MIN (header, height);
   gtk_widget_size_allocate (self->header, &(GtkAllocation){ 0, 0, width, header }, -1);
-  gtk_widget_size_allocate (self->overlay, &(GtkAllocation){ 0, header, width, height - header }, -1);
+  gtk_widget_size_allocate (self->overlay, &(GtkAllocation){ 0, header, width, height - header },
+                            -1);
   learn_row_height (self);
 }
 
@@ -235,8 +247,9 @@ apply_cb (const char *typed, gpointer data, GError **error)
 {
   EntenteTaskTable *self = ENTENTE_TASK_TABLE (data);
   EntenteSchedule *schedule = entente_task_list_get_schedule (self->list);
-  guint item = schedule != NULL && self->edited != NULL ? entente_schedule_find (schedule, self->edited)
-                                                        : ENTENTE_SCHEDULE_NONE;
+  guint item = schedule != NULL && self->edited != NULL
+                   ? entente_schedule_find (schedule, self->edited)
+                   : ENTENTE_SCHEDULE_NONE;
 
   /* It was deleted meanwhile: nothing is left to be said. */
   if (item == ENTENTE_SCHEDULE_NONE)
@@ -278,7 +291,8 @@ static void
 skip_outline (EntenteTaskTable *self, guint row, EntenteTaskColumnPlace *place)
 {
   const EntenteScheduleItem *item = entente_task_list_get_item (self->list, row);
-  int inset = item != NULL ? (int) item->level * ENTENTE_TASK_ROW_INDENT + ENTENTE_TASK_ROW_FOLD - 10 : 0;
+  int inset =
+      item != NULL ? (int) item->level * ENTENTE_TASK_ROW_INDENT + ENTENTE_TASK_ROW_FOLD - 10 : 0;
 
   inset = MIN (inset, place->width / 2);
   place->width -= inset;
@@ -291,20 +305,24 @@ place_editor_cb (EntenteTaskTable *self, GtkWidget *widget, GtkAllocation *alloc
 {
   EntenteTaskColumnPlace place;
   guint row = entente_task_list_find (self->list, self->edited);
-  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
-  int row_width = MAX (gtk_widget_get_width (self->view), entente_task_columns_get_total (self->columns));
+  GtkAdjustment *across =
+      gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  int row_width =
+      MAX (gtk_widget_get_width (self->view), entente_task_columns_get_total (self->columns));
   GtkRequisition size;
 
   if (widget != self->editor || row == GTK_INVALID_LIST_POSITION)
     return FALSE;
   gtk_widget_get_preferred_size (widget, &size, NULL);
-  entente_task_columns_get_place (self->columns, self->edited_column, row_width, gtk_widget_get_direction (widget), &place);
+  entente_task_columns_get_place (self->columns, self->edited_column, row_width,
+                                  gtk_widget_get_direction (widget), &place);
   if (self->edited_column == ENTENTE_TASK_COLUMN_TITLE)
     skip_outline (self, row, &place);
   allocation->width = MAX (place.width, size.width);
   allocation->height = size.height;
   allocation->x = place.x - (int) gtk_adjustment_get_value (across);
-  allocation->y = (int) (row * (guint) self->row_height) - (int) gtk_adjustment_get_value (entente_task_table_get_adjustment (self))
+  allocation->y = (int) (row * (guint) self->row_height)
+                  - (int) gtk_adjustment_get_value (entente_task_table_get_adjustment (self))
                   + (self->row_height - size.height) / 2;
   return TRUE;
 }
@@ -319,7 +337,8 @@ fit_cb (EntenteTaskTable *self, int column)
   int width = 0;
 
   for (guint i = 0; i < self->bound->len; i++)
-    width = MAX (width, entente_task_row_measure_cell (get_row (self->bound->pdata[i]), (EntenteTaskColumn) column));
+    width = MAX (width, entente_task_row_measure_cell (get_row (self->bound->pdata[i]),
+                                                       (EntenteTaskColumn) column));
   entente_task_columns_set_width (self->columns, (EntenteTaskColumn) column, width);
 }
 
@@ -359,12 +378,12 @@ entente_task_table_class_init (EntenteTaskTableClass *klass)
 
   signals[EDIT_REQUESTED]
     = g_signal_new ("edit-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[MENU_REQUESTED] = g_signal_new ("menu-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-  signals[ROW_HEIGHT]
-    = g_signal_new ("row-height", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[FAILED]
-    = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MENU_REQUESTED] = g_signal_new ("menu-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[ROW_HEIGHT] = g_signal_new ("row-height", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -385,6 +404,8 @@ make_view (EntenteTaskTable *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   view = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->list)), factory);
+  /* Keys that leave the rows leave them all. */
+  gtk_list_view_set_tab_behavior (GTK_LIST_VIEW (view), GTK_LIST_TAB_ITEM);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tasks"),
                                   GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
   return view;
@@ -395,18 +416,22 @@ build (EntenteTaskTable *self)
 {
   self->view = make_view (self);
   self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_EXTERNAL);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_EXTERNAL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
   self->editor = entente_cell_editor_new (apply_cb, self);
   g_signal_connect_object (self->editor, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-  self->header = entente_task_header_new (self->columns, gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
-  g_signal_connect_object (self->header, "fit-requested", G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);
+  self->header = entente_task_header_new (
+      self->columns, gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
+  g_signal_connect_object (self->header, "fit-requested", G_CALLBACK (fit_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
   self->overlay = gtk_overlay_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->scrolled);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->editor);
   gtk_overlay_set_clip_overlay (GTK_OVERLAY (self->overlay), self->editor, TRUE);
-  g_signal_connect_object (self->overlay, "get-child-position", G_CALLBACK (place_editor_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->overlay, "get-child-position", G_CALLBACK (place_editor_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
 }
 
@@ -431,9 +456,10 @@ entente_task_table_new (EntenteTaskList *list, EntenteTaskColumns *columns)
   build (self);
   _entente_task_table_init_drop (self);
   g_signal_connect_object (list, "changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (columns, "changed", G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (entente_task_table_get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self,
+  g_signal_connect_object (columns, "changed", G_CALLBACK (columns_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (entente_task_table_get_adjustment (self), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -469,7 +495,8 @@ entente_task_table_show_row (EntenteTaskTable *self, guint row, gboolean focus)
   g_return_if_fail (ENTENTE_IS_TASK_TABLE (self));
 
   if (row < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
-    gtk_list_view_scroll_to (GTK_LIST_VIEW (self->view), row, focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
+    gtk_list_view_scroll_to (GTK_LIST_VIEW (self->view), row,
+                             focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
 }
 
 gboolean
@@ -491,10 +518,12 @@ entente_task_table_edit (EntenteTaskTable *self, guint row, EntenteTaskColumn co
   entente_task_table_show_row (self, row, FALSE);
   schedule = entente_task_list_get_schedule (self->list);
   language = entente_schedule_get_language ();
-  text = entente_task_column_dup_typed (column, schedule, entente_task_list_get_items (self->list, NULL)[row], language);
+  text = entente_task_column_dup_typed (
+      column, schedule, entente_task_list_get_items (self->list, NULL)[row], language);
   g_set_object (&self->edited, item->task);
   self->edited_column = column;
-  entente_cell_editor_open (ENTENTE_CELL_EDITOR (self->editor), text, _ (entente_task_column_get_info (column)->title));
+  entente_cell_editor_open (ENTENTE_CELL_EDITOR (self->editor), text,
+                            _ (entente_task_column_get_info (column)->title));
   return TRUE;
 }
 

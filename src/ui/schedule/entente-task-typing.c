@@ -31,7 +31,8 @@ refuse (GError **error, const char *format, ...)
 }
 
 static gboolean
-set_text (EntenteSchedule *schedule, EntenteTask *task, guint field, const char *text, GError **error)
+set_text (
+    EntenteSchedule *schedule, EntenteTask *task, guint field, const char *text, GError **error)
 {
   g_autoptr (GPtrArray) tasks = g_ptr_array_new ();
   g_auto (GValue) value = G_VALUE_INIT;
@@ -48,7 +49,8 @@ static gboolean
 apply_title (EntenteSchedule *schedule, EntenteTask *task, const char *typed, GError **error)
 {
   if (*typed == '\0')
-    return refuse (error, _ ("A task needs a title: type one, or press Escape to keep the old one."));
+    return refuse (error,
+                   _ ("A task needs a title: type one, or press Escape to keep the old one."));
   return set_text (schedule, task, ENTENTE_TASK_TITLE, typed, error);
 }
 
@@ -59,10 +61,12 @@ apply_duration (EntenteSchedule *schedule, EntenteTask *task, const char *typed,
   EntenteDuration duration;
   g_autofree char *text = NULL;
 
-  entente_duration_from_text (entente_record_get_text (ENTENTE_RECORD (task), ENTENTE_TASK_DURATION), &fallback);
+  entente_duration_from_text (
+      entente_record_get_text (ENTENTE_RECORD (task), ENTENTE_TASK_DURATION), &fallback);
   if (!entente_duration_parse (typed, &fallback, &duration) || duration.amount < 0
       || duration.unit == ENTENTE_UNIT_PERCENT)
-    return refuse (error, _ ("“%s” is no duration: type for example “3 days”, “4 h” or “2 weeks”."), typed);
+    return refuse (error, _ ("“%s” is no duration: type for example “3 days”, “4 h” or “2 weeks”."),
+                   typed);
   text = entente_duration_to_text (&duration);
   return set_text (schedule, task, ENTENTE_TASK_DURATION, text, error);
 }
@@ -77,7 +81,8 @@ parse_offset (const char *typed, gint64 *days)
   g_autofree char *number = NULL;
 
   if (g_once_init_enter_pointer (&regex))
-    g_once_init_leave_pointer (&regex, g_regex_new ("^\\s*[dj]\\s*(?:([-−–+])\\s*(\\d{1,4}))?\\s*$", G_REGEX_CASELESS, 0, NULL));
+    g_once_init_leave_pointer (&regex, g_regex_new ("^\\s*[dj]\\s*(?:([-−–+])\\s*(\\d{1,4}))?\\s*$",
+                                                    G_REGEX_CASELESS, 0, NULL));
   if (!g_regex_match (regex, typed, 0, &match))
     return FALSE;
   sign = g_match_info_fetch (match, 1);
@@ -104,23 +109,34 @@ parse_moment (EntenteSchedule *schedule,
 
   if (parse_offset (typed, &days))
     {
-      if (!entente_schedule_get_event (schedule, &opens, &closes) && !entente_schedule_is_relative (schedule))
+      if (!entente_schedule_get_event (schedule, &opens, &closes)
+          && !entente_schedule_is_relative (schedule))
         return refuse (error, _ ("The event has no date yet: “%s” cannot be counted."), typed);
       *moment = before + (entente_moment_get_day (opens) + days - day_before) * ENTENTE_DAY;
       return TRUE;
     }
   if (entente_schedule_is_relative (schedule))
-    return refuse (error, _ ("Without a date of the event, dates are counted from it: type for example “D−30”."));
+    return refuse (
+        error,
+        _ ("Without a date of the event, dates are counted from it: type for example “D−30”."));
   if (entente_moment_parse (typed, edge, moment, &has_time) != ENTENTE_DATE_VALID)
-    return refuse (error, _ ("“%s” is no date: type for example “12 June 2027” or “12/06/2027 18:30”."), typed);
+    return refuse (error,
+                   _ ("“%s” is no date: type for example “12 June 2027” or “12/06/2027 18:30”."),
+                   typed);
   if (!has_time)
     *moment = before
-              + (entente_moment_get_day (edge == ENTENTE_MOMENT_ENDS ? *moment - 1 : *moment) - day_before) * ENTENTE_DAY;
+              + (entente_moment_get_day (edge == ENTENTE_MOMENT_ENDS ? *moment - 1 : *moment)
+                 - day_before)
+                    * ENTENTE_DAY;
   return TRUE;
 }
 
 static gboolean
-apply_start (EntenteSchedule *schedule, guint index, const EntenteScheduleItem *item, const char *typed, GError **error)
+apply_start (EntenteSchedule *schedule,
+             guint index,
+             const EntenteScheduleItem *item,
+             const char *typed,
+             GError **error)
 {
   EntenteMoment start = item->planned.start;
   EntenteMoment moment;
@@ -136,7 +152,11 @@ apply_start (EntenteSchedule *schedule, guint index, const EntenteScheduleItem *
 }
 
 static gboolean
-apply_finish (EntenteSchedule *schedule, guint index, const EntenteScheduleItem *item, const char *typed, GError **error)
+apply_finish (EntenteSchedule *schedule,
+              guint index,
+              const EntenteScheduleItem *item,
+              const char *typed,
+              GError **error)
 {
   EntenteMoment finish = item->planned.finish;
   EntenteMoment moment;
@@ -149,7 +169,8 @@ apply_finish (EntenteSchedule *schedule, guint index, const EntenteScheduleItem 
   if (moment == finish)
     return TRUE;
   if (moment <= item->planned.start)
-    return refuse (error, _ ("The task would end before it starts: type a later date, or change its start."));
+    return refuse (
+        error, _ ("The task would end before it starts: type a later date, or change its start."));
   trial = entente_schedule_try (schedule);
   entente_trial_set_finish (trial, index, moment);
   return entente_trial_commit (trial, NULL, error);
@@ -180,7 +201,9 @@ apply_deadline (EntenteSchedule *schedule, EntenteTask *task, const char *typed,
   if (*typed == '\0')
     return set_text (schedule, task, ENTENTE_TASK_DEADLINE, "", error);
   if (entente_moment_parse (typed, ENTENTE_MOMENT_ENDS, &moment, &has_time) != ENTENTE_DATE_VALID)
-    return refuse (error, _ ("“%s” is no date: type for example “12 June 2027” or “12/06/2027 18:30”."), typed);
+    return refuse (error,
+                   _ ("“%s” is no date: type for example “12 June 2027” or “12/06/2027 18:30”."),
+                   typed);
   iso = entente_moment_to_iso (moment, ENTENTE_MOMENT_ENDS, has_time);
   return set_text (schedule, task, ENTENTE_TASK_DEADLINE, iso, error);
 }
@@ -241,12 +264,16 @@ apply_who (EntenteSchedule *schedule, EntenteTask *task, const char *typed, GErr
       else if ((found = find_named (schedule, ENTENTE_TYPE_ORGANIZATION, name)) != NULL)
         organization = found;
       else
-        return refuse (error, _ ("Nobody in the collective is called “%s”: type a name as it stands there."), name);
+        return refuse (
+            error, _ ("Nobody in the collective is called “%s”: type a name as it stands there."),
+            name);
     }
-  edit = entente_store_begin (entente_schedule_get_store (schedule), _ ("Say who answers for a task"));
+  edit =
+      entente_store_begin (entente_schedule_get_store (schedule), _ ("Say who answers for a task"));
   entente_edit_set_reference (edit, ENTENTE_RECORD (task), ENTENTE_TASK_REFERENT, person);
   if (organization != NULL || person == NULL)
-    entente_edit_set_reference (edit, ENTENTE_RECORD (task), ENTENTE_TASK_ORGANIZATION, organization);
+    entente_edit_set_reference (edit, ENTENTE_RECORD (task), ENTENTE_TASK_ORGANIZATION,
+                                organization);
   return entente_edit_commit (edit, error);
 }
 

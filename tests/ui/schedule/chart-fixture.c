@@ -49,7 +49,8 @@ fixture_set_up (Fixture *self, gconstpointer data)
   entente_ui_init ();
   fill (self);
   self->selection = entente_task_selection_new (self->plan->schedule);
-  self->chart = g_object_new (ENTENTE_TYPE_SCHEDULE_CHART, "schedule", self->plan->schedule, "selection", self->selection, NULL);
+  self->chart = g_object_new (ENTENTE_TYPE_SCHEDULE_CHART, "schedule", self->plan->schedule,
+                              "selection", self->selection, NULL);
   self->window = adw_window_new ();
   add_window_actions (self);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1100, 500);
@@ -107,7 +108,8 @@ fixture_wait_drawn (Fixture *self)
 guint
 fixture_get_row (Fixture *self, EntenteTask *task)
 {
-  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (entente_task_table_get_view (self->table))));
+  GListModel *rows = G_LIST_MODEL (
+      gtk_list_view_get_model (GTK_LIST_VIEW (entente_task_table_get_view (self->table))));
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
@@ -131,7 +133,8 @@ contains (GtkShortcutTrigger *trigger, GtkShortcutTrigger *wanted)
 {
   if (GTK_IS_ALTERNATIVE_TRIGGER (trigger))
     return contains (gtk_alternative_trigger_get_first (GTK_ALTERNATIVE_TRIGGER (trigger)), wanted)
-           || contains (gtk_alternative_trigger_get_second (GTK_ALTERNATIVE_TRIGGER (trigger)), wanted);
+           || contains (gtk_alternative_trigger_get_second (GTK_ALTERNATIVE_TRIGGER (trigger)),
+                        wanted);
   return gtk_shortcut_trigger_equal (trigger, wanted);
 }
 
@@ -174,7 +177,8 @@ fixture_get_bar (Fixture *self, EntenteTask *task, double share, double *x, doub
   cairo_rectangle_t bar;
   double left, top;
 
-  g_assert_true (entente_gantt_layout_get_bar (entente_gantt_view_get_layout (self->view), fixture_get_row (self, task), &bar));
+  g_assert_true (entente_gantt_layout_get_bar (entente_gantt_view_get_layout (self->view),
+                                               fixture_get_row (self, task), &bar));
   entente_gantt_view_to_body (self->view, 0, 0, &left, &top);
   *x = bar.x + bar.width * share - left;
   *y = bar.y + bar.height / 2 - top;
@@ -227,9 +231,11 @@ fixture_save_picture (Fixture *self, const char *name)
     return;
   fixture_wait_drawn (self);
   paintable = gtk_widget_paintable_new (self->window);
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (self->window), gtk_widget_get_height (self->window));
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (self->window),
+                          gtk_widget_get_height (self->window));
   node = gtk_snapshot_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node, NULL);
+  texture =
+      gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node, NULL);
   path = g_strdup_printf ("%s/%s.png", folder, name);
   gdk_texture_save_to_png (texture, path);
 }
@@ -239,7 +245,8 @@ fixture_find (GtkWidget *widget, const char *type)
 {
   if (g_str_equal (G_OBJECT_TYPE_NAME (widget), type))
     return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = fixture_find (child, type);
 

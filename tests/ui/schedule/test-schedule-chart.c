@@ -48,7 +48,8 @@ zoom_to_days (Fixture *f)
   double left, scale;
 
   entente_gantt_view_get_place (f->view, &left, &scale);
-  entente_gantt_view_set_place (f->view, (double) get_start (f, f->hall) - 4 * ENTENTE_DAY, 24.0 / ENTENTE_DAY);
+  entente_gantt_view_set_place (f->view, (double) get_start (f, f->hall) - 4 * ENTENTE_DAY,
+                                24.0 / ENTENTE_DAY);
   fixture_wait_drawn (f);
 }
 
@@ -68,12 +69,14 @@ test_lock_step (Fixture *f, gconstpointer data)
   GtkWidget *view = entente_task_table_get_view (f->table);
   guint n_compared = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *row = fixture_find (child, "EntenteTaskRow");
       graphene_rect_t bounds, chart;
       double left, top;
-      guint index = row != NULL ? entente_task_row_get_row (ENTENTE_TASK_ROW (row)) : GTK_INVALID_LIST_POSITION;
+      guint index = row != NULL ? entente_task_row_get_row (ENTENTE_TASK_ROW (row))
+                                : GTK_INVALID_LIST_POSITION;
       double height = entente_gantt_layout_get_row_height (entente_gantt_view_get_layout (f->view));
 
       if (index == GTK_INVALID_LIST_POSITION)
@@ -102,7 +105,8 @@ test_lock_step_scrolled (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, 1234);
   gtk_adjustment_set_value (across, 777);
   fixture_wait_drawn (f);
-  g_assert_cmpfloat (gtk_adjustment_get_value (entente_task_table_get_adjustment (f->table)), ==, 777);
+  g_assert_cmpfloat (gtk_adjustment_get_value (entente_task_table_get_adjustment (f->table)), ==,
+                     777);
   gtk_adjustment_set_value (across, gtk_adjustment_get_upper (across));
   fixture_wait_drawn (f);
   g_assert_cmpfloat (gtk_adjustment_get_value (entente_task_table_get_adjustment (f->table)), ==,
@@ -158,7 +162,8 @@ test_drag_edge (Fixture *f, gconstpointer data)
   fixture_get_bar (f, f->hall, 1, &x, &y);
   fixture_drag (f, x - 2, y, 2 * get_day_width (f), 0);
   fixture_drop (f, 2 * get_day_width (f), 0);
-  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (f->hall), ENTENTE_TASK_DURATION), ==, "5d");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (f->hall), ENTENTE_TASK_DURATION), ==,
+                   "5d");
 }
 
 static void
@@ -171,7 +176,8 @@ test_drag_progress (Fixture *f, gconstpointer data)
   fixture_get_bar (f, f->hall, 1, &bar_width, &y);
   bar_width -= x;
   entente_gantt_view_to_body (f->view, 0, 0, &left, &top);
-  g_assert_true (entente_gantt_layout_get_handle (entente_gantt_view_get_layout (f->view), fixture_get_row (f, f->hall),
+  g_assert_true (entente_gantt_layout_get_handle (entente_gantt_view_get_layout (f->view),
+                                                  fixture_get_row (f, f->hall),
                                                   ENTENTE_GANTT_PROGRESS, &handle_x, &handle_y));
   fixture_drag (f, handle_x - left, handle_y - top, bar_width / 2, 0);
   fixture_drop (f, bar_width / 2, 0);
@@ -184,8 +190,9 @@ drag_link (Fixture *f, EntenteTask *from, EntenteTask *to)
   double left, top, x, y, to_x, to_y;
 
   entente_gantt_view_to_body (f->view, 0, 0, &left, &top);
-  g_assert_true (entente_gantt_layout_get_handle (entente_gantt_view_get_layout (f->view), fixture_get_row (f, from),
-                                                  ENTENTE_GANTT_LINK_OUT, &x, &y));
+  g_assert_true (entente_gantt_layout_get_handle (entente_gantt_view_get_layout (f->view),
+                                                  fixture_get_row (f, from), ENTENTE_GANTT_LINK_OUT,
+                                                  &x, &y));
   x -= left;
   y -= top;
   fixture_get_bar (f, to, 0.3, &to_x, &to_y);
@@ -252,7 +259,8 @@ test_keys_move (Fixture *f, gconstpointer data)
   fixture_press (f, "<Alt>Left");
   g_assert_cmpint (get_day (get_start (f, f->hall)), ==, get_day (before));
   fixture_press (f, "<Alt><Shift>Right");
-  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (f->hall), ENTENTE_TASK_DURATION), ==, "4d");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (f->hall), ENTENTE_TASK_DURATION), ==,
+                   "4d");
   fixture_press (f, "<Alt>Down");
   g_assert_cmpuint (fixture_get_row (f, f->hall), ==, 2);
   fixture_press (f, "space");
@@ -306,7 +314,8 @@ test_rename (Fixture *f, gconstpointer data)
   fixture_save_picture (f, "renaming");
   editor = type (f, "Réserver la salle");
   g_assert_true (entente_cell_editor_commit (editor));
-  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (f->hall), ENTENTE_TASK_TITLE), ==, "Réserver la salle");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (f->hall), ENTENTE_TASK_TITLE), ==,
+                   "Réserver la salle");
   g_assert_false (entente_cell_editor_is_open (editor));
 }
 
@@ -319,10 +328,14 @@ test_bad_cell (Fixture *f, gconstpointer data)
     EntenteTaskColumn column;
     const char *typed;
   } cases[] = {
-    { ENTENTE_TASK_COLUMN_DURATION, "trois éléphants" }, { ENTENTE_TASK_COLUMN_START, "31/06/2027" },
-    { ENTENTE_TASK_COLUMN_FINISH, "01/01/2020" },        { ENTENTE_TASK_COLUMN_PROGRESS, "120" },
-    { ENTENTE_TASK_COLUMN_WHO, "Personne Inconnue" },    { ENTENTE_TASK_COLUMN_TITLE, "  " },
-    { ENTENTE_TASK_COLUMN_DEADLINE, "bientôt" },         { ENTENTE_TASK_COLUMN_PREDECESSORS, "99.99" },
+    { ENTENTE_TASK_COLUMN_DURATION, "trois éléphants" },
+    { ENTENTE_TASK_COLUMN_START, "31/06/2027" },
+    { ENTENTE_TASK_COLUMN_FINISH, "01/01/2020" },
+    { ENTENTE_TASK_COLUMN_PROGRESS, "120" },
+    { ENTENTE_TASK_COLUMN_WHO, "Personne Inconnue" },
+    { ENTENTE_TASK_COLUMN_TITLE, "  " },
+    { ENTENTE_TASK_COLUMN_DEADLINE, "bientôt" },
+    { ENTENTE_TASK_COLUMN_PREDECESSORS, "99.99" },
   };
   g_autofree char *dump = plan_dump (f->plan);
 
@@ -331,12 +344,14 @@ test_bad_cell (Fixture *f, gconstpointer data)
       g_autofree char *after = NULL;
       EntenteCellEditor *editor;
 
-      g_assert_true (entente_task_table_edit (f->table, fixture_get_row (f, f->hall), cases[i].column));
+      g_assert_true (
+          entente_task_table_edit (f->table, fixture_get_row (f, f->hall), cases[i].column));
       editor = type (f, cases[i].typed);
       g_assert_false (entente_cell_editor_commit (editor));
       g_assert_true (entente_cell_editor_is_open (editor));
       g_assert_nonnull (entente_cell_editor_get_complaint (editor));
-      g_assert_cmpstr (gtk_editable_get_text (entente_cell_editor_get_entry (editor)), ==, cases[i].typed);
+      g_assert_cmpstr (gtk_editable_get_text (entente_cell_editor_get_entry (editor)), ==,
+                       cases[i].typed);
       if (i == 0)
         fixture_save_picture (f, "complaint");
       entente_cell_editor_cancel (editor);
@@ -354,11 +369,12 @@ test_cells (Fixture *f, gconstpointer data)
 
   entente_task_table_edit (f->table, row, ENTENTE_TASK_COLUMN_WHO);
   g_assert_true (entente_cell_editor_commit (type (f, "zoe exemple")));
-  g_assert_cmpint (entente_record_get_reference (ENTENTE_RECORD (f->hall), ENTENTE_TASK_REFERENT), ==,
-                   entente_record_get_id (ENTENTE_RECORD (person)));
+  g_assert_cmpint (entente_record_get_reference (ENTENTE_RECORD (f->hall), ENTENTE_TASK_REFERENT),
+                   ==, entente_record_get_id (ENTENTE_RECORD (person)));
   entente_task_table_edit (f->table, row, ENTENTE_TASK_COLUMN_DURATION);
   g_assert_true (entente_cell_editor_commit (type (f, "2 semaines")));
-  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (f->hall), ENTENTE_TASK_DURATION), ==, "2w");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (f->hall), ENTENTE_TASK_DURATION), ==,
+                   "2w");
   entente_task_table_edit (f->table, row, ENTENTE_TASK_COLUMN_START);
   g_assert_true (entente_cell_editor_commit (type (f, "05/05/2027")));
   g_assert_cmpint (get_day (get_start (f, f->hall)), ==, get_day (before) + 2);
@@ -381,13 +397,15 @@ test_insert (Fixture *f, gconstpointer data)
   g_assert_true (task != f->hall);
   g_assert_cmpuint (fixture_get_row (f, task), ==, 2);
   g_assert_true (entente_cell_editor_commit (type (f, "Pay the deposit")));
-  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (task), ENTENTE_TASK_TITLE), ==, "Pay the deposit");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (task), ENTENTE_TASK_TITLE), ==,
+                   "Pay the deposit");
 }
 
 static void
 test_selection (Fixture *f, gconstpointer data)
 {
-  GtkSelectionModel *rows = gtk_list_view_get_model (GTK_LIST_VIEW (entente_task_table_get_view (f->table)));
+  GtkSelectionModel *rows =
+      gtk_list_view_get_model (GTK_LIST_VIEW (entente_task_table_get_view (f->table)));
   double x, y;
 
   gtk_selection_model_select_item (rows, 1, TRUE);
@@ -413,7 +431,8 @@ test_paste_text (Fixture *f, gconstpointer data)
   guint n_items;
 
   select_task (f, f->posters);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (f->window), "Louer la sono\nFaire les courses\n");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (f->window),
+                          "Louer la sono\nFaire les courses\n");
   fixture_press (f, "<Control>v");
   do
     {
@@ -462,7 +481,8 @@ test_accessible (Fixture *f, gconstpointer data)
         break;
     }
   g_assert_nonnull (row);
-  said = gtk_test_accessible_check_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  said =
+      gtk_test_accessible_check_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
   g_assert_nonnull (strstr (said, "1.1 Book the hall"));
   g_assert_nonnull (strstr (said, "3 May 2027"));
   g_assert_nonnull (strstr (said, "5 May 2027"));
@@ -500,7 +520,8 @@ test_state (Fixture *f, gconstpointer data)
   double left, scale;
 
   g_action_group_change_action_state (actions, "show-float", g_variant_new_boolean (TRUE));
-  g_action_group_change_action_state (actions, "columns", g_variant_new_strv ((const char *[]){ "title", "float", NULL }, -1));
+  g_action_group_change_action_state (
+      actions, "columns", g_variant_new_strv ((const char *[]){ "title", "float", NULL }, -1));
   g_action_group_change_action_state (actions, "coloring", g_variant_new_string ("state"));
   select_task (f, f->group);
   fixture_press (f, "Left");
@@ -515,13 +536,16 @@ test_state (Fixture *f, gconstpointer data)
 
   g_assert_cmpuint (fixture_get_row (f, f->party), ==, 1);
   g_assert_true (entente_schedule_chart_get_options (f->chart)->show_float);
-  g_assert_cmpint (entente_schedule_chart_get_options (f->chart)->coloring, ==, ENTENTE_GANTT_COLOR_STATE);
+  g_assert_cmpint (entente_schedule_chart_get_options (f->chart)->coloring, ==,
+                   ENTENTE_GANTT_COLOR_STATE);
   entente_gantt_view_get_place (f->view, &left, &scale);
   g_assert_cmpfloat (scale, ==, 0.01);
   /* What is no state changes nothing. */
   entente_schedule_chart_restore_state (f->chart, "{'scale': <'long'>, 'divider'");
-  entente_schedule_chart_restore_state (f->chart, "{'scale': <'long'>, 'folded': <[1, 2]>, 'coloring': <'rainbow'>}");
-  g_assert_cmpint (entente_schedule_chart_get_options (f->chart)->coloring, ==, ENTENTE_GANTT_COLOR_STATE);
+  entente_schedule_chart_restore_state (
+      f->chart, "{'scale': <'long'>, 'folded': <[1, 2]>, 'coloring': <'rainbow'>}");
+  g_assert_cmpint (entente_schedule_chart_get_options (f->chart)->coloring, ==,
+                   ENTENTE_GANTT_COLOR_STATE);
 }
 
 static void
@@ -553,7 +577,8 @@ test_narrow (Fixture *f, gconstpointer data)
   fixture_save_picture (f, "narrow");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (f->table)));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (f->view)));
-  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (fixture_find (GTK_WIDGET (f->chart), "AdwToggleGroup")), "chart");
+  adw_toggle_group_set_active_name (
+      ADW_TOGGLE_GROUP (fixture_find (GTK_WIDGET (f->chart), "AdwToggleGroup")), "chart");
   fixture_wait_drawn (f);
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (f->table)));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (f->view)));
