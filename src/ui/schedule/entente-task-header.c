@@ -9,6 +9,7 @@
 #define PADDING 6
 /* How near to an edge it is taken. */
 #define REACH 5
+#define LOW_HEIGHT 60
 
 struct _EntenteTaskHeader
 {
@@ -160,9 +161,15 @@ entente_task_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   EntenteTaskHeader *self = ENTENTE_TASK_HEADER (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int room = width;
   GdkRGBA color;
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  /* A low heading has its button beside the names, not above. */
+  if (height < LOW_HEIGHT)
+    room -= gtk_widget_get_width (self->button) + 4;
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT (is_rtl ? width - room : 0, 0, room, height));
   for (guint i = 0; i < ENTENTE_N_TASK_COLUMNS; i++)
     {
       EntenteTaskColumnPlace place;
