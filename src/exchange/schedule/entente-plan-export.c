@@ -74,9 +74,12 @@ dup_float (const Export *self, const EntenteScheduleItem *item, gint64 minutes)
 static const char *
 get_critical (const Export *self, const EntenteScheduleItem *item)
 {
+  /* As the dates beside it: of the plan, whatever the time is. */
+  const gboolean is_critical = item->planned.critical && !item->is_done;
+
   if (self->language == ENTENTE_LANGUAGE_FRENCH)
-    return item->is_critical ? "oui" : "non";
-  return item->is_critical ? "yes" : "no";
+    return is_critical ? "oui" : "non";
+  return is_critical ? "yes" : "no";
 }
 
 static char *

@@ -139,7 +139,7 @@ add_task (JsonBuilder *builder,
   add_integer (builder, "minutes", item->duration);
   add_dates (builder, schedule, item);
   add_text (builder, "deadline", entente_record_get_text (task, ENTENTE_TASK_DEADLINE));
-  add_boolean (builder, "critical", item->is_critical);
+  add_boolean (builder, "critical", item->planned.critical && !item->is_done);
   add_delay (builder, schedule, index, item->delay);
   take_text (builder, "reason", entente_schedule_dup_reason (schedule, index));
   add_integer (builder, "progress", item->is_group ? item->progress : progress);

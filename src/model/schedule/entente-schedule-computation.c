@@ -363,7 +363,8 @@ fill_item (EntenteNetwork *self, guint item)
   out->is_milestone = !out->is_group && task->duration.amount == 0;
   out->has_time = !out->is_group && has_time (task);
   out->is_done = solved->done;
-  out->is_critical = self->expected[index].critical && !solved->done;
+  out->is_critical =
+    (self->planned[index].critical || self->expected[index].critical) && !solved->done;
   out->progress = task->progress;
   out->duration = out->is_group ? entente_work_time_between (solved->calendar,
                                                              out->planned.start,
