@@ -144,6 +144,8 @@ test_typed (void)
     { "10 jours calendaires", "10ed" },
     { "10 j cal", NULL },
     { "48 heures calendaires", "48eh" },
+    { "150 minutes consécutives", "150emin" },
+    { "2 consecutive hours", "2eh" },
     { "1,5 semaine calendaire", "10.5ed" },
     { "5 jours ouvrés", "5d" },
     { "5 jours ouvrables", "5d" },
@@ -262,6 +264,7 @@ test_written (void)
     { "-2w", "−2" N "semaines", "−2 weeks" },
     { "10ed", "10" N "jours calendaires", "10 calendar days" },
     { "1ew", "1" N "semaine calendaire", "1 calendar week" },
+    { "150emin", "150" N "minutes consécutives", "150 consecutive minutes" },
     { "25%", "25" N "%", "25%" },
   };
 
