@@ -84,7 +84,7 @@ test_schedule (void)
 {
   g_autofree char *home = journey_make_home ();
   Journey *journey = journey_start (home, NULL);
-  const char *before = W ("D−%d");
+  const char *before = journey_word ("event", "D−%d");
   g_autofree char *days_before = g_strndup (before, strcspn (before, "%"));
   g_autofree char *relative = NULL;
   g_autofree char *dated = NULL;
