@@ -10,12 +10,14 @@ G_BEGIN_DECLS
  * @ENTENTE_TEXT_STRONG: important words
  * @ENTENTE_TEXT_EMPHASIS: stressed words
  * @ENTENTE_TEXT_SMALL: mentions set one size smaller
+ * @ENTENTE_TEXT_LARGE: signs for a pen, as boxes to tick, set twice as large
  */
 typedef enum {
   ENTENTE_TEXT_PLAIN = 0,
   ENTENTE_TEXT_STRONG = 1 << 0,
   ENTENTE_TEXT_EMPHASIS = 1 << 1,
   ENTENTE_TEXT_SMALL = 1 << 2,
+  ENTENTE_TEXT_LARGE = 1 << 3,
 } EntenteTextMarks;
 
 /**

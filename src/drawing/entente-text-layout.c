@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define SMALL_SCALE 0.833
+#define LARGE_SCALE 2.0
 #define LINK_COLOR 0x1111, 0x3333, 0x6666
 
 /* Latin, Greek, Cyrillic and Armenian come before. Beyond, only what is joined nowhere would lose
@@ -32,6 +33,8 @@ add_marks (PangoAttrList *attributes, EntenteTextMarks marks, int start, int end
     add_attribute (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
   if (marks & ENTENTE_TEXT_SMALL)
     add_attribute (attributes, pango_attr_scale_new (SMALL_SCALE), start, end);
+  if (marks & ENTENTE_TEXT_LARGE)
+    add_attribute (attributes, pango_attr_scale_new (LARGE_SCALE), start, end);
 }
 
 static void

@@ -156,6 +156,49 @@ test_task_sheet (Fixture *fixture, gconstpointer data)
   assert_says (done, "☑\n");
 }
 
+/* The boxes of a table, each large enough for a pen. */
+static guint
+count_boxes (EntenteTableBlock *table)
+{
+  GPtrArray *rows = entente_table_block_get_rows (table);
+  guint n_boxes = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      EntenteRichText *cell = g_ptr_array_index ((GPtrArray *) rows->pdata[i], 0);
+      const EntenteTextRun *run;
+
+      g_assert_cmpuint (entente_rich_text_get_n_runs (cell), ==, 1);
+      run = entente_rich_text_get_run (cell, 0);
+      g_assert_true (run->marks & ENTENTE_TEXT_LARGE);
+      n_boxes += g_str_equal (run->text, "☐");
+    }
+
+  return n_boxes;
+}
+
+/* Boxes to tick, on the blank sheet too; every page says whose it is. */
+static void
+test_task_sheet_for_hands (Fixture *fixture, gconstpointer data)
+{
+  for (EntenteFill fill = ENTENTE_FILL_DATA; fill <= ENTENTE_FILL_BLANK; fill++)
+    {
+      g_autoptr (EntenteDocument) document
+        = entente_document_find (fixture->plan->project, "tasks/Zoé Exemple");
+      g_autoptr (EntenteComposition) composition = entente_document_compose (document, fill, NULL);
+      GPtrArray *blocks = entente_composition_get_blocks (composition);
+      gboolean is_named
+        = strstr (entente_composition_get_footer (composition), "Zoé Exemple") != NULL;
+      guint n_boxes = 0;
+
+      for (guint i = 0; i < blocks->len; i++)
+        if (ENTENTE_IS_TABLE_BLOCK (blocks->pdata[i]))
+          n_boxes += count_boxes (blocks->pdata[i]);
+      g_assert_cmpuint (n_boxes, ==, fill == ENTENTE_FILL_BLANK ? 12 : 1);
+      g_assert_true (is_named == (fill != ENTENTE_FILL_BLANK));
+    }
+}
+
 /* By id, by place, by name; nobody else. */
 static void
 test_paths (Fixture *fixture, gconstpointer data)
@@ -235,6 +278,7 @@ main (int argc, char *argv[])
   add ("blank", test_blank);
   g_test_add_func ("/schedule-documents/nothing", test_nothing);
   add ("task-sheet", test_task_sheet);
+  add ("task-sheet-for-hands", test_task_sheet_for_hands);
   add ("paths", test_paths);
   add ("many", test_many);
 

@@ -72,6 +72,16 @@ append_line (EntenteRichText *text, const char *line, EntenteTextMarks marks)
   entente_rich_text_append (text, line, marks);
 }
 
+/* Large enough for a pen. */
+static EntenteRichText *
+make_box (gboolean is_ticked)
+{
+  EntenteRichText *text = entente_rich_text_new (NULL);
+
+  entente_rich_text_append (text, is_ticked ? BOX_TICKED : BOX, ENTENTE_TEXT_LARGE);
+  return text;
+}
+
 static EntenteRichText *
 make_task_cell (Sheet *sheet, guint item)
 {
@@ -135,7 +145,7 @@ make_row (Sheet *sheet, guint item)
 
   append_others (sheet, others, sheet->people, item);
   append_others (sheet, others, sheet->organizations, item);
-  g_ptr_array_add (row, entente_rich_text_new (shown->is_done ? BOX_TICKED : BOX));
+  g_ptr_array_add (row, make_box (shown->is_done));
   g_ptr_array_add (row, entente_rich_text_new (period));
   g_ptr_array_add (row, make_task_cell (sheet, item));
   g_ptr_array_add (row, others);
@@ -170,6 +180,22 @@ add_rows (Sheet *sheet, GPtrArray *rows)
                                      header,
                                      rows,
                                      entente_words_get (sheet->paper.words, "summary"));
+}
+
+static void
+add_blank_rows (Sheet *sheet)
+{
+  g_autoptr (GPtrArray) rows
+    = _entente_schedule_paper_blank_rows (BLANK_ROWS, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (rows, i);
+
+      entente_rich_text_unref (row->pdata[0]);
+      row->pdata[0] = make_box (FALSE);
+    }
+  add_rows (sheet, rows);
 }
 
 static int
@@ -289,14 +315,13 @@ entente_task_sheet_document_compose (EntenteDocument *document, EntenteFill fill
   EntenteComposition *composition = _entente_schedule_paper_begin (&sheet.paper, lead, blank);
 
   if (blank)
-    {
-      g_autoptr (GPtrArray) rows
-        = _entente_schedule_paper_blank_rows (BLANK_ROWS, G_N_ELEMENTS (columns));
-
-      add_rows (&sheet, rows);
-    }
+    add_blank_rows (&sheet);
   else
-    fill_sheet (&sheet, self->who);
+    {
+      /* Sheets of several people lie on one table: each page says whose it is. */
+      g_object_set (composition, "footer", lead, NULL);
+      fill_sheet (&sheet, self->who);
+    }
 
   return composition;
 }
