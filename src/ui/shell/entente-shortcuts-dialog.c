@@ -41,6 +41,35 @@ static const Shortcut pages[] = {
   { NULL },
 };
 
+/* The keys of the rows and bars are in schedule/entente-schedule-keys.c. */
+static const Shortcut schedule[] = {
+  { N_ ("Show or hide the pane"), NULL, { "F9" } },
+  { N_ ("Add a task"), NULL, { "Insert" } },
+  { N_ ("Add a task inside the selected one"), NULL, { "<Shift>Insert" } },
+  { N_ ("Add a milestone"), NULL, { "<Control>Insert" } },
+  { N_ ("Rename the task"), NULL, { "F2" } },
+  { N_ ("Edit the task in the pane"), NULL, { "<Alt>Return" } },
+  { N_ ("Delete the selected tasks"), NULL, { "Delete" } },
+  { N_ ("Put into the task above"), NULL, { "Tab" } },
+  { N_ ("Take out of the group"), NULL, { "<Shift>Tab" } },
+  { N_ ("Move up in the list"), NULL, { "<Alt>Up" } },
+  { N_ ("Move down in the list"), NULL, { "<Alt>Down" } },
+  { N_ ("Plan earlier"), NULL, { "<Alt>Left" } },
+  { N_ ("Plan later"), NULL, { "<Alt>Right" } },
+  { N_ ("Make shorter"), NULL, { "<Alt><Shift>Left" } },
+  { N_ ("Make longer"), NULL, { "<Alt><Shift>Right" } },
+  { N_ ("Mark as done, or to do again"), NULL, { "space" } },
+  { N_ ("More progress"), NULL, { "plus" } },
+  { N_ ("Less progress"), NULL, { "minus" } },
+  { N_ ("Link the selected tasks in their order"), NULL, { "<Control>l" } },
+  { N_ ("Remove the links between them"), NULL, { "<Control><Shift>l" } },
+  { N_ ("Zoom in"), NULL, { "<Control>plus" } },
+  { N_ ("Zoom out"), NULL, { "<Control>minus" } },
+  { N_ ("Show the whole plan"), NULL, { "<Control>0" } },
+  { N_ ("Leave the rows with the keyboard"), NULL, { "F6" } },
+  { NULL },
+};
+
 static const struct {
   const char *title;
   const Shortcut *shortcuts;
@@ -48,6 +77,7 @@ static const struct {
   { N_ ("General"), general },
   { N_ ("Editing"), editing },
   { N_ ("Pages"), pages },
+  { N_ ("Schedule"), schedule },
 };
 
 /* Dressed like GTK's own shortcut labels, which are on their way out. */
@@ -66,8 +96,12 @@ make_keys (const char *accel)
   parts = g_strsplit (label, "+", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      GtkWidget *cap = gtk_label_new (*parts[i] != '\0' ? parts[i] : "+");
+      GtkWidget *cap;
 
+      /* The plus key looks like what stands between keys: it leaves two empty parts, the last one over. */
+      if (*parts[i] == '\0' && parts[i + 1] == NULL)
+        break;
+      cap = gtk_label_new (*parts[i] != '\0' ? parts[i] : "+");
       gtk_widget_add_css_class (cap, "keycap");
       gtk_box_append (GTK_BOX (keys), cap);
     }
