@@ -299,5 +299,7 @@ _entente_collective_page_update_actions (EntenteCollectivePage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "collective.add", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "collective.import", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "collective.join", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "collective.join-group", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "collective.join-organization", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "collective.remove", writable);
 }

@@ -94,6 +94,8 @@ entente_position_group_set_record (EntentePositionGroup *self, EntenteRecord *re
                                self,
                                NULL);
       show_words (self);
+      gtk_widget_set_visible (GTK_WIDGET (self->add_button),
+                              !entente_store_get_read_only (entente_record_get_store (record)));
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
@@ -119,6 +121,14 @@ entente_position_group_unfold (EntentePositionGroup *self, EntenteRecord *positi
 /*
  * Adding
  */
+
+static gboolean
+may_add (EntentePositionGroup *self)
+{
+  EntenteStore *store = self->record != NULL ? entente_record_get_store (self->record) : NULL;
+
+  return store != NULL && !entente_store_get_read_only (store);
+}
 
 static void
 finish_adding (EntentePositionGroup *self, EntenteRecord *position, const GError *error)
@@ -179,7 +189,7 @@ entente_position_group_add (EntentePositionGroup *self)
 
   g_return_if_fail (ENTENTE_IS_POSITION_GROUP (self));
 
-  if (self->record == NULL)
+  if (!may_add (self))
     return;
   of_organization = ENTENTE_IS_ORGANIZATION (self->record);
   dialog = entente_record_picker_dialog_new (entente_record_get_store (self->record),
@@ -199,7 +209,7 @@ drop_cb (EntentePositionGroup *self, const GValue *value, double x, double y)
 {
   EntenteRecord *dropped = g_value_get_object (value);
 
-  if (!ENTENTE_IS_ORGANIZATION (self->record) || !ENTENTE_IS_PERSON (dropped)
+  if (!may_add (self) || !ENTENTE_IS_ORGANIZATION (self->record) || !ENTENTE_IS_PERSON (dropped)
       || entente_record_get_store (dropped) != entente_record_get_store (self->record))
     return FALSE;
   picked_cb (self, dropped);

@@ -55,6 +55,16 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+/* A project that is opened for reading only is nobody's to edit, whoever shows the row. */
+static gboolean
+is_read_only (EntenteFieldRow *self)
+{
+  EntenteStore *store = self->record != NULL ? entente_record_get_store (self->record) : NULL;
+
+  return self->read_only || self->record == NULL
+         || (store != NULL && entente_store_get_read_only (store));
+}
+
 /*
  * What stands under the value
  */
@@ -143,7 +153,7 @@ put (EntenteFieldRow *self, const GValue *value, EntenteFieldValueStep step)
 static gboolean
 can_save (EntenteFieldRow *self)
 {
-  return self->record != NULL && !self->read_only && !entente_record_is_deleted (self->record) &&
+  return !is_read_only (self) && !entente_record_is_deleted (self->record) &&
          entente_record_get_store (self->record) != NULL;
 }
 
@@ -230,7 +240,7 @@ key_pressed_cb (EntenteFieldRow *self,
   g_auto (GValue) held = G_VALUE_INIT;
   gboolean changed;
 
-  if (key != GDK_KEY_Escape || self->record == NULL || self->read_only)
+  if (key != GDK_KEY_Escape || is_read_only (self))
     return GDK_EVENT_PROPAGATE;
 
   entente_field_value_get (self->record, self->field, &held);
@@ -311,7 +321,7 @@ pressed_cb (EntenteFieldRow *self, int n_press, double x, double y, GtkGestureCl
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (!self->read_only)
+  if (!is_read_only (self))
     entente_field_editor_activate (self->editor);
 }
 
@@ -381,7 +391,7 @@ build (EntenteFieldRow *self)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (self->field->label));
   watch (self);
-  entente_field_editor_set_read_only (self->editor, self->read_only || self->record == NULL);
+  entente_field_editor_set_read_only (self->editor, is_read_only (self));
   show_record (self);
 }
 
@@ -449,7 +459,7 @@ set_read_only (EntenteFieldRow *self, gboolean read_only)
 
   self->read_only = read_only;
   if (self->editor != NULL)
-    entente_field_editor_set_read_only (self->editor, read_only || self->record == NULL);
+    entente_field_editor_set_read_only (self->editor, is_read_only (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
 
@@ -557,7 +567,7 @@ entente_field_row_set_record (EntenteFieldRow *self, EntenteRecord *record)
     g_object_set (self, "record-type", G_OBJECT_TYPE (record), NULL);
   if (self->editor != NULL)
     {
-      entente_field_editor_set_read_only (self->editor, self->read_only || record == NULL);
+      entente_field_editor_set_read_only (self->editor, is_read_only (self));
       show_record (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);

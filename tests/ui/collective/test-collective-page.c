@@ -12,6 +12,7 @@
 #include "collective/entente-record-view.h"
 #include "collective/entente-seat.h"
 #include "entente-ui.h"
+#include "form/entente-field-editor.h"
 #include "form/entente-field-row.h"
 
 #include <glib/gstdio.h>
@@ -654,6 +655,71 @@ test_folded (Fixture *f, gconstpointer data)
   g_assert_null (get_shown (f));
 }
 
+static guint n_editors;
+
+/* What people could type into or choose from. */
+static void
+assert_read_only (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
+    return;
+  if (ENTENTE_IS_FIELD_EDITOR (widget))
+    n_editors++;
+  if (GTK_IS_EDITABLE (widget))
+    g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (widget)));
+  if (GTK_IS_TEXT_VIEW (widget))
+    g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)));
+  g_assert_false (GTK_IS_DROP_DOWN (widget) || GTK_IS_SWITCH (widget) || GTK_IS_CHECK_BUTTON (widget)
+                  || ADW_IS_COMBO_ROW (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_read_only (child);
+}
+
+/* Another program has it, or it lies on a CD. */
+static void
+reopen_for_reading (Fixture *f)
+{
+  g_autoptr (GFile) location
+    = g_object_ref (entente_file_get_location (entente_project_get_file (f->project)));
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  spin ();
+  g_assert_true (entente_file_close (entente_project_get_file (f->project), &error));
+  g_assert_no_error (error);
+  g_assert_finalize_object (f->project);
+  f->project = entente_project_open (location, ENTENTE_FILE_READ, &error);
+  g_assert_no_error (error);
+}
+
+/* Everything can be read, on organisations, people and groups, and nothing typed. */
+static void
+test_read_only (Fixture *f, gconstpointer width)
+{
+  const GType types[]
+    = { ENTENTE_TYPE_ORGANIZATION, ENTENTE_TYPE_PERSON, ENTENTE_TYPE_POSITION, ENTENTE_TYPE_SEAT };
+
+  reopen_for_reading (f);
+  show_page (f, GPOINTER_TO_INT (width));
+  g_assert_true (entente_store_get_read_only (f->store));
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (EntenteRecord) record
+        = g_list_model_get_item (entente_store_get_list (f->store, types[i]), 0);
+
+      g_assert_true (entente_page_reveal (ENTENTE_PAGE (f->page), record, NULL));
+      spin ();
+      n_editors = 0;
+      assert_read_only (find_type (
+        f->page, types[i] == ENTENTE_TYPE_SEAT ? ENTENTE_TYPE_GROUP_VIEW : ENTENTE_TYPE_RECORD_VIEW));
+      g_assert_cmpuint (n_editors, >, 0);
+    }
+  gtk_widget_activate_action (f->page, "collective.add", NULL);
+  spin ();
+  g_assert_false (entente_store_get_can_undo (f->store));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, GINT_TO_POINTER (1100), set_up, test, tear_down)
 
 int
@@ -679,6 +745,7 @@ main (int argc, char *argv[])
   ADD ("/ui/collective/join-group", test_join_group);
   ADD ("/ui/collective/selection", test_selection);
   ADD ("/ui/collective/no-project", test_no_project);
+  ADD ("/ui/collective/read-only", test_read_only);
   g_test_add ("/ui/collective/empty",
               Fixture,
               GINT_TO_POINTER (1100),

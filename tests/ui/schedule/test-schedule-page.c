@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "entente-ui.h"
+#include "form/entente-field-editor.h"
 #include "schedule/entente-agenda-list.h"
 #include "schedule/entente-schedule-edit.h"
 #include "schedule/entente-schedule-page.h"
@@ -212,6 +213,75 @@ test_restore (Fixture *f, gconstpointer data)
   spin ();
 }
 
+static guint n_editors;
+
+/* What people could type into or choose from. */
+static void
+assert_read_only (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
+    return;
+  if (ENTENTE_IS_FIELD_EDITOR (widget))
+    n_editors++;
+  if (GTK_IS_EDITABLE (widget))
+    g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (widget)));
+  if (GTK_IS_TEXT_VIEW (widget))
+    g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)));
+  g_assert_false (GTK_IS_DROP_DOWN (widget) || GTK_IS_SWITCH (widget) || GTK_IS_CHECK_BUTTON (widget)
+                  || ADW_IS_COMBO_ROW (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_read_only (child);
+}
+
+/* Another program has it, or it lies on a CD. */
+static void
+reopen_for_reading (Fixture *f)
+{
+  g_autoptr (GFile) location
+    = g_object_ref (entente_file_get_location (entente_project_get_file (f->project)));
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  spin ();
+  g_assert_true (entente_file_close (entente_project_get_file (f->project), &error));
+  g_assert_no_error (error);
+  g_assert_finalize_object (f->project);
+  f->project = entente_project_open (location, ENTENTE_FILE_READ, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_read_only (Fixture *f, gconstpointer data)
+{
+  static const char *const actions[] = { "add-task", "add-milestone", "insert-method", "insert-plan" };
+  int width = GPOINTER_TO_INT (data);
+  guint before, after;
+
+  reopen_for_reading (f);
+  show (f, width);
+  g_assert_true (entente_store_get_read_only (entente_project_get_store (f->project)));
+  test_views (f, data);
+  g_assert_true (
+    entente_page_reveal (f->page, ENTENTE_RECORD (get_leaf (f)), get_field (ENTENTE_TASK_TITLE)));
+  spin ();
+  n_editors = 0;
+  assert_read_only (find (GTK_WIDGET (f->page), ENTENTE_TYPE_TASK_PANE));
+  g_assert_cmpuint (n_editors, >, 0);
+
+  entente_schedule_get_items (get_schedule (f), &before);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *name = g_strconcat ("schedule.", actions[i], NULL);
+
+      gtk_widget_activate_action (GTK_WIDGET (f->page), name, NULL);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "chart.delete", NULL);
+  spin ();
+  entente_schedule_get_items (get_schedule (f), &after);
+  g_assert_cmpuint (after, ==, before);
+}
+
 /* Without any task there is one next step; the method makes the plan. */
 static void
 test_empty (void)
@@ -251,6 +321,7 @@ main (int argc, char *argv[])
   ADD ("add-and-undo", test_add_and_undo);
   ADD ("agenda", test_agenda);
   ADD ("restore", test_restore);
+  ADD ("read-only", test_read_only);
   g_test_add_func ("/ui/schedule-page/empty", test_empty);
 
   return g_test_run ();
