@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How many frames a list takes to find its place once it is filled */
+#define FRAMES_TO_SETTLE 2
+
 struct _EntenteTaskListView
 {
   AdwBin parent_instance;
@@ -28,6 +31,8 @@ struct _EntenteTaskListView
   GtkLabel *summary_label;
 
   gboolean syncing; /* one of the two selections follows the other */
+  guint settle_id;
+  guint settle_frames; /* left until the list is put at its top */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteTaskListView, entente_task_list_view, ADW_TYPE_BIN)
@@ -129,6 +134,35 @@ update (EntenteTaskListView *self)
   gtk_label_set_label (self->summary_label, summary);
   gtk_stack_set_visible_child_name (self->stack, n_tasks > 0 ? "tasks" : "nothing");
   show_selection (self);
+}
+
+static gboolean
+settle_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
+{
+  EntenteTaskListView *self = data;
+
+  if (--self->settle_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->settle_id = 0;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)), 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list with headings puts its first row at the top, and the first heading out of sight. */
+static void
+show_top (EntenteTaskListView *self)
+{
+  self->settle_frames = FRAMES_TO_SETTLE;
+  if (self->settle_id == 0)
+    self->settle_id
+      = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), settle_cb, self, NULL);
+}
+
+static void
+filter_changed_cb (EntenteTaskListView *self)
+{
+  update (self);
+  show_top (self);
 }
 
 static void
@@ -243,6 +277,7 @@ entente_task_list_view_set_property (GObject *object,
         return;
       g_signal_group_set_target (self->schedule_signals, self->schedule);
       update (self);
+      show_top (self);
       break;
 
     case PROP_SELECTION:
@@ -334,7 +369,8 @@ entente_task_list_view_init (EntenteTaskListView *self)
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (show_selection),
                                   self);
   self->filter_signals = g_signal_group_new (ENTENTE_TYPE_SCHEDULE_FILTER);
-  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (filter_changed_cb),
+                                  self);
 }
 
 void
@@ -345,6 +381,12 @@ entente_task_list_view_reveal (EntenteTaskListView *self, EntenteTask *task)
   g_return_if_fail (ENTENTE_IS_TASK_LIST_VIEW (self));
 
   position = entente_agenda_list_find (self->tasks, task);
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  if (position > 0 && self->settle_id != 0)
+    {
+      gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->settle_id);
+      self->settle_id = 0;
+    }
+  gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
 }
