@@ -78,18 +78,25 @@ week_chosen_cb (EntenteWorkloadView *self, guint week, EntenteWorkloadRow *row)
     entente_task_selection_set (self->selection, tasks, g_ptr_array_index (tasks, 0));
 }
 
+/* The line of what is available is in the picture too, unless it would make the bars too small to read. */
 static gint64
 get_most (GPtrArray *workloads)
 {
   gint64 most = 60;
+  gint64 available = 0;
 
   for (guint i = 0; i < workloads->len; i++)
     {
       const EntenteWorkload *workload = g_ptr_array_index (workloads, i);
 
       for (guint week = 0; week < workload->n_weeks; week++)
-        most = MAX (most, workload->weeks[week].planned);
+        {
+          most = MAX (most, workload->weeks[week].planned);
+          available = MAX (available, workload->weeks[week].available);
+        }
     }
+  if (available <= 2 * most)
+    most = MAX (most, available);
   return most * HEADROOM;
 }
 
