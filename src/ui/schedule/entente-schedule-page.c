@@ -56,6 +56,8 @@ struct _EntenteSchedulePage
   GMenuModel *options_menu;
   EntenteTaskPane *pane;
 
+  gboolean wide;  /* the names of all views fit */
+  gboolean large; /* beside the pane too */
   gboolean narrow;
 };
 
@@ -161,12 +163,36 @@ update_chart_tools (EntenteSchedulePage *self)
 
 /* The names of all views stand side by side only where there is room. */
 static void
+update_switcher (EntenteSchedulePage *self)
+{
+  gboolean fits
+    = self->large || (self->wide && !adw_overlay_split_view_get_show_sidebar (self->split_view));
+
+  gtk_stack_set_visible_child (self->title_stack,
+                               fits ? self->wide_switcher : GTK_WIDGET (self->view_button));
+}
+
+static void
 set_width (EntenteSchedulePage *self, gboolean wide, gboolean narrow)
 {
-  gtk_stack_set_visible_child (self->title_stack,
-                               wide ? self->wide_switcher : GTK_WIDGET (self->view_button));
+  self->wide = wide;
+  self->large = wide;
   self->narrow = narrow;
+  update_switcher (self);
   update_chart_tools (self);
+}
+
+static void
+wide_applied_cb (EntenteSchedulePage *self)
+{
+  self->large = FALSE;
+  update_switcher (self);
+}
+
+static void
+wide_unapplied_cb (EntenteSchedulePage *self)
+{
+  set_width (self, TRUE, FALSE);
 }
 
 static void
@@ -536,6 +562,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, forecast_section);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, chart_section);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, chart_box);
+  gtk_widget_class_bind_template_callback (widget_class, wide_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_unapplied_cb);
   gtk_widget_class_bind_template_callback (widget_class, medium_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, medium_unapplied_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_applied_cb);
@@ -585,6 +613,9 @@ entente_schedule_page_init (EntenteSchedulePage *self)
                                   G_CALLBACK (_entente_schedule_page_update_actions), self);
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update_forecasts), self);
+  g_signal_connect_object (self->split_view, "notify::show-sidebar", G_CALLBACK (update_switcher),
+                           self, G_CONNECT_SWAPPED);
+  set_width (self, TRUE, FALSE);
   add_views (self);
   update_views (self);
   plan_changed_cb (self);
