@@ -7,6 +7,9 @@
 #define WIDTH_MIN 40
 #define WIDTH_MAX 800
 
+/* What the letters of a screen without large text are measured by, in 1024ths of an inch’s pixels */
+#define PLAIN_DPI (96 * 1024)
+
 struct _EntenteTaskColumns
 {
   GObject parent_instance;
@@ -31,6 +34,18 @@ entente_task_columns_class_init (EntenteTaskColumnsClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* With larger letters the columns are wider; the titles keep theirs, or nothing else would be seen. */
+static int
+scale_width (EntenteTaskColumn column, int width)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi = 0;
+
+  if (settings != NULL && column != ENTENTE_TASK_COLUMN_TITLE)
+    g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  return dpi > PLAIN_DPI ? CLAMP (width * dpi / PLAIN_DPI, WIDTH_MIN, WIDTH_MAX) : width;
+}
+
 static void
 entente_task_columns_init (EntenteTaskColumns *self)
 {
@@ -38,7 +53,7 @@ entente_task_columns_init (EntenteTaskColumns *self)
     {
       const EntenteTaskColumnInfo *info = entente_task_column_get_info (i);
 
-      self->widths[i] = info->width;
+      self->widths[i] = scale_width (i, info->width);
       self->shown[i] = info->is_shown;
     }
 }
