@@ -122,6 +122,41 @@ test_blank (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The columns that are written by hand can be seen, and read aloud. */
+static void
+test_blank_heads (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *path, *first, *description;
+    guint n_blanks;
+  } sheets[] = {
+    { "month-grid", "Steps", "To be written: the month", 8 },
+    { "who-does-what", "Task", "To be written: the person or the organisation", 6 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      g_autoptr (EntenteDocument) document
+        = entente_document_find (fixture->plan->project, sheets[i].path);
+      g_autoptr (EntenteComposition) composition
+        = entente_document_compose (document, ENTENTE_FILL_BLANK, NULL);
+      g_autofree char *text = compose (fixture, sheets[i].path, ENTENTE_FILL_BLANK);
+      GPtrArray *blocks = entente_composition_get_blocks (composition);
+      GPtrArray *header = entente_table_block_get_header (blocks->pdata[blocks->len - 1]);
+
+      assert_says (text, sheets[i].first);
+      g_assert_cmpuint (header->len, ==, 2 + sheets[i].n_blanks);
+      for (guint j = 2; j < header->len; j++)
+        {
+          const EntenteTextRun *run = entente_rich_text_get_run (header->pdata[j], 0);
+
+          g_assert_cmpint (run->kind, ==, ENTENTE_TEXT_RUN_BLANK);
+          g_assert_cmpstr (run->description, ==, sheets[i].description);
+        }
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -276,6 +311,7 @@ main (int argc, char *argv[])
 
   add ("who-does-what", test_who_does_what);
   add ("blank", test_blank);
+  add ("blank-heads", test_blank_heads);
   g_test_add_func ("/schedule-documents/nothing", test_nothing);
   add ("task-sheet", test_task_sheet);
   add ("task-sheet-for-hands", test_task_sheet_for_hands);

@@ -4,9 +4,15 @@
 #include "schedule/entente-month-grid-document.h"
 
 #include "schedule/entente-month-grid-sheet.h"
+#include "schedule/entente-schedule-blocks.h"
 #include "schedule/entente-schedule-document-private.h"
 
 #include <glib/gi18n-lib.h>
+
+/* To fill in by hand. */
+#define BLANK_ROWS 16
+#define BLANK_MONTHS 8
+#define BLANK_WIDTH 13 /* mm */
 
 struct _EntenteMonthGridDocument
 {
@@ -63,6 +69,29 @@ add_grid_sheets (EntenteScheduleDocument *document, const EntenteScheduleDraft *
     }
 }
 
+/* Steps and tasks, and months whose names are to be written on the dotted lines. */
+static EntenteBlock *
+make_blank_grid (EntenteWords *words, EntenteLanguage language)
+{
+  EntenteTableColumn columns[2 + BLANK_MONTHS] = { { 2, ENTENTE_COLUMN_START },
+                                                   { 3, ENTENTE_COLUMN_START } };
+  g_autoptr (GPtrArray) header
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_rich_text_unref);
+  g_autoptr (GPtrArray) rows = _entente_schedule_paper_blank_rows (BLANK_ROWS, 2 + BLANK_MONTHS);
+
+  g_ptr_array_add (header, entente_rich_text_new (entente_words_get (words, "steps")));
+  g_ptr_array_add (header, entente_rich_text_new (entente_words_get (words, "tasks")));
+  for (guint i = 0; i < BLANK_MONTHS; i++)
+    {
+      columns[2 + i] = (EntenteTableColumn){ 1, ENTENTE_COLUMN_START };
+      g_ptr_array_add (
+          header, _entente_schedule_paper_blank (BLANK_WIDTH, entente_words_get (words, "blank-month")));
+    }
+
+  return entente_table_block_new (columns, G_N_ELEMENTS (columns), header, rows,
+                                  entente_words_get (words, "subject"));
+}
+
 static void
 entente_month_grid_document_get_property (GObject *object,
                                           guint prop_id,
@@ -102,6 +131,7 @@ entente_month_grid_document_class_init (EntenteMonthGridDocumentClass *klass)
   object_class->set_property = entente_month_grid_document_set_property;
   schedule_class->title_key = "grid-title";
   schedule_class->add_figures = add_grid_sheets;
+  schedule_class->make_blank = make_blank_grid;
 
   properties[PROP_WEEKLY]
       = g_param_spec_boolean ("weekly", NULL, NULL, FALSE,

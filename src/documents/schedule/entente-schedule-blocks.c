@@ -58,6 +58,15 @@ _entente_schedule_paper_rows (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 }
 
+EntenteRichText *
+_entente_schedule_paper_blank (double width_mm, const char *description)
+{
+  EntenteRichText *text = entente_rich_text_new (NULL);
+
+  entente_rich_text_append_blank (text, width_mm, description);
+  return text;
+}
+
 GPtrArray *
 _entente_schedule_paper_blank_rows (guint n_rows, guint n_columns)
 {

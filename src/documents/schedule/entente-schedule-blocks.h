@@ -40,6 +40,8 @@ void _entente_schedule_paper_add_table (EntenteSchedulePaper *self,
 /* Arrays that own their texts, and rows. */
 GPtrArray *_entente_schedule_paper_texts (void);
 GPtrArray *_entente_schedule_paper_rows (void);
+/* A dotted line at the head of a column; description: what to write there. */
+EntenteRichText *_entente_schedule_paper_blank (double width_mm, const char *description);
 /* Rows to write on. */
 GPtrArray *_entente_schedule_paper_blank_rows (guint n_rows, guint n_columns);
 

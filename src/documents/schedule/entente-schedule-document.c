@@ -224,6 +224,12 @@ add_contents (EntenteScheduleDocument *self, EntenteScheduleDraft *draft)
     add_list (self, draft, visible);
 }
 
+static EntenteBlock *
+make_blank_list (EntenteWords *words, EntenteLanguage language)
+{
+  return entente_schedule_table_new_blank (BLANK_ROWS, words, language);
+}
+
 static EntenteComposition *
 entente_schedule_document_compose (EntenteDocument *document, EntenteFill fill, GPtrArray *gaps)
 {
@@ -244,7 +250,7 @@ entente_schedule_document_compose (EntenteDocument *document, EntenteFill fill, 
 
   begin (self, &draft, details, fill == ENTENTE_FILL_BLANK);
   if (fill == ENTENTE_FILL_BLANK)
-    take_block (draft.composition, entente_schedule_table_new_blank (BLANK_ROWS, words, language));
+    take_block (draft.composition, ENTENTE_SCHEDULE_DOCUMENT_GET_CLASS (self)->make_blank (words, language));
   else
     add_contents (self, &draft);
 
@@ -423,6 +429,7 @@ entente_schedule_document_class_init (EntenteScheduleDocumentClass *klass)
   ENTENTE_DOCUMENT_CLASS (klass)->compose = entente_schedule_document_compose;
   klass->title_key = "title";
   klass->add_figures = add_chart_sheets;
+  klass->make_blank = make_blank_list;
 
   properties[PROP_PAPER]
       = g_param_spec_int ("paper", NULL, NULL, 0, ENTENTE_PAPER_A3, ENTENTE_PAPER_A4, flags);

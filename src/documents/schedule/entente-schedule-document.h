@@ -36,6 +36,7 @@ struct _EntenteScheduleDocumentClass {
 
   const char *title_key; /* in the words of schedules */
   void (*add_figures) (EntenteScheduleDocument *self, const EntenteScheduleDraft *draft);
+  EntenteBlock *(*make_blank) (EntenteWords *words, EntenteLanguage language); /* to fill in by hand */
 };
 
 EntenteDocument *entente_schedule_document_new (EntenteProject *project);

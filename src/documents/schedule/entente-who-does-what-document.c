@@ -15,6 +15,7 @@
 /* To fill in by hand. */
 #define BLANK_ROWS 16
 #define BLANK_COLUMNS 6
+#define BLANK_WIDTH 16 /* mm */
 
 /* Shares of the width. */
 #define TASK_SHARE 3.6
@@ -233,7 +234,9 @@ add_blank_table (EntenteSchedulePaper *paper)
     = _entente_schedule_paper_blank_rows (BLANK_ROWS, BLANK_COLUMNS + 2);
 
   for (guint i = 0; i < BLANK_COLUMNS; i++)
-    g_ptr_array_add (header, entente_rich_text_new (NULL));
+    g_ptr_array_add (
+      header,
+      _entente_schedule_paper_blank (BLANK_WIDTH, entente_words_get (paper->words, "blank-who")));
   _entente_schedule_paper_add_table (paper,
                                      shares,
                                      BLANK_COLUMNS + 2,
