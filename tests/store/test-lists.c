@@ -299,6 +299,32 @@ test_undone_deletion_brings_all_back (Library *library, gconstpointer data)
     g_list_model_get_n_items (entente_store_get_list (library->store, LIBRARY_TYPE_BOOK)), ==, 1);
 }
 
+/* Whoever computed something of all books can tell whether it is still true. */
+static void
+test_generation (Library *library, gconstpointer data)
+{
+  EntenteRecord *shelf = library_add_shelf (library->store, "Counted");
+  GListModel *books = entente_store_get_list (library->store, LIBRARY_TYPE_BOOK);
+  guint64 shelves = entente_store_get_generation (library->store, LIBRARY_TYPE_SHELF);
+  guint64 before = entente_store_get_generation (library->store, LIBRARY_TYPE_BOOK);
+  EntenteRecord *book = library_add_book (library->store, "Fables", shelf);
+  guint64 added = entente_store_get_generation (library->store, LIBRARY_TYPE_BOOK);
+  guint64 changed, deleted;
+
+  g_assert_cmpuint (g_list_model_get_n_items (books), >, 0);
+  g_assert_cmpuint (added, >, before);
+  g_assert_cmpuint (entente_store_get_generation (library->store, LIBRARY_TYPE_BOOK), ==, added);
+  library_set_title (library->store, book, "Tales");
+  changed = entente_store_get_generation (library->store, LIBRARY_TYPE_BOOK);
+  g_assert_cmpuint (changed, >, added);
+  library_delete (library->store, book);
+  deleted = entente_store_get_generation (library->store, LIBRARY_TYPE_BOOK);
+  g_assert_cmpuint (deleted, >, changed);
+  library_undo (library->store);
+  g_assert_cmpuint (entente_store_get_generation (library->store, LIBRARY_TYPE_BOOK), >, deleted);
+  g_assert_cmpuint (entente_store_get_generation (library->store, LIBRARY_TYPE_SHELF), ==, shelves);
+}
+
 #define add(path, function) \
   g_test_add ("/lists/" path, Library, NULL, library_set_up, function, library_tear_down)
 
@@ -316,6 +342,7 @@ main (int argc, char *argv[])
   add ("referrers", test_referrers_follow);
   add ("referrers/bulk", test_referrers_in_bulk);
   add ("first-look", test_first_look_while_announcing);
+  add ("generation", test_generation);
   add ("undone-deletion", test_undone_deletion_brings_all_back);
 
   return g_test_run ();

@@ -395,6 +395,53 @@ test_cycles (void)
 }
 
 static void
+test_link_in_order (void)
+{
+  g_autoptr (Plan) plan = plan_new ("2027-06-12");
+  EntenteTask *a = plan_add (plan, NULL, "A", "2d");
+  EntenteTask *b = plan_add (plan, NULL, "B", "2d");
+  EntenteTask *c = plan_add (plan, NULL, "C", "2d");
+  g_autoptr (GPtrArray) tasks = plan_pick (c, a, b, NULL);
+  g_autofree char *before = plan_dump (plan);
+  guint n_links;
+
+  g_assert_true (entente_schedule_link_in_order (plan->schedule, tasks, NULL));
+  entente_schedule_get_links (plan->schedule, &n_links);
+  g_assert_cmpuint (n_links, ==, 2);
+  g_assert_cmpint (plan_get (plan, a)->planned.start, >=, plan_get (plan, c)->planned.finish);
+  g_assert_cmpint (plan_get (plan, b)->planned.start, >=, plan_get (plan, a)->planned.finish);
+  assert_undoable (plan, before);
+  g_assert_true (entente_store_undo (plan->store, NULL));
+  entente_schedule_get_links (plan->schedule, &n_links);
+  g_assert_cmpuint (n_links, ==, 0);
+}
+
+/* All or nothing: a round through any of them, a group with what is in it, too many. */
+static void
+test_link_in_order_refused (void)
+{
+  g_autoptr (Plan) plan = plan_new ("2027-06-12");
+  EntenteTask *a = plan_add (plan, NULL, "A", "2d");
+  EntenteTask *b = plan_add (plan, NULL, "B", "2d");
+  EntenteTask *c = plan_add (plan, NULL, "C", "2d");
+  g_autoptr (GPtrArray) tasks = plan_pick (a, b, c, NULL);
+  g_autoptr (GPtrArray) many = g_ptr_array_new ();
+  g_autoptr (GError) cycle = NULL;
+  g_autoptr (GError) state = NULL;
+  guint n_links;
+
+  plan_link (plan, c, a, "");
+  g_assert_false (entente_schedule_link_in_order (plan->schedule, tasks, &cycle));
+  g_assert_error (cycle, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_CYCLE);
+  for (guint i = 0; i <= 100; i++)
+    g_ptr_array_add (many, i % 2 == 0 ? a : b);
+  g_assert_false (entente_schedule_link_in_order (plan->schedule, many, &state));
+  g_assert_error (state, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_STATE);
+  entente_schedule_get_links (plan->schedule, &n_links);
+  g_assert_cmpuint (n_links, ==, 1);
+}
+
+static void
 test_predecessors (void)
 {
   g_autoptr (Plan) plan = plan_new ("2027-06-12");
@@ -638,6 +685,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule-edit/tree", test_tree_stays_a_tree);
   g_test_add_func ("/schedule-edit/link", test_link);
   g_test_add_func ("/schedule-edit/cycles", test_cycles);
+  g_test_add_func ("/schedule-edit/link-in-order", test_link_in_order);
+  g_test_add_func ("/schedule-edit/link-in-order/refused", test_link_in_order_refused);
   g_test_add_func ("/schedule-edit/predecessors", test_predecessors);
   g_test_add_func ("/schedule-edit/progress", test_progress);
   g_test_add_func ("/schedule-edit/progress/no-dates", test_progress_without_dates);
