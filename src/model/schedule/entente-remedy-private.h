@@ -11,6 +11,8 @@ void _entente_remedy_free (EntenteRemedy *self);
 void _entente_remedy_change (EntenteRemedy *self, const EntenteTaskReading *before,
                              const EntenteTaskReading *after);
 void _entente_remedy_unlink (EntenteRemedy *self, EntenteDependency *dependency);
+/* The task that is waited for instead. */
+void _entente_remedy_relink (EntenteRemedy *self, EntenteDependency *dependency, EntenteTask *from);
 /* parent: (nullable) */
 void _entente_remedy_put_into (EntenteRemedy *self, EntenteTask *task, EntenteTask *parent);
 

@@ -15,10 +15,12 @@ struct _EntenteRemedy
 {
   /* Owned */
   char *label;
-  GArray *changes;     /* of Change */
-  GPtrArray *unlinked; /* of EntenteDependency */
-  EntenteTask *moved;  /* (nullable) */
-  EntenteTask *parent; /* (nullable) */
+  GArray *changes;             /* of Change */
+  GPtrArray *unlinked;         /* of EntenteDependency */
+  EntenteDependency *relinked; /* (nullable) */
+  EntenteTask *from;           /* (nullable) */
+  EntenteTask *moved;          /* (nullable) */
+  EntenteTask *parent;         /* (nullable) */
 };
 
 static void
@@ -46,6 +48,8 @@ _entente_remedy_free (EntenteRemedy *self)
   g_free (self->label);
   g_array_unref (self->changes);
   g_ptr_array_unref (self->unlinked);
+  g_clear_object (&self->relinked);
+  g_clear_object (&self->from);
   g_clear_object (&self->moved);
   g_clear_object (&self->parent);
   g_free (self);
@@ -65,6 +69,13 @@ void
 _entente_remedy_unlink (EntenteRemedy *self, EntenteDependency *dependency)
 {
   g_ptr_array_add (self->unlinked, g_object_ref (dependency));
+}
+
+void
+_entente_remedy_relink (EntenteRemedy *self, EntenteDependency *dependency, EntenteTask *from)
+{
+  g_set_object (&self->relinked, dependency);
+  g_set_object (&self->from, from);
 }
 
 void
@@ -113,6 +124,11 @@ entente_schedule_apply_remedy (EntenteSchedule *self, EntenteRemedy *remedy, GEr
     }
   for (guint i = 0; i < remedy->unlinked->len; i++)
     entente_edit_delete (edit, remedy->unlinked->pdata[i]);
+  if (remedy->relinked != NULL)
+    entente_edit_set_reference (edit,
+                                ENTENTE_RECORD (remedy->relinked),
+                                ENTENTE_DEPENDENCY_PREDECESSOR,
+                                ENTENTE_RECORD (remedy->from));
   if (remedy->moved != NULL)
     entente_edit_set_reference (edit,
                                 ENTENTE_RECORD (remedy->moved),

@@ -274,6 +274,61 @@ make_taking_out (EntenteNetwork *self, guint from, guint to)
   return remedy;
 }
 
+static gboolean
+is_linked (EntenteNetwork *self, guint from, guint to)
+{
+  for (guint i = 0; i < self->reading->n_links; i++)
+    if (self->links[i].from == from && self->links[i].to == to)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+may_wait_for (EntenteNetwork *self, guint item, guint other)
+{
+  g_autoptr (GArray) round = NULL;
+
+  if (other == item || _entente_network_is_within (self, item, other)
+      || _entente_network_is_within (self, other, item) || is_linked (self, other, item))
+    return FALSE;
+
+  round = _entente_network_find_round (self, NULL, other, item);
+  return round == NULL;
+}
+
+/* Whoever linked a task to itself meant another: its neighbour in the group, the one before it if possible. */
+static guint
+find_neighbour (EntenteNetwork *self, guint item)
+{
+  for (int step = -1; step <= 1; step += 2)
+    for (guint i = item + step; i < self->n_tasks; i += step)
+      if (self->items[i].parent == self->items[item].parent)
+        {
+          if (may_wait_for (self, item, i))
+            return i;
+          break;
+        }
+
+  return ENTENTE_SCHEDULE_NONE;
+}
+
+static void
+add_neighbour (EntenteNetwork *self, guint link, GPtrArray *remedies)
+{
+  guint item = self->reading->links[link].to;
+  guint other = find_neighbour (self, item);
+  EntenteRemedy *remedy;
+
+  if (other == ENTENTE_SCHEDULE_NONE)
+    return;
+  remedy = _entente_remedy_new (g_strdup_printf (C_ ("remedy", "Let “%s” wait for “%s”"),
+                                                 _entente_network_get_title (self, item),
+                                                 _entente_network_get_title (self, other)));
+  _entente_remedy_relink (remedy, self->reading->links[link].dependency, self->items[other].task);
+  g_ptr_array_add (remedies, remedy);
+}
+
 static EntenteContradiction *
 make_from_round (EntenteNetwork *self, guint i)
 {
@@ -286,11 +341,13 @@ make_from_round (EntenteNetwork *self, guint i)
     add_item (made, g_array_index (round, guint, j));
 
   g_ptr_array_add (made->remedies, _entente_network_make_unlinking (self, ignored));
-  if (round->len == 2 && link->from != link->to
+  if (link->from == link->to)
+    add_neighbour (self, ignored, made->remedies);
+  else if (round->len == 2
       && (_entente_network_is_within (self, link->from, link->to)
           || _entente_network_is_within (self, link->to, link->from)))
     g_ptr_array_add (made->remedies, make_taking_out (self, link->from, link->to));
-  else if (link->from != link->to)
+  else
     for (guint j = 0; j < self->reading->n_links; j++)
       if (!self->ignored[j] && is_in_round (self, round, self->links[j].from)
           && is_in_round (self, round, self->links[j].to))

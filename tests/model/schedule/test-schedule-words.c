@@ -435,6 +435,38 @@ test_contradicts_itself (void)
   g_assert_cmpuint (left->len, ==, 0);
 }
 
+/* A link from a task to itself, of a damaged file: it goes, or leads to a neighbour. */
+static void
+test_contradicts_own_link (void)
+{
+  for (guint remedy = 0; remedy < 2; remedy++)
+    {
+      g_autoptr (Plan) plan = plan_new ("2027-06-12");
+      EntenteTask *a = plan_add (plan, NULL, "A", "");
+      EntenteTask *b = plan_add (plan, NULL, "B", "");
+      g_autoptr (GPtrArray) found = NULL;
+      g_autoptr (GPtrArray) left = NULL;
+      EntenteContradiction *own;
+      guint n_links;
+
+      plan_link (plan, b, b, "");
+      found = entente_schedule_dup_contradictions (plan->schedule);
+      g_assert_cmpuint (found->len, ==, 1);
+      own = found->pdata[0];
+      g_assert_cmpuint (own->remedies->len, ==, 2);
+      g_assert_cmpstr (entente_remedy_get_label (own->remedies->pdata[1]), ==,
+                       "Let “B” wait for “A”");
+      g_assert_true (
+        entente_schedule_apply_remedy (plan->schedule, own->remedies->pdata[remedy], NULL));
+      left = entente_schedule_dup_contradictions (plan->schedule);
+      g_assert_cmpuint (left->len, ==, 0);
+      entente_schedule_get_links (plan->schedule, &n_links);
+      g_assert_cmpuint (n_links, ==, remedy);
+      if (remedy == 1)
+        g_assert_cmpint (plan_get (plan, b)->planned.start, >=, plan_get (plan, a)->planned.finish);
+    }
+}
+
 /* What is done contradicts nothing any more. */
 static void
 test_past_contradicts_nothing (void)
@@ -524,6 +556,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule-words/contradiction/closed", test_contradicts_closed);
   g_test_add_func ("/schedule-words/contradiction/round", test_contradicts_round);
   g_test_add_func ("/schedule-words/contradiction/itself", test_contradicts_itself);
+  g_test_add_func ("/schedule-words/contradiction/own-link", test_contradicts_own_link);
   g_test_add_func ("/schedule-words/contradiction/past", test_past_contradicts_nothing);
   g_test_add_func ("/schedule-words/minutes", test_minutes);
   g_test_add_func ("/schedule-words/moments", test_moments);
