@@ -147,18 +147,48 @@ get_title (const EntenteScheduleItem *item)
   return entente_record_get_text (ENTENTE_RECORD (item->task), ENTENTE_TASK_TITLE);
 }
 
+/* Of the links that lead to each item, the first; then of each link the next to the same item.
+   %ENTENTE_SCHEDULE_NONE ends both. */
+typedef struct
+{
+  guint *first;
+  guint *next;
+} Arrivals;
+
+static void
+arrivals_init (Arrivals *self, EntenteSchedule *schedule)
+{
+  guint n_items, n_links;
+  const EntenteScheduleLink *links = entente_schedule_get_links (schedule, &n_links);
+
+  entente_schedule_get_items (schedule, &n_items);
+  self->first = g_new (guint, n_items);
+  self->next = g_new (guint, n_links);
+  for (guint i = 0; i < n_items; i++)
+    self->first[i] = ENTENTE_SCHEDULE_NONE;
+  for (guint i = n_links; i-- > 0;)
+    {
+      self->next[i] = self->first[links[i].to];
+      self->first[links[i].to] = i;
+    }
+}
+
+static void
+arrivals_clear (Arrivals *self)
+{
+  g_free (self->first);
+  g_free (self->next);
+}
+
 static EntenteRichText *
-make_after_cell (EntenteSchedule *schedule, guint index)
+make_after_cell (EntenteSchedule *schedule, guint index, const Arrivals *arrivals)
 {
   const EntenteScheduleItem *items = entente_schedule_get_items (schedule, NULL);
-  guint n_links;
-  const EntenteScheduleLink *links = entente_schedule_get_links (schedule, &n_links);
+  const EntenteScheduleLink *links = entente_schedule_get_links (schedule, NULL);
   EntenteRichText *cell = entente_rich_text_new (NULL);
 
-  for (guint i = 0; i < n_links; i++)
+  for (guint i = arrivals->first[index]; i != ENTENTE_SCHEDULE_NONE; i = arrivals->next[i])
     {
-      if (links[i].to != index)
-        continue;
       if (!entente_rich_text_is_empty (cell))
         entente_rich_text_append (cell, ", ", ENTENTE_TEXT_PLAIN);
       entente_rich_text_append (cell, get_title (&items[links[i].from]), ENTENTE_TEXT_PLAIN);
@@ -197,7 +227,11 @@ make_task_cell (const EntenteScheduleItem *item)
 }
 
 static GPtrArray *
-make_row (EntenteSchedule *schedule, guint index, EntenteWords *words, EntenteLanguage language)
+make_row (EntenteSchedule *schedule,
+          guint index,
+          const Arrivals *arrivals,
+          EntenteWords *words,
+          EntenteLanguage language)
 {
   const EntenteScheduleItem *item = &entente_schedule_get_items (schedule, NULL)[index];
   g_autofree char *dates = entente_schedule_table_format_dates (schedule, item, FALSE, language);
@@ -207,7 +241,7 @@ make_row (EntenteSchedule *schedule, guint index, EntenteWords *words, EntenteLa
   g_ptr_array_add (row, make_task_cell (item));
   g_ptr_array_add (row, entente_rich_text_new (item->who));
   g_ptr_array_add (row, make_state_cell (item, words));
-  g_ptr_array_add (row, make_after_cell (schedule, index));
+  g_ptr_array_add (row, make_after_cell (schedule, index, arrivals));
 
   return row;
 }
@@ -234,8 +268,16 @@ entente_schedule_table_new (EntenteSchedule *schedule,
   g_autoptr (GArray) sorted = entente_schedule_table_sort (schedule, items, n_items);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
+  Arrivals arrivals;
+
+  arrivals_init (&arrivals, schedule);
   for (guint i = 0; i < sorted->len; i++)
-    g_ptr_array_add (rows, make_row (schedule, g_array_index (sorted, guint, i), words, language));
+    {
+      const guint item = g_array_index (sorted, guint, i);
+
+      g_ptr_array_add (rows, make_row (schedule, item, &arrivals, words, language));
+    }
+  arrivals_clear (&arrivals);
 
   return rows->len > 0 ? make_table (rows, words, language) : NULL;
 }

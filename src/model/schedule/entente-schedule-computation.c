@@ -298,6 +298,29 @@ set_done (EntenteNetwork *self)
     }
 }
 
+static gboolean
+is_untouched (EntenteNetwork *self, guint index, EntenteMoment now)
+{
+  const EntenteTaskReading *task = &self->tasks[self->item_of[index]];
+
+  return entente_plan_is_group (self->plan, index)
+         || (!task->begun && !task->done && task->progress <= 0
+             && task->actual_start == ENTENTE_MOMENT_NONE
+             && task->actual_finish == ENTENTE_MOMENT_NONE
+             && self->planned[index].early_start >= now);
+}
+
+/* Nothing has begun, nor should have: what is expected is what is planned. */
+static gboolean
+is_all_ahead (EntenteNetwork *self, EntenteMoment now)
+{
+  for (guint i = 0; i < self->n_planned; i++)
+    if (!is_untouched (self, i, now))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 expect (EntenteNetwork *self, EntenteMoment now)
 {
@@ -395,38 +418,38 @@ get_weight (EntenteNetwork *self, guint item)
          / MAX (1, entente_work_time_get_day_minutes (calendar));
 }
 
+static void
+add_progress (EntenteProgressSum *group, const EntenteProgressSum *part)
+{
+  group->weight += part->weight;
+  group->weighted += part->weighted;
+  group->count += part->count;
+  group->plain += part->plain;
+}
+
 /* Of a group: by the durations of its tasks; when they have none, by their number. */
 static void
 sum_progress (EntenteNetwork *self)
 {
-  g_autofree gint64 *weights = g_new0 (gint64, self->n_tasks);
-  g_autofree double *sums = g_new0 (double, self->n_tasks);
-  g_autofree guint *counts = g_new0 (guint, self->n_tasks);
-  g_autofree guint *plain_sums = g_new0 (guint, self->n_tasks);
-
+  memset (self->sums, 0, self->n_tasks * sizeof *self->sums);
   for (guint i = self->n_tasks; i-- > 0;)
     {
       EntenteScheduleItem *item = &self->items[i];
-      guint parent = item->parent;
+      EntenteProgressSum *sum = &self->sums[i];
 
       if (!item->is_group)
         {
-          weights[i] = get_weight (self, i);
-          sums[i] = (double) weights[i] * item->progress;
-          counts[i] = 1;
-          plain_sums[i] = item->progress;
-        }
-      else if (weights[i] > 0)
-        item->progress = sums[i] / weights[i];
-      else
-        item->progress = counts[i] > 0 ? plain_sums[i] / counts[i] : 0;
+          gint64 weight = get_weight (self, i);
 
-      if (parent == ENTENTE_SCHEDULE_NONE)
-        continue;
-      weights[parent] += weights[i];
-      sums[parent] += sums[i];
-      counts[parent] += counts[i];
-      plain_sums[parent] += plain_sums[i];
+          *sum = (EntenteProgressSum) { weight, (double) weight * item->progress, 1, item->progress };
+        }
+      else if (sum->weight > 0)
+        item->progress = sum->weighted / sum->weight;
+      else
+        item->progress = sum->count > 0 ? sum->plain / sum->count : 0;
+
+      if (item->parent != ENTENTE_SCHEDULE_NONE)
+        add_progress (&self->sums[item->parent], sum);
     }
 }
 
@@ -508,11 +531,11 @@ _entente_network_get_link_bound (EntenteNetwork *self, guint link, gboolean expe
 }
 
 void
-_entente_network_compute (EntenteNetwork *self, EntenteMoment now)
+_entente_network_compute_items (EntenteNetwork *self, EntenteMoment now)
 {
   plan (self, now);
   set_done (self);
-  if (self->axis.relative || now == ENTENTE_MOMENT_NONE)
+  if (self->axis.relative || now == ENTENTE_MOMENT_NONE || is_all_ahead (self, now))
     memcpy (self->expected, self->planned, self->n_planned * sizeof *self->planned);
   else
     expect (self, now);
@@ -525,5 +548,11 @@ _entente_network_compute (EntenteNetwork *self, EntenteMoment now)
   sum_progress (self);
   find_timed_groups (self);
   _entente_network_find_delays (self, now);
+}
+
+void
+_entente_network_compute (EntenteNetwork *self, EntenteMoment now)
+{
+  _entente_network_compute_items (self, now);
   fill_links (self);
 }

@@ -30,10 +30,22 @@ is_leaf (EntenteNetwork *self, guint item)
   return !self->items[item].is_group;
 }
 
+/* Calendars are asked only where dates differ. Returns: whether any task is late. */
 static gboolean
-is_late (EntenteNetwork *self, guint item)
+find_late (EntenteNetwork *self)
 {
-  return is_leaf (self, item) && !self->items[item].is_done && get_slip (self, item) > 0;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->n_tasks; i++)
+    {
+      const EntenteScheduleItem *item = &self->items[i];
+
+      self->late[i] = !item->is_group && !item->is_done
+                      && item->expected.finish > item->planned.finish && get_slip (self, i) > 0;
+      any = any || self->late[i];
+    }
+
+  return any;
 }
 
 /* Who pushes whom */
@@ -64,12 +76,12 @@ find_pushes (EntenteNetwork *self)
       guint from;
 
       self->pushed_by[i] = ENTENTE_SCHEDULE_NONE;
-      if (!is_late (self, i) || expected->reason != ENTENTE_REASON_LINK)
+      if (!self->late[i] || expected->reason != ENTENTE_REASON_LINK)
         continue;
       from = self->links[expected->cause].from;
       if (self->items[from].is_group)
         from = find_last_of_group (self, from);
-      if (is_late (self, from))
+      if (self->late[from])
         self->pushed_by[i] = from;
     }
 }
@@ -95,7 +107,7 @@ endanger_event (EntenteNetwork *self)
     return;
 
   for (guint i = 0; i < self->n_tasks; i++)
-    if (is_late (self, i) && self->items[i].planned.finish <= self->axis.opens
+    if (self->late[i] && self->items[i].planned.finish <= self->axis.opens
         && self->items[i].expected.finish > self->axis.opens)
       endanger (self, i, ENTENTE_DANGER_EVENT, i);
 }
@@ -150,7 +162,7 @@ endanger_deadlines (EntenteNetwork *self, EntenteMoment now)
       gboolean is_over = limits[i].at != ENTENTE_MOMENT_NONE && now > limits[i].at;
 
       if (is_leaf (self, i) && !self->items[i].is_done
-          && (is_over || (is_late (self, i) && passes (self, i, &limits[i]))))
+          && (is_over || (self->late[i] && passes (self, i, &limits[i]))))
         endanger (self, i, ENTENTE_DANGER_DEADLINE, limits[i].of);
     }
 }
@@ -173,7 +185,7 @@ endanger_fixed (EntenteNetwork *self, EntenteMoment now)
       from = self->links[self->link_of[conflict->cause]].from;
       if (self->items[from].is_group)
         from = find_last_of_group (self, from);
-      if (is_late (self, from))
+      if (self->late[from])
         endanger (self, from, ENTENTE_DANGER_FIXED, self->item_of[conflict->task]);
     }
 }
@@ -189,7 +201,7 @@ endanger_end (EntenteNetwork *self)
   for (guint i = 0; i < self->n_tasks; i++)
     end = MAX (end, self->items[i].planned.finish);
   for (guint i = 0; i < self->n_tasks; i++)
-    if (is_late (self, i) && self->items[i].expected.finish > end)
+    if (self->late[i] && self->items[i].expected.finish > end)
       endanger (self, i, ENTENTE_DANGER_PLAN_END, i);
 }
 
@@ -204,7 +216,7 @@ mark_delays (EntenteNetwork *self)
       item->delay = ENTENTE_DELAY_NONE;
       if (self->dangers[i] != ENTENTE_DANGER_NONE)
         item->delay = ENTENTE_DELAY_ENDANGERING;
-      else if (is_late (self, i))
+      else if (self->late[i])
         item->delay = ENTENTE_DELAY_HARMLESS;
       /* Beyond the event no float is left, whatever is counted from the end of the plan. */
       if (item->delay == ENTENTE_DELAY_ENDANGERING)
@@ -226,6 +238,8 @@ mark_delays (EntenteNetwork *self)
 void
 _entente_network_find_delays (EntenteNetwork *self, EntenteMoment now)
 {
+  gboolean any_late = find_late (self);
+
   for (guint i = 0; i < self->n_tasks; i++)
     {
       self->pushed_by[i] = ENTENTE_SCHEDULE_NONE;
@@ -235,35 +249,65 @@ _entente_network_find_delays (EntenteNetwork *self, EntenteMoment now)
 
   if (!self->axis.relative && now != ENTENTE_MOMENT_NONE)
     {
-      find_pushes (self);
-      endanger_event (self);
+      if (any_late)
+        {
+          find_pushes (self);
+          endanger_event (self);
+        }
       endanger_deadlines (self, now);
-      endanger_fixed (self, now);
-      endanger_end (self);
+      if (any_late)
+        {
+          endanger_fixed (self, now);
+          endanger_end (self);
+        }
     }
   mark_delays (self);
 }
 
 /* In words */
 
+/* What is known of whether a task is pushed by the one in question. */
+typedef enum {
+  PUSH_UNKNOWN,
+  PUSH_ASKED,
+  PUSH_NO,
+  PUSH_YES,
+} Push;
+
+/* Each task is looked at once, however long the chains: what was found of one holds for all on the
+   way to it. Equal finishes in a group could turn a chain on itself: then nobody outside pushes it. */
+static gboolean
+is_pushed (EntenteNetwork *self, guint item, guint8 *known)
+{
+  guint end = item;
+  guint8 found = PUSH_NO;
+
+  for (; end != ENTENTE_SCHEDULE_NONE && known[end] == PUSH_UNKNOWN; end = self->pushed_by[end])
+    known[end] = PUSH_ASKED;
+  if (end != ENTENTE_SCHEDULE_NONE && known[end] == PUSH_YES)
+    found = PUSH_YES;
+  for (guint i = item; i != ENTENTE_SCHEDULE_NONE && known[i] == PUSH_ASKED; i = self->pushed_by[i])
+    known[i] = found;
+
+  return known[item] == PUSH_YES;
+}
+
 /* Those that would not be late without it: it pushes them, or pushes who pushes them. */
 static guint
 count_pushed (EntenteNetwork *self, guint item, guint *first)
 {
+  g_autofree guint8 *known = g_new0 (guint8, self->n_tasks);
   guint n = 0;
 
   *first = ENTENTE_SCHEDULE_NONE;
+  known[item] = PUSH_YES;
   for (guint i = 0; i < self->n_tasks; i++)
     {
-      guint by = self->pushed_by[i];
-
-      /* A chain cannot be longer than the plan; equal finishes in a group could turn it on itself. */
-      for (guint steps = 0; by != item && by != ENTENTE_SCHEDULE_NONE && steps < self->n_tasks; steps++)
-        by = self->pushed_by[by];
-      if (by != item)
+      if (i == item || !is_pushed (self, i, known))
         continue;
-      if (*first == ENTENTE_SCHEDULE_NONE || self->pushed_by[i] == item)
-        *first = *first == ENTENTE_SCHEDULE_NONE || self->pushed_by[*first] != item ? i : *first;
+      if (*first == ENTENTE_SCHEDULE_NONE
+          || (self->pushed_by[i] == item && self->pushed_by[*first] != item))
+        *first = i;
       n++;
     }
 

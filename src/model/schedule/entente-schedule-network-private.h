@@ -14,6 +14,14 @@ typedef enum {
   ENTENTE_DANGER_PLAN_END, /* there is no event to be late for */
 } EntenteDanger;
 
+/* What is in a group, for its progress. */
+typedef struct {
+  gint64 weight;
+  double weighted;
+  guint count;
+  guint plain;
+} EntenteProgressSum;
+
 /* What a reading comes to. The readings of tasks and the axis may be changed, and computed again. */
 typedef struct {
   EntenteScheduleReading *reading; /* owned */
@@ -39,8 +47,10 @@ typedef struct {
   EntenteScheduleItem *items;
   EntenteScheduleLink *links;
   guint *pushed_by;      /* by item: the item that makes it late, or ENTENTE_SCHEDULE_NONE */
+  gboolean *late;        /* by item: a task that is, and not done */
   EntenteDanger *dangers;
   guint *danger_of;
+  EntenteProgressSum *sums; /* by item; room to work in */
 } EntenteNetwork;
 
 EntenteNetwork *_entente_network_new (EntenteScheduleReading *reading);
@@ -49,6 +59,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteNetwork, _entente_network_free)
 
 /* Everything, from the tasks and the axis on. now: or ENTENTE_MOMENT_NONE. */
 void _entente_network_compute (EntenteNetwork *self, EntenteMoment now);
+/* The same but for what is shown of links: a step of a drag has no time for what nobody asks. */
+void _entente_network_compute_items (EntenteNetwork *self, EntenteMoment now);
 
 EntenteWorkTime *_entente_network_get_calendar (EntenteNetwork *self, guint item);
 /* In which the duration of the task is counted. */

@@ -231,8 +231,10 @@ _entente_network_new (EntenteScheduleReading *reading)
   self->items = g_new0 (EntenteScheduleItem, n);
   self->links = g_new0 (EntenteScheduleLink, reading->n_links);
   self->pushed_by = g_new0 (guint, n);
+  self->late = g_new0 (gboolean, n);
   self->dangers = g_new0 (EntenteDanger, n);
   self->danger_of = g_new0 (guint, n);
+  self->sums = g_new0 (EntenteProgressSum, n);
   make_items (self);
 
   return self;
@@ -259,8 +261,10 @@ _entente_network_free (EntenteNetwork *self)
   g_free (self->items);
   g_free (self->links);
   g_free (self->pushed_by);
+  g_free (self->late);
   g_free (self->dangers);
   g_free (self->danger_of);
+  g_free (self->sums);
   _entente_schedule_reading_unref (self->reading);
   g_free (self);
 }

@@ -56,7 +56,10 @@ begin (EntenteTrial *self, EntenteTried what)
 {
   EntenteNetwork *tried = self->tried;
 
-  memcpy (tried->tasks, tried->reading->tasks, tried->n_tasks * sizeof *tried->tasks);
+  /* Only what was asked was changed. */
+  for (guint i = 0; i < tried->n_tasks; i++)
+    if (self->asked[i])
+      tried->tasks[i] = tried->reading->tasks[i];
   memset (self->asked, 0, tried->n_tasks * sizeof *self->asked);
   tried->axis = tried->reading->axis;
   self->what = what;
@@ -68,7 +71,7 @@ EntenteNetwork *
 _entente_trial_get_network (EntenteTrial *self)
 {
   if (!self->computed)
-    _entente_network_compute (self->tried, entente_schedule_get_now (self->schedule));
+    _entente_network_compute_items (self->tried, entente_schedule_get_now (self->schedule));
   self->computed = TRUE;
 
   return self->tried;

@@ -21,8 +21,7 @@ commit (Plan *plan, EntenteTrial *trial, const char *label)
 {
   guint n_items;
   const EntenteScheduleItem *shown = entente_trial_get_items (trial, &n_items);
-  g_autofree EntenteMoment *starts = g_new (EntenteMoment, n_items);
-  g_autofree EntenteMoment *finishes = g_new (EntenteMoment, n_items);
+  g_autofree EntenteScheduleItem *tried = g_memdup2 (shown, n_items * sizeof *shown);
   g_autofree char *before = plan_dump (plan);
   g_autofree char *after = NULL;
   g_autofree char *undone = NULL;
@@ -30,11 +29,6 @@ commit (Plan *plan, EntenteTrial *trial, const char *label)
   g_autoptr (GError) error = NULL;
   const EntenteScheduleItem *items;
 
-  for (guint i = 0; i < n_items; i++)
-    {
-      starts[i] = shown[i].planned.start;
-      finishes[i] = shown[i].planned.finish;
-    }
   g_assert_true (entente_trial_commit (trial, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (entente_store_get_undo_label (plan->store), ==, label);
@@ -42,8 +36,14 @@ commit (Plan *plan, EntenteTrial *trial, const char *label)
   items = entente_schedule_get_items (plan->schedule, &n_items);
   for (guint i = 0; i < n_items; i++)
     {
-      g_assert_cmpint (items[i].planned.start, ==, starts[i]);
-      g_assert_cmpint (items[i].planned.finish, ==, finishes[i]);
+      g_assert_cmpint (items[i].planned.start, ==, tried[i].planned.start);
+      g_assert_cmpint (items[i].planned.finish, ==, tried[i].planned.finish);
+      g_assert_cmpint (items[i].expected.start, ==, tried[i].expected.start);
+      g_assert_cmpint (items[i].expected.finish, ==, tried[i].expected.finish);
+      g_assert_cmpint (items[i].expected.total_float, ==, tried[i].expected.total_float);
+      g_assert_cmpint (items[i].delay, ==, tried[i].delay);
+      g_assert_cmpint (items[i].is_critical, ==, tried[i].is_critical);
+      g_assert_cmpint (items[i].progress, ==, tried[i].progress);
     }
 
   after = plan_dump (plan);
@@ -60,7 +60,10 @@ move (Plan *plan, EntenteTask *task, gint64 minutes, const char *label)
 {
   g_autoptr (EntenteTrial) trial = entente_schedule_try (plan->schedule);
   guint item = plan_find (plan, task);
+  guint first = 0;
 
+  /* What was tried before leaves nothing. */
+  entente_trial_move (trial, &first, 1, 40 * ENTENTE_DAY);
   entente_trial_move (trial, &item, 1, 12345);
   entente_trial_get_items (trial, NULL);
   entente_trial_move (trial, &item, 1, minutes);

@@ -181,6 +181,41 @@ test_delay_harmless (void)
   g_assert_false (plan_get (plan, hall)->is_critical);
 }
 
+/* A chain that stands upside down in the outline, with a branch in its middle. */
+static void
+test_delay_chain (void)
+{
+  g_autoptr (Plan) plan = plan_new ("2027-06-12");
+  EntenteTask *aside = plan_add (plan, NULL, "Flyers", "1d");
+  EntenteTask *last = plan_add (plan, NULL, "Last", "1d");
+  EntenteTask *branch = plan_add (plan, NULL, "Branch", "1d");
+  EntenteTask *third = plan_add (plan, NULL, "Third", "1d");
+  EntenteTask *second = plan_add (plan, NULL, "Second", "1d");
+  EntenteTask *first = plan_add (plan, NULL, "First", "3d");
+
+  plan_link (plan, first, second, "");
+  plan_link (plan, second, third, "");
+  plan_link (plan, third, last, "");
+  plan_link (plan, second, branch, "");
+  plan_set_project (plan, ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON, "2027-05-03");
+  plan_set_now (plan, "2027-05-06");
+
+  assert_delay (plan,
+                first,
+                ENTENTE_DELAY_HARMLESS,
+                "3 days late; pushes “Second” and 3 others; nothing is in danger");
+  assert_delay (plan,
+                second,
+                ENTENTE_DELAY_HARMLESS,
+                "3 days late; pushes “Branch” and 2 others; nothing is in danger");
+  assert_delay (plan,
+                third,
+                ENTENTE_DELAY_HARMLESS,
+                "3 days late; pushes “Last”; nothing is in danger");
+  assert_delay (plan, branch, ENTENTE_DELAY_HARMLESS, "3 days late; nothing is in danger");
+  assert_delay (plan, aside, ENTENTE_DELAY_HARMLESS, "3 days late; nothing is in danger");
+}
+
 static void
 test_delay_endangers_event (void)
 {
@@ -547,6 +582,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule-words/reason/closed", test_closed);
   g_test_add_func ("/schedule-words/reason/relative-axis", test_relative_axis);
   g_test_add_func ("/schedule-words/delay/harmless", test_delay_harmless);
+  g_test_add_func ("/schedule-words/delay/chain", test_delay_chain);
   g_test_add_func ("/schedule-words/delay/event", test_delay_endangers_event);
   g_test_add_func ("/schedule-words/delay/deadline", test_delay_deadline);
   g_test_add_func ("/schedule-words/delay/fixed", test_delay_fixed);
