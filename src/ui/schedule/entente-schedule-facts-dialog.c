@@ -125,19 +125,38 @@ add_delays (EntenteScheduleFactsDialog *self)
   return n_delays;
 }
 
+/* Contradictions are the grave ones; a delay is said about a whole task, by no field of it. */
+static gboolean
+stands_above (EntenteScheduleFactsDialog *self, const EntenteFinding *finding)
+{
+  guint n_items;
+  const EntenteScheduleItem *items = entente_schedule_get_items (self->schedule, &n_items);
+
+  if (finding->severity == ENTENTE_SEVERITY_ERROR)
+    return TRUE;
+  for (guint i = 0; finding->field < 0 && i < n_items; i++)
+    if (ENTENTE_RECORD (items[i].task) == finding->record)
+      return endangers (&items[i]);
+  return FALSE;
+}
+
 static guint
 add_facts (EntenteScheduleFactsDialog *self)
 {
   g_autoptr (GPtrArray) findings = entente_findings_new ();
+  guint n_facts = 0;
 
   entente_schedule_find_facts (self->schedule, findings);
   for (guint i = 0; i < findings->len; i++)
     {
       EntenteFinding *finding = g_ptr_array_index (findings, i);
 
+      if (stands_above (self, finding))
+        continue;
       add_sentence (self, self->facts_group, finding->sentence, NULL, finding->record, FALSE);
+      n_facts++;
     }
-  return findings->len;
+  return n_facts;
 }
 
 static void
