@@ -11,6 +11,9 @@
 /* How many frames a list takes to find its place once it is filled */
 #define FRAMES_TO_SETTLE 2
 
+/* Where the check buttons of the rows begin, in pixels */
+#define HEADING_INSET 15
+
 struct _EntenteTaskListView
 {
   AdwBin parent_instance;
@@ -207,6 +210,7 @@ setup_header_cb (EntenteTaskListView *self, GtkListHeader *header)
 {
   gtk_list_header_set_child (header,
                              g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "margin-top", 12,
+                                           "margin-start", HEADING_INSET,
                                            "css-classes", (const char *[]) { "heading", NULL }, NULL));
 }
 
