@@ -535,10 +535,10 @@ _entente_network_compute_items (EntenteNetwork *self, EntenteMoment now)
 {
   plan (self, now);
   set_done (self);
-  if (self->axis.relative || now == ENTENTE_MOMENT_NONE || is_all_ahead (self, now))
-    memcpy (self->expected, self->planned, self->n_planned * sizeof *self->planned);
-  else
+  if (!self->axis.relative && now != ENTENTE_MOMENT_NONE && !is_all_ahead (self, now))
     expect (self, now);
+  else if (self->n_planned > 0)
+    memcpy (self->expected, self->planned, self->n_planned * sizeof *self->planned);
 
   for (guint i = 0; i < self->n_tasks; i++)
     if (self->tasks[i].is_empty)

@@ -59,8 +59,10 @@ begin (EntenteTrial *self, EntenteTried what)
   /* Only what was asked was changed. */
   for (guint i = 0; i < tried->n_tasks; i++)
     if (self->asked[i])
-      tried->tasks[i] = tried->reading->tasks[i];
-  memset (self->asked, 0, tried->n_tasks * sizeof *self->asked);
+      {
+        tried->tasks[i] = tried->reading->tasks[i];
+        self->asked[i] = FALSE;
+      }
   tried->axis = tried->reading->axis;
   self->what = what;
   self->n_asked = 0;

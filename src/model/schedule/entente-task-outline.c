@@ -80,7 +80,8 @@ sort_siblings (Outline *self)
       self->siblings[i].parent = parent != 0 ? _entente_find_id (self->ids, n, parent) : ENTENTE_SCHEDULE_NONE;
       self->first_child[i] = self->positions[i] = ENTENTE_SCHEDULE_NONE;
     }
-  qsort (self->siblings, n, sizeof (Sibling), compare_siblings);
+  if (n > 0)
+    qsort (self->siblings, n, sizeof (Sibling), compare_siblings);
 
   for (guint i = n; i-- > 0;)
     if (self->siblings[i].parent != ENTENTE_SCHEDULE_NONE)
