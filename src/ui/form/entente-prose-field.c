@@ -92,9 +92,15 @@ key_pressed_cb (EntenteProseField *self,
   return GDK_EVENT_STOP;
 }
 
+/* One frame to be given its width, one to wrap for it. */
 static gboolean
 resize_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 {
+  guint *n_frames = data;
+
+  if (++*n_frames < 3)
+    return G_SOURCE_CONTINUE;
+
   gtk_widget_queue_resize (view);
   return G_SOURCE_REMOVE;
 }
@@ -104,7 +110,7 @@ resize_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 static void
 mapped_cb (GtkWidget *view)
 {
-  gtk_widget_add_tick_callback (view, resize_cb, NULL, NULL);
+  gtk_widget_add_tick_callback (view, resize_cb, g_new0 (guint, 1), g_free);
 }
 
 static void

@@ -122,7 +122,7 @@ test_ticks (DialogFixture *f, gconstpointer data)
 {
   g_autoptr (EntenteReadyPlan) plan = find_plan (FALSE);
   AdwDialog *dialog = open_plan (f, plan);
-  GtkCheckButton *all = GTK_CHECK_BUTTON (find_widget (GTK_WIDGET (dialog), is_check, "_All"));
+  GtkCheckButton *all = GTK_CHECK_BUTTON (find_widget (GTK_WIDGET (dialog), is_check, "All"));
   GtkWidget *row = find_widget (GTK_WIDGET (dialog), is_task_row, NULL);
 
   g_assert_true (gtk_check_button_get_active (all));
