@@ -31,6 +31,9 @@ const EntenteGanttText *_entente_gantt_painter_get_text (EntenteGanttPainter *se
 /* Two lines of words, elided when even that is not enough. */
 const EntenteGanttText *_entente_gantt_painter_get_lines (EntenteGanttPainter *self, EntenteGanttTextStyle style,
                                                           const char *text, double width);
+/* Small ones before a word is cut. */
+const EntenteGanttText *_entente_gantt_painter_get_whole_lines (EntenteGanttPainter *self, EntenteGanttTextStyle style,
+                                                                const char *text, double width);
 /* middle: of the line of text, from the top. */
 void _entente_gantt_painter_show_text (cairo_t *cr, const EntenteGanttText *text, double x, double middle);
 double _entente_gantt_painter_get_line_height (EntenteGanttPainter *self, EntenteGanttTextStyle style);

@@ -257,6 +257,20 @@ _entente_gantt_painter_get_lines (EntenteGanttPainter *self,
                                                .limit = -MAX (1, (int) width) });
 }
 
+const EntenteGanttText *
+_entente_gantt_painter_get_whole_lines (EntenteGanttPainter *self,
+                                        EntenteGanttTextStyle style,
+                                        const char *text,
+                                        double width)
+{
+  const EntenteGanttText *lines = _entente_gantt_painter_get_lines (self, style, text, width);
+
+  if (pango_layout_is_ellipsized (lines->layout))
+    lines = _entente_gantt_painter_get_lines (self, ENTENTE_GANTT_TEXT_SMALL, text, width);
+
+  return lines;
+}
+
 void
 _entente_gantt_painter_show_text (cairo_t *cr,
                                   const EntenteGanttText *text,

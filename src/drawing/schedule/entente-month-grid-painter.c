@@ -460,8 +460,9 @@ paint_title (const Scene *scene, const EntenteGanttRow *row, double top, double 
 {
   const double x = entente_month_grid_layout_get_titles_x (scene->layout) + PADDING;
   const double width = entente_month_grid_layout_get_cells_x (scene->layout) - x - PADDING;
-  const EntenteGanttText *text = _entente_gantt_painter_get_lines (
-      scene->painter, ENTENTE_GANTT_TEXT_LABEL, row->title, width);
+  const EntenteGanttText *text
+      = _entente_gantt_painter_get_whole_lines (scene->painter, ENTENTE_GANTT_TEXT_LABEL,
+                                                row->title, width);
 
   _entente_gantt_color_use (scene->cr,
                             row->is_done ? &scene->theme->dim : &scene->theme->foreground);
@@ -506,8 +507,9 @@ paint_step (const Scene *scene, guint first, const EntenteMonthGridRow *row)
   if (!*row->step)
     return;
 
-  const EntenteGanttText *text = _entente_gantt_painter_get_lines (
-      scene->painter, ENTENTE_GANTT_TEXT_STRONG, row->step, width - 2 * PADDING);
+  const EntenteGanttText *text
+      = _entente_gantt_painter_get_whole_lines (scene->painter, ENTENTE_GANTT_TEXT_STRONG,
+                                                row->step, width - 2 * PADDING);
   const double middle = shown_top + MIN (text->height, shown_bottom - shown_top) / 2 + 4;
 
   _entente_gantt_color_use (scene->cr, &scene->theme->foreground);

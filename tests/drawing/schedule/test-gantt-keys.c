@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gantt-samples.h"
 #include "schedule-fixture.h"
 #include "schedule/entente-gantt-keys.h"
 #include "schedule/entente-gantt-painter-private.h"
@@ -277,6 +278,28 @@ test_fade (void)
   g_assert_cmpfloat (faded.green, ==, half.green);
 }
 
+/* Names on two lines are set smaller before they are cut. */
+static void
+test_whole_lines (void)
+{
+  const char *const words = "Demander l’autorisation d’occuper le domaine public";
+  g_autoptr (EntenteGanttPainter) painter = sample_painter (14, ENTENTE_LANGUAGE_FRENCH);
+  guint n_saved = 0;
+
+  for (double width = 40; width < 500; width += 4)
+    {
+      const gboolean is_cut = pango_layout_is_ellipsized (
+          _entente_gantt_painter_get_lines (painter, ENTENTE_GANTT_TEXT_STRONG, words, width)
+              ->layout);
+      const EntenteGanttText *whole = _entente_gantt_painter_get_whole_lines (
+          painter, ENTENTE_GANTT_TEXT_STRONG, words, width);
+
+      g_assert_true ((whole->style == ENTENTE_GANTT_TEXT_SMALL) == is_cut);
+      n_saved += is_cut && !pango_layout_is_ellipsized (whole->layout);
+    }
+  g_assert_cmpuint (n_saved, >, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -296,6 +319,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gantt-theme/monochrome", test_monochrome_theme);
   g_test_add_func ("/gantt-theme/any-key", test_any_key_stands_out);
   g_test_add_func ("/gantt-theme/fade", test_fade);
+  g_test_add_func ("/gantt-text/whole-lines", test_whole_lines);
 
   return g_test_run ();
 }
