@@ -102,6 +102,23 @@ test_button_before (Fixture *f, gconstpointer data)
   g_assert_true (get_focus (f) == f->after);
 }
 
+/* Panes complain aloud when they are told of a focus outside of them: any warning fails a test. */
+static void
+test_out_of_panes (Fixture *f, gconstpointer data)
+{
+  GtkWidget *panes = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *inside = gtk_button_new_with_label ("Inside");
+
+  gtk_paned_set_start_child (GTK_PANED (panes), inside);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (f->before)), panes);
+  spin ();
+  gtk_widget_grab_focus (inside);
+  g_assert_true (get_focus (f) == inside);
+  gtk_widget_grab_focus (f->before);
+  spin ();
+  g_assert_true (get_focus (f) == f->before);
+}
+
 /* The same when nobody but GTK says where the focus goes then. */
 static void
 test_left_alone (Fixture *f, gconstpointer data)
@@ -141,6 +158,7 @@ main (int argc, char *argv[])
 
   ADD ("/ui/focus-path/button-before", test_button_before);
   ADD ("/ui/focus-path/left-alone", test_left_alone);
+  ADD ("/ui/focus-path/out-of-panes", test_out_of_panes);
   ADD ("/ui/focus-path/window-closed", test_window_closed);
 
   return g_test_run ();

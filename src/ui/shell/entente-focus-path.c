@@ -46,7 +46,9 @@ forget_path (FocusPath *self)
     {
       g_autoptr (GtkWidget) widget = g_weak_ref_get (g_ptr_array_index (self->steps, i));
 
-      if (widget != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, widget)))
+      /* A paned remembers by itself, and warns when it is told with the focus elsewhere. */
+      if (widget != NULL && !GTK_IS_PANED (widget)
+          && (focus == NULL || !gtk_widget_is_ancestor (focus, widget)))
         gtk_widget_set_focus_child (widget, NULL);
     }
 }
