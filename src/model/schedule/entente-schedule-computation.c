@@ -431,7 +431,8 @@ add_progress (EntenteProgressSum *group, const EntenteProgressSum *part)
 static void
 sum_progress (EntenteNetwork *self)
 {
-  memset (self->sums, 0, self->n_tasks * sizeof *self->sums);
+  for (guint i = 0; i < self->n_tasks; i++)
+    self->sums[i] = (EntenteProgressSum) { 0 };
   for (guint i = self->n_tasks; i-- > 0;)
     {
       EntenteScheduleItem *item = &self->items[i];
