@@ -145,11 +145,12 @@ dup_moment (EntenteSchedulePaper *self,
   return entente_schedule_format_moment (self->schedule, at, edge, with_time, TRUE, self->language);
 }
 
+/* As planned, like the chart on the wall beside it: all papers of a plan say the same dates. */
 char *
 _entente_schedule_paper_dup_period (EntenteSchedulePaper *self, const EntenteScheduleItem *item)
 {
-  EntenteMoment from = item->expected.start;
-  EntenteMoment until = item->expected.finish;
+  EntenteMoment from = item->planned.start;
+  EntenteMoment until = item->planned.finish;
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 

@@ -205,8 +205,8 @@ compare_starts (gconstpointer a, gconstpointer b, gpointer schedule)
   guint left = *(const guint *) a;
   guint right = *(const guint *) b;
 
-  if (items[left].expected.start != items[right].expected.start)
-    return items[left].expected.start < items[right].expected.start ? -1 : 1;
+  if (items[left].planned.start != items[right].planned.start)
+    return items[left].planned.start < items[right].planned.start ? -1 : 1;
 
   return left < right ? -1 : 1;
 }
