@@ -305,28 +305,6 @@ test_empty (void)
   g_assert_finalize_object (f.project);
 }
 
-/* The first task opens the pane beside a plan that was never drawn before: any warning fails. */
-static void
-test_first_task (void)
-{
-  Fixture f = { 0 };
-  g_autofree char *selection = NULL;
-  guint n_items;
-
-  f.project = entente_project_new_in_memory (ENTENTE_LANGUAGE_FRENCH, NULL);
-  show (&f, 1280);
-  gtk_widget_activate_action (GTK_WIDGET (f.page), "schedule.add-task", NULL);
-  spin ();
-  entente_schedule_get_items (entente_project_get_schedule (f.project), &n_items);
-  g_assert_cmpuint (n_items, ==, 1);
-  selection = entente_page_dup_selection (f.page);
-  g_assert_nonnull (strstr (selection, "true"));
-  entente_page_set_project (f.page, NULL);
-  gtk_window_destroy (GTK_WINDOW (f.window));
-  spin ();
-  g_assert_finalize_object (f.project);
-}
-
 #define ADD(path, test) \
   g_test_add ("/ui/schedule-page/" path, Fixture, GINT_TO_POINTER (1280), set_up, test, tear_down); \
   g_test_add ("/ui/schedule-page/narrow/" path, Fixture, GINT_TO_POINTER (360), set_up, test, tear_down)
@@ -345,7 +323,6 @@ main (int argc, char *argv[])
   ADD ("restore", test_restore);
   ADD ("read-only", test_read_only);
   g_test_add_func ("/ui/schedule-page/empty", test_empty);
-  g_test_add_func ("/ui/schedule-page/first-task", test_first_task);
 
   return g_test_run ();
 }
