@@ -366,7 +366,16 @@ _entente_schedule_page_get_selection (EntenteSchedulePage *self)
 void
 _entente_schedule_page_show_pane (EntenteSchedulePage *self)
 {
+  GtkWidget *split_view = GTK_WIDGET (self->split_view);
+  gboolean unsized = gtk_widget_get_width (split_view) == 0;
+
+  /* With the first task of a plan nothing has a size yet, and the animation of the pane would
+   * divide by it: there is none while the view is not mapped. */
+  if (unsized)
+    gtk_widget_set_child_visible (split_view, FALSE);
   adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+  if (unsized)
+    gtk_widget_set_child_visible (split_view, TRUE);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "entente-ui.h"
 #include "form/entente-field-editor.h"
 #include "schedule/entente-agenda-list.h"
+#include "schedule/entente-schedule-chart.h"
 #include "schedule/entente-schedule-edit.h"
 #include "schedule/entente-schedule-page.h"
 #include "schedule/entente-task-pane.h"
@@ -305,6 +306,32 @@ test_empty (void)
   g_assert_finalize_object (f.project);
 }
 
+/* The first task opens the pane beside a plan that was never drawn before: both are in sight, without a warning. */
+static void
+test_first_task (void)
+{
+  Fixture f = { 0 };
+  GtkWidget *view;
+  guint n_items;
+
+  f.project = entente_project_new_in_memory (ENTENTE_LANGUAGE_FRENCH, NULL);
+  show (&f, 1280);
+  gtk_widget_activate_action (GTK_WIDGET (f.page), "schedule.add-task", NULL);
+  spin ();
+  spin ();
+  spin ();
+  entente_schedule_get_items (entente_project_get_schedule (f.project), &n_items);
+  g_assert_cmpuint (n_items, ==, 1);
+  view = find (GTK_WIDGET (f.page), ENTENTE_TYPE_TASK_VIEW);
+  g_assert_nonnull (view);
+  g_assert_true (gtk_widget_get_mapped (view));
+  g_assert_cmpint (gtk_widget_get_width (find (GTK_WIDGET (f.page), ENTENTE_TYPE_SCHEDULE_CHART)), >, 0);
+  entente_page_set_project (f.page, NULL);
+  gtk_window_destroy (GTK_WINDOW (f.window));
+  spin ();
+  g_assert_finalize_object (f.project);
+}
+
 #define ADD(path, test) \
   g_test_add ("/ui/schedule-page/" path, Fixture, GINT_TO_POINTER (1280), set_up, test, tear_down); \
   g_test_add ("/ui/schedule-page/narrow/" path, Fixture, GINT_TO_POINTER (360), set_up, test, tear_down)
@@ -323,6 +350,7 @@ main (int argc, char *argv[])
   ADD ("restore", test_restore);
   ADD ("read-only", test_read_only);
   g_test_add_func ("/ui/schedule-page/empty", test_empty);
+  g_test_add_func ("/ui/schedule-page/first-task", test_first_task);
 
   return g_test_run ();
 }
