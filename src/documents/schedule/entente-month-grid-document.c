@@ -83,9 +83,10 @@ make_blank_grid (EntenteWords *words, EntenteLanguage language)
   g_ptr_array_add (header, entente_rich_text_new (entente_words_get (words, "tasks")));
   for (guint i = 0; i < BLANK_MONTHS; i++)
     {
-      columns[2 + i] = (EntenteTableColumn){ 1, ENTENTE_COLUMN_START };
-      g_ptr_array_add (
-          header, _entente_schedule_paper_blank (BLANK_WIDTH, entente_words_get (words, "blank-month")));
+      columns[2 + i] = (EntenteTableColumn) { 1, ENTENTE_COLUMN_START };
+      g_ptr_array_add (header,
+                       _entente_schedule_paper_blank (BLANK_WIDTH,
+                                                      entente_words_get (words, "blank-month")));
     }
 
   return entente_table_block_new (columns, G_N_ELEMENTS (columns), header, rows,

@@ -250,7 +250,8 @@ entente_schedule_document_compose (EntenteDocument *document, EntenteFill fill, 
 
   begin (self, &draft, details, fill == ENTENTE_FILL_BLANK);
   if (fill == ENTENTE_FILL_BLANK)
-    take_block (draft.composition, ENTENTE_SCHEDULE_DOCUMENT_GET_CLASS (self)->make_blank (words, language));
+    take_block (draft.composition,
+                ENTENTE_SCHEDULE_DOCUMENT_GET_CLASS (self)->make_blank (words, language));
   else
     add_contents (self, &draft);
 

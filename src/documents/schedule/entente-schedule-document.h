@@ -11,15 +11,16 @@ G_BEGIN_DECLS
 /**
  * EntenteScheduleDocument:
  *
- * The schedule on paper, path `schedule`: the chart, then the list of its dates, which says the same to those who do not see.
+ * The schedule on paper, path `schedule`: the chart, then the list of its dates, which says the
+ * same to those who do not see.
  *
- * Properties, all read-write: `paper` (int, EntentePaper), `pages` (int, EntenteGanttPages), `coloring` (int,
- * EntenteGanttColoring), `monochrome` (gboolean), `with-list` (gboolean), `filter` (EntenteScheduleFilter, nullable),
- * `forecast` (EntenteForecast, nullable).
+ * Properties, all read-write: `paper` (int, EntentePaper), `pages` (int, EntenteGanttPages),
+ * `coloring` (int, EntenteGanttColoring), `monochrome` (gboolean), `with-list` (gboolean), `filter`
+ * (EntenteScheduleFilter, nullable), `forecast` (EntenteForecast, nullable).
  */
 #define ENTENTE_TYPE_SCHEDULE_DOCUMENT (entente_schedule_document_get_type ())
-G_DECLARE_DERIVABLE_TYPE (EntenteScheduleDocument, entente_schedule_document, ENTENTE, SCHEDULE_DOCUMENT,
-                          EntenteDocument)
+G_DECLARE_DERIVABLE_TYPE (EntenteScheduleDocument, entente_schedule_document, ENTENTE,
+                          SCHEDULE_DOCUMENT, EntenteDocument)
 
 /* What the figures of a document are made with. */
 typedef struct {
@@ -36,7 +37,8 @@ struct _EntenteScheduleDocumentClass {
 
   const char *title_key; /* in the words of schedules */
   void (*add_figures) (EntenteScheduleDocument *self, const EntenteScheduleDraft *draft);
-  EntenteBlock *(*make_blank) (EntenteWords *words, EntenteLanguage language); /* to fill in by hand */
+  EntenteBlock *(*make_blank) (EntenteWords *words,
+                               EntenteLanguage language); /* to fill in by hand */
 };
 
 EntenteDocument *entente_schedule_document_new (EntenteProject *project);

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What is still to be done, month by month, as plain text for an e-mail, in the language of documents. (transfer full) */
+/* What is still to be done, month by month, as plain text for an e-mail, in the language of
+   documents. (transfer full) */
 char *entente_schedule_mail_text (EntenteProject *project);
 
 G_END_DECLS

@@ -132,7 +132,8 @@ write_png (EntenteGanttSheet *sheet, double width, double height, double scale, 
  * @options: (nullable): how it looks; %NULL for the usual
  * @error: return location for %ENTENTE_DRAWING_ERROR_PDF
  *
- * Draws the whole schedule with the names of its tasks, the scale and the legend, in the language of documents.
+ * Draws the whole schedule with the names of its tasks, the scale and the legend, in the language
+ * of documents.
  *
  * Returns: (transfer full) (nullable): the file
  */

@@ -17,8 +17,10 @@ typedef struct {
 
 void entente_schedule_picture_options_init (EntenteSchedulePictureOptions *options);
 
-/* format: "svg" or "png". options: (nullable): NULL for the usual. The whole chart with names, scale and legend. */
+/* format: "svg" or "png". options: (nullable): NULL for the usual. The whole chart with names,
+   scale and legend. */
 GBytes *entente_schedule_picture_write (EntenteProject *project, const char *format,
-                                        const EntenteSchedulePictureOptions *options, GError **error);
+                                        const EntenteSchedulePictureOptions *options,
+                                        GError **error);
 
 G_END_DECLS

@@ -44,7 +44,8 @@ is_in_area (const Scene *scene, double from, double until)
   return until >= scene->area->x && from <= scene->area->x + scene->area->width;
 }
 
-/* A bar of years at five minutes a unit is longer than cairo can count: its far ends are cut off out of sight. */
+/* A bar of years at five minutes a unit is longer than cairo can count: its far ends are cut off
+   out of sight. */
 static void
 cut (const Scene *scene, cairo_rectangle_t *bar)
 {

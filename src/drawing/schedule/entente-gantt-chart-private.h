@@ -35,7 +35,9 @@ EntenteGanttContent _entente_gantt_chart_get_content (EntenteGanttChart *self);
 gboolean _entente_gantt_chart_uses_key (EntenteGanttChart *self, guint key);
 
 /* What a row is drawn with, given what the chart shows. */
-gboolean _entente_gantt_row_shows_float (const EntenteGanttRow *row, const EntenteGanttOptions *options);
-gboolean _entente_gantt_row_shows_delay (const EntenteGanttRow *row, const EntenteGanttOptions *options);
+gboolean _entente_gantt_row_shows_float (const EntenteGanttRow *row,
+                                         const EntenteGanttOptions *options);
+gboolean _entente_gantt_row_shows_delay (const EntenteGanttRow *row,
+                                         const EntenteGanttOptions *options);
 
 G_END_DECLS

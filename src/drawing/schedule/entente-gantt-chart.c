@@ -159,8 +159,8 @@ measure_extent (EntenteGanttChart *self)
     frame->first = frame->last = frame->now != ENTENTE_MOMENT_NONE ? frame->now : 0;
 }
 
-/* A chart of rows that somebody else made; all is copied. `first` and `last` of the frame may be NONE: they come from the
-   rows. At least one key. */
+/* A chart of rows that somebody else made; all is copied. `first` and `last` of the frame may be
+   NONE: they come from the rows. At least one key. */
 EntenteGanttChart *
 _entente_gantt_chart_new_from (const EntenteGanttFrame *frame,
                                const EntenteGanttOptions *options,

@@ -52,7 +52,8 @@ typedef struct {
   gboolean is_critical, is_broken;
 } EntenteGanttLink;
 
-/* One colour and what it stands for: "Les Cuillères Volantes", "In progress". Beside it a pattern for paper without colours. */
+/* One colour and what it stands for: "Les Cuillères Volantes", "In progress". Beside it a pattern
+   for paper without colours. */
 typedef struct {
   const char *label;
   double red, green, blue;
@@ -75,19 +76,23 @@ typedef struct {
 /**
  * EntenteGanttChart:
  *
- * What a chart shows, taken from the schedule at one moment: visible rows in order, links between visible rows, colour keys and
- * the frame of time. Immutable and reference-counted, so that it can be drawn in a worker; it holds no record.
+ * What a chart shows, taken from the schedule at one moment: visible rows in order, links between
+ * visible rows, colour keys and the frame of time. Immutable and reference-counted, so that it can
+ * be drawn in a worker; it holds no record.
  */
 typedef struct _EntenteGanttChart EntenteGanttChart;
 
 #define ENTENTE_TYPE_GANTT_CHART (entente_gantt_chart_get_type ())
 GType entente_gantt_chart_get_type (void);
 
-/* items: (nullable): those of a trial, drawn instead of the schedule's. visible: (nullable) (array): the indexes of the items with a
-   row, in order, NULL for all; folded: (nullable): set of GUINT item indexes whose children are hidden (only for the mark). */
-EntenteGanttChart *entente_gantt_chart_new (EntenteSchedule *schedule, const EntenteScheduleItem *items,
-                                            const guint *visible, guint n_visible, GHashTable *folded,
-                                            const EntenteGanttOptions *options, EntenteLanguage language);
+/* items: (nullable): those of a trial, drawn instead of the schedule's. visible: (nullable)
+   (array): the indexes of the items with a row, in order, NULL for all; folded: (nullable): set of
+   GUINT item indexes whose children are hidden (only for the mark). */
+EntenteGanttChart *entente_gantt_chart_new (EntenteSchedule *schedule,
+                                            const EntenteScheduleItem *items, const guint *visible,
+                                            guint n_visible, GHashTable *folded,
+                                            const EntenteGanttOptions *options,
+                                            EntenteLanguage language);
 EntenteGanttChart *entente_gantt_chart_ref (EntenteGanttChart *self);
 void entente_gantt_chart_unref (EntenteGanttChart *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteGanttChart, entente_gantt_chart_unref)
@@ -95,7 +100,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteGanttChart, entente_gantt_chart_unref)
 const EntenteGanttRow *entente_gantt_chart_get_rows (EntenteGanttChart *self, guint *n_rows);
 const EntenteGanttLink *entente_gantt_chart_get_links (EntenteGanttChart *self, guint *n_links);
 const EntenteGanttKey *entente_gantt_chart_get_keys (EntenteGanttChart *self, guint *n_keys);
-void entente_gantt_chart_get_extent (EntenteGanttChart *self, EntenteMoment *first, EntenteMoment *last);
+void entente_gantt_chart_get_extent (EntenteGanttChart *self, EntenteMoment *first,
+                                     EntenteMoment *last);
 gboolean entente_gantt_chart_is_relative (EntenteGanttChart *self);
 const EntenteGanttFrame *entente_gantt_chart_get_frame (EntenteGanttChart *self);
 /* Its `forecast` is always NULL: what was taken from it is in the rows. */

@@ -13,8 +13,8 @@ typedef enum {
   ENTENTE_GANTT_DAY_SCHOOL_UNKNOWN, /* nobody knows whether there is school */
 } EntenteGanttDayKind;
 
-/* A walk over runs of such days. Set from, last and with_names, then call next() until it says FALSE: first up to, not
-   including, until is a run; one of public holidays is a single day. */
+/* A walk over runs of such days. Set from, last and with_names, then call next() until it says
+   FALSE: first up to, not including, until is a run; one of public holidays is a single day. */
 typedef struct {
   gint64 from, last;   /* days since 1970 */
   gboolean with_names; /* then it must be walked to its end */

@@ -127,7 +127,8 @@ paint_beat (const Scene *scene,
 {
   const gboolean is_upper = style == ENTENTE_GANTT_TEXT_STRONG;
   const double padding = is_upper ? PADDING : 0;
-  /* What began before the left edge says its name at the edge, what ends after the right one before it. */
+  /* What began before the left edge says its name at the edge, what ends after the right one before
+     it. */
   const double from = MAX (get_x (scene, beat), scene->left) + padding;
   const double until = MIN (get_x (scene, next), scene->right) - padding;
   const double character = _entente_gantt_painter_get_character_width (scene->painter, style);
@@ -484,7 +485,8 @@ paint_all (const Scene *scene)
  * @from_x: left edge of what is seen, in units of the axis
  * @width: how much is seen
  *
- * Draws the scale: two rows of dates, the days before the event, school holidays and the names of days.
+ * Draws the scale: two rows of dates, the days before the event, school holidays and the names of
+ * days.
  */
 void
 entente_gantt_painter_paint_header (EntenteGanttPainter *self,

@@ -14,7 +14,8 @@ void _entente_gantt_keys_free (EntenteGanttKeys *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteGanttKeys, _entente_gantt_keys_free)
 
 /* The key of an item; a new one the first time it is needed. */
-guint _entente_gantt_keys_find (EntenteGanttKeys *self, const EntenteScheduleItem *items, guint item);
+guint _entente_gantt_keys_find (EntenteGanttKeys *self, const EntenteScheduleItem *items,
+                                guint item);
 const EntenteGanttKey *_entente_gantt_keys_get (EntenteGanttKeys *self, guint *n_keys);
 
 G_END_DECLS

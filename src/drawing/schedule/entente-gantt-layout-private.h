@@ -21,7 +21,8 @@ typedef struct {
 } EntenteGanttPoint;
 
 EntenteGanttJoint _entente_gantt_layout_get_joints (EntenteGanttLayout *self, guint row);
-gboolean _entente_gantt_layout_get_forecast_bar (EntenteGanttLayout *self, guint row, cairo_rectangle_t *bar);
+gboolean _entente_gantt_layout_get_forecast_bar (EntenteGanttLayout *self, guint row,
+                                                 cairo_rectangle_t *bar);
 /* The points of a link's line are written into points, eight at most. */
 guint _entente_gantt_layout_route (EntenteGanttLayout *self, guint link, EntenteGanttPoint *points);
 /* Where rows begin and end that an area touches; from == until when there is none. */

@@ -95,7 +95,8 @@ index_links (EntenteGanttLayout *self)
  * @chart: what is laid out
  * @row_height: of each row, in units
  *
- * Returns: (transfer full): a layout that shows the whole chart in 1000 units until it is given an axis
+ * Returns: (transfer full): a layout that shows the whole chart in 1000 units until it is given an
+ *   axis
  */
 EntenteGanttLayout *
 entente_gantt_layout_new (EntenteGanttChart *chart, double row_height)

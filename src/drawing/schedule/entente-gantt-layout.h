@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 /**
  * EntenteGanttLayout:
  *
- * Where everything of a chart stands, in units from the top left corner of the body (x from the axis, y from the first row).
- * Rows have one height. Only what an area asks for is laid out: nothing here grows with the number of tasks but finding the links
- * that cross the area (an index made once per chart).
+ * Where everything of a chart stands, in units from the top left corner of the body (x from the
+ * axis, y from the first row). Rows have one height. Only what an area asks for is laid out:
+ * nothing here grows with the number of tasks but finding the links that cross the area (an index
+ * made once per chart).
  */
 typedef struct _EntenteGanttLayout EntenteGanttLayout;
 
@@ -28,8 +29,8 @@ double entente_gantt_layout_get_height (EntenteGanttLayout *self);
 
 /* The bar, diamond or bracket of a row; FALSE when it has none. */
 gboolean entente_gantt_layout_get_bar (EntenteGanttLayout *self, guint row, cairo_rectangle_t *bar);
-/* The line of a link, from bar to bar around other bars where it can: points of a polyline (array of two doubles each), the last one
-   is the tip of the arrow. (transfer full) */
+/* The line of a link, from bar to bar around other bars where it can: points of a polyline (array
+   of two doubles each), the last one is the tip of the arrow. (transfer full) */
 GArray *entente_gantt_layout_dup_line (EntenteGanttLayout *self, guint link);
 /* The links whose lines may cross the area: array of guint. (transfer full) */
 GArray *entente_gantt_layout_dup_links_in (EntenteGanttLayout *self, const cairo_rectangle_t *area);
@@ -50,12 +51,13 @@ typedef struct {
   guint index;              /* row or link */
 } EntenteGanttHit;
 
-/* Where a handle of a row is, for who draws them under the pointer: ENTENTE_GANTT_PROGRESS or ENTENTE_GANTT_LINK_OUT; FALSE when the
-   row has none. */
-gboolean entente_gantt_layout_get_handle (EntenteGanttLayout *self, guint row, EntenteGanttPart part,
-                                          double *x, double *y);
+/* Where a handle of a row is, for who draws them under the pointer: ENTENTE_GANTT_PROGRESS or
+   ENTENTE_GANTT_LINK_OUT; FALSE when the row has none. */
+gboolean entente_gantt_layout_get_handle (EntenteGanttLayout *self, guint row,
+                                          EntenteGanttPart part, double *x, double *y);
 
 /* What is under a point; handles reach `slack` units further (touch). */
-EntenteGanttHit entente_gantt_layout_pick (EntenteGanttLayout *self, double x, double y, double slack);
+EntenteGanttHit entente_gantt_layout_pick (EntenteGanttLayout *self, double x, double y,
+                                           double slack);
 
 G_END_DECLS

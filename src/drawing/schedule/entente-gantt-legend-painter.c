@@ -364,7 +364,8 @@ _entente_gantt_painter_paint_legend_of (EntenteGanttPainter *self,
  * @cr: (nullable): where to draw, at the top left corner of the legend; %NULL only measures
  * @width: how wide it may be; longer names are elided
  *
- * Draws what the chart shows between its first and last moment, and nothing else, with what it means.
+ * Draws what the chart shows between its first and last moment, and nothing else, with what it
+ * means.
  *
  * Returns: its height
  */

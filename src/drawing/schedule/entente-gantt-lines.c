@@ -4,9 +4,10 @@
 #include "schedule/entente-gantt-layout-private.h"
 
 /*
- * The way of a line: out of a bar by a short stub, up or down in a column free of bars where there is one near, along
- * the gap between two rows, where nothing is written, and into the other bar. From a finish to a start it goes in from
- * above or below, so that a task right after another needs three points only:
+ * The way of a line: out of a bar by a short stub, up or down in a column free of bars where there
+ * is one near, along the gap between two rows, where nothing is written, and into the other bar.
+ * From a finish to a start it goes in from above or below, so that a task right after another needs
+ * three points only:
  *
  *   ███████─┐             ███████─┐
  *           ▼                     │   ████
@@ -18,7 +19,8 @@
 /* How far inside the start of a bar an arrow comes down. */
 #define INSET 7.0
 
-/* How far beyond a stub a column may be used without a bend: not as far as the words beside the bar. */
+/* How far beyond a stub a column may be used without a bend: not as far as the words beside the
+   bar. */
 #define STRAIGHT 3.0
 
 /* Bars keep that distance from lines that pass. */
@@ -71,7 +73,8 @@ is_free (EntenteGanttLayout *self, double x, guint from, guint to)
   return !find_blocker (self, x, from, to, &blocker);
 }
 
-/* Points one after the other at the same place are one, and those between on a straight line are none. */
+/* Points one after the other at the same place are one, and those between on a straight line are
+   none. */
 static guint
 add_point (EntenteGanttPoint *points, guint n, double x, double y)
 {
@@ -100,7 +103,8 @@ get_gap (EntenteGanttLayout *self, guint from, guint to)
   return (from < to ? to : to + 1) * entente_gantt_layout_get_row_height (self);
 }
 
-/* Out of a finish and to a column further away: off the words beside the bar, which the first gap is under. */
+/* Out of a finish and to a column further away: off the words beside the bar, which the first gap
+   is under. */
 static guint
 leave_finish (EntenteGanttLayout *self,
               const EntenteGanttLink *link,
@@ -162,7 +166,8 @@ route_around_starts (EntenteGanttLayout *self,
   return add_point (points, n, to->x, tip_y);
 }
 
-/* Both finishes: the words beside the first bar are kept clear, the way right goes through the gap. */
+/* Both finishes: the words beside the first bar are kept clear, the way right goes through the
+   gap. */
 static guint
 route_around_finishes (EntenteGanttLayout *self,
                        const EntenteGanttLink *link,
@@ -240,8 +245,8 @@ _entente_gantt_layout_route (EntenteGanttLayout *self, guint link, EntenteGanttP
  * @self: a layout
  * @link: less than the chart's number of links
  *
- * Returns: (transfer full) (element-type double): the points of its line, an x and a y each; the last is the
- *   tip of the arrow. Empty when one of its ends has no bar
+ * Returns: (transfer full) (element-type double): the points of its line, an x and a y each; the
+ *   last is the tip of the arrow. Empty when one of its ends has no bar
  */
 GArray *
 entente_gantt_layout_dup_line (EntenteGanttLayout *self, guint link)

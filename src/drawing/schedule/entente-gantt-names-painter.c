@@ -105,7 +105,8 @@ paint_rule (const Scene *scene, double y)
  * @cr: where to draw, its origin at the top of the first row
  * @area: the rows to draw, and how wide the column is
  *
- * Draws the titles of tasks, as they stand beside the chart on paper, and their days when there is room.
+ * Draws the titles of tasks, as they stand beside the chart on paper, and their days when there is
+ * room.
  */
 void
 entente_gantt_painter_paint_names (EntenteGanttPainter *self,

@@ -21,38 +21,46 @@ typedef enum {
 typedef struct {
   char *text;
   EntenteGanttTextStyle style;
-  int limit;            /* units it may be wide, then it is elided; 0: none; below 0: so wide, on two lines */
+  int limit; /* units it may be wide, then it is elided; 0: none; below 0: so wide, on two lines */
   PangoLayout *layout;
   double width, height;
 } EntenteGanttText;
 
-const EntenteGanttText *_entente_gantt_painter_get_text (EntenteGanttPainter *self, EntenteGanttTextStyle style,
+const EntenteGanttText *_entente_gantt_painter_get_text (EntenteGanttPainter *self,
+                                                         EntenteGanttTextStyle style,
                                                          const char *text, double limit);
 /* Two lines of words, elided when even that is not enough. */
-const EntenteGanttText *_entente_gantt_painter_get_lines (EntenteGanttPainter *self, EntenteGanttTextStyle style,
+const EntenteGanttText *_entente_gantt_painter_get_lines (EntenteGanttPainter *self,
+                                                          EntenteGanttTextStyle style,
                                                           const char *text, double width);
 /* Small ones before a word is cut. */
 const EntenteGanttText *_entente_gantt_painter_get_whole_lines (EntenteGanttPainter *self, EntenteGanttTextStyle style,
                                                                 const char *text, double width);
 /* middle: of the line of text, from the top. */
-void _entente_gantt_painter_show_text (cairo_t *cr, const EntenteGanttText *text, double x, double middle);
-double _entente_gantt_painter_get_line_height (EntenteGanttPainter *self, EntenteGanttTextStyle style);
-double _entente_gantt_painter_get_character_width (EntenteGanttPainter *self, EntenteGanttTextStyle style);
+void _entente_gantt_painter_show_text (cairo_t *cr, const EntenteGanttText *text, double x,
+                                       double middle);
+double _entente_gantt_painter_get_line_height (EntenteGanttPainter *self,
+                                               EntenteGanttTextStyle style);
+double _entente_gantt_painter_get_character_width (EntenteGanttPainter *self,
+                                                   EntenteGanttTextStyle style);
 const char *_entente_gantt_painter_get_word (EntenteGanttPainter *self, const char *key);
 EntenteLanguage _entente_gantt_painter_get_language (EntenteGanttPainter *self);
 
 /* The legend of some of what a chart has. */
 double _entente_gantt_painter_paint_legend_of (EntenteGanttPainter *self, EntenteGanttChart *chart,
-                                               EntenteGanttContent content, const EntenteGanttTheme *theme,
-                                               cairo_t *cr, double width);
+                                               EntenteGanttContent content,
+                                               const EntenteGanttTheme *theme, cairo_t *cr,
+                                               double width);
 
 /* Colours. */
 void _entente_gantt_color_use (cairo_t *cr, const EntenteGanttColor *color);
-EntenteGanttColor _entente_gantt_color_mix (const EntenteGanttColor *a, const EntenteGanttColor *b, double share);
+EntenteGanttColor _entente_gantt_color_mix (const EntenteGanttColor *a, const EntenteGanttColor *b,
+                                            double share);
 EntenteGanttColor _entente_gantt_color_fade (const EntenteGanttColor *color, double alpha);
 double _entente_gantt_color_get_contrast (const EntenteGanttColor *a, const EntenteGanttColor *b);
 /* The colour of a key, made darker or lighter until it stands out from the background. */
-EntenteGanttColor _entente_gantt_theme_get_key_color (const EntenteGanttTheme *self, const EntenteGanttKey *key);
+EntenteGanttColor _entente_gantt_theme_get_key_color (const EntenteGanttTheme *self,
+                                                      const EntenteGanttKey *key);
 
 /* Shapes: the same in the chart and in its legend. */
 typedef struct {
@@ -71,20 +79,24 @@ void _entente_gantt_fill_pattern (cairo_t *cr, guint pattern, double line_width)
 void _entente_gantt_paint_task (cairo_t *cr, const EntenteGanttShape *shape);
 void _entente_gantt_paint_group (cairo_t *cr, const EntenteGanttShape *shape);
 void _entente_gantt_paint_milestone (cairo_t *cr, const EntenteGanttShape *shape);
-void _entente_gantt_paint_float (cairo_t *cr, const EntenteGanttTheme *theme, double from, double until, double y,
-                                 double height);
-void _entente_gantt_paint_forecast (cairo_t *cr, const EntenteGanttTheme *theme, const cairo_rectangle_t *bar,
-                                    gboolean is_milestone);
+void _entente_gantt_paint_float (cairo_t *cr, const EntenteGanttTheme *theme, double from,
+                                 double until, double y, double height);
+void _entente_gantt_paint_forecast (cairo_t *cr, const EntenteGanttTheme *theme,
+                                    const cairo_rectangle_t *bar, gboolean is_milestone);
 /* bar: from the planned finish to the expected one. Returns how far it reaches to the right. */
-double _entente_gantt_paint_delay (cairo_t *cr, const EntenteGanttTheme *theme, const cairo_rectangle_t *bar,
-                                   EntenteDelay delay);
-void _entente_gantt_paint_deadline (cairo_t *cr, const EntenteGanttTheme *theme, double x, double y, double height,
-                                    gboolean is_passed);
-void _entente_gantt_paint_today (cairo_t *cr, const EntenteGanttTheme *theme, double x, double from, double until);
-void _entente_gantt_paint_event (cairo_t *cr, const EntenteGanttTheme *theme, double x, double from, double until);
-void _entente_gantt_paint_arrow (cairo_t *cr, double from_x, double from_y, double x, double y, double size);
-EntenteGanttColor _entente_gantt_theme_get_left_color (const EntenteGanttTheme *self, const EntenteGanttColor *color);
-void _entente_gantt_fill_ground (cairo_t *cr, const EntenteGanttTheme *theme, const EntenteGanttColor *color,
-                                 const cairo_rectangle_t *box);
+double _entente_gantt_paint_delay (cairo_t *cr, const EntenteGanttTheme *theme,
+                                   const cairo_rectangle_t *bar, EntenteDelay delay);
+void _entente_gantt_paint_deadline (cairo_t *cr, const EntenteGanttTheme *theme, double x, double y,
+                                    double height, gboolean is_passed);
+void _entente_gantt_paint_today (cairo_t *cr, const EntenteGanttTheme *theme, double x, double from,
+                                 double until);
+void _entente_gantt_paint_event (cairo_t *cr, const EntenteGanttTheme *theme, double x, double from,
+                                 double until);
+void _entente_gantt_paint_arrow (cairo_t *cr, double from_x, double from_y, double x, double y,
+                                 double size);
+EntenteGanttColor _entente_gantt_theme_get_left_color (const EntenteGanttTheme *self,
+                                                       const EntenteGanttColor *color);
+void _entente_gantt_fill_ground (cairo_t *cr, const EntenteGanttTheme *theme,
+                                 const EntenteGanttColor *color, const cairo_rectangle_t *box);
 
 G_END_DECLS

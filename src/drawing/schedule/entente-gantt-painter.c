@@ -346,7 +346,8 @@ go_towards (const EntenteGanttPoint *from, const EntenteGanttPoint *to, double d
                               from->y + (to->y - from->y) * distance / length };
 }
 
-/* The straight pieces of a line, each a path of its own: upright and level strokes cost cairo next to nothing. */
+/* The straight pieces of a line, each a path of its own: upright and level strokes cost cairo next
+   to nothing. */
 static void
 trace_straights (cairo_t *cr, const EntenteGanttPoint *points, guint n_points)
 {

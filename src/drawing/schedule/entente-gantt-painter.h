@@ -15,11 +15,12 @@ typedef struct {
 /**
  * EntenteGanttTheme:
  *
- * How a chart looks: on a light or dark screen, in high contrast, on paper in colour or in black and white. State is told by shape
- * and pattern as well in all of them.
+ * How a chart looks: on a light or dark screen, in high contrast, on paper in colour or in black
+ * and white. State is told by shape and pattern as well in all of them.
  */
 typedef struct {
-  EntenteGanttColor background, foreground, dim, grid, closed, holiday, school, today, event, accent, danger, warning, link;
+  EntenteGanttColor background, foreground, dim, grid, closed, holiday, school, today, event,
+    accent, danger, warning, link;
   gboolean monochrome;      /* patterns instead of the keys' colours */
   gboolean dark;
   double line_width;        /* 1 on screens, less on paper */
@@ -38,39 +39,53 @@ const EntenteGanttTheme *entente_gantt_theme_get (EntenteGanttLook look);
 /**
  * EntenteGanttPainter:
  *
- * Draws a layout with cairo and Pango: the same on screen, in PDF, SVG and PNG. Keeps its text layouts between two paintings.
+ * Draws a layout with cairo and Pango: the same on screen, in PDF, SVG and PNG. Keeps its text
+ * layouts between two paintings.
  */
 typedef struct _EntenteGanttPainter EntenteGanttPainter;
 
 /* context: of the widget or made for paper; font: the description of body text. */
-EntenteGanttPainter *entente_gantt_painter_new (PangoContext *context, const PangoFontDescription *font,
+EntenteGanttPainter *entente_gantt_painter_new (PangoContext *context,
+                                                const PangoFontDescription *font,
                                                 EntenteLanguage language);
 void entente_gantt_painter_free (EntenteGanttPainter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteGanttPainter, entente_gantt_painter_free)
 
-/* The whole chart that `area` (body coordinates) shows. cr is at the body's origin; the painter clips to area. */
+/* The whole chart that `area` (body coordinates) shows. cr is at the body's origin; the painter
+   clips to area. */
 void entente_gantt_painter_paint_body (EntenteGanttPainter *self, EntenteGanttLayout *layout,
                                        const EntenteGanttTheme *theme, cairo_t *cr,
                                        const cairo_rectangle_t *area);
-/* Its parts, for who keeps them in layers: what is behind (closed time, holidays, grid, today, event), links, bars with their texts. */
+/* Its parts, for who keeps them in layers: what is behind (closed time, holidays, grid, today,
+   event), links, bars with their texts. */
 void entente_gantt_painter_paint_ground (EntenteGanttPainter *self, EntenteGanttLayout *layout,
-                                         const EntenteGanttTheme *theme, cairo_t *cr, const cairo_rectangle_t *area);
+                                         const EntenteGanttTheme *theme, cairo_t *cr,
+                                         const cairo_rectangle_t *area);
 void entente_gantt_painter_paint_links (EntenteGanttPainter *self, EntenteGanttLayout *layout,
-                                        const EntenteGanttTheme *theme, cairo_t *cr, const cairo_rectangle_t *area);
+                                        const EntenteGanttTheme *theme, cairo_t *cr,
+                                        const cairo_rectangle_t *area);
 void entente_gantt_painter_paint_bars (EntenteGanttPainter *self, EntenteGanttLayout *layout,
-                                       const EntenteGanttTheme *theme, cairo_t *cr, const cairo_rectangle_t *area);
+                                       const EntenteGanttTheme *theme, cairo_t *cr,
+                                       const cairo_rectangle_t *area);
 
-/* The scale above: two rows of dates, names of holidays and of the event, and with show_offsets the D−n row. */
-double entente_gantt_painter_get_header_height (EntenteGanttPainter *self, EntenteGanttLayout *layout);
+/* The scale above: two rows of dates, names of holidays and of the event, and with show_offsets the
+   D−n row. */
+double entente_gantt_painter_get_header_height (EntenteGanttPainter *self,
+                                                EntenteGanttLayout *layout);
 void entente_gantt_painter_paint_header (EntenteGanttPainter *self, EntenteGanttLayout *layout,
-                                         const EntenteGanttTheme *theme, cairo_t *cr, double from_x, double width);
+                                         const EntenteGanttTheme *theme, cairo_t *cr, double from_x,
+                                         double width);
 
-/* The names of the rows in area, for paper: title by its level, and the days when there is room. The header says the words above. */
+/* The names of the rows in area, for paper: title by its level, and the days when there is room.
+   The header says the words above. */
 void entente_gantt_painter_paint_names (EntenteGanttPainter *self, EntenteGanttLayout *layout,
-                                        const EntenteGanttTheme *theme, cairo_t *cr, const cairo_rectangle_t *area);
+                                        const EntenteGanttTheme *theme, cairo_t *cr,
+                                        const cairo_rectangle_t *area);
 
-/* The legend: only what stands in the chart between first and last. Returns the height it needs in width; with cr NULL it only measures. */
+/* The legend: only what stands in the chart between first and last. Returns the height it needs in
+   width; with cr NULL it only measures. */
 double entente_gantt_painter_paint_legend (EntenteGanttPainter *self, EntenteGanttLayout *layout,
-                                           const EntenteGanttTheme *theme, cairo_t *cr, double width);
+                                           const EntenteGanttTheme *theme, cairo_t *cr,
+                                           double width);
 
 G_END_DECLS

@@ -159,7 +159,8 @@ make_frame (EntenteSchedule *schedule, EntenteLanguage language)
  * entente_gantt_chart_new:
  * @schedule: what is drawn
  * @items: (nullable): those of a trial, drawn in the stead of the schedule's
- * @visible: (nullable) (array length=n_visible): indexes of the items with a row, in order; %NULL for all
+ * @visible: (nullable) (array length=n_visible): indexes of the items with a row, in order; %NULL
+ *   for all
  * @n_visible: how many, not looked at when @visible is %NULL
  * @folded: (nullable): set of indexes of the items whose children are hidden
  * @options: what is shown; copied

@@ -286,8 +286,8 @@ add_tiles (GPtrArray *sheets, EntenteGanttSheet *model, double first_height, dou
  * @first_height: of what is free on the first page
  * @height: of the other pages
  *
- * Returns: (transfer full) (element-type EntenteGanttSheet): the sheets, one a page, from the first; each is as wide
- *   as a page when scaled to it, and no higher
+ * Returns: (transfer full) (element-type EntenteGanttSheet): the sheets, one a page, from the
+ *   first; each is as wide as a page when scaled to it, and no higher
  */
 GPtrArray *
 entente_gantt_sheet_split (EntenteGanttChart *chart,

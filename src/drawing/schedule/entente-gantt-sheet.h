@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * EntenteGanttSheet:
  *
- * A piece of a chart on one sheet: some rows with their names, some time with its scale, the legend below on the first.
+ * A piece of a chart on one sheet: some rows with their names, some time with its scale, the legend
+ * below on the first.
  */
 typedef struct {
   EntenteGanttChart *chart; /* owned */
@@ -34,9 +35,10 @@ typedef enum {
   ENTENTE_GANTT_PAGES_TILED, /* weeks wide enough to work on, to be stuck together */
 } EntenteGanttPages;
 
-/* The sheets of a chart for pages of width × height points, of which the first has less height. Array of EntenteGanttSheet, one at
-   least; sheets on which there is nothing are left out. */
-GPtrArray *entente_gantt_sheet_split (EntenteGanttChart *chart, EntenteGanttLook look, EntenteGanttPages pages,
-                                      double width, double first_height, double height);
+/* The sheets of a chart for pages of width × height points, of which the first has less height.
+   Array of EntenteGanttSheet, one at least; sheets on which there is nothing are left out. */
+GPtrArray *entente_gantt_sheet_split (EntenteGanttChart *chart, EntenteGanttLook look,
+                                      EntenteGanttPages pages, double width, double first_height,
+                                      double height);
 
 G_END_DECLS

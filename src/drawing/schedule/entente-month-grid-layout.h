@@ -13,10 +13,12 @@ G_BEGIN_DECLS
  */
 typedef struct _EntenteMonthGridLayout EntenteMonthGridLayout;
 
-/* width: at least; columns narrower than can be read make it wider. first_column, n_columns: part of the columns, for one page of
-   several; G_MAXUINT for all. font: the size of body text in units. */
-EntenteMonthGridLayout *entente_month_grid_layout_new (EntenteMonthGrid *grid, double font, double width,
-                                                       guint first_column, guint n_columns);
+/* width: at least; columns narrower than can be read make it wider. first_column, n_columns: part
+   of the columns, for one page of several; G_MAXUINT for all. font: the size of body text in
+   units. */
+EntenteMonthGridLayout *entente_month_grid_layout_new (EntenteMonthGrid *grid, double font,
+                                                       double width, guint first_column,
+                                                       guint n_columns);
 void entente_month_grid_layout_free (EntenteMonthGridLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteMonthGridLayout, entente_month_grid_layout_free)
 
@@ -34,8 +36,10 @@ double entente_month_grid_layout_get_cells_x (EntenteMonthGridLayout *self);
 /* Where a column begins; for one past the last shown: where all end. FALSE when it is not shown. */
 gboolean entente_month_grid_layout_get_x (EntenteMonthGridLayout *self, guint column, double *x);
 /* Where a moment is in its column; FALSE when it is not shown. */
-gboolean entente_month_grid_layout_find_x (EntenteMonthGridLayout *self, EntenteMoment moment, double *x);
-void entente_month_grid_layout_get_columns (EntenteMonthGridLayout *self, guint *first, guint *until);
+gboolean entente_month_grid_layout_find_x (EntenteMonthGridLayout *self, EntenteMoment moment,
+                                           double *x);
+void entente_month_grid_layout_get_columns (EntenteMonthGridLayout *self, guint *first,
+                                            guint *until);
 /* The row of the grid under a point; FALSE when there is none. */
 gboolean entente_month_grid_layout_pick (EntenteMonthGridLayout *self, double y, guint *row);
 

@@ -291,7 +291,8 @@ get_edges (const Scene *scene, guint row, EntenteMonthGridPart part, double *fro
   return TRUE;
 }
 
-/* In the bar, or beside one that is too narrow for names: after it, or before it at the end of the table. */
+/* In the bar, or beside one that is too narrow for names: after it, or before it at the end of the
+   table. */
 static void
 paint_names (const Scene *scene,
              const EntenteGanttRow *row,
@@ -324,7 +325,8 @@ paint_names (const Scene *scene,
   _entente_gantt_painter_show_text (scene->cr, text, x, middle);
 }
 
-/* The colour of who answers for it is a stripe, so that names are read on any colour and on none. */
+/* The colour of who answers for it is a stripe, so that names are read on any colour and on
+   none. */
 static void
 paint_bar (const Scene *scene, const EntenteGanttRow *row, double from, double until, double top)
 {
@@ -398,7 +400,8 @@ paint_milestone (const Scene *scene, const EntenteGanttRow *row, double top)
                                     top + height / 2);
 }
 
-/* Words on a strip: a piece of ground keeps its pattern off them. Where there is no room for all, a word does. */
+/* Words on a strip: a piece of ground keeps its pattern off them. Where there is no room for all, a
+   word does. */
 static void
 paint_strip_words (const Scene *scene,
                    const char *words,

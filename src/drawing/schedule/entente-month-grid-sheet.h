@@ -23,10 +23,12 @@ typedef struct {
 void entente_month_grid_sheet_free (EntenteMonthGridSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteMonthGridSheet, entente_month_grid_sheet_free)
 
-/* An EntenteFigurePainter: scales the sheet to width; sheet is an EntenteMonthGridSheet. Any thread. */
+/* An EntenteFigurePainter: scales the sheet to width; sheet is an EntenteMonthGridSheet. Any
+   thread. */
 void entente_month_grid_sheet_paint (cairo_t *cr, double width, double height, gpointer sheet);
-/* The sheets of a grid for pages of width × height points, of which the first has less height. Array of EntenteMonthGridSheet. */
-GPtrArray *entente_month_grid_sheet_split (EntenteMonthGrid *grid, EntenteGanttLook look, double width,
-                                           double first_height, double height);
+/* The sheets of a grid for pages of width × height points, of which the first has less height.
+   Array of EntenteMonthGridSheet. */
+GPtrArray *entente_month_grid_sheet_split (EntenteMonthGrid *grid, EntenteGanttLook look,
+                                           double width, double first_height, double height);
 
 G_END_DECLS

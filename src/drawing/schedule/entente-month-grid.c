@@ -221,7 +221,8 @@ make_rows (EntenteMonthGrid *self)
  * @chart: what is put into the table
  * @rhythm: %ENTENTE_RHYTHM_MONTH or %ENTENTE_RHYTHM_WEEK
  *
- * Months in which nothing is done before the first and after the last are cut off; those between are drawn together.
+ * Months in which nothing is done before the first and after the last are cut off; those between
+ * are drawn together.
  *
  * Returns: (transfer full): the table
  */

@@ -20,17 +20,19 @@ typedef struct {
   guint n_in_step;     /* of the first row of a step: how many rows it has; 0 for the others */
 } EntenteMonthGridRow;
 
-typedef enum {
+typedef enum
+{
   ENTENTE_MONTH_GRID_PLANNED,
   ENTENTE_MONTH_GRID_FORECAST,
-  ENTENTE_MONTH_GRID_DELAY,    /* from the planned finish to the expected one; shown when the chart shows delays */
+  ENTENTE_MONTH_GRID_DELAY, /* from the planned finish to the expected one; shown when the chart
+                               shows delays */
 } EntenteMonthGridPart;
 
 /**
  * EntenteMonthGrid:
  *
- * The plan as a table on a wall: steps and tasks in rows, months or weeks in columns. Made from a chart, immutable
- * and reference-counted as it is.
+ * The plan as a table on a wall: steps and tasks in rows, months or weeks in columns. Made from a
+ * chart, immutable and reference-counted as it is.
  */
 typedef struct _EntenteMonthGrid EntenteMonthGrid;
 
@@ -41,12 +43,14 @@ void entente_month_grid_unref (EntenteMonthGrid *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteMonthGrid, entente_month_grid_unref)
 
 EntenteGanttChart *entente_month_grid_get_chart (EntenteMonthGrid *self);
-const EntenteMonthGridColumn *entente_month_grid_get_columns (EntenteMonthGrid *self, guint *n_columns);
+const EntenteMonthGridColumn *entente_month_grid_get_columns (EntenteMonthGrid *self,
+                                                              guint *n_columns);
 const EntenteMonthGridRow *entente_month_grid_get_rows (EntenteMonthGrid *self, guint *n_rows);
 /* The columns in which a part of a row is; FALSE when it has none. */
 gboolean entente_month_grid_get_span (EntenteMonthGrid *self, guint row, EntenteMonthGridPart part,
                                       guint *first, guint *last);
 /* The column a moment is in; FALSE when it is in none. */
-gboolean entente_month_grid_find_column (EntenteMonthGrid *self, EntenteMoment moment, guint *column);
+gboolean entente_month_grid_find_column (EntenteMonthGrid *self, EntenteMoment moment,
+                                         guint *column);
 
 G_END_DECLS

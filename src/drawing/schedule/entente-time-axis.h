@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * EntenteTimeAxis:
  *
- * From moments to places along a line and back: nothing else. Zooming and scrolling change the axis only. A value
- * type: copy it by assignment.
+ * From moments to places along a line and back: nothing else. Zooming and scrolling change the axis
+ * only. A value type: copy it by assignment.
  */
 typedef struct {
   EntenteMoment origin;     /* the moment at x = 0 */
@@ -22,11 +22,13 @@ typedef struct {
 #define ENTENTE_TIME_SCALE_MAX (30.0 / 5)
 
 double entente_time_axis_get_x (const EntenteTimeAxis *self, EntenteMoment moment);
-EntenteMoment entente_time_axis_get_moment (const EntenteTimeAxis *self, double x); /* rounded to the minute */
+EntenteMoment entente_time_axis_get_moment (const EntenteTimeAxis *self,
+                                            double x); /* rounded to the minute */
 /* Another scale (kept within the limits), the moment at x staying where it is. */
 void entente_time_axis_zoom (EntenteTimeAxis *self, double factor, double x);
 /* From first to last in width units, with a margin. */
-void entente_time_axis_fit (EntenteTimeAxis *self, EntenteMoment first, EntenteMoment last, double width);
+void entente_time_axis_fit (EntenteTimeAxis *self, EntenteMoment first, EntenteMoment last,
+                            double width);
 
 /* The rhythms of the two rows of a scale, chosen by how much room there is. */
 typedef enum {
@@ -41,12 +43,14 @@ typedef enum {
   ENTENTE_RHYTHM_FIVE_MINUTES,
 } EntenteRhythm;
 
-void entente_time_axis_get_rhythms (const EntenteTimeAxis *self, EntenteRhythm *upper, EntenteRhythm *lower);
-/* The beat at or before a moment, and the next one after it. On a relative axis (event at 0) months are 30 days, weeks 7,
-   counted from the event. */
+void entente_time_axis_get_rhythms (const EntenteTimeAxis *self, EntenteRhythm *upper,
+                                    EntenteRhythm *lower);
+/* The beat at or before a moment, and the next one after it. On a relative axis (event at 0) months
+   are 30 days, weeks 7, counted from the event. */
 EntenteMoment entente_rhythm_floor (EntenteRhythm self, EntenteMoment moment, gboolean relative);
 EntenteMoment entente_rhythm_next (EntenteRhythm self, EntenteMoment moment, gboolean relative);
-/* "juin 2027", "sem. 23", "12", "14 h" : the longest of the ways to write it that `room` characters hold; relative: "J−30". */
+/* "juin 2027", "sem. 23", "12", "14 h" : the longest of the ways to write it that `room` characters
+   hold; relative: "J−30". */
 char *entente_rhythm_format (EntenteRhythm self, EntenteMoment beat, gboolean relative, guint room,
                              EntenteLanguage language);
 /* To which step a drag snaps at this scale: 5 minutes, 15, an hour, a day, a week. */

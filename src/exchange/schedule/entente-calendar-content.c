@@ -77,13 +77,13 @@ take_text (char **text, const char *value)
 static gboolean
 is_sound_zone (icalcomponent *zone)
 {
-  for (icalcomponent *part = icalcomponent_get_first_component (zone, ICAL_ANY_COMPONENT); part != NULL;
-       part = icalcomponent_get_next_component (zone, ICAL_ANY_COMPONENT))
+  for (icalcomponent *part = icalcomponent_get_first_component (zone, ICAL_ANY_COMPONENT);
+       part != NULL; part = icalcomponent_get_next_component (zone, ICAL_ANY_COMPONENT))
     {
       guint n = 0;
 
-      for (icalproperty *property = icalcomponent_get_first_property (part, ICAL_ANY_PROPERTY); property != NULL;
-           property = icalcomponent_get_next_property (part, ICAL_ANY_PROPERTY))
+      for (icalproperty *property = icalcomponent_get_first_property (part, ICAL_ANY_PROPERTY);
+           property != NULL; property = icalcomponent_get_next_property (part, ICAL_ANY_PROPERTY))
         {
           if (++n > 500)
             return FALSE;
@@ -100,8 +100,8 @@ drop_unsound_zones (icalcomponent *calendar)
 {
   g_autoptr (GPtrArray) unsound = g_ptr_array_new ();
 
-  for (icalcomponent *zone = icalcomponent_get_first_component (calendar, ICAL_VTIMEZONE_COMPONENT); zone != NULL;
-       zone = icalcomponent_get_next_component (calendar, ICAL_VTIMEZONE_COMPONENT))
+  for (icalcomponent *zone = icalcomponent_get_first_component (calendar, ICAL_VTIMEZONE_COMPONENT);
+       zone != NULL; zone = icalcomponent_get_next_component (calendar, ICAL_VTIMEZONE_COMPONENT))
     {
       if (!is_sound_zone (zone))
         g_ptr_array_add (unsound, zone);
@@ -186,8 +186,8 @@ add_entry (Reader *self, EntenteCalendarEntry *entry, gboolean changes)
       return;
     }
   if (other != NULL && entry->problem == NULL)
-    entry->problem
-      = g_strdup_printf (_ ("The same entry stands on line %u as well; that one counts."), other->line);
+    entry->problem = g_strdup_printf (
+      _ ("The same entry stands on line %u as well; that one counts."), other->line);
   else if (other == NULL)
     g_hash_table_insert (self->keys, entry->key, entry);
   g_ptr_array_add (self->content->entries, entry);
@@ -226,8 +226,8 @@ read_repeated (Reader *self, icalcomponent *component, guint line)
 {
   gint64 length = get_length (self, component);
   g_autofree char *problem = NULL;
-  g_autoptr (GArray) starts = _entente_calendar_expand (component, self->zone, self->from, self->until,
-                                                        self->deadline, &problem);
+  g_autoptr (GArray) starts = _entente_calendar_expand (component, self->zone, self->from,
+                                                        self->until, self->deadline, &problem);
 
   if (starts == NULL)
     {
@@ -258,7 +258,8 @@ read_change (Reader *self, icalcomponent *component, guint line)
   g_autofree char *repetition = NULL;
 
   if (at == ENTENTE_MOMENT_NONE || of.year < 1900 || of.year > 2199
-      || !set_dates (self, entry, icalcomponent_get_dtstart (component), get_length (self, component)))
+      || !set_dates (self, entry, icalcomponent_get_dtstart (component),
+                     get_length (self, component)))
     {
       refuse (self, entry, say_impossible ());
       return;
@@ -281,7 +282,8 @@ read_entry (Reader *self, icalcomponent *component, guint line, gboolean changes
   if (changes != has (component, ICAL_RECURRENCEID_PROPERTY))
     return;
   if (icalcomponent_isa (component) != ICAL_VEVENT_COMPONENT)
-    refuse (self, make_entry (component, line), g_strdup (_ ("It is a thing to do, not an entry with a date.")));
+    refuse (self, make_entry (component, line),
+            g_strdup (_ ("It is a thing to do, not an entry with a date.")));
   else if (changes)
     read_change (self, component, line);
   else if (has (component, ICAL_RRULE_PROPERTY) || has (component, ICAL_RDATE_PROPERTY))
@@ -310,8 +312,8 @@ read_calendar (Reader *self, icalcomponent *calendar, GArray *lines, guint *inde
 static void
 read_name (EntenteCalendarContent *content, icalcomponent *calendar)
 {
-  for (icalproperty *property = icalcomponent_get_first_property (calendar, ICAL_X_PROPERTY); property != NULL;
-       property = icalcomponent_get_next_property (calendar, ICAL_X_PROPERTY))
+  for (icalproperty *property = icalcomponent_get_first_property (calendar, ICAL_X_PROPERTY);
+       property != NULL; property = icalcomponent_get_next_property (calendar, ICAL_X_PROPERTY))
     {
       const char *name = icalproperty_get_x_name (property);
 
@@ -320,7 +322,8 @@ read_name (EntenteCalendarContent *content, icalcomponent *calendar)
     }
 }
 
-/* A file may hold several calendars one after the other; the parser puts them into a nameless one. */
+/* A file may hold several calendars one after the other; the parser puts them into a nameless
+   one. */
 static void
 read_root (Reader *self, icalcomponent *root, GArray *lines, gboolean changes)
 {
@@ -331,7 +334,8 @@ read_root (Reader *self, icalcomponent *root, GArray *lines, gboolean changes)
       read_calendar (self, root, lines, &index, changes);
       return;
     }
-  for (icalcomponent *calendar = icalcomponent_get_first_component (root, ICAL_VCALENDAR_COMPONENT); calendar != NULL;
+  for (icalcomponent *calendar = icalcomponent_get_first_component (root, ICAL_VCALENDAR_COMPONENT);
+       calendar != NULL;
        calendar = icalcomponent_get_next_component (root, ICAL_VCALENDAR_COMPONENT))
     read_calendar (self, calendar, lines, &index, changes);
 }
@@ -345,7 +349,8 @@ prepare (EntenteCalendarContent *content, icalcomponent *root)
       drop_unsound_zones (root);
       return;
     }
-  for (icalcomponent *calendar = icalcomponent_get_first_component (root, ICAL_VCALENDAR_COMPONENT); calendar != NULL;
+  for (icalcomponent *calendar = icalcomponent_get_first_component (root, ICAL_VCALENDAR_COMPONENT);
+       calendar != NULL;
        calendar = icalcomponent_get_next_component (root, ICAL_VCALENDAR_COMPONENT))
     {
       read_name (content, calendar);
@@ -386,8 +391,9 @@ _entente_calendar_content_read (GBytes *content,
     }
   if (self->entries->len == 0)
     {
-      g_set_error_literal (error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_EMPTY,
-                           _ ("The calendar has no entry that could be read: there is nothing to import."));
+      g_set_error_literal (
+        error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_EMPTY,
+        _ ("The calendar has no entry that could be read: there is nothing to import."));
       return NULL;
     }
   return g_steal_pointer (&self);

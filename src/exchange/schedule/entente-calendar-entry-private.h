@@ -39,8 +39,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteCalendarContent, _entente_calendar_content
 /* A file fit to be given to the parser, its lines in UTF-8, and where its entries begin. */
 char *_entente_calendar_text_read (GBytes *content, GArray *lines, GError **error);
 
-/* All starts of an entry between two moments, in its own zone: array of struct icaltimetype. NULL, with the problem,
-   when the repetition is not to be followed. deadline: monotonic time after which nothing more is followed. */
+/* All starts of an entry between two moments, in its own zone: array of struct icaltimetype. NULL,
+   with the problem, when the repetition is not to be followed. deadline: monotonic time after which
+   nothing more is followed. */
 GArray *_entente_calendar_expand (icalcomponent *entry,
                                   EntenteCalendarZone *zone,
                                   EntenteMoment from,

@@ -23,8 +23,8 @@ typedef struct
 
 /* What all entries have */
 
-/* When the project was last edited, undone edits included: the same project gives the same bytes, and the time
-   never goes back. A project without history is as old as time. */
+/* When the project was last edited, undone edits included: the same project gives the same bytes,
+   and the time never goes back. A project without history is as old as time. */
 static struct icaltimetype
 read_stamp (EntenteStore *store)
 {
@@ -40,8 +40,8 @@ read_stamp (EntenteStore *store)
   return icaltime_from_timet_with_zone ((time_t) last, FALSE, icaltimezone_get_utc_timezone ());
 }
 
-/* The store counts every edit, undo and redo, and never takes one back: the count rises whenever dates
-   changed, and no export can have a smaller one than an earlier export. */
+/* The store counts every edit, undo and redo, and never takes one back: the count rises whenever
+   dates changed, and no export can have a smaller one than an earlier export. */
 static int
 read_sequence (EntenteStore *store)
 {
@@ -136,8 +136,9 @@ add_description (icalcomponent *component, const EntenteScheduleItem *item)
   EntenteRecord *task = ENTENTE_RECORD (item->task);
   const char *description = entente_record_get_text (task, ENTENTE_TASK_DESCRIPTION);
   const char *cautions = entente_record_get_text (task, ENTENTE_TASK_CAUTIONS);
-  g_autofree char *text
-    = g_strconcat (description, *description != '\0' && *cautions != '\0' ? "\n\n" : "", cautions, NULL);
+  g_autofree char *text = g_strconcat (description,
+                                       *description != '\0' && *cautions != '\0' ? "\n\n" : "",
+                                       cautions, NULL);
 
   add_text (component, icalproperty_new_description, text);
 }
@@ -171,8 +172,8 @@ add_progress (const Export *self, icalcomponent *component, const EntenteSchedul
     = entente_record_get_text (ENTENTE_RECORD (item->task), ENTENTE_TASK_ACTUAL_FINISH);
   EntenteMoment at;
 
-  icalcomponent_add_property (component,
-                              icalproperty_new_percentcomplete (item->is_done ? 100 : item->progress));
+  icalcomponent_add_property (component, icalproperty_new_percentcomplete (
+                                           item->is_done ? 100 : item->progress));
   icalcomponent_add_property (component, icalproperty_new_status (get_status (item)));
   if (item->is_done && entente_moment_from_iso (finished, ENTENTE_MOMENT_ENDS, &at, NULL))
     icalcomponent_add_property (component,
@@ -200,9 +201,9 @@ add_todo_dates (const Export *self, icalcomponent *component, const EntenteSched
 static char *
 dup_task_uid (const Export *self, guint item)
 {
-  return _entente_calendar_dup_uid (self->store,
-                                    "task",
-                                    entente_record_get_id (ENTENTE_RECORD (self->items[item].task)));
+  return _entente_calendar_dup_uid (self->store, "task",
+                                    entente_record_get_id (
+                                      ENTENTE_RECORD (self->items[item].task)));
 }
 
 static icalcomponent *
@@ -305,14 +306,14 @@ make_calendar (const Export *self)
  * @schedule: a schedule
  * @error: return location for an error
  *
- * Writes the plan as an iCalendar file (RFC 5545): tasks and groups as VTODO, milestones and the event as VEVENT.
- * Days are dates without a time; what is planned to the minute has the time zone of the project. A second export
- * updates what calendars have: UIDs never change, SEQUENCE is the number of edits the project has seen (see
- * entente_store_get_revision()), DTSTAMP the time of the last one, so that the same project gives the same
- * bytes.
+ * Writes the plan as an iCalendar file (RFC 5545): tasks and groups as VTODO, milestones and the
+ * event as VEVENT. Days are dates without a time; what is planned to the minute has the time zone
+ * of the project. A second export updates what calendars have: UIDs never change, SEQUENCE is the
+ * number of edits the project has seen (see entente_store_get_revision()), DTSTAMP the time of the
+ * last one, so that the same project gives the same bytes.
  *
- * Returns: (transfer full): the content of an .ics file, or %NULL with %ENTENTE_EXCHANGE_ERROR_EMPTY when nothing has
- *   a date yet
+ * Returns: (transfer full): the content of an .ics file, or %NULL with
+ *   %ENTENTE_EXCHANGE_ERROR_EMPTY when nothing has a date yet
  */
 GBytes *
 entente_calendar_export (EntenteSchedule *schedule, GError **error)
@@ -327,11 +328,10 @@ entente_calendar_export (EntenteSchedule *schedule, GError **error)
 
   if (entente_schedule_is_relative (schedule))
     {
-      g_set_error_literal (error,
-                           ENTENTE_EXCHANGE_ERROR,
-                           ENTENTE_EXCHANGE_ERROR_EMPTY,
-                           _ ("A calendar needs dates, and this plan has none yet: set the date of the event on "
-                              "the Project page first."));
+      g_set_error_literal (
+        error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_EMPTY,
+        _ ("A calendar needs dates, and this plan has none yet: set the date of the event on "
+           "the Project page first."));
       return NULL;
     }
 

@@ -96,7 +96,8 @@ find_record (EntenteCalendarImport *self, GHashTable *absences, const EntenteCal
 {
   if (self->use != ENTENTE_CALENDAR_MILESTONES)
     return g_hash_table_lookup (absences, entry->key);
-  return entente_store_get_record (self->store, ENTENTE_TYPE_TASK, _entente_calendar_make_id (entry->key));
+  return entente_store_get_record (self->store, ENTENTE_TYPE_TASK,
+                                   _entente_calendar_make_id (entry->key));
 }
 
 static const char *
@@ -181,11 +182,11 @@ make_plan (EntenteCalendarImport *self)
 
       self->counts[step.outcome]++;
       g_array_append_val (self->steps, step);
-      g_ptr_array_add (lines,
-                       entente_import_line_new (entry->line, step.outcome, g_strdup (get_title (entry)), reason));
+      g_ptr_array_add (lines, entente_import_line_new (entry->line, step.outcome,
+                                                       g_strdup (get_title (entry)), reason));
     }
-  g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)), lines->pdata,
-                       lines->len);
+  g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
+                       lines->pdata, lines->len);
   notify_counts (self);
 }
 
@@ -214,7 +215,8 @@ write_milestone (EntenteCalendarImport *self, EntenteEdit *edit, const Step *ste
 
   if (task == NULL)
     {
-      task = entente_edit_insert_with_id (edit, ENTENTE_TYPE_TASK, _entente_calendar_make_id (step->entry->key));
+      task = entente_edit_insert_with_id (edit, ENTENTE_TYPE_TASK,
+                                          _entente_calendar_make_id (step->entry->key));
       entente_edit_set_choice (edit, task, ENTENTE_TASK_KIND, ENTENTE_TASK_MILESTONE);
       entente_edit_set_choice (edit, task, ENTENTE_TASK_RULE, ENTENTE_RULE_MUST_START);
       entente_edit_set_integer (edit, task, ENTENTE_TASK_RANK, rank);
@@ -320,7 +322,10 @@ entente_calendar_import_finalize (GObject *object)
 }
 
 static void
-entente_calendar_import_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+entente_calendar_import_get_property (GObject *object,
+                                      guint prop_id,
+                                      GValue *value,
+                                      GParamSpec *pspec)
 {
   EntenteCalendarImport *self = ENTENTE_CALENDAR_IMPORT (object);
 
@@ -396,11 +401,12 @@ get_window (EntenteSchedule *schedule, EntenteMoment *from, EntenteMoment *until
  * @content: an iCalendar file (RFC 5545)
  * @error: return location for an error
  *
- * Reads a calendar and plans its import, as absences of the person or closures of the organisation whose name it bears, else
- * as closures of the project. Nothing is written. Times are put into the zone of the project.
+ * Reads a calendar and plans its import, as absences of the person or closures of the organisation
+ * whose name it bears, else as closures of the project. Nothing is written. Times are put into the
+ * zone of the project.
  *
- * Returns: (transfer full): the import, or %NULL with an error of %ENTENTE_EXCHANGE_ERROR whose message is a
- *   translated sentence
+ * Returns: (transfer full): the import, or %NULL with an error of %ENTENTE_EXCHANGE_ERROR whose
+ *   message is a translated sentence
  */
 EntenteCalendarImport *
 entente_calendar_import_read (EntenteSchedule *schedule, GBytes *content, GError **error)
@@ -417,7 +423,8 @@ entente_calendar_import_read (EntenteSchedule *schedule, GBytes *content, GError
   details = entente_store_get_record (entente_schedule_get_store (schedule),
                                       ENTENTE_TYPE_PROJECT_DETAILS,
                                       ENTENTE_PROJECT_DETAILS_ID);
-  zone = _entente_calendar_zone_new (entente_record_get_choice (details, ENTENTE_PROJECT_DETAILS_HOLIDAYS));
+  zone = _entente_calendar_zone_new (
+    entente_record_get_choice (details, ENTENTE_PROJECT_DETAILS_HOLIDAYS));
   get_window (schedule, &from, &until);
   read = _entente_calendar_content_read (content, zone, from, until, error);
   if (read == NULL)
@@ -428,7 +435,8 @@ entente_calendar_import_read (EntenteSchedule *schedule, GBytes *content, GError
   self->store = g_object_ref (entente_schedule_get_store (schedule));
   self->content = g_steal_pointer (&read);
   propose_use (self);
-  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   make_plan (self);
   return self;
 }
@@ -475,8 +483,8 @@ entente_calendar_import_get_use (EntenteCalendarImport *self)
  * entente_calendar_import_get_owner:
  * @self: an import
  *
- * Returns: (transfer none) (nullable): the person who is away or the organisation that is closed; %NULL for the whole
- *   project
+ * Returns: (transfer none) (nullable): the person who is away or the organisation that is closed;
+ *   %NULL for the whole project
  */
 EntenteRecord *
 entente_calendar_import_get_owner (EntenteCalendarImport *self)
@@ -490,16 +498,20 @@ entente_calendar_import_get_owner (EntenteCalendarImport *self)
  * entente_calendar_import_set_use:
  * @self: an import
  * @use: what its entries shall become
- * @owner: (nullable): the person for absences; the organisation for closures, or %NULL for the project
+ * @owner: (nullable): the person for absences; the organisation for closures, or %NULL for the
+ *   project
  *
  * Says what the calendar is. The plan is made again.
  */
 void
-entente_calendar_import_set_use (EntenteCalendarImport *self, EntenteCalendarUse use, EntenteRecord *owner)
+entente_calendar_import_set_use (EntenteCalendarImport *self,
+                                 EntenteCalendarUse use,
+                                 EntenteRecord *owner)
 {
   g_return_if_fail (ENTENTE_IS_CALENDAR_IMPORT (self));
   g_return_if_fail (use != ENTENTE_CALENDAR_ABSENCES || ENTENTE_IS_PERSON (owner));
-  g_return_if_fail (use != ENTENTE_CALENDAR_CLOSURES || owner == NULL || ENTENTE_IS_ORGANIZATION (owner));
+  g_return_if_fail (use != ENTENTE_CALENDAR_CLOSURES || owner == NULL
+                    || ENTENTE_IS_ORGANIZATION (owner));
 
   self->use = use;
   if (use == ENTENTE_CALENDAR_MILESTONES)

@@ -17,7 +17,8 @@ contains (GArray *times, EntenteCalendarZone *zone, struct icaltimetype time)
 
   for (guint i = 0; i < times->len; i++)
     {
-      if (_entente_calendar_zone_from_ical (zone, g_array_index (times, struct icaltimetype, i)) == at)
+      if (_entente_calendar_zone_from_ical (zone, g_array_index (times, struct icaltimetype, i))
+          == at)
         return TRUE;
     }
   return FALSE;
@@ -54,7 +55,8 @@ add_start (Expansion *self, struct icaltimetype time)
 {
   EntenteMoment at = _entente_calendar_zone_from_ical (self->zone, time);
 
-  if (at == ENTENTE_MOMENT_NONE || at < self->from || at >= self->until || self->starts->len >= MAX_STARTS)
+  if (at == ENTENTE_MOMENT_NONE || at < self->from || at >= self->until
+      || self->starts->len >= MAX_STARTS)
     return;
   if (!is_excepted (self->entry, self->zone, at) && !contains (self->starts, self->zone, time))
     g_array_append_val (self->starts, time);
@@ -95,12 +97,14 @@ static void
 add_dates (Expansion *self)
 {
   for (icalproperty *property = icalcomponent_get_first_property (self->entry, ICAL_RDATE_PROPERTY);
-       property != NULL; property = icalcomponent_get_next_property (self->entry, ICAL_RDATE_PROPERTY))
+       property != NULL;
+       property = icalcomponent_get_next_property (self->entry, ICAL_RDATE_PROPERTY))
     {
       struct icaldatetimeperiodtype date = icalproperty_get_rdate (property);
 
-      add_start (self, icaltime_is_null_time (date.time) ? date.period.start
-                                                         : icalproperty_get_datetime_with_component (property, self->entry));
+      add_start (self, icaltime_is_null_time (date.time)
+                         ? date.period.start
+                         : icalproperty_get_datetime_with_component (property, self->entry));
     }
 }
 
@@ -119,7 +123,8 @@ _entente_calendar_expand (icalcomponent *entry,
   for (icalproperty *property = icalcomponent_get_first_property (entry, ICAL_RRULE_PROPERTY);
        property != NULL; property = icalcomponent_get_next_property (entry, ICAL_RRULE_PROPERTY))
     {
-      if (g_get_monotonic_time () > deadline || !follow (&self, icalproperty_get_rrule (property), deadline))
+      if (g_get_monotonic_time () > deadline
+          || !follow (&self, icalproperty_get_rrule (property), deadline))
         {
           *problem = g_strdup (_ ("It repeats too often to be written out; it is left out."));
           return NULL;

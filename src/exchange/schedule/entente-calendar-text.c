@@ -41,16 +41,18 @@ scan (const char *text, GArray *lines, GError **error)
       if (is_component (line, "BEGIN:"))
         depth++;
       else if (is_component (line, "END:") && depth-- == 0)
-        return refuse (error, ENTENTE_EXCHANGE_ERROR_FORMAT,
-                       _ ("The file is no calendar that can be read: it ends something that never began."));
+        return refuse (
+          error, ENTENTE_EXCHANGE_ERROR_FORMAT,
+          _ ("The file is no calendar that can be read: it ends something that never began."));
       if (depth > MAX_DEPTH)
         return refuse (error, ENTENTE_EXCHANGE_ERROR_FORMAT,
                        _ ("The file is no calendar that can be read: its parts are never closed."));
       if (is_component (line, "BEGIN:VEVENT") || is_component (line, "BEGIN:VTODO"))
         g_array_append_val (lines, number);
       if (lines->len > MAX_ENTRIES)
-        return refuse (error, ENTENTE_EXCHANGE_ERROR_TOO_LARGE,
-                       _ ("The calendar has more than 20,000 entries: export a shorter time from it."));
+        return refuse (
+          error, ENTENTE_EXCHANGE_ERROR_TOO_LARGE,
+          _ ("The calendar has more than 20,000 entries: export a shorter time from it."));
       if (end == NULL)
         break;
       line = end + 1;

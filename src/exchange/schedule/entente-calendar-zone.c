@@ -20,12 +20,15 @@ struct _EntenteCalendarZone
   "BEGIN:VTIMEZONE\r\nTZID:" id "\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZNAME:" name \
   "\r\nTZOFFSETFROM:" offset "\r\nTZOFFSETTO:" offset "\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
 
-/* The rule of the European Union since 1996; before, summer ended a month earlier. No schedule begins there. */
+/* The rule of the European Union since 1996; before, summer ended a month earlier. No schedule
+   begins there. */
 #define PARIS \
   "BEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\n" \
-  "BEGIN:DAYLIGHT\r\nDTSTART:19700329T020000\r\nTZNAME:CEST\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n" \
+  "BEGIN:DAYLIGHT\r\nDTSTART:19700329T020000\r\nTZNAME:CEST\r\n" \
+  "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n" \
   "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\n" \
-  "BEGIN:STANDARD\r\nDTSTART:19701025T030000\r\nTZNAME:CET\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n" \
+  "BEGIN:STANDARD\r\nDTSTART:19701025T030000\r\nTZNAME:CET\r\n" \
+  "TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n" \
   "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
 
 static const Place paris = { "Europe/Paris", PARIS };
@@ -46,7 +49,8 @@ _entente_calendar_zone_new (EntenteHolidays place)
   EntenteCalendarZone *self = g_new0 (EntenteCalendarZone, 1);
   guint index = place;
 
-  self->place = index < G_N_ELEMENTS (overseas) && overseas[index].id != NULL ? &overseas[index] : &paris;
+  self->place = index < G_N_ELEMENTS (overseas) && overseas[index].id != NULL ? &overseas[index]
+                                                                              : &paris;
   self->zone = icaltimezone_new ();
   icaltimezone_set_component (self->zone, _entente_calendar_zone_make_component (self));
   return self;

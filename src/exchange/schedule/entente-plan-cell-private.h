@@ -18,15 +18,16 @@ typedef struct {
 
 /* "ASAP", "SNET", "D-30d", "D+2h close", "D-1ed finish"; (transfer full). */
 char *_entente_plan_rule_write (EntenteTask *task);
-/* The same, "J-30" (calendar days where no unit is said), and the rules' names in French and English as other
-   programs have them. FALSE when it is none. */
+/* The same, "J-30" (calendar days where no unit is said), and the rules' names in French and
+   English as other programs have them. FALSE when it is none. */
 gboolean _entente_plan_rule_read (const char *cell, EntentePlanRuleCell *rule);
 /* Does a date belong to it? */
 gboolean _entente_plan_rule_has_date (EntenteTaskRule rule);
 EntenteMomentEdge _entente_plan_rule_get_edge (EntenteTaskRule rule);
 
 /* "12FS+2d" with the id of the predecessor; appended after "; " to what is there. */
-void _entente_plan_link_write (GString *cell, const char *id, EntenteDependencyKind kind, const char *lag);
+void _entente_plan_link_write (GString *cell, const char *id, EntenteDependencyKind kind,
+                               const char *lag);
 
 /* One of them taken apart: what stands before the kind. */
 typedef struct {
@@ -38,7 +39,8 @@ typedef struct {
 void _entente_plan_link_cell_clear (EntentePlanLinkCell *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntentePlanLinkCell, _entente_plan_link_cell_clear)
 
-/* ids: (nullable): set of the ids there are, folded: "A1SS" may be one of them. FALSE when it cannot be read. */
+/* ids: (nullable): set of the ids there are, folded: "A1SS" may be one of them. FALSE when it
+   cannot be read. */
 gboolean _entente_plan_link_read (const char *cell, GHashTable *ids, EntentePlanLinkCell *link);
 /* An id without what spreadsheets add to it: " 12,0" → "12". */
 char *_entente_plan_id_fold (const char *id);

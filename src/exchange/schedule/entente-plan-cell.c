@@ -145,7 +145,8 @@ read_ends (char **words, EntentePlanRuleCell *rule)
         rule->from = ENTENTE_EVENT_CLOSING;
       else if (g_strv_contains (finishes, word))
         rule->edge = ENTENTE_EDGE_FINISH;
-      else if (*word != '\0' && !g_strv_contains (openings, word) && !g_strv_contains (starts, word))
+      else if (*word != '\0' && !g_strv_contains (openings, word)
+               && !g_strv_contains (starts, word))
         return FALSE;
     }
   return TRUE;
@@ -233,7 +234,10 @@ _entente_plan_rule_get_edge (EntenteTaskRule rule)
 /* Links */
 
 void
-_entente_plan_link_write (GString *cell, const char *id, EntenteDependencyKind kind, const char *lag)
+_entente_plan_link_write (GString *cell,
+                          const char *id,
+                          EntenteDependencyKind kind,
+                          const char *lag)
 {
   if (cell->len > 0)
     g_string_append_c (cell, ';');
@@ -258,7 +262,8 @@ _entente_plan_id_fold (const char *id)
   char *end = plain + strspn (plain, "0123456789");
 
   /* A number that a spreadsheet gave decimals. */
-  if (end > plain && (*end == '.' || *end == ',') && end[1] != '\0' && end[1 + strspn (end + 1, "0")] == '\0')
+  if (end > plain && (*end == '.' || *end == ',') && end[1] != '\0'
+      && end[1 + strspn (end + 1, "0")] == '\0')
     *end = '\0';
   return g_utf8_strdown (plain, -1);
 }
@@ -313,7 +318,8 @@ _entente_plan_link_read (const char *cell, GHashTable *ids, EntentePlanLinkCell 
   EntenteDuration duration;
   char *lag;
 
-  *link = (EntentePlanLinkCell) { .id = make_plain (cell), .kind = ENTENTE_DEPENDENCY_FINISH_START };
+  *link = (EntentePlanLinkCell) { .id = make_plain (cell),
+                                  .kind = ENTENTE_DEPENDENCY_FINISH_START };
   lag = is_known (ids, link->id) ? NULL : find_lag (link->id, &duration);
   if (lag != NULL)
     {
@@ -335,7 +341,8 @@ _entente_plan_link_read (const char *cell, GHashTable *ids, EntentePlanLinkCell 
 gboolean
 _entente_plan_progress_read (const char *cell, int *percent)
 {
-  static const char *const done[] = { "oui", "yes", "x", "fait", "fini", "termine", "done", "ok", "true", NULL };
+  static const char *const done[] = { "oui",     "yes",  "x",  "fait", "fini",
+                                      "termine", "done", "ok", "true", NULL };
   static const char *const open[] = { "non", "no", "a faire", "to do", "todo", "false", NULL };
   g_autofree char *plain = make_plain (cell);
   g_autofree char *folded = _entente_contact_heading_fold (plain, ' ');
@@ -380,7 +387,8 @@ _entente_plan_state_write (EntenteTaskState state, EntenteLanguage language)
 {
   g_assert (state < G_N_ELEMENTS (state_words));
 
-  return language == ENTENTE_LANGUAGE_FRENCH ? state_words[state].french : state_words[state].english;
+  return language == ENTENTE_LANGUAGE_FRENCH ? state_words[state].french
+                                             : state_words[state].english;
 }
 
 static gboolean

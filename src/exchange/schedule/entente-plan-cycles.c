@@ -11,9 +11,9 @@
 #define MAX_TITLES 8
 
 /*
- * Each row has two nodes, its beginning (2 × row) and its end (2 × row + 1), and an edge from the first to the second. A group
- * begins before what is in it and ends after; a link leads from an end to a beginning, whatever its kind: that is how the
- * engine sees rounds.
+ * Each row has two nodes, its beginning (2 × row) and its end (2 × row + 1), and an edge from the
+ * first to the second. A group begins before what is in it and ends after; a link leads from an end
+ * to a beginning, whatever its kind: that is how the engine sees rounds.
  */
 typedef struct
 {
@@ -174,7 +174,8 @@ name_round (GPtrArray *rows, GPtrArray *round, const EntentePlanRowLink *chosen)
       row = g_ptr_array_index (rows, edge->link->to);
       if (++n > MAX_TITLES)
         continue;
-      /* Translators: a task on a round of tasks that wait for each other, and its line in the file */
+      /* Translators: a task on a round of tasks that wait for each other, and its line in the
+         file */
       g_string_append_printf (names, _ ("“%s” (line %u)"), row->title, row->line);
       g_string_append (names, " → ");
     }
@@ -185,7 +186,8 @@ name_round (GPtrArray *rows, GPtrArray *round, const EntentePlanRowLink *chosen)
 }
 
 static void
-leave_out (GPtrArray *rows, GPtrArray *links, EntentePlanRowLink *link, const char *heading, char *sentence)
+leave_out (
+  GPtrArray *rows, GPtrArray *links, EntentePlanRowLink *link, const char *heading, char *sentence)
 {
   const EntentePlanRow *from = g_ptr_array_index (rows, link->from);
 
@@ -203,7 +205,8 @@ leave_many_out (GPtrArray *rows, GPtrArray *links, gboolean all, const char *hea
 
       if (all || link->from > link->to)
         leave_out (rows, links, link, heading,
-                   g_strdup (_ ("too many tasks of this table wait for each other; this link is left out.")));
+                   g_strdup (_ (
+                     "too many tasks of this table wait for each other; this link is left out.")));
     }
 }
 
@@ -229,6 +232,7 @@ _entente_plan_rows_break_cycles (GPtrArray *rows, GPtrArray *links, const char *
       link = choose_link (round);
       names = name_round (rows, round, link);
       leave_out (rows, links, link, heading,
-                 g_strdup_printf (_ ("the tasks would wait for each other: %s; this link is left out."), names));
+                 g_strdup_printf (
+                   _ ("the tasks would wait for each other: %s; this link is left out."), names));
     }
 }

@@ -124,11 +124,15 @@ dup_typed (const Export *self, guint index, EntentePlanColumn column)
     case ENTENTE_PLAN_ACTUAL_FINISH:
       return dup_text (item, ENTENTE_TASK_ACTUAL_FINISH);
     case ENTENTE_PLAN_KIND:
-      return g_strdup (_entente_plan_kind_write (
-        entente_record_get_choice (ENTENTE_RECORD (item->task), ENTENTE_TASK_KIND), self->language));
+      return g_strdup (
+        _entente_plan_kind_write (entente_record_get_choice (ENTENTE_RECORD (item->task),
+                                                             ENTENTE_TASK_KIND),
+                                  self->language));
     case ENTENTE_PLAN_STATE:
-      return g_strdup (_entente_plan_state_write (
-        entente_record_get_choice (ENTENTE_RECORD (item->task), ENTENTE_TASK_STATE), self->language));
+      return g_strdup (
+        _entente_plan_state_write (entente_record_get_choice (ENTENTE_RECORD (item->task),
+                                                              ENTENTE_TASK_STATE),
+                                   self->language));
     default:
       g_assert_not_reached ();
     }
@@ -172,10 +176,11 @@ dup_computed (const Export *self, guint index, EntentePlanColumn column)
  * @schedule: a schedule
  * @language: of headings and words
  *
- * Writes the plan as a table, one task a row in outline order. What is written comes back the same with
- * [ctor@PlanImport.read]; the dates and floats that are computed stand in columns of their own. Dates are ISO
- * 8601: a day alone for tasks that are planned by days, where a finish is the last day of work; a day and a time
- * for those that are planned to the minute. Without a date of the event they are "D-30".
+ * Writes the plan as a table, one task a row in outline order. What is written comes back the same
+ * with [ctor@PlanImport.read]; the dates and floats that are computed stand in columns of their
+ * own. Dates are ISO 8601: a day alone for tasks that are planned by days, where a finish is the
+ * last day of work; a day and a time for those that are planned to the minute. Without a date of
+ * the event they are "D-30".
  *
  * Returns: (transfer full): the content of a CSV file
  */

@@ -12,7 +12,8 @@ get_reference (EntenteSchedule *schedule, EntenteRecord *record, guint field, GT
 {
   gint64 id = entente_record_get_reference (record, field);
 
-  return id != 0 ? entente_store_get_record (entente_schedule_get_store (schedule), type, id) : NULL;
+  return id != 0 ? entente_store_get_record (entente_schedule_get_store (schedule), type, id)
+                 : NULL;
 }
 
 /* Days from the event on, "D-30"; the end of a day is still that day. */
@@ -48,7 +49,8 @@ _entente_plan_dup_date (EntenteSchedule *schedule,
 char *
 _entente_plan_dup_duration (const EntenteScheduleItem *item)
 {
-  const char *duration = entente_record_get_text (ENTENTE_RECORD (item->task), ENTENTE_TASK_DURATION);
+  const char *duration = entente_record_get_text (ENTENTE_RECORD (item->task),
+                                                  ENTENTE_TASK_DURATION);
 
   if (item->is_group)
     return g_strdup ("");
@@ -120,8 +122,9 @@ _entente_plan_dup_who (EntenteSchedule *schedule, const EntenteScheduleItem *ite
                                                          ENTENTE_ASSIGNMENT_TASK,
                                                          entente_record_get_id (task));
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *first = referent != NULL ? entente_person_dup_full_name (ENTENTE_PERSON (referent))
-                                            : g_strdup ("");
+  g_autofree char *first = referent != NULL
+                             ? entente_person_dup_full_name (ENTENTE_PERSON (referent))
+                             : g_strdup ("");
   GString *who = g_string_new (first);
 
   for (guint i = 0; i < g_list_model_get_n_items (assignments); i++)

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* What the columns of a plan hold: first those that make it, in the order in which they are written, then those
-   that are computed, then what the dates also depend on, and last what only other people's tables have. */
+/* What the columns of a plan hold: first those that make it, in the order in which they are
+   written, then those that are computed, then what the dates also depend on, and last what only
+   other people's tables have. */
 typedef enum {
   ENTENTE_PLAN_ID,
   ENTENTE_PLAN_OUTLINE,
@@ -49,7 +50,8 @@ typedef enum {
 
 /* "rule_date", "date_règle". Of those that are written. */
 const char *_entente_plan_heading_get (EntentePlanColumn column, EntenteLanguage language);
-/* What a heading means, in French or English, as people write it; N_COLUMNS when that is not known. */
+/* What a heading means, in French or English, as people write it; N_COLUMNS when that is not
+   known. */
 EntentePlanColumn _entente_plan_heading_read (const char *heading);
 /* Is it the heading of things to do, not of people? "Tâche", not "Nom". */
 gboolean _entente_plan_heading_names_work (const char *heading);

@@ -81,10 +81,9 @@ describe (const EntentePlanRow *row, const EntentePlanInvolved *involved)
   if (entente_moment_from_iso (row->rule_at, ENTENTE_MOMENT_STARTS, &at, &has_time))
     {
       const EntenteField *fields = entente_record_type_get_fields (ENTENTE_TYPE_TASK, NULL);
-      g_autofree char *rule
-        = g_strdup_printf ("%s %s",
-                           entente_choice_get_label (fields[ENTENTE_TASK_RULE].choices, row->rule.rule),
-                           row->rule_at);
+      g_autofree char *rule = g_strdup_printf (
+        "%s %s", entente_choice_get_label (fields[ENTENTE_TASK_RULE].choices, row->rule.rule),
+        row->rule_at);
 
       append_part (text, rule);
     }
@@ -133,7 +132,8 @@ compare_lines (gconstpointer a, gconstpointer b)
 static void
 notify_counts (EntentePlanImport *self)
 {
-  static const char *const names[] = { "n-added", "n-updated", "n-unchanged", "n-refused", "n-unknown" };
+  static const char *const names[] = { "n-added", "n-updated", "n-unchanged", "n-refused",
+                                       "n-unknown" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_object_notify (G_OBJECT (self), names[i]);
@@ -180,8 +180,8 @@ static void
 open_group (EntentePlanImport *self, guint index, char **current)
 {
   const EntenteCsvRow *cells = g_ptr_array_index (self->table->rows, index);
-  g_autofree char *title
-    = _entente_plan_cell_strip (_entente_plan_table_get_cell (self->table, index, ENTENTE_PLAN_GROUP));
+  g_autofree char *title = _entente_plan_cell_strip (
+    _entente_plan_table_get_cell (self->table, index, ENTENTE_PLAN_GROUP));
 
   if (*title == '\0' || g_strcmp0 (title, *current) == 0)
     return;
@@ -203,8 +203,8 @@ refuse (EntentePlanImport *self, guint index, char *problem)
 {
   const EntenteCsvRow *cells = g_ptr_array_index (self->table->rows, index);
 
-  g_ptr_array_add (self->refused,
-                   entente_import_line_new (cells->line, ENTENTE_IMPORT_REFUSED, g_strdup (""), problem));
+  g_ptr_array_add (self->refused, entente_import_line_new (cells->line, ENTENTE_IMPORT_REFUSED,
+                                                           g_strdup (""), problem));
 }
 
 static void
@@ -311,10 +311,10 @@ write_involved (EntenteEdit *edit, EntenteRecord *task, const EntentePlanInvolve
       EntenteRecord *assignment = entente_edit_insert (edit, ENTENTE_TYPE_ASSIGNMENT);
 
       entente_edit_set_reference (edit, assignment, ENTENTE_ASSIGNMENT_TASK, task);
-      entente_edit_set_reference (edit,
-                                  assignment,
-                                  party->type == ENTENTE_TYPE_PERSON ? ENTENTE_ASSIGNMENT_PERSON
-                                                                     : ENTENTE_ASSIGNMENT_ORGANIZATION,
+      entente_edit_set_reference (edit, assignment,
+                                  party->type == ENTENTE_TYPE_PERSON
+                                    ? ENTENTE_ASSIGNMENT_PERSON
+                                    : ENTENTE_ASSIGNMENT_ORGANIZATION,
                                   _entente_plan_party_write (party, edit));
       entente_edit_set_choice (edit, assignment, ENTENTE_ASSIGNMENT_PART, ENTENTE_PART_DOES);
       set_text (edit, assignment, ENTENTE_ASSIGNMENT_ROLE, g_ptr_array_index (involved->roles, i));
@@ -446,7 +446,10 @@ entente_plan_import_get_property (GObject *object, guint prop_id, GValue *value,
 }
 
 static void
-entente_plan_import_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+entente_plan_import_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
 {
   EntentePlanImport *self = ENTENTE_PLAN_IMPORT (object);
 
@@ -512,8 +515,8 @@ entente_plan_import_init (EntentePlanImport *self)
  *
  * Reads a table and plans its import. Nothing is written.
  *
- * Returns: (transfer full): the import, or %NULL with an error of %ENTENTE_EXCHANGE_ERROR whose message is a
- *   translated sentence
+ * Returns: (transfer full): the import, or %NULL with an error of %ENTENTE_EXCHANGE_ERROR whose
+ *   message is a translated sentence
  */
 EntentePlanImport *
 entente_plan_import_read (EntenteSchedule *schedule, GBytes *content, GError **error)
@@ -533,7 +536,8 @@ entente_plan_import_read (EntenteSchedule *schedule, GBytes *content, GError **e
   self->store = g_object_ref (entente_schedule_get_store (schedule));
   self->table = g_steal_pointer (&table);
   read_rows (self);
-  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   make_plan (self);
   return self;
 }
@@ -542,8 +546,8 @@ entente_plan_import_read (EntenteSchedule *schedule, GBytes *content, GError **e
  * entente_plan_import_sniff:
  * @content: a file
  *
- * Returns: whether it is a table with headings of a plan (durations, predecessors, dates…) rather than of a list of
- *   people
+ * Returns: whether it is a table with headings of a plan (durations, predecessors, dates…) rather
+ *   than of a list of people
  */
 gboolean
 entente_plan_import_sniff (GBytes *content)

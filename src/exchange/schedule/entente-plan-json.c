@@ -185,9 +185,10 @@ add_contradictions (JsonBuilder *builder, EntenteSchedule *schedule)
  * entente_plan_export_json:
  * @schedule: a schedule
  *
- * Writes the plan for programs: an object with `event`, `relative`, `tasks` (in outline order, each with its computed
- * dates, its floats in minutes of its working time, its delay and its reason) and `contradictions`. Dates are
- * those of entente_plan_export_csv(); ids are those of the project file.
+ * Writes the plan for programs: an object with `event`, `relative`, `tasks` (in outline order, each
+ * with its computed dates, its floats in minutes of its working time, its delay and its reason) and
+ * `contradictions`. Dates are those of entente_plan_export_csv(); ids are those of the project
+ * file.
  *
  * Returns: (transfer full): JSON in UTF-8
  */

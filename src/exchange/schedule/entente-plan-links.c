@@ -36,7 +36,8 @@ remark_twice (GPtrArray *rows, EntentePlanTable *table, guint index, guint first
                      get_row (rows, first)->line));
 }
 
-/* What people call rows in predecessors: their ids; without a column of ids, their outline numbers or places. */
+/* What people call rows in predecessors: their ids; without a column of ids, their outline numbers
+   or places. */
 static GHashTable *
 index_ids (GPtrArray *rows, EntentePlanTable *table)
 {
@@ -82,21 +83,29 @@ find_fault (GPtrArray *rows, GPtrArray *own, const EntentePlanRowLink *link)
   if (link->from == link->to)
     return g_strdup_printf (_ ("“%s” would wait for itself; the link is left out."), title);
   if (is_within (rows, link->to, link->from))
-    return g_strdup_printf (_ ("the task would wait for “%s”, which it is a part of; the link is left out."), title);
+    return g_strdup_printf (
+      _ ("the task would wait for “%s”, which it is a part of; the link is left out."), title);
   if (is_within (rows, link->from, link->to))
-    return g_strdup_printf (_ ("the task would wait for “%s”, which is a part of it; the link is left out."), title);
+    return g_strdup_printf (
+      _ ("the task would wait for “%s”, which is a part of it; the link is left out."), title);
   for (guint i = 0; i < own->len; i++)
     {
       const EntentePlanRowLink *other = g_ptr_array_index (own, i);
 
       if (other->from == link->from)
-        return g_strdup_printf (_ ("the task waits for “%s” twice; the first of them is kept."), title);
+        return g_strdup_printf (_ ("the task waits for “%s” twice; the first of them is kept."),
+                                title);
     }
   return NULL;
 }
 
 static void
-read_link (GPtrArray *rows, guint index, const char *cell, GHashTable *ids, const char *heading, GPtrArray *own)
+read_link (GPtrArray *rows,
+           guint index,
+           const char *cell,
+           GHashTable *ids,
+           const char *heading,
+           GPtrArray *own)
 {
   g_auto (EntentePlanLinkCell) read = { 0 };
   EntentePlanRowLink *link;
@@ -104,7 +113,8 @@ read_link (GPtrArray *rows, guint index, const char *cell, GHashTable *ids, cons
   char *fault = NULL;
 
   if (!_entente_plan_link_read (cell, ids, &read))
-    fault = g_strdup_printf (_ ("“%s” is no predecessor, such as “12FS+2d”; it is left out."), cell);
+    fault = g_strdup_printf (_ ("“%s” is no predecessor, such as “12FS+2d”; it is left out."),
+                             cell);
   else if (!g_hash_table_lookup_extended (ids, read.id, NULL, &from))
     fault = g_strdup_printf (_ ("no row has the id “%s”; the predecessor is left out."), read.id);
   if (fault != NULL)
@@ -128,7 +138,8 @@ read_link (GPtrArray *rows, guint index, const char *cell, GHashTable *ids, cons
   link_free (link);
 }
 
-/* Spreadsheets in French have commas in numbers: "12FD+1,5j;14". A comma separates where no semicolon does. */
+/* Spreadsheets in French have commas in numbers: "12FD+1,5j;14". A comma separates where no
+   semicolon does. */
 static GStrv
 split (const char *cell)
 {

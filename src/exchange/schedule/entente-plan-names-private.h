@@ -12,7 +12,8 @@ EntentePlanNames *_entente_plan_names_new (EntenteStore *store);
 void _entente_plan_names_free (EntentePlanNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntentePlanNames, _entente_plan_names_free)
 
-/* Whatever the order, case and accents; a given name alone when one person only bears it. (transfer none) (nullable) */
+/* Whatever the order, case and accents; a given name alone when one person only bears it. (transfer
+   none) (nullable) */
 EntenteRecord *_entente_plan_names_find_person (EntentePlanNames *self, const char *name);
 /* By name or short name. (transfer none) (nullable) */
 EntenteRecord *_entente_plan_names_find_organization (EntentePlanNames *self, const char *name);

@@ -133,7 +133,8 @@ add_name (GPtrArray *names, const char *from, gsize length)
   g_ptr_array_add (names, name);
 }
 
-/* How long the separator at p is: "," ";" "/" "+" "&" a line end, " et ", " and "; 0 when there is none. */
+/* How long the separator at p is: "," ";" "/" "+" "&" a line end, " et ", " and "; 0 when there is
+   none. */
 static gsize
 get_separator (const char *p)
 {

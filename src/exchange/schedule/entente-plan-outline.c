@@ -61,10 +61,9 @@ find_parent (GPtrArray *rows, GHashTable *numbers, EntentePlanTable *table, guin
         {
           if (!direct)
             _entente_plan_row_remark (
-              row,
-              _entente_plan_table_get_heading (table, ENTENTE_PLAN_OUTLINE),
-              "",
-              g_strdup_printf (_ ("what should hold “%s” is missing; it goes into “%s”."), row->number, number));
+              row, _entente_plan_table_get_heading (table, ENTENTE_PLAN_OUTLINE), "",
+              g_strdup_printf (_ ("what should hold “%s” is missing; it goes into “%s”."),
+                               row->number, number));
           return GPOINTER_TO_UINT (parent);
         }
       direct = FALSE;
@@ -165,7 +164,8 @@ rank (GPtrArray *rows)
     }
 }
 
-/* A group has no duration of its own, and without another word is a step where it stands at the top. */
+/* A group has no duration of its own, and without another word is a step where it stands at the
+   top. */
 static void
 name_groups (GPtrArray *rows, gboolean has_kinds)
 {

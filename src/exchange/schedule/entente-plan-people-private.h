@@ -29,8 +29,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntentePlanPeople, _entente_plan_people_free)
 
 /* Names that are not in the project, each counted once. */
 guint _entente_plan_people_count_unknown (EntentePlanPeople *self);
-/* Finds who is in the cells of a row; says on sentences what was not found, and adds to notes what is not to be
-   lost. */
+/* Finds who is in the cells of a row; says on sentences what was not found, and adds to notes what
+   is not to be lost. */
 EntentePlanInvolved *_entente_plan_people_find (EntentePlanPeople *self,
                                                 const EntentePlanRow *row,
                                                 EntentePlanTable *table,

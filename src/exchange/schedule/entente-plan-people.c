@@ -148,7 +148,11 @@ find_accountable (EntentePlanPeople *self,
 
 /* The first is the referent; an organisation there is the accountable one when no other is. */
 static void
-involve (EntentePlanPeople *self, EntentePlanInvolved *involved, EntentePlanParty *party, const char *role, gboolean first)
+involve (EntentePlanPeople *self,
+         EntentePlanInvolved *involved,
+         EntentePlanParty *party,
+         const char *role,
+         gboolean first)
 {
   if (first && party->type == ENTENTE_TYPE_PERSON)
     involved->referent = party;
@@ -176,14 +180,17 @@ _entente_plan_people_find (EntentePlanPeople *self,
   involved->doers = g_ptr_array_new ();
   involved->roles = g_ptr_array_new_with_free_func (g_free);
   find_accountable (self, involved, row->organization,
-                    _entente_plan_table_get_heading (table, ENTENTE_PLAN_ORGANIZATION), notes, sentences);
+                    _entente_plan_table_get_heading (table, ENTENTE_PLAN_ORGANIZATION), notes,
+                    sentences);
   for (guint i = 0; i < names->len; i++)
     {
       const EntentePlanName *name = g_ptr_array_index (names, i);
       gboolean is_organization = _entente_plan_names_find_person (self->names, name->name) == NULL
-                                 && _entente_plan_names_find_organization (self->names, name->name) != NULL;
+                                 && _entente_plan_names_find_organization (self->names, name->name)
+                                      != NULL;
       EntentePlanParty *party = find_party (self,
-                                            is_organization ? ENTENTE_TYPE_ORGANIZATION : ENTENTE_TYPE_PERSON,
+                                            is_organization ? ENTENTE_TYPE_ORGANIZATION
+                                                            : ENTENTE_TYPE_PERSON,
                                             name->name);
 
       if (party == NULL && *name->name != '\0')

@@ -61,7 +61,8 @@ trim_time (const char *cell)
 static char *
 lengthen_year (const char *cell)
 {
-  g_autoptr (GRegex) short_year = g_regex_new ("^(\\d{1,2}[/.-]\\d{1,2}[/.-])(\\d{2})(?!\\d)", 0, 0, NULL);
+  g_autoptr (GRegex)
+    short_year = g_regex_new ("^(\\d{1,2}[/.-]\\d{1,2}[/.-])(\\d{2})(?!\\d)", 0, 0, NULL);
 
   return g_regex_replace (short_year, cell, -1, 0, "\\g<1>20\\2", 0, NULL);
 }
@@ -74,12 +75,15 @@ explain_date (EntenteDateResult result, const char *cell)
     case ENTENTE_DATE_NO_YEAR:
       return g_strdup_printf (_ ("“%s” has no year; it is left out and kept in the notes."), cell);
     case ENTENTE_DATE_IMPOSSIBLE:
-      return g_strdup_printf (_ ("“%s” is no day of the calendar; it is left out and kept in the notes."), cell);
+      return g_strdup_printf (
+        _ ("“%s” is no day of the calendar; it is left out and kept in the notes."), cell);
     case ENTENTE_DATE_WRONG_WEEKDAY:
-      return g_strdup_printf (_ ("the weekday of “%s” is another one; the date is left out and kept in the notes."),
-                              cell);
+      return g_strdup_printf (
+        _ ("the weekday of “%s” is another one; the date is left out and kept in the notes."),
+        cell);
     default:
-      return g_strdup_printf (_ ("“%s” is not a date; it is left out and kept in the notes."), cell);
+      return g_strdup_printf (_ ("“%s” is not a date; it is left out and kept in the notes."),
+                              cell);
     }
 }
 
@@ -137,10 +141,9 @@ read_duration (const Reading *self)
   if (!entente_duration_parse (sure, &days, &duration) || duration.amount < 0
       || duration.unit == ENTENTE_UNIT_PERCENT)
     {
-      remark (self,
-              ENTENTE_PLAN_DURATION,
-              cell,
-              g_strdup_printf (_ ("“%s” is not a duration, such as “3 days” or “4 h”; one day is taken."), cell));
+      remark (self, ENTENTE_PLAN_DURATION, cell,
+              g_strdup_printf (
+                _ ("“%s” is not a duration, such as “3 days” or “4 h”; one day is taken."), cell));
       return;
     }
   if (duration.amount == 0)
@@ -152,8 +155,8 @@ read_duration (const Reading *self)
     }
 }
 
-/* From the first to the last day of a table without durations, in days of the project; in calendar days when they
-   are all closed. */
+/* From the first to the last day of a table without durations, in days of the project; in calendar
+   days when they are all closed. */
 static void
 measure (const Reading *self, const char *finish, EntenteWorkTime *work_time)
 {
@@ -216,7 +219,8 @@ read_rule_date (const Reading *self)
   row->rule.rule = ENTENTE_RULE_AS_SOON_AS_POSSIBLE;
 }
 
-/* Without a rule a start says when the task may begin at the earliest, or how far from the event. */
+/* Without a rule a start says when the task may begin at the earliest, or how far from the
+   event. */
 static void
 read_start (const Reading *self)
 {
@@ -246,7 +250,9 @@ static void
 read_finish (const Reading *self, EntenteWorkTime *work_time)
 {
   EntentePlanRow *row = self->row;
-  gboolean has_duration = *_entente_plan_table_get_cell (self->table, self->index, ENTENTE_PLAN_DURATION) != '\0';
+  gboolean has_duration = *_entente_plan_table_get_cell (self->table, self->index,
+                                                         ENTENTE_PLAN_DURATION)
+                          != '\0';
   g_autofree char *finish = NULL;
 
   if (has_duration && row->rule.rule != ENTENTE_RULE_AS_SOON_AS_POSSIBLE)
@@ -275,12 +281,11 @@ read_rule (const Reading *self, EntenteWorkTime *work_time)
     read_rule_date (self);
   else
     {
-      remark (self,
-              ENTENTE_PLAN_RULE,
-              cell,
-              g_strdup_printf (_ ("“%s” is no rule, such as “SNET” or “D-30”; the task is planned as soon as "
-                                  "possible."),
-                               cell));
+      remark (self, ENTENTE_PLAN_RULE, cell,
+              g_strdup_printf (
+                _ ("“%s” is no rule, such as “SNET” or “D-30”; the task is planned as soon as "
+                   "possible."),
+                cell));
       self->row->rule.rule = ENTENTE_RULE_AS_SOON_AS_POSSIBLE;
     }
 }
@@ -297,10 +302,9 @@ read_progress (const Reading *self)
 
   if (*progress != '\0' && !_entente_plan_progress_read (progress, &row->progress)
       && !(!has_state && (has_state = _entente_plan_state_read (progress, &row->state))))
-    remark (self,
-            ENTENTE_PLAN_PROGRESS,
-            progress,
-            g_strdup_printf (_ ("“%s” is not a percentage from 0 to 100; it is kept in the notes."), progress));
+    remark (self, ENTENTE_PLAN_PROGRESS, progress,
+            g_strdup_printf (_ ("“%s” is not a percentage from 0 to 100; it is kept in the notes."),
+                             progress));
   if (*state != '\0' && !has_state)
     remark (self,
             ENTENTE_PLAN_STATE,
@@ -353,7 +357,8 @@ normalize_number (const char *cell)
     {
       gsize length = strlen (parts[i]);
 
-      if (n > MAX_PARTS || length == 0 || length > 9 || parts[i][strspn (parts[i], "0123456789")] != '\0')
+      if (n > MAX_PARTS || length == 0 || length > 9
+          || parts[i][strspn (parts[i], "0123456789")] != '\0')
         {
           g_string_free (number, TRUE);
           return NULL;
@@ -378,11 +383,10 @@ read_place_in_plan (const Reading *self)
   if (normal != NULL)
     g_set_str (&row->number, normal);
   else if (*number != '\0')
-    remark (self,
-            ENTENTE_PLAN_OUTLINE,
-            number,
-            g_strdup_printf (_ ("“%s” is no place in an outline, such as “1.2.3”; the task stands at the top."),
-                             number));
+    remark (self, ENTENTE_PLAN_OUTLINE, number,
+            g_strdup_printf (
+              _ ("“%s” is no place in an outline, such as “1.2.3”; the task stands at the top."),
+              number));
   if (g_ascii_isdigit (*level))
     row->level = (guint) MIN (g_ascii_strtoull (level, NULL, 10), 1000);
   else
@@ -426,7 +430,10 @@ is_blank (EntentePlanTable *table, guint row)
 }
 
 EntentePlanRow *
-_entente_plan_row_read (EntentePlanTable *table, guint row, EntenteWorkTime *work_time, char **problem)
+_entente_plan_row_read (EntentePlanTable *table,
+                        guint row,
+                        EntenteWorkTime *work_time,
+                        char **problem)
 {
   Reading self = { .table = table, .index = row };
   const EntenteCsvRow *cells = g_ptr_array_index (table->rows, row);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 #define ENTENTE_PLAN_NOWHERE G_MAXUINT
 
-/* A row of a table as the task it will be. Texts are never NULL and stand as the project keeps them. */
+/* A row of a table as the task it will be. Texts are never NULL and stand as the project keeps
+   them. */
 typedef struct {
   guint line; /* of the file */
   char *id;   /* folded, "" for none */
@@ -42,8 +43,10 @@ typedef struct {
 EntentePlanRow *_entente_plan_row_new (guint line, const char *title);
 void _entente_plan_row_free (EntentePlanRow *self);
 
-/* Says something of a cell, and keeps what stands there in the notes: what cannot be read is not lost. */
-void _entente_plan_row_remark (EntentePlanRow *self, const char *heading, const char *cell, char *sentence);
+/* Says something of a cell, and keeps what stands there in the notes: what cannot be read is not
+   lost. */
+void _entente_plan_row_remark (EntentePlanRow *self, const char *heading, const char *cell,
+                               char *sentence);
 /* "Budget: 300 €" on a line of its own. */
 void _entente_plan_row_keep (EntentePlanRow *self, const char *heading, const char *cell);
 
@@ -65,7 +68,8 @@ typedef struct {
   char *lag;
 } EntentePlanRowLink;
 
-/* What the cells of predecessors say, without what cannot be: array of EntentePlanRowLink. Remarks go to the rows. */
+/* What the cells of predecessors say, without what cannot be: array of EntentePlanRowLink. Remarks
+   go to the rows. */
 GPtrArray *_entente_plan_rows_link (GPtrArray *rows, EntentePlanTable *table);
 /* Takes out of links what makes the plan go round, and says so on the rows. */
 void _entente_plan_rows_break_cycles (GPtrArray *rows, GPtrArray *links, const char *heading);

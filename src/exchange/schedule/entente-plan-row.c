@@ -70,13 +70,17 @@ _entente_plan_row_keep (EntentePlanRow *self, const char *heading, const char *c
 }
 
 void
-_entente_plan_row_remark (EntentePlanRow *self, const char *heading, const char *cell, char *sentence)
+_entente_plan_row_remark (EntentePlanRow *self,
+                          const char *heading,
+                          const char *cell,
+                          char *sentence)
 {
   g_autofree char *taken = sentence;
 
   if (*heading != '\0')
     g_ptr_array_add (self->remarks,
-                     /* Translators: the heading of a column, then what is to be said of a cell in it */
+                     /* Translators: the heading of a column, then what is to be said of a cell in
+                        it */
                      g_strdup_printf (_ ("Column “%s”: %s"), heading, taken));
   else
     g_ptr_array_add (self->remarks, g_steal_pointer (&taken));

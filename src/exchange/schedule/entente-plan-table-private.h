@@ -24,7 +24,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntentePlanTable, _entente_plan_table_free)
 gboolean _entente_plan_table_has (EntentePlanTable *self, EntentePlanColumn column);
 const char *_entente_plan_table_get_heading (EntentePlanTable *self, EntentePlanColumn column);
 /* As it stands in the file; "" when the row or the file has no such cell. */
-const char *_entente_plan_table_get_cell (EntentePlanTable *self, guint row, EntentePlanColumn column);
+const char *_entente_plan_table_get_cell (EntentePlanTable *self, guint row,
+                                          EntentePlanColumn column);
 
 /* Does a file hold a plan rather than contacts? */
 gboolean _entente_plan_table_sniff (GBytes *content);

@@ -102,7 +102,8 @@ ids_are_outline (EntentePlanTable *self)
       const char *cell = _entente_plan_table_get_cell (self, i, ENTENTE_PLAN_ID);
       const char *point = strchr (cell, '.');
 
-      if (point != NULL && point > cell && g_ascii_isdigit (point[-1]) && g_ascii_isdigit (point[1]))
+      if (point != NULL && point > cell && g_ascii_isdigit (point[-1])
+          && g_ascii_isdigit (point[1]))
         return TRUE;
     }
   return FALSE;
@@ -113,9 +114,10 @@ check (EntentePlanTable *self, GError **error)
 {
   if (find_column (self, ENTENTE_PLAN_TITLE) < 0)
     {
-      g_set_error_literal (error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_MAPPING,
-                           _ ("No column of the file says what the tasks are called: write “Title” or “Task” above "
-                              "the one that does."));
+      g_set_error_literal (
+        error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_MAPPING,
+        _ ("No column of the file says what the tasks are called: write “Title” or “Task” above "
+           "the one that does."));
       return FALSE;
     }
   if (self->rows->len == 0)
@@ -128,7 +130,8 @@ check (EntentePlanTable *self, GError **error)
   if (self->rows->len > ENTENTE_PLAN_MAX_ROWS)
     {
       g_set_error (error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_TOO_LARGE,
-                   _ ("The file has %u rows, and a plan at most %u: keep the tasks you need, or import the parts one "
+                   _ ("The file has %u rows, and a plan at most %u: keep the tasks you need, or "
+                      "import the parts one "
                       "by one. Nothing was changed."),
                    self->rows->len, ENTENTE_PLAN_MAX_ROWS);
       return FALSE;
@@ -190,9 +193,10 @@ _entente_plan_table_get_cell (EntentePlanTable *self, guint row, EntentePlanColu
 gboolean
 _entente_plan_table_sniff (GBytes *content)
 {
-  static const EntentePlanColumn telling[]
-    = { ENTENTE_PLAN_DURATION, ENTENTE_PLAN_PREDECESSORS, ENTENTE_PLAN_RULE,     ENTENTE_PLAN_START,
-        ENTENTE_PLAN_FINISH,   ENTENTE_PLAN_OUTLINE,      ENTENTE_PLAN_DEADLINE, ENTENTE_PLAN_PROGRESS };
+  static const EntentePlanColumn telling[] = { ENTENTE_PLAN_DURATION, ENTENTE_PLAN_PREDECESSORS,
+                                               ENTENTE_PLAN_RULE,     ENTENTE_PLAN_START,
+                                               ENTENTE_PLAN_FINISH,   ENTENTE_PLAN_OUTLINE,
+                                               ENTENTE_PLAN_DEADLINE, ENTENTE_PLAN_PROGRESS };
   g_autofree char *text = entente_text_decode (content, NULL, NULL);
   g_autoptr (GPtrArray) rows = text != NULL ? entente_csv_read (text, NULL, NULL) : NULL;
   g_autoptr (EntentePlanTable) table = NULL;

@@ -14,11 +14,11 @@ const char *const entente_schedule_export_formats[] = { "csv", "ics", "json", NU
  * @format: one of [const@schedule_export_formats]
  * @error: return location for an error
  *
- * Writes the schedule for other programs: what the command line and the window both do. The table has headings of the
- * language of the window.
+ * Writes the schedule for other programs: what the command line and the window both do. The table
+ * has headings of the language of the window.
  *
- * Returns: (transfer full): the content of a file, or %NULL with an error of %ENTENTE_EXCHANGE_ERROR whose message is a
- *   translated sentence
+ * Returns: (transfer full): the content of a file, or %NULL with an error of
+ *   %ENTENTE_EXCHANGE_ERROR whose message is a translated sentence
  */
 GBytes *
 entente_schedule_export (EntenteSchedule *schedule, const char *format, GError **error)

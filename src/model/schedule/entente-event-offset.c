@@ -14,8 +14,16 @@ static const char *const befores[] = { "before", "avant", NULL };
 static const char *const afters[] = { "after", "apres", NULL };
 /* Words that ask for working time: otherwise distances are counted on the calendar. */
 static const char *const workings[] = { "work", "ouvr", "travail", NULL };
-static const char *const same_days[]
-  = { "on the day", "same day", "the day itself", "on the day itself", "le jour meme", "jour j", "jour meme", "d", "j", NULL };
+static const char *const same_days[] = { "on the day",
+                                         "same day",
+                                         "the day itself",
+                                         "on the day itself",
+                                         "le jour meme",
+                                         "jour j",
+                                         "jour meme",
+                                         "d",
+                                         "j",
+                                         NULL };
 
 static const char *
 find_word (const char *folded, const char *const *words)
@@ -64,9 +72,10 @@ fold_signs (const char *typed)
  * @typed: a distance to the event as people type it, in French or English
  * @offset: (out): the distance, negative before the event
  *
- * Reads "30 days before", "2 semaines après", "2 h avant l’ouverture", "D−30", "J-30", "le jour même", and what
- * entente_duration_parse() does. Without a word for the side it is before the event, unless a plus sign says
- * otherwise. It is counted on the calendar unless working time is asked for ("10 jours ouvrés avant").
+ * Reads "30 days before", "2 semaines après", "2 h avant l’ouverture", "D−30", "J-30", "le jour
+ * même", and what entente_duration_parse() does. Without a word for the side it is before the
+ * event, unless a plus sign says otherwise. It is counted on the calendar unless working time is
+ * asked for ("10 jours ouvrés avant").
  *
  * Returns: whether it was understood
  */
@@ -153,9 +162,10 @@ entente_event_offset_normalize (const char *typed, char **problem)
   if (entente_event_offset_parse (typed, &offset))
     return entente_duration_to_text (&offset);
 
-  *problem = g_strdup_printf (_ ("“%s” is not a distance to the event. Write it like 30 days before, "
-                                 "2 h after or D−30."),
-                              typed);
+  *problem = g_strdup_printf (
+    _ ("“%s” is not a distance to the event. Write it like 30 days before, "
+       "2 h after or D−30."),
+    typed);
   return NULL;
 }
 

@@ -107,8 +107,8 @@ allocate_for_groups (EntentePlan *self)
  * @n_tasks: how many
  * @links: (array length=n_links): links between them
  * @n_links: how many
- * @cycle: (out) (optional) (transfer full) (element-type guint): the tasks that wait for each other,
- *   in their order, the first not repeated
+ * @cycle: (out) (optional) (transfer full) (element-type guint): the tasks that wait for each
+ *   other, in their order, the first not repeated
  * @error: return location for %ENTENTE_MODEL_ERROR_CYCLE, which a link between a group and
  *   something in it is as well
  *

@@ -115,8 +115,8 @@ entente_schedule_can_indent (EntenteSchedule *self, GPtrArray *tasks)
  * @tasks: (element-type EntenteTask): tasks
  * @error: return location
  *
- * Puts each into the sibling above it, at the end; tasks side by side go into the same. Those that have none
- * above stay.
+ * Puts each into the sibling above it, at the end; tasks side by side go into the same. Those that
+ * have none above stay.
  *
  * Returns: whether it was done
  */
@@ -135,7 +135,8 @@ entente_schedule_indent (EntenteSchedule *self, GPtrArray *tasks, GError **error
       guint group = find_new_group (&arrangement, root);
 
       if (group != ENTENTE_SCHEDULE_NONE)
-        _entente_task_tree_move (arrangement.tree, root, group, get_last_child (&arrangement, group));
+        _entente_task_tree_move (arrangement.tree, root, group,
+                                 get_last_child (&arrangement, group));
     }
 
   return commit (&arrangement, C_ ("edit", "Indent"), error);
@@ -285,8 +286,8 @@ entente_schedule_shift (EntenteSchedule *self, GPtrArray *tasks, int step, GErro
  * @tasks: (element-type EntenteTask): tasks
  * @parent: (nullable): the group they go into, %NULL for the top
  * @after: (nullable): the child of @parent they follow, %NULL to be first
- * @error: return location; %ENTENTE_MODEL_ERROR_CYCLE when @parent is one of them or stands in one, or when
- *   tasks would wait for themselves there
+ * @error: return location; %ENTENTE_MODEL_ERROR_CYCLE when @parent is one of them or stands in one,
+ *   or when tasks would wait for themselves there
  *
  * Returns: whether it was done
  */
@@ -319,5 +320,7 @@ entente_schedule_arrange (EntenteSchedule *self,
       place = root;
     }
 
-  return commit (&arrangement, g_dngettext (GETTEXT_PACKAGE, "Move task", "Move tasks", arrangement.roots->len), error);
+  return commit (&arrangement,
+                 g_dngettext (GETTEXT_PACKAGE, "Move task", "Move tasks", arrangement.roots->len),
+                 error);
 }

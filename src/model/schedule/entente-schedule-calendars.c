@@ -98,7 +98,8 @@ static GListModel *
 get_absences (EntenteScheduleCalendars *self, gint64 organization, gint64 person)
 {
   if (person != 0)
-    return entente_store_get_referrers (self->store, ENTENTE_TYPE_ABSENCE, ENTENTE_ABSENCE_PERSON, person);
+    return entente_store_get_referrers (self->store, ENTENTE_TYPE_ABSENCE, ENTENTE_ABSENCE_PERSON,
+                                        person);
 
   return entente_store_get_referrers (self->store,
                                       ENTENTE_TYPE_ABSENCE,

@@ -77,8 +77,9 @@ check_hours (EntenteRecord *record, guint field, EntenteSeverity *severity)
   if (hours != NULL)
     return NULL;
 
-  return say (severity,
-              _("These hours cannot be read, and the day counts as open: write 9:00–12:00, 14:00–18:00."));
+  return say (
+    severity,
+    _ ("These hours cannot be read, and the day counts as open: write 9:00–12:00, 14:00–18:00."));
 }
 
 #define HOURS_CHECK(day, FIELD) \

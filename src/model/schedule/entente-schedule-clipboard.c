@@ -217,7 +217,8 @@ append_cell (GString *out, const char *cell, const char *end)
 }
 
 static void
-append_moment (EntenteNetwork *network, GString *out, guint item, EntenteMoment at, EntenteMomentEdge edge)
+append_moment (
+  EntenteNetwork *network, GString *out, guint item, EntenteMoment at, EntenteMomentEdge edge)
 {
   g_autofree char *text = NULL;
 
@@ -238,8 +239,8 @@ append_moment (EntenteNetwork *network, GString *out, guint item, EntenteMoment 
  * @self: a schedule
  * @tasks: (element-type EntenteTask): tasks, with all that is in them
  *
- * Returns: (transfer full): a line of headings and a line a task, with tabs between cells, as spreadsheets take
- *   them
+ * Returns: (transfer full): a line of headings and a line a task, with tabs between cells, as
+ *   spreadsheets take them
  */
 char *
 entente_schedule_copy_text (EntenteSchedule *self, GPtrArray *tasks)
@@ -266,7 +267,8 @@ entente_schedule_copy_text (EntenteSchedule *self, GPtrArray *tasks)
       const EntenteScheduleItem *item = &network->items[index];
 
       append_cell (out, item->outline, "\t");
-      append_cell (out, entente_record_get_text (ENTENTE_RECORD (item->task), ENTENTE_TASK_TITLE), "\t");
+      append_cell (out, entente_record_get_text (ENTENTE_RECORD (item->task), ENTENTE_TASK_TITLE),
+                   "\t");
       append_cell (out, item->who, "\t");
       append_moment (network, out, index, item->planned.start, ENTENTE_MOMENT_STARTS);
       append_moment (network, out, index, item->planned.finish, ENTENTE_MOMENT_ENDS);

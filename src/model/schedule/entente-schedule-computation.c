@@ -8,7 +8,8 @@
 
 /* What the plan is told of each task */
 
-/* "On 3 May" is when work begins that day; on a closed day it stays, to be told as a contradiction. */
+/* "On 3 May" is when work begins that day; on a closed day it stays, to be told as a
+   contradiction. */
 static EntenteMoment
 settle (EntenteWorkTime *calendar, const EntenteTaskReading *task)
 {
@@ -442,7 +443,8 @@ sum_progress (EntenteNetwork *self)
         {
           gint64 weight = get_weight (self, i);
 
-          *sum = (EntenteProgressSum) { weight, (double) weight * item->progress, 1, item->progress };
+          *sum = (EntenteProgressSum) { weight, (double) weight * item->progress, 1,
+                                       item->progress };
         }
       else if (sum->weight > 0)
         item->progress = sum->weighted / sum->weight;
@@ -523,12 +525,14 @@ _entente_network_get_link_bound (EntenteNetwork *self, guint link, gboolean expe
   if (at == ENTENTE_MOMENT_NONE || reading->lag.amount == 0)
     return at;
 
-  lag = _entente_duration_get_minutes (&reading->lag, self->tasks[reading->to].calendar, from->duration);
+  lag = _entente_duration_get_minutes (&reading->lag, self->tasks[reading->to].calendar,
+                                       from->duration);
   if (reading->lag.unit == ENTENTE_UNIT_PERCENT)
     elapsed = self->tasks[reading->from].duration.elapsed;
 
-  return elapsed ? at + lag
-                 : entente_work_time_add (_entente_network_get_calendar (self, reading->to), at, lag);
+  return elapsed
+           ? at + lag
+           : entente_work_time_add (_entente_network_get_calendar (self, reading->to), at, lag);
 }
 
 void

@@ -54,11 +54,13 @@ was_there (Look *self, const EntentePlanConflict *conflict)
 {
   for (guint i = 0; i < self->base->conflicts->len; i++)
     {
-      const EntentePlanConflict *old = &g_array_index (self->base->conflicts, EntentePlanConflict, i);
+      const EntentePlanConflict *old = &g_array_index (self->base->conflicts, EntentePlanConflict,
+                                                       i);
 
       if (old->task > conflict->task)
         break;
-      if (old->task == conflict->task && old->kind == conflict->kind && old->cause == conflict->cause)
+      if (old->task == conflict->task && old->kind == conflict->kind
+          && old->cause == conflict->cause)
         return TRUE;
     }
 
@@ -73,7 +75,8 @@ find_new_conflicts (Look *self)
 
   for (guint i = self->tried->conflicts->len; i-- > 0;)
     {
-      EntentePlanConflict *conflict = &g_array_index (self->tried->conflicts, EntentePlanConflict, i);
+      EntentePlanConflict *conflict = &g_array_index (self->tried->conflicts, EntentePlanConflict,
+                                                      i);
 
       if (!was_there (self, conflict))
         self->conflicts->pdata[self->tried->item_of[conflict->task]] = conflict;
@@ -183,7 +186,8 @@ say_staying_with_event (Look *self, guint item)
   if (task->begun || !is_dated (task))
     return NULL;
 
-  date = _entente_network_dup_date (self->tried, item, get_after (self, item)->start, ENTENTE_MOMENT_STARTS);
+  date = _entente_network_dup_date (self->tried, item, get_after (self, item)->start,
+                                    ENTENTE_MOMENT_STARTS);
   return g_strdup_printf (C_ ("consequence", "does not move: it has its own date, %s"), date);
 }
 
@@ -266,8 +270,8 @@ get_zone (EntenteTrial *trial)
  * entente_trial_dup_consequences:
  * @self: a trial
  *
- * Returns: (transfer full) (element-type EntenteConsequence): what would happen to tasks, in outline order; groups
- *   follow what is in them and are not among them
+ * Returns: (transfer full) (element-type EntenteConsequence): what would happen to tasks, in
+ *   outline order; groups follow what is in them and are not among them
  */
 GPtrArray *
 entente_trial_dup_consequences (EntenteTrial *self)

@@ -42,13 +42,15 @@ entente_contradiction_free (EntenteContradiction *self)
 static char *
 dup_start (EntenteNetwork *self, guint item)
 {
-  return _entente_network_dup_date (self, item, self->items[item].planned.start, ENTENTE_MOMENT_STARTS);
+  return _entente_network_dup_date (self, item, self->items[item].planned.start,
+                                    ENTENTE_MOMENT_STARTS);
 }
 
 static char *
 dup_finish (EntenteNetwork *self, guint item)
 {
-  return _entente_network_dup_date (self, item, self->items[item].planned.finish, ENTENTE_MOMENT_ENDS);
+  return _entente_network_dup_date (self, item, self->items[item].planned.finish,
+                                    ENTENTE_MOMENT_ENDS);
 }
 
 static char *
@@ -65,21 +67,25 @@ say_link (EntenteNetwork *self, guint item, guint link)
   switch (reading->kind)
     {
     case ENTENTE_LINK_START_START:
-      return g_strdup_printf (_("“%s” has its date and starts on %s, but it is to start with “%s”, which starts on "
-                                "%s."),
-                              title, start, before, before_start);
+      return g_strdup_printf (
+        _ ("“%s” has its date and starts on %s, but it is to start with “%s”, which starts on "
+           "%s."),
+        title, start, before, before_start);
     case ENTENTE_LINK_FINISH_FINISH:
-      return g_strdup_printf (_("“%s” has its date and ends on %s, but it is to end with “%s”, which ends on "
-                                "%s."),
-                              title, finish, before, before_finish);
+      return g_strdup_printf (
+        _ ("“%s” has its date and ends on %s, but it is to end with “%s”, which ends on "
+           "%s."),
+        title, finish, before, before_finish);
     case ENTENTE_LINK_START_FINISH:
-      return g_strdup_printf (_("“%s” has its date and ends on %s, but it is to last until “%s”, which starts on "
-                                "%s."),
-                              title, finish, before, before_start);
+      return g_strdup_printf (
+        _ ("“%s” has its date and ends on %s, but it is to last until “%s”, which starts on "
+           "%s."),
+        title, finish, before, before_start);
     case ENTENTE_LINK_FINISH_START:
     default:
-      return g_strdup_printf (_("“%s” has its date and starts on %s, but it waits for “%s”, which ends on %s."),
-                              title, start, before, before_finish);
+      return g_strdup_printf (
+        _ ("“%s” has its date and starts on %s, but it waits for “%s”, which ends on %s."), title,
+        start, before, before_finish);
     }
 }
 
@@ -119,7 +125,8 @@ say_rule (EntenteNetwork *self, guint item, guint owner, const EntentePlanTask *
                                                                       : self->tasks[owner].rule_at;
   g_autofree char *date = starts ? dup_start (self, item) : dup_finish (self, item);
   g_autofree char *reason = _entente_network_dup_reason (self, item);
-  g_autofree char *limit = dup_limit (self, at, starts ? ENTENTE_MOMENT_STARTS : ENTENTE_MOMENT_ENDS);
+  g_autofree char *limit = dup_limit (self, at,
+                                      starts ? ENTENTE_MOMENT_STARTS : ENTENTE_MOMENT_ENDS);
 
   if (starts)
     return g_strdup_printf (_("“%s” starts on %s: %s. Its rule says on %s at the latest."),
@@ -141,10 +148,12 @@ say_deadline (EntenteNetwork *self, guint item, guint owner, const EntentePlanTa
   g_autofree char *limit = dup_limit (self, task->deadline, ENTENTE_MOMENT_ENDS);
 
   if (owner == item)
-    return g_strdup_printf (_("“%s” ends on %s: %s. Its deadline is %s."), title, date, reason, limit);
+    return g_strdup_printf (_ ("“%s” ends on %s: %s. Its deadline is %s."), title, date, reason,
+                            limit);
 
-  return g_strdup_printf (_("“%s” ends on %s: %s. The deadline of “%s”, which it is part of, is %s."),
-                          title, date, reason, _entente_network_get_title (self, owner), limit);
+  return g_strdup_printf (
+    _ ("“%s” ends on %s: %s. The deadline of “%s”, which it is part of, is %s."), title, date,
+    reason, _entente_network_get_title (self, owner), limit);
 }
 
 static char *
@@ -159,8 +168,8 @@ say_closed (EntenteNetwork *self, guint item)
                                                            task->rule_has_time,
                                                            FALSE,
                                                            entente_schedule_get_language ());
-  g_autofree char *day =
-    _entente_network_dup_day_name (self, entente_moment_get_day (ends ? task->rule_at - 1 : task->rule_at));
+  g_autofree char *day = _entente_network_dup_day_name (
+    self, entente_moment_get_day (ends ? task->rule_at - 1 : task->rule_at));
   g_autofree char *date = ends ? dup_finish (self, item) : dup_start (self, item);
 
   return g_strdup_printf (
@@ -231,15 +240,14 @@ say_round (EntenteNetwork *self, GArray *round, const EntenteLinkReading *link)
                             _entente_network_get_title (self, link->to));
   if (_entente_network_is_within (self, link->from, link->to)
       || _entente_network_is_within (self, link->to, link->from))
-    return g_strdup_printf (_("“%s” cannot wait for “%s”, as one stands in the other: that link does not count."),
-                            _entente_network_get_title (self, link->to),
-                            _entente_network_get_title (self, link->from));
+    return g_strdup_printf (
+      _ ("“%s” cannot wait for “%s”, as one stands in the other: that link does not count."),
+      _entente_network_get_title (self, link->to), _entente_network_get_title (self, link->from));
 
   words = _entente_network_dup_round (self, round);
-  return g_strdup_printf (_("These tasks wait for each other: %s. The link from “%s” to “%s” does not count."),
-                          words,
-                          _entente_network_get_title (self, link->from),
-                          _entente_network_get_title (self, link->to));
+  return g_strdup_printf (
+    _ ("These tasks wait for each other: %s. The link from “%s” to “%s” does not count."), words,
+    _entente_network_get_title (self, link->from), _entente_network_get_title (self, link->to));
 }
 
 static gboolean
@@ -249,7 +257,8 @@ is_in_round (EntenteNetwork *self, GArray *round, guint item)
     {
       guint other = g_array_index (round, guint, i);
 
-      if (_entente_network_is_within (self, item, other) || _entente_network_is_within (self, other, item))
+      if (_entente_network_is_within (self, item, other)
+          || _entente_network_is_within (self, other, item))
         return TRUE;
     }
 
@@ -297,7 +306,8 @@ may_wait_for (EntenteNetwork *self, guint item, guint other)
   return round == NULL;
 }
 
-/* Whoever linked a task to itself meant another: its neighbour in the group, the one before it if possible. */
+/* Whoever linked a task to itself meant another: its neighbour in the group, the one before it if
+   possible. */
 static guint
 find_neighbour (EntenteNetwork *self, guint item)
 {
@@ -410,8 +420,8 @@ dup_contradictions (EntenteNetwork *self)
  * entente_schedule_dup_contradictions:
  * @self: a schedule
  *
- * Returns: (transfer full) (element-type EntenteContradiction): what in the plan cannot be, with what would
- *   mend it; empty when all is well
+ * Returns: (transfer full) (element-type EntenteContradiction): what in the plan cannot be, with
+ *   what would mend it; empty when all is well
  */
 GPtrArray *
 entente_schedule_dup_contradictions (EntenteSchedule *self)

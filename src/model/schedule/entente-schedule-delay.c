@@ -275,7 +275,8 @@ typedef enum {
 } Push;
 
 /* Each task is looked at once, however long the chains: what was found of one holds for all on the
-   way to it. Equal finishes in a group could turn a chain on itself: then nobody outside pushes it. */
+   way to it. Equal finishes in a group could turn a chain on itself: then nobody outside pushes
+   it. */
 static gboolean
 is_pushed (EntenteNetwork *self, guint item, guint8 *known)
 {

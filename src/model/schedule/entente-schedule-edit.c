@@ -37,7 +37,8 @@ get_insert_label (EntenteTaskKind kind)
  * @after: (nullable): the sibling it follows, %NULL to be first
  * @error: return location
  *
- * Returns: (transfer none) (nullable): the new task; %NULL with an error when it could not be written
+ * Returns: (transfer none) (nullable): the new task; %NULL with an error when it could not be
+ *   written
  */
 EntenteTask *
 entente_schedule_insert (EntenteSchedule *self,
@@ -91,7 +92,8 @@ entente_schedule_delete (EntenteSchedule *self, GPtrArray *tasks, GError **error
   network = _entente_schedule_get_network (self);
   roots = _entente_network_find_roots (network, tasks);
   edit = entente_store_begin (entente_schedule_get_store (self),
-                              g_dngettext (GETTEXT_PACKAGE, "Delete task", "Delete tasks", roots->len));
+                              g_dngettext (GETTEXT_PACKAGE, "Delete task", "Delete tasks",
+                                           roots->len));
   for (guint i = 0; i < roots->len; i++)
     entente_edit_delete (
       edit,
@@ -357,8 +359,8 @@ set_state (Marking *self, guint item, EntenteTaskState state)
  * @value: what it is to be, see entente_edit_set_value()
  * @error: return location
  *
- * Sets one field of several tasks as one edit. What hangs on it follows: progress and actual dates on the state, the
- * date of a rule that has none yet on where the task stands.
+ * Sets one field of several tasks as one edit. What hangs on it follows: progress and actual dates
+ * on the state, the date of a rule that has none yet on where the task stands.
  *
  * Returns: whether it was done
  */

@@ -24,7 +24,8 @@ struct _EntenteScheduleFilter
   EntenteRecord *records[N_RECORDS]; /* each nullable */
   GSignalGroup *store_signals;
   GHashTable *folded; /* EntenteTask → what it is searched by; made when it is asked for */
-  /* Set of ids of the tasks that the person or the organisation takes part in; made when asked for */
+  /* Set of ids of the tasks that the person or the organisation takes part in; made when asked
+     for */
   GHashTable *parts[BY_STEP];
 
   int state; /* EntenteTaskState or -1 */
@@ -526,8 +527,8 @@ entente_schedule_filter_clear (EntenteScheduleFilter *self)
  * @schedule: the schedule
  * @item: index of one of its items
  *
- * Looks at one item alone: a group that is shown only for what is in it does not match. By state, groups
- * never match: what is in them does.
+ * Looks at one item alone: a group that is shown only for what is in it does not match. By state,
+ * groups never match: what is in them does.
  *
  * Returns: whether it meets all criteria
  */
@@ -550,7 +551,8 @@ entente_schedule_filter_matches (EntenteScheduleFilter *self, EntenteSchedule *s
  * entente_schedule_filter_list:
  * @self: a filter
  * @schedule: the schedule
- * @folded: (nullable) (element-type EntenteTask EntenteTask): set of the groups whose inside is folded away
+ * @folded: (nullable) (element-type EntenteTask EntenteTask): set of the groups whose inside is
+ *   folded away
  *
  * Returns: (transfer full) (element-type guint): the items to be shown, in outline order
  */

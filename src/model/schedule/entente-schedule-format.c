@@ -76,11 +76,12 @@ _entente_network_format_moment (EntenteNetwork *self,
   if (moment == ENTENTE_MOMENT_NONE)
     return g_strdup ("");
 
-  /* What ends at midnight ends on the day before, at 24:00; a day alone is the one an end falls on. */
+  /* What ends at midnight ends on the day before, at 24:00; a day alone is the one an end falls
+     on. */
   day = edge == ENTENTE_MOMENT_ENDS && at_midnight ? moment - 1 : moment;
-  words = self->axis.relative
-            ? format_relative_day (entente_moment_get_day (day), language)
-            : format_day (entente_moment_get_day (day) * ENTENTE_DAY, ENTENTE_MOMENT_STARTS, brief, language);
+  words = self->axis.relative ? format_relative_day (entente_moment_get_day (day), language)
+                              : format_day (entente_moment_get_day (day) * ENTENTE_DAY,
+                                            ENTENTE_MOMENT_STARTS, brief, language);
   if (!with_time)
     return words;
 
@@ -119,7 +120,10 @@ entente_schedule_format_moment (EntenteSchedule *self,
 }
 
 char *
-_entente_network_dup_date (EntenteNetwork *self, guint item, EntenteMoment moment, EntenteMomentEdge edge)
+_entente_network_dup_date (EntenteNetwork *self,
+                           guint item,
+                           EntenteMoment moment,
+                           EntenteMomentEdge edge)
 {
   return _entente_network_format_moment (self,
                                          moment,
@@ -159,8 +163,8 @@ _entente_network_round_minutes (EntenteNetwork *self, guint item, gint64 minutes
  * @minutes: open minutes of that task, signed
  * @language: which words
  *
- * Returns: (transfer full): a float or a slip in words, in working days of the task: "3 days", "2 hours",
- *   "none"
+ * Returns: (transfer full): a float or a slip in words, in working days of the task: "3 days", "2
+ *   hours", "none"
  */
 char *
 entente_schedule_format_minutes (EntenteSchedule *self,

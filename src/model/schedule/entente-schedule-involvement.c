@@ -149,8 +149,8 @@ write_assignment (EntenteStore *store,
  * @involvement: what they are to have to do with the task
  * @error: return location
  *
- * One is accountable: making it somebody else takes it from who was. Roles written beside a part stay as long as
- * there is one.
+ * One is accountable: making it somebody else takes it from who was. Roles written beside a part
+ * stay as long as there is one.
  *
  * Returns: whether it was done
  */

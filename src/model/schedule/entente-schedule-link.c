@@ -56,7 +56,8 @@ may_link (EntenteNetwork *network, guint from, guint to, GError **error)
                    _entente_network_get_title (network, to));
       return FALSE;
     }
-  if (_entente_network_is_within (network, from, to) || _entente_network_is_within (network, to, from))
+  if (_entente_network_is_within (network, from, to)
+      || _entente_network_is_within (network, to, from))
     {
       g_set_error (error,
                    ENTENTE_MODEL_ERROR,
@@ -192,7 +193,8 @@ entente_schedule_link_in_order (EntenteSchedule *self, GPtrArray *tasks, GError 
   if (tasks->len > LINKED_MAX)
     {
       g_set_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_STATE,
-                   _ ("Nothing was linked: at most %d tasks are linked at once, select fewer."), LINKED_MAX);
+                   _ ("Nothing was linked: at most %d tasks are linked at once, select fewer."),
+                   LINKED_MAX);
       return FALSE;
     }
   if (!may_link_in_order (self, tasks, error))
@@ -202,7 +204,8 @@ entente_schedule_link_in_order (EntenteSchedule *self, GPtrArray *tasks, GError 
   edit = entente_store_begin (network->reading->store, C_ ("edit", "Link tasks"));
   for (guint i = 1; i < tasks->len; i++)
     write_link (network, edit, entente_schedule_find (self, tasks->pdata[i - 1]),
-                entente_schedule_find (self, tasks->pdata[i]), ENTENTE_DEPENDENCY_FINISH_START, NULL);
+                entente_schedule_find (self, tasks->pdata[i]), ENTENTE_DEPENDENCY_FINISH_START,
+                NULL);
   return entente_edit_commit (edit, error);
 }
 
@@ -234,7 +237,8 @@ entente_schedule_unlink (EntenteSchedule *self, EntenteDependency *dependency, G
  * @self: a schedule
  * @item: index of an item
  *
- * Returns: (transfer full): the tasks it waits for by their outline numbers, "3FS+2d;5"; "" for none
+ * Returns: (transfer full): the tasks it waits for by their outline numbers, "3FS+2d;5"; "" for
+ *   none
  */
 char *
 entente_schedule_dup_predecessors (EntenteSchedule *self, guint item)
@@ -337,12 +341,11 @@ read_piece (EntenteNetwork *network, const char *piece, Typed *typed, GError **e
     }
   if (length == 0 || !read_kind (&rest, &typed->kind) || !read_lag (rest, &typed->lag))
     {
-      g_set_error (error,
-                   ENTENTE_MODEL_ERROR,
-                   ENTENTE_MODEL_ERROR_UNREADABLE,
-                   _("“%s” cannot be understood: give the numbers of tasks, such as “3;5FS+2d”. No link was "
-                     "changed."),
-                   piece);
+      g_set_error (
+        error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_UNREADABLE,
+        _ ("“%s” cannot be understood: give the numbers of tasks, such as “3;5FS+2d”. No link was "
+           "changed."),
+        piece);
       return FALSE;
     }
 
@@ -384,8 +387,8 @@ is_kept (GArray *read, guint from)
  * entente_schedule_set_predecessors:
  * @self: a schedule
  * @task: the task that waits
- * @typed: the tasks it is to wait for, as entente_schedule_dup_predecessors() writes them; kinds also in French, lags
- *   as people type durations
+ * @typed: the tasks it is to wait for, as entente_schedule_dup_predecessors() writes them; kinds
+ *   also in French, lags as people type durations
  * @error: return location; %ENTENTE_MODEL_ERROR_UNREADABLE, %ENTENTE_MODEL_ERROR_CYCLE
  *
  * Returns: whether it was done

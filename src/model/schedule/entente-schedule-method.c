@@ -38,10 +38,9 @@ is_empty (EntenteSchedule *self, GError **error)
 
   entente_schedule_get_items (self, &n_items);
   if (n_items > 0)
-    g_set_error_literal (error,
-                         ENTENTE_MODEL_ERROR,
-                         ENTENTE_MODEL_ERROR_STATE,
-                         _("There are tasks already: the steps of the method are for an empty schedule."));
+    g_set_error_literal (
+      error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_STATE,
+      _ ("There are tasks already: the steps of the method are for an empty schedule."));
 
   return n_items == 0;
 }
@@ -51,8 +50,8 @@ is_empty (EntenteSchedule *self, GError **error)
  * @self: a schedule without tasks
  * @error: return location; %ENTENTE_MODEL_ERROR_STATE when there are some
  *
- * Begins with the phases and the five steps of the method, in the language of the documents, free to be
- * renamed and nested otherwise.
+ * Begins with the phases and the five steps of the method, in the language of the documents, free
+ * to be renamed and nested otherwise.
  *
  * Returns: whether it was done
  */
@@ -76,7 +75,8 @@ entente_schedule_insert_method (EntenteSchedule *self, GError **error)
     {
       EntenteRecord *task = entente_edit_insert (edit, ENTENTE_TYPE_TASK);
 
-      entente_edit_set_text (edit, task, ENTENTE_TASK_TITLE, entente_words_get (words, method[i].key));
+      entente_edit_set_text (edit, task, ENTENTE_TASK_TITLE,
+                             entente_words_get (words, method[i].key));
       entente_edit_set_choice (edit, task, ENTENTE_TASK_KIND, method[i].kind);
       entente_edit_set_integer (edit, task, ENTENTE_TASK_RANK, i + 1);
       if (method[i].kind == ENTENTE_TASK_PHASE)

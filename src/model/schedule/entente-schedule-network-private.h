@@ -22,7 +22,8 @@ typedef struct {
   guint plain;
 } EntenteProgressSum;
 
-/* What a reading comes to. The readings of tasks and the axis may be changed, and computed again. */
+/* What a reading comes to. The readings of tasks and the axis may be changed, and computed
+   again. */
 typedef struct {
   EntenteScheduleReading *reading; /* owned */
   EntenteTaskReading *tasks;       /* copies that may be changed; what they hold is the reading's */
@@ -67,8 +68,8 @@ EntenteWorkTime *_entente_network_get_calendar (EntenteNetwork *self, guint item
 EntenteWorkTime *_entente_network_get_duration_calendar (EntenteNetwork *self, guint item);
 /* Whether item is group, or something in it. */
 gboolean _entente_network_is_within (EntenteNetwork *self, guint item, guint group);
-/* What a link asks of the task it leads to, given the planned or expected dates of the one it comes from: a
-   start, or for FF and SF a finish. */
+/* What a link asks of the task it leads to, given the planned or expected dates of the one it comes
+   from: a start, or for FF and SF a finish. */
 EntenteMoment _entente_network_get_link_bound (EntenteNetwork *self, guint link, gboolean expected);
 
 /* entente-schedule-delay.c */

@@ -126,7 +126,8 @@ joins_round (EntenteNetwork *self, const EntenteLinkReading *link, GArray *round
   return from && to;
 }
 
-/* Of the links that go round the one with the greatest id: the same in every copy of the project. */
+/* Of the links that go round the one with the greatest id: the same in every copy of the
+   project. */
 static gboolean
 ignore_link_of_round (EntenteNetwork *self, GArray *round)
 {

@@ -138,7 +138,8 @@ set_who (Paste *self, EntenteRecord *task, JsonObject *object)
 /* Records */
 
 static void
-set_field (Paste *self, EntenteRecord *record, guint index, const EntenteField *field, JsonObject *object)
+set_field (
+  Paste *self, EntenteRecord *record, guint index, const EntenteField *field, JsonObject *object)
 {
   const char *text;
   int choice;
@@ -152,7 +153,8 @@ set_field (Paste *self, EntenteRecord *record, guint index, const EntenteField *
     case ENTENTE_FIELD_REFERENCE:
       break;
     case ENTENTE_FIELD_INTEGER:
-      entente_edit_set_integer (self->edit, record, index, get_number (object, field->name, field->initial));
+      entente_edit_set_integer (self->edit, record, index,
+                                get_number (object, field->name, field->initial));
       break;
     case ENTENTE_FIELD_CHOICE:
       if (entente_choice_from_nick (field->choices, text, &choice))
@@ -250,8 +252,10 @@ add_links (Paste *self, JsonArray *links)
         continue;
       link = entente_edit_insert (self->edit, ENTENTE_TYPE_DEPENDENCY);
       set_fields (self, link, object);
-      entente_edit_set_reference (self->edit, link, ENTENTE_DEPENDENCY_PREDECESSOR, self->tasks->pdata[from]);
-      entente_edit_set_reference (self->edit, link, ENTENTE_DEPENDENCY_SUCCESSOR, self->tasks->pdata[to]);
+      entente_edit_set_reference (self->edit, link, ENTENTE_DEPENDENCY_PREDECESSOR,
+                                  self->tasks->pdata[from]);
+      entente_edit_set_reference (self->edit, link, ENTENTE_DEPENDENCY_SUCCESSOR,
+                                  self->tasks->pdata[to]);
     }
 }
 
@@ -331,8 +335,8 @@ paste_clear (Paste *self)
  * @n_pasted: (out) (optional): how many tasks came
  * @error: return location; %ENTENTE_MODEL_ERROR_UNREADABLE when there is nothing in it
  *
- * Of text, each line is a task: a line of headings says what the cells are, otherwise it is guessed from what
- * they look like; numbers or indentation say what stands in what.
+ * Of text, each line is a task: a line of headings says what the cells are, otherwise it is guessed
+ * from what they look like; numbers or indentation say what stands in what.
  *
  * Returns: whether it was done, as one edit
  */
@@ -355,10 +359,9 @@ entente_schedule_paste (EntenteSchedule *self,
   tasks = get_array (read, "tasks");
   if (tasks == NULL || json_array_get_length (tasks) == 0)
     {
-      g_set_error_literal (error,
-                           ENTENTE_MODEL_ERROR,
-                           ENTENTE_MODEL_ERROR_UNREADABLE,
-                           _("There is no task in what was copied. Copy tasks, or lines of text, first."));
+      g_set_error_literal (
+        error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_UNREADABLE,
+        _ ("There is no task in what was copied. Copy tasks, or lines of text, first."));
       return FALSE;
     }
 

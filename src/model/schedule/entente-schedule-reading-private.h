@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /*
- * What the records of the schedule say, as values: read once after a change of theirs, never changed.
- * What cannot be read is as if it was not there: field checks and contradictions tell people.
+ * What the records of the schedule say, as values: read once after a change of theirs, never
+ * changed. What cannot be read is as if it was not there: field checks and contradictions tell
+ * people.
  */
 
 /* One task. */
@@ -94,7 +95,8 @@ GArray *_entente_task_outline_fill (GListModel *tasks, EntenteTaskReading *readi
 guint _entente_find_id (const gint64 *ids, guint n, gint64 id);
 
 /* The event of the project on another first day; NULL for none. */
-void _entente_schedule_axis_read (EntenteScheduleAxis *self, EntenteRecord *project, gboolean has_dates);
+void _entente_schedule_axis_read (EntenteScheduleAxis *self, EntenteRecord *project,
+                                  gboolean has_dates);
 void _entente_schedule_axis_set_event (EntenteScheduleAxis *self, EntenteRecord *project,
                                        const GDate *starts_on, gboolean has_dates);
 
@@ -103,16 +105,20 @@ typedef struct {
   EntentePlanRule rule; /* placed by its start or by its finish */
   EntenteMoment at;
   EntenteMoment asked;  /* before closed days moved it */
-  gboolean off_hours;   /* on a day of the event, when nothing is open otherwise: the calendar does not count */
+  gboolean off_hours;   /* on a day of the event, when nothing is open otherwise: the calendar does
+                           not count */
 } EntentePlacing;
 void _entente_schedule_axis_place (const EntenteScheduleAxis *self, const EntenteTaskReading *task,
                                    EntenteWorkTime *calendar, EntentePlacing *placing);
-/* Days, or minutes for units below, from the event to a moment, as the offset of task would count them. */
-EntenteDuration _entente_schedule_axis_measure (const EntenteScheduleAxis *self, const EntenteTaskReading *task,
+/* Days, or minutes for units below, from the event to a moment, as the offset of task would count
+   them. */
+EntenteDuration _entente_schedule_axis_measure (const EntenteScheduleAxis *self,
+                                                const EntenteTaskReading *task,
                                                 EntenteWorkTime *calendar, EntenteMoment at);
 
 /* Minutes of a length of time in a calendar; calendar and clock time when it is elapsed. */
-gint64 _entente_duration_get_minutes (const EntenteDuration *self, EntenteWorkTime *calendar, gint64 whole);
+gint64 _entente_duration_get_minutes (const EntenteDuration *self, EntenteWorkTime *calendar,
+                                      gint64 whole);
 /* What a day alone means for a dated rule. */
 EntenteMomentEdge _entente_task_rule_get_edge (EntenteTaskRule rule);
 /* "3d" is of days, "90min" is not. */

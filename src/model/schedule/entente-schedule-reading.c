@@ -77,8 +77,8 @@ read_rule (EntenteTaskReading *self, EntenteRecord *task)
         self->rule = ENTENTE_RULE_AS_SOON_AS_POSSIBLE;
       return;
     default:
-      self->rule_at = read_moment (task, ENTENTE_TASK_RULE_AT, _entente_task_rule_get_edge (self->rule),
-                                   &self->rule_has_time);
+      self->rule_at = read_moment (task, ENTENTE_TASK_RULE_AT,
+                                   _entente_task_rule_get_edge (self->rule), &self->rule_has_time);
       if (self->rule_at == ENTENTE_MOMENT_NONE)
         self->rule = ENTENTE_RULE_AS_SOON_AS_POSSIBLE;
     }

@@ -45,7 +45,9 @@ say_link (EntenteNetwork *self, guint link)
   const char *format;
 
   if (lag.amount == 0)
-    return g_strdup_printf (g_dpgettext2 (GETTEXT_PACKAGE, "reason", link_words[reading->kind].plain), title);
+    return g_strdup_printf (g_dpgettext2 (GETTEXT_PACKAGE, "reason",
+                                          link_words[reading->kind].plain),
+                            title);
 
   format = lag.amount > 0 ? link_words[reading->kind].longer : link_words[reading->kind].shorter;
   lag.amount = ABS (lag.amount);
@@ -116,7 +118,8 @@ say_rule (EntenteNetwork *self, guint item, guint owner)
     return g_steal_pointer (&rule);
 
   /* Translators: the title of the group a task is in, and what the rule of that group says. */
-  return g_strdup_printf (C_ ("reason", "“%s”: %s"), _entente_network_get_title (self, owner), rule);
+  return g_strdup_printf (C_ ("reason", "“%s”: %s"), _entente_network_get_title (self, owner),
+                          rule);
 }
 
 /* As late as possible */
@@ -125,7 +128,8 @@ static char *
 say_late_bound (EntenteNetwork *self, guint item, guint owner)
 {
   const EntentePlanDates *dates = &self->items[item].planned;
-  g_autofree char *date = _entente_network_dup_date (self, item, dates->finish, ENTENTE_MOMENT_ENDS);
+  g_autofree char *date = _entente_network_dup_date (self, item, dates->finish,
+                                                     ENTENTE_MOMENT_ENDS);
 
   if (owner == item)
     return g_strdup_printf (C_ ("reason", "as late as possible, to be over on %s"), date);
@@ -167,10 +171,12 @@ static char *
 say_actual (EntenteNetwork *self, guint item)
 {
   const EntenteTaskReading *task = &self->tasks[item];
-  EntenteMoment at = task->actual_start != ENTENTE_MOMENT_NONE ? task->actual_start : task->actual_finish;
+  EntenteMoment at = task->actual_start != ENTENTE_MOMENT_NONE ? task->actual_start
+                                                               : task->actual_finish;
   gboolean starts = task->actual_start != ENTENTE_MOMENT_NONE;
-  g_autofree char *date =
-    _entente_network_dup_date (self, item, at, starts ? ENTENTE_MOMENT_STARTS : ENTENTE_MOMENT_ENDS);
+  g_autofree char *date = _entente_network_dup_date (self, item, at,
+                                                     starts ? ENTENTE_MOMENT_STARTS
+                                                            : ENTENTE_MOMENT_ENDS);
 
   return g_strdup_printf (starts ? C_ ("reason", "really started on %s")
                                  : C_ ("reason", "really finished on %s"),
@@ -275,7 +281,10 @@ say_closure (EntenteNetwork *self, EntenteRecord *closure)
 }
 
 char *
-_entente_network_dup_closure (EntenteNetwork *self, guint item, EntenteMoment from, EntenteMoment until)
+_entente_network_dup_closure (EntenteNetwork *self,
+                              guint item,
+                              EntenteMoment from,
+                              EntenteMoment until)
 {
   EntenteRecord *closure = find_closure (self, item, from, until);
 
@@ -372,8 +381,9 @@ _entente_network_dup_reason (EntenteNetwork *self, guint item)
  * @self: a schedule
  * @item: index of an item
  *
- * Returns: (transfer full): translated words, beginning with a small letter, that say why the task stands where it
- *   does: "after “Book the hall” + 2 days", "30 days before the event, moved back from Sunday"
+ * Returns: (transfer full): translated words, beginning with a small letter, that say why the task
+ *   stands where it does: "after “Book the hall” + 2 days", "30 days before the event, moved back
+ *   from Sunday"
  */
 char *
 entente_schedule_dup_reason (EntenteSchedule *self, guint item)

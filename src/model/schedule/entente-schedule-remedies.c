@@ -8,7 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 static void
-add_change (EntenteNetwork *self, GPtrArray *remedies, const EntenteTaskReading *after, guint item, char *label)
+add_change (EntenteNetwork *self,
+            GPtrArray *remedies,
+            const EntenteTaskReading *after,
+            guint item,
+            char *label)
 {
   EntenteRemedy *remedy = _entente_remedy_new (label);
 
@@ -33,7 +37,8 @@ begin_with_day (EntenteNetwork *self, guint item, EntenteMoment start)
 }
 
 static void
-add_move (EntenteNetwork *self, GPtrArray *remedies, guint item, EntenteMoment start, EntenteMoment finish)
+add_move (
+  EntenteNetwork *self, GPtrArray *remedies, guint item, EntenteMoment start, EntenteMoment finish)
 {
   EntenteTaskReading after = self->tasks[item];
   gboolean by_finish = _entente_task_reading_is_held_by_finish (&after);
@@ -59,11 +64,9 @@ add_freedom (EntenteNetwork *self, GPtrArray *remedies, guint item)
 
   after.rule = ENTENTE_RULE_AS_SOON_AS_POSSIBLE;
   after.rule_at = ENTENTE_MOMENT_NONE;
-  add_change (self,
-              remedies,
-              &after,
-              item,
-              g_strdup_printf (C_ ("remedy", "Let “%s” start as soon as possible, whatever the date"),
+  add_change (self, remedies, &after, item,
+              g_strdup_printf (C_ ("remedy",
+                                   "Let “%s” start as soon as possible, whatever the date"),
                                _entente_network_get_title (self, item)));
 }
 
@@ -160,14 +163,16 @@ add_for_rule (EntenteNetwork *self, const EntentePlanConflict *conflict, GPtrArr
   EntenteTaskReading after = self->tasks[owner];
   gboolean starts = after.rule == ENTENTE_RULE_START_NO_LATER;
   EntenteMoment at = starts ? self->items[item].planned.start : self->items[item].planned.finish;
-  g_autofree char *date =
-    _entente_network_dup_date (self, item, at, starts ? ENTENTE_MOMENT_STARTS : ENTENTE_MOMENT_ENDS);
+  g_autofree char *date = _entente_network_dup_date (self, item, at,
+                                                     starts ? ENTENTE_MOMENT_STARTS
+                                                            : ENTENTE_MOMENT_ENDS);
 
   if (after.rule == ENTENTE_RULE_RELATIVE)
     _entente_task_reading_move (&after, self, owner, at, at);
   else
-    after.rule_at = starts && !after.rule_has_time ? entente_moment_get_day (at) * ENTENTE_DAY
-                                                   : end_with_day (at, after.rule_has_time || starts);
+    after.rule_at = starts && !after.rule_has_time
+                      ? entente_moment_get_day (at) * ENTENTE_DAY
+                      : end_with_day (at, after.rule_has_time || starts);
   add_change (self,
               remedies,
               &after,

@@ -226,12 +226,14 @@ entente_trial_set_finish (EntenteTrial *self, guint item, EntenteMoment finish)
   calendar = _entente_network_get_duration_calendar (self->base, item);
   start = task->actual_start != ENTENTE_MOMENT_NONE ? task->actual_start
                                                     : self->base->items[item].planned.start;
-  _entente_task_reading_set_minutes (task, calendar, entente_work_time_between (calendar, start, finish));
+  _entente_task_reading_set_minutes (task, calendar,
+                                     entente_work_time_between (calendar, start, finish));
   if (!_entente_task_reading_is_held_by_finish (task) || task->begun)
     return;
 
   minutes = _entente_duration_get_minutes (&task->duration, calendar, 0);
-  _entente_task_reading_move (task, self->base, item, start, entente_work_time_add (calendar, start, minutes));
+  _entente_task_reading_move (task, self->base, item, start,
+                              entente_work_time_add (calendar, start, minutes));
 }
 
 /**
@@ -240,8 +242,8 @@ entente_trial_set_finish (EntenteTrial *self, guint item, EntenteMoment finish)
  * @item: index of an item
  * @start: when it would start
  *
- * Tries to drag the beginning of a bar, the end staying where it is. It begins no earlier than its reasons
- * allow.
+ * Tries to drag the beginning of a bar, the end staying where it is. It begins no earlier than its
+ * reasons allow.
  */
 void
 entente_trial_set_start (EntenteTrial *self, guint item, EntenteMoment start)
@@ -316,8 +318,8 @@ entente_trial_set_event (EntenteTrial *self, const GDate *starts_on)
  * @self: a trial
  * @n_items: (out) (optional): how many
  *
- * Returns: (transfer none) (array length=n_items): every task with what it would come to, in the order of the
- *   schedule; until the next call to the trial
+ * Returns: (transfer none) (array length=n_items): every task with what it would come to, in the
+ *   order of the schedule; until the next call to the trial
  */
 const EntenteScheduleItem *
 entente_trial_get_items (EntenteTrial *self, guint *n_items)
@@ -365,7 +367,8 @@ write_event (EntenteTrial *self, EntenteEdit *edit)
     entente_edit_set_date (edit, project, ENTENTE_PROJECT_DETAILS_ENDS_ON, NULL);
   else if (entente_record_get_date (project, ENTENTE_PROJECT_DETAILS_ENDS_ON, &last))
     {
-      entente_moment_get_date (self->tried->axis.last_day * ENTENTE_DAY, ENTENTE_MOMENT_STARTS, &last);
+      entente_moment_get_date (self->tried->axis.last_day * ENTENTE_DAY, ENTENTE_MOMENT_STARTS,
+                               &last);
       entente_edit_set_date (edit, project, ENTENTE_PROJECT_DETAILS_ENDS_ON, &last);
     }
 }

@@ -241,8 +241,8 @@ entente_schedule_get_now (EntenteSchedule *self)
  *
  * A group that holds nothing to do is there, with %ENTENTE_MOMENT_NONE for all its dates.
  *
- * Returns: (transfer none) (array length=n_items): every task with what it comes to, in outline order;
- *   until the next `changed`
+ * Returns: (transfer none) (array length=n_items): every task with what it comes to, in outline
+ *   order; until the next `changed`
  */
 const EntenteScheduleItem *
 entente_schedule_get_items (EntenteSchedule *self, guint *n_items)
@@ -263,8 +263,8 @@ entente_schedule_get_items (EntenteSchedule *self, guint *n_items)
  * @self: a schedule
  * @n_links: (out): how many
  *
- * Returns: (transfer none) (array length=n_links): every link between tasks, in no order; until the next
- *   `changed`
+ * Returns: (transfer none) (array length=n_links): every link between tasks, in no order; until the
+ *   next `changed`
  */
 const EntenteScheduleLink *
 entente_schedule_get_links (EntenteSchedule *self, guint *n_links)
@@ -318,8 +318,10 @@ entente_schedule_is_relative (EntenteSchedule *self)
 /**
  * entente_schedule_get_event:
  * @self: a schedule
- * @opens: (out) (optional): when doors open, 00:00 of the first day when nobody said; 0 without a date
- * @closes: (out) (optional): when they close, 24:00 of the last day when nobody said; 0 without a date
+ * @opens: (out) (optional): when doors open, 00:00 of the first day when nobody said; 0 without a
+ *   date
+ * @closes: (out) (optional): when they close, 24:00 of the last day when nobody said; 0 without a
+ *   date
  *
  * Returns: whether the event has a date
  */
@@ -390,7 +392,8 @@ entente_schedule_get_extent (EntenteSchedule *self, EntenteMoment *first, Entent
  * @organization: (nullable): whose working hours and closures; the project's when %NULL
  * @person: (nullable): whose absences
  *
- * Returns: (transfer none): when work can be done; everything on a relative axis. Until the next `changed`
+ * Returns: (transfer none): when work can be done; everything on a relative axis. Until the next
+ *   `changed`
  */
 EntenteWorkTime *
 entente_schedule_get_work_time (EntenteSchedule *self,

@@ -27,13 +27,14 @@ typedef enum {
 /**
  * EntenteScheduleItem:
  *
- * One task with all that is computed of it. Items stand in outline order (a group, then all that is in it) and
- * live until the next `changed` of the schedule.
+ * One task with all that is computed of it. Items stand in outline order (a group, then all that is
+ * in it) and live until the next `changed` of the schedule.
  */
 typedef struct {
   EntenteTask *task;    /* borrowed */
   const char *outline;  /* "1.2.3" */
-  const char *who;      /* those who answer for it, short: "Zoé Exemple", "Les Cuillères Volantes" or "" */
+  const char
+    *who; /* those who answer for it, short: "Zoé Exemple", "Les Cuillères Volantes" or "" */
   guint parent;         /* index or ENTENTE_SCHEDULE_NONE */
   guint level;          /* 0 at the top */
   guint n_descendants;  /* those that follow it */
@@ -61,16 +62,17 @@ typedef struct {
 /**
  * EntenteSchedule:
  *
- * The plan of an open project, computed: kept true by recomputing after each commit, undo or redo that
- * touches it. The project owns one (entente_project_get_schedule()).
+ * The plan of an open project, computed: kept true by recomputing after each commit, undo or redo
+ * that touches it. The project owns one (entente_project_get_schedule()).
  *
- * The axis. With a date of the event, moments are civil ones. Without any date in the project (event, rules,
- * deadlines, actual dates) the plan is *relative*: the event is at moment 0 (1 January 1970, 00:00), every minute is
- * open, and dates are shown as D−n. Without an event's date but with others, relative tasks begin as soon as possible
- * and are in the findings.
- * A relative date on a closed day moves: earlier when it is before the event, later after it. Distances in days or weeks
- * are counted from the day of the event (the task stands at the opening of that day's work for its start, at its end
- * for its finish); in hours or minutes from the moment doors open or close.
+ * The axis. With a date of the event, moments are civil ones. Without any date in the project
+ * (event, rules, deadlines, actual dates) the plan is *relative*: the event is at moment 0 (1
+ * January 1970, 00:00), every minute is open, and dates are shown as D−n. Without an event's date
+ * but with others, relative tasks begin as soon as possible and are in the findings.
+ * A relative date on a closed day moves: earlier when it is before the event, later after it.
+ * Distances in days or weeks are counted from the day of the event (the task stands at the opening
+ * of that day's work for its start, at its end for its finish); in hours or minutes from the moment
+ * doors open or close.
  *
  * Properties: `store`. Signal: `changed` () when items, links or calendars are new.
  */
@@ -80,8 +82,8 @@ G_DECLARE_FINAL_TYPE (EntenteSchedule, entente_schedule, ENTENTE, SCHEDULE, GObj
 EntenteSchedule *entente_schedule_new (EntenteStore *store);
 EntenteStore *entente_schedule_get_store (EntenteSchedule *self);
 
-/* What time it is for delays: now when made, and again at each call with ENTENTE_MOMENT_NONE; tests and printed
-   "as of" give one. */
+/* What time it is for delays: now when made, and again at each call with ENTENTE_MOMENT_NONE; tests
+   and printed "as of" give one. */
 void entente_schedule_set_now (EntenteSchedule *self, EntenteMoment now);
 EntenteMoment entente_schedule_get_now (EntenteSchedule *self);
 
@@ -89,24 +91,31 @@ const EntenteScheduleItem *entente_schedule_get_items (EntenteSchedule *self, gu
 const EntenteScheduleLink *entente_schedule_get_links (EntenteSchedule *self, guint *n_links);
 guint entente_schedule_find (EntenteSchedule *self, EntenteTask *task);
 gboolean entente_schedule_is_relative (EntenteSchedule *self);
-/* The event: opening and close, 00:00 and 24:00 when no hours are known. FALSE when there is no date (relative: 0 and 0). */
-gboolean entente_schedule_get_event (EntenteSchedule *self, EntenteMoment *opens, EntenteMoment *closes);
+/* The event: opening and close, 00:00 and 24:00 when no hours are known. FALSE when there is no
+   date (relative: 0 and 0). */
+gboolean entente_schedule_get_event (EntenteSchedule *self, EntenteMoment *opens,
+                                     EntenteMoment *closes);
 /* From the first start to the last finish, event included. */
 void entente_schedule_get_extent (EntenteSchedule *self, EntenteMoment *first, EntenteMoment *last);
-/* Of the project; of an organisation; with the absences of a person. Both nullable. (transfer none) */
-EntenteWorkTime *entente_schedule_get_work_time (EntenteSchedule *self, EntenteOrganization *organization,
+/* Of the project; of an organisation; with the absences of a person. Both nullable. (transfer
+   none) */
+EntenteWorkTime *entente_schedule_get_work_time (EntenteSchedule *self,
+                                                 EntenteOrganization *organization,
                                                  EntentePerson *person);
 
-/* Why the task stands where it does: "after “Book the hall” + 2 days", "30 days before the event, moved back from
-   Sunday", "Amina is away until 12 March". Translated. (transfer full) */
+/* Why the task stands where it does: "after “Book the hall” + 2 days", "30 days before the event,
+   moved back from Sunday", "Amina is away until 12 March". Translated. (transfer full) */
 char *entente_schedule_dup_reason (EntenteSchedule *self, guint item);
-/* A delay in words, with what it pushes: "3 days late; pushes “Posters” and 2 others; the event is in danger". NULL when on
-   time. (transfer full) (nullable) */
+/* A delay in words, with what it pushes: "3 days late; pushes “Posters” and 2 others; the event is
+   in danger". NULL when on time. (transfer full) (nullable) */
 char *entente_schedule_dup_delay (EntenteSchedule *self, guint item);
-/* A moment as the schedule shows it: "12 June 2027", "12 Jun 18:30" (short), "D−30". (transfer full) */
-char *entente_schedule_format_moment (EntenteSchedule *self, EntenteMoment moment, EntenteMomentEdge edge,
-                                      gboolean with_time, gboolean brief, EntenteLanguage language);
-/* Signed days of the float or slip, in words: "3 days", "2 h", "none". minutes are working ones of the item. */
+/* A moment as the schedule shows it: "12 June 2027", "12 Jun 18:30" (short), "D−30". (transfer
+   full) */
+char *entente_schedule_format_moment (EntenteSchedule *self, EntenteMoment moment,
+                                      EntenteMomentEdge edge, gboolean with_time, gboolean brief,
+                                      EntenteLanguage language);
+/* Signed days of the float or slip, in words: "3 days", "2 h", "none". minutes are working ones of
+   the item. */
 char *entente_schedule_format_minutes (EntenteSchedule *self, guint item, gint64 minutes,
                                        EntenteLanguage language);
 
@@ -130,7 +139,8 @@ typedef struct _EntenteRemedy EntenteRemedy;
 
 GPtrArray *entente_schedule_dup_contradictions (EntenteSchedule *self);
 const char *entente_remedy_get_label (EntenteRemedy *self);
-gboolean entente_schedule_apply_remedy (EntenteSchedule *self, EntenteRemedy *remedy, GError **error);
+gboolean entente_schedule_apply_remedy (EntenteSchedule *self, EntenteRemedy *remedy,
+                                        GError **error);
 void entente_contradiction_free (EntenteContradiction *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteContradiction, entente_contradiction_free)
 

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* Changes of what a task says, made on its reading and written back: of trials and remedies. */
 
-/* Makes it stand there by its rule: another date, another distance; a task without one waits for that start. Of
-   start and finish the one counts that the rule speaks of. */
+/* Makes it stand there by its rule: another date, another distance; a task without one waits for
+   that start. Of start and finish the one counts that the rule speaks of. */
 void _entente_task_reading_move (EntenteTaskReading *self, EntenteNetwork *network, guint item,
                                  EntenteMoment start, EntenteMoment finish);
 /* Another duration, in the unit it has, rounded; one of it at least. FALSE when it stays. */

@@ -44,7 +44,10 @@ begin_relative (EntenteTaskReading *self, gboolean timed)
 }
 
 static void
-begin_waiting (EntenteTaskReading *self, EntenteNetwork *network, EntenteMoment start, gboolean timed)
+begin_waiting (EntenteTaskReading *self,
+               EntenteNetwork *network,
+               EntenteMoment start,
+               gboolean timed)
 {
   /* Being over by a day is kept as the deadline it is. */
   if (self->rule == ENTENTE_RULE_FINISH_NO_LATER && self->deadline == ENTENTE_MOMENT_NONE)
@@ -116,7 +119,9 @@ get_unit_minutes (const EntenteDuration *duration, EntenteUnit unit, EntenteWork
 }
 
 gboolean
-_entente_task_reading_set_minutes (EntenteTaskReading *self, EntenteWorkTime *calendar, gint64 minutes)
+_entente_task_reading_set_minutes (EntenteTaskReading *self,
+                                   EntenteWorkTime *calendar,
+                                   gint64 minutes)
 {
   EntenteDuration before = self->duration;
   EntenteUnit unit = self->duration.unit;

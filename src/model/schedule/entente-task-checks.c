@@ -97,14 +97,16 @@ _entente_task_check_rule_at (EntenteRecord *record, EntenteSeverity *severity)
 char *
 _entente_task_check_event_offset (EntenteRecord *record, EntenteSeverity *severity)
 {
-  gboolean relative = entente_record_get_choice (record, ENTENTE_TASK_RULE) == ENTENTE_RULE_RELATIVE;
+  gboolean relative = entente_record_get_choice (record, ENTENTE_TASK_RULE)
+                      == ENTENTE_RULE_RELATIVE;
   EntenteDuration offset;
 
   if (!entente_record_is_filled (record, ENTENTE_TASK_EVENT_OFFSET))
-    return relative ? say (severity,
-                           ENTENTE_SEVERITY_WARNING,
-                           _("This rule needs a distance, such as 30 days before; until then the task is planned "
-                             "as soon as possible."))
+    return relative ? say (
+             severity, ENTENTE_SEVERITY_WARNING,
+             _ (
+               "This rule needs a distance, such as 30 days before; until then the task is planned "
+               "as soon as possible."))
                     : NULL;
   if (!entente_duration_from_text (entente_record_get_text (record, ENTENTE_TASK_EVENT_OFFSET),
                                    &offset)

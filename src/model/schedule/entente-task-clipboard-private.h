@@ -7,13 +7,15 @@
 G_BEGIN_DECLS
 
 /*
- * What travels: { "entente-tasks": 1, "tasks": [ { "level": 0, … fields by name … , "organization": "name", "referent": "name",
- * "who": "either", "assignments": [ { "person" or "organization", "part", "role" } ] } ], "links": [ { "from": 0, "to": 1, "kind",
- * "lag" } ] }. Choices travel by nick.
+ * What travels: { "entente-tasks": 1, "tasks": [ { "level": 0, … fields by name … , "organization":
+ * "name", "referent": "name", "who": "either", "assignments": [ { "person" or "organization",
+ * "part", "role" } ] } ], "links": [ { "from": 0, "to": 1, "kind", "lag" } ] }. Choices travel by
+ * nick.
  */
 #define ENTENTE_CLIPBOARD_TASKS "entente-tasks"
 
-/* The same of lines of text as people write them and spreadsheets give them; never NULL, maybe without tasks. */
+/* The same of lines of text as people write them and spreadsheets give them; never NULL, maybe
+   without tasks. */
 JsonObject *_entente_task_clipboard_read_text (const char *text);
 
 /* "" when there is none. (transfer none) */

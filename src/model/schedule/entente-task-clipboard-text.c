@@ -145,7 +145,8 @@ has (JsonObject *task, const char *member)
   return json_object_has_member (task, member);
 }
 
-/* Without headings: what it looks like, each once; what looks like nothing is said about the task. */
+/* Without headings: what it looks like, each once; what looks like nothing is said about the
+   task. */
 static Column
 guess (JsonObject *task, const char *cell)
 {
@@ -167,7 +168,8 @@ static void
 describe (JsonObject *task, const char *cell)
 {
   const char *before = _entente_json_get_text (task, "description");
-  g_autofree char *both = *before != '\0' ? g_strconcat (before, "\n\n", cell, NULL) : g_strdup (cell);
+  g_autofree char *both = *before != '\0' ? g_strconcat (before, "\n\n", cell, NULL)
+                                          : g_strdup (cell);
 
   json_object_set_string_member (task, "description", both);
 }
@@ -233,7 +235,8 @@ set_cell (JsonObject *task, Column column, const char *cell)
       set_duration (task, cell);
       break;
     case COLUMN_PROGRESS:
-      json_object_set_int_member (task, "progress", CLAMP (g_ascii_strtoll (cell, NULL, 10), 0, 100));
+      json_object_set_int_member (task, "progress",
+                                  CLAMP (g_ascii_strtoll (cell, NULL, 10), 0, 100));
       break;
     case COLUMN_UNKNOWN:
     case COLUMN_DESCRIPTION:
@@ -343,7 +346,8 @@ read_line (Reader *self, const char *line)
   g_autoptr (JsonObject) task = NULL;
   const char *number;
 
-  if (json_array_get_length (self->tasks) == 0 && self->columns == NULL && read_headings (self, cells))
+  if (json_array_get_length (self->tasks) == 0 && self->columns == NULL
+      && read_headings (self, cells))
     return;
 
   task = make_task (self, cells);

@@ -77,7 +77,8 @@ sort_siblings (Outline *self)
 
       self->siblings[i].index = i;
       self->siblings[i].rank = entente_record_get_integer (task, ENTENTE_TASK_RANK);
-      self->siblings[i].parent = parent != 0 ? _entente_find_id (self->ids, n, parent) : ENTENTE_SCHEDULE_NONE;
+      self->siblings[i].parent = parent != 0 ? _entente_find_id (self->ids, n, parent)
+                                             : ENTENTE_SCHEDULE_NONE;
       self->first_child[i] = self->positions[i] = ENTENTE_SCHEDULE_NONE;
     }
   if (n > 0)

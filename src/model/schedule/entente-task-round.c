@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A tree that is tried: every task is in it, also groups that hold nothing yet, so that what is put into them
-   later cannot close a round. */
+/* A tree that is tried: every task is in it, also groups that hold nothing yet, so that what is put
+   into them later cannot close a round. */
 typedef struct
 {
   EntenteNetwork *network;

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * The tree of tasks as an edit will leave it: which tasks stand in which, in which order. Tasks made by the edit are added
- * behind those of the network.
+ * The tree of tasks as an edit will leave it: which tasks stand in which, in which order. Tasks
+ * made by the edit are added behind those of the network.
  */
 typedef struct _EntenteTaskTree EntenteTaskTree;
 
@@ -30,12 +30,14 @@ gboolean _entente_task_tree_check (EntenteTaskTree *self, GError **error);
 /* Parents and ranks of what moved, and of siblings that must give way. */
 void _entente_task_tree_write (EntenteTaskTree *self, EntenteEdit *edit);
 
-/* Those of items that stand in none of the others, in outline order; of guint. Tasks that are gone are left out. */
+/* Those of items that stand in none of the others, in outline order; of guint. Tasks that are gone
+   are left out. */
 GArray *_entente_network_find_roots (EntenteNetwork *self, GPtrArray *tasks);
 
-/* Would the links go round in that tree (NULL: as it is), with one more (or ENTENTE_SCHEDULE_NONE)? The tasks on the
-   round, of guint, or NULL. */
-GArray *_entente_network_find_round (EntenteNetwork *self, const guint *parents, guint from, guint to);
+/* Would the links go round in that tree (NULL: as it is), with one more (or ENTENTE_SCHEDULE_NONE)?
+   The tasks on the round, of guint, or NULL. */
+GArray *_entente_network_find_round (EntenteNetwork *self, const guint *parents, guint from,
+                                     guint to);
 /* "“A” → “B” → “A”" */
 char *_entente_network_dup_round (EntenteNetwork *self, GArray *round);
 

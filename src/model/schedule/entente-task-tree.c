@@ -180,17 +180,17 @@ _entente_task_tree_check (EntenteTaskTree *self, GError **error)
     }
 
   /* What the edit made has no links yet, and nothing of the plan stands in it. */
-  round = _entente_network_find_round (self->network, parents, ENTENTE_SCHEDULE_NONE, ENTENTE_SCHEDULE_NONE);
+  round = _entente_network_find_round (self->network, parents, ENTENTE_SCHEDULE_NONE,
+                                       ENTENTE_SCHEDULE_NONE);
   if (round == NULL)
     return TRUE;
 
   words = _entente_network_dup_round (self->network, round);
-  g_set_error (error,
-               ENTENTE_MODEL_ERROR,
-               ENTENTE_MODEL_ERROR_CYCLE,
-               _("There, tasks would wait for themselves: %s. Nothing was moved; remove a link between "
-                 "them first."),
-               words);
+  g_set_error (
+    error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_CYCLE,
+    _ ("There, tasks would wait for themselves: %s. Nothing was moved; remove a link between "
+       "them first."),
+    words);
   return FALSE;
 }
 

@@ -46,34 +46,36 @@ typedef enum {
   ENTENTE_EDGE_FINISH,
 } EntenteTaskEdge;
 
-enum {
+enum
+{
   ENTENTE_TASK_TITLE,
-  ENTENTE_TASK_PARENT,                 /* reference, deleted with it */
-  ENTENTE_TASK_RANK,                   /* among its siblings */
-  ENTENTE_TASK_KIND,                   /* EntenteTaskKind */
-  ENTENTE_TASK_DESCRIPTION,            /* Markdown */
-  ENTENTE_TASK_ORGANIZATION,           /* reference, emptied with it */
-  ENTENTE_TASK_REFERENT,               /* reference, emptied with it */
-  ENTENTE_TASK_DURATION,               /* of a task without parts; "" is one day */
-  ENTENTE_TASK_EFFORT,                 /* hours of work of all together */
-  ENTENTE_TASK_PROGRESS,               /* per cent */
-  ENTENTE_TASK_STATE,                  /* EntenteTaskState */
+  ENTENTE_TASK_PARENT,       /* reference, deleted with it */
+  ENTENTE_TASK_RANK,         /* among its siblings */
+  ENTENTE_TASK_KIND,         /* EntenteTaskKind */
+  ENTENTE_TASK_DESCRIPTION,  /* Markdown */
+  ENTENTE_TASK_ORGANIZATION, /* reference, emptied with it */
+  ENTENTE_TASK_REFERENT,     /* reference, emptied with it */
+  ENTENTE_TASK_DURATION,     /* of a task without parts; "" is one day */
+  ENTENTE_TASK_EFFORT,       /* hours of work of all together */
+  ENTENTE_TASK_PROGRESS,     /* per cent */
+  ENTENTE_TASK_STATE,        /* EntenteTaskState */
   ENTENTE_TASK_PLACE,
   ENTENTE_TASK_INTERNAL_COMMUNICATION,
   ENTENTE_TASK_EXTERNAL_COMMUNICATION,
   ENTENTE_TASK_CAUTIONS,
-  ENTENTE_TASK_RULE,                   /* EntenteTaskRule */
-  ENTENTE_TASK_RULE_AT,                /* moment; not of ASAP, ALAP and relative rules */
-  ENTENTE_TASK_EVENT_OFFSET,           /* "-30ed": 30 days before; relative rule */
-  ENTENTE_TASK_EVENT_FROM,             /* EntenteEventPoint */
-  ENTENTE_TASK_EVENT_EDGE,             /* EntenteTaskEdge */
-  ENTENTE_TASK_DEADLINE,               /* moment */
-  ENTENTE_TASK_ACTUAL_START,           /* moment */
-  ENTENTE_TASK_ACTUAL_FINISH,          /* moment */
-  ENTENTE_TASK_AUTHORITY,              /* of a formality */
+  ENTENTE_TASK_RULE,          /* EntenteTaskRule */
+  ENTENTE_TASK_RULE_AT,       /* moment; not of ASAP, ALAP and relative rules */
+  ENTENTE_TASK_EVENT_OFFSET,  /* "-30ed": 30 days before; relative rule */
+  ENTENTE_TASK_EVENT_FROM,    /* EntenteEventPoint */
+  ENTENTE_TASK_EVENT_EDGE,    /* EntenteTaskEdge */
+  ENTENTE_TASK_DEADLINE,      /* moment */
+  ENTENTE_TASK_ACTUAL_START,  /* moment */
+  ENTENTE_TASK_ACTUAL_FINISH, /* moment */
+  ENTENTE_TASK_AUTHORITY,     /* of a formality */
   ENTENTE_TASK_REFERENCE,
-  ENTENTE_TASK_CLEAR_DAYS,             /* of a formality: before the event, at the latest; 0 when the law says nothing */
-  ENTENTE_TASK_NOTES,                  /* Markdown */
+  ENTENTE_TASK_CLEAR_DAYS, /* of a formality: before the event, at the latest; 0 when the law says
+                              nothing */
+  ENTENTE_TASK_NOTES,      /* Markdown */
 };
 
 G_END_DECLS

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One time somebody is away or an organisation closed: folded a sentence, unfolded its fields, edited in place. */
+/* One time somebody is away or an organisation closed: folded a sentence, unfolded its fields,
+   edited in place. */
 #define ENTENTE_TYPE_ABSENCE_ROW (entente_absence_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteAbsenceRow, entente_absence_row, ENTENTE, ABSENCE_ROW, AdwExpanderRow)
 

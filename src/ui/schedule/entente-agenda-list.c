@@ -244,10 +244,12 @@ dup_relative_heading (EntenteAgendaList *self, int section)
   EntenteLanguage language = entente_schedule_get_language ();
   EntenteMoment first = (EntenteMoment) section * RELATIVE_SECTION * ENTENTE_DAY;
   EntenteMoment last = first + (RELATIVE_SECTION - 1) * ENTENTE_DAY;
-  g_autofree char *from = entente_schedule_format_moment (self->schedule, first, ENTENTE_MOMENT_STARTS,
-                                                          FALSE, FALSE, language);
-  g_autofree char *until = entente_schedule_format_moment (self->schedule, last, ENTENTE_MOMENT_STARTS,
-                                                           FALSE, FALSE, language);
+  g_autofree char *from = entente_schedule_format_moment (self->schedule, first,
+                                                          ENTENTE_MOMENT_STARTS, FALSE, FALSE,
+                                                          language);
+  g_autofree char *until = entente_schedule_format_moment (self->schedule, last,
+                                                           ENTENTE_MOMENT_STARTS, FALSE, FALSE,
+                                                           language);
 
   /* Translators: the first and the last day of some weeks: D−30 to D−1 */
   return g_strdup_printf (C_ ("from day to day", "%s to %s"), from, until);

@@ -49,13 +49,14 @@ show_item (EntenteAgendaRow *self, guint item)
   self->updating = TRUE;
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), found->is_done);
   self->updating = FALSE;
-  gtk_widget_set_sensitive (self->check,
-                            !entente_store_get_read_only (entente_schedule_get_store (self->schedule)));
+  gtk_widget_set_sensitive (self->check, !entente_store_get_read_only (
+                                           entente_schedule_get_store (self->schedule)));
   gtk_label_set_label (GTK_LABEL (self->title_label), title);
   gtk_label_set_label (GTK_LABEL (self->summary_label), summary);
   gtk_widget_set_visible (self->late_icon, late);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->late_icon),
-                                dangerous ? "dialog-warning-symbolic" : "appointment-soon-symbolic");
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->late_icon), dangerous
+                                                               ? "dialog-warning-symbolic"
+                                                               : "appointment-soon-symbolic");
   set_class (self->late_icon, "error", dangerous);
   set_class (self->title_label, "dimmed", found->is_done);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -83,7 +84,8 @@ toggled_cb (EntenteAgendaRow *self)
   tasks = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (tasks, g_object_ref (self->task));
   if (!entente_schedule_set_done (self->schedule, tasks,
-                                  gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check)), &error))
+                                  gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check)),
+                                  &error))
     entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Task Was Not Changed"), error);
   update (self);
 }
@@ -117,11 +119,12 @@ static void
 entente_agenda_row_init (EntenteAgendaRow *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2,
-                                   "hexpand", TRUE, "margin-top", 6, "margin-bottom", 6, NULL);
+  GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                   2, "hexpand", TRUE, "margin-top", 6, "margin-bottom", 6, NULL);
 
   self->check = g_object_new (GTK_TYPE_CHECK_BUTTON, "valign", GTK_ALIGN_CENTER, NULL);
-  g_signal_connect_object (self->check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->check, "toggled", G_CALLBACK (toggled_cb), self,
+                           G_CONNECT_SWAPPED);
   self->title_label = make_label ((const char *[]) { NULL });
   self->summary_label = make_label ((const char *[]) { "caption", "dimmed", NULL });
   self->late_icon = gtk_image_new ();

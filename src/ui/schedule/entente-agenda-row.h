@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A task as a line of a list: ticked when done, its title, who, when, and its delay in words. It follows the plan. */
+/* A task as a line of a list: ticked when done, its title, who, when, and its delay in words. It
+   follows the plan. */
 #define ENTENTE_TYPE_AGENDA_ROW (entente_agenda_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteAgendaRow, entente_agenda_row, ENTENTE, AGENDA_ROW, AdwBin)
 

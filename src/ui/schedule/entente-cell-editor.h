@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * EntenteCellEditor:
  *
- * An entry laid over a cell of a table while it is typed in. What cannot be done is said below it, and what was typed stays.
+ * An entry laid over a cell of a table while it is typed in. What cannot be done is said below it,
+ * and what was typed stays.
  *
  * Signal: `closed` (int: 0, or -1 and 1 when the cell before or after is wanted next).
  */

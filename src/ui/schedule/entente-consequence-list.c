@@ -104,7 +104,8 @@ make_row (EntenteConsequenceList *self, const EntenteConsequence *consequence, g
 static GtkWidget *
 make_rest_row (guint n_left)
 {
-  g_autofree char *title = g_strdup_printf (ngettext ("and %u more", "and %u more", n_left), n_left);
+  g_autofree char *title = g_strdup_printf (ngettext ("and %u more", "and %u more", n_left),
+                                            n_left);
 
   return g_object_new (ADW_TYPE_ACTION_ROW,
                        "title", title,

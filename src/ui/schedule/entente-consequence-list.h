@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* What a change would come to, in groups with problems first: which tasks move from where to where, and what speaks against
-   it. */
+/* What a change would come to, in groups with problems first: which tasks move from where to where,
+   and what speaks against it. */
 #define ENTENTE_TYPE_CONSEQUENCE_LIST (entente_consequence_list_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteConsequenceList, entente_consequence_list, ENTENTE, CONSEQUENCE_LIST, AdwBin)
+G_DECLARE_FINAL_TYPE (EntenteConsequenceList, entente_consequence_list, ENTENTE, CONSEQUENCE_LIST,
+                      AdwBin)
 
 /* has_date: whether the event has a date after the change: without one, tasks have none either. */
 void entente_consequence_list_show (EntenteConsequenceList *self,

@@ -54,8 +54,8 @@ make_button (EntenteContradictionRow *self, EntenteRemedy *remedy)
 
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_sensitive (button,
-                            !entente_store_get_read_only (entente_schedule_get_store (self->schedule)));
+  gtk_widget_set_sensitive (button, !entente_store_get_read_only (
+                                      entente_schedule_get_store (self->schedule)));
   g_object_set_data (G_OBJECT (button), "remedy", remedy);
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   return button;
@@ -129,7 +129,8 @@ entente_contradiction_row_new (EntenteSchedule *schedule, GPtrArray *contradicti
                       NULL);
   gtk_box_append (GTK_BOX (box), make_sentence (contradiction->sentence));
   for (guint i = 0; i < contradiction->remedies->len; i++)
-    gtk_box_append (GTK_BOX (box), make_button (self, g_ptr_array_index (contradiction->remedies, i)));
+    gtk_box_append (GTK_BOX (box),
+                    make_button (self, g_ptr_array_index (contradiction->remedies, i)));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   return GTK_WIDGET (self);
 }

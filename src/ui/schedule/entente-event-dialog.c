@@ -63,8 +63,9 @@ dup_description (EntenteEventDialog *self)
   g_autofree char *day = NULL;
 
   if (!g_date_valid (&self->before))
-    return g_strdup (_ ("The event has no date yet: the plan is counted in days before it, D−30 for thirty "
-                        "days before. With a date, all these days become dates."));
+    return g_strdup (
+      _ ("The event has no date yet: the plan is counted in days before it, D−30 for thirty "
+         "days before. With a date, all these days become dates."));
   day = entente_date_display_in (&self->before, ENTENTE_DATE_DISPLAY_LONG);
   /* Translators: %s: a date */
   return g_strdup_printf (_ ("Now on %s. Everything that is counted from the event moves with it."),

@@ -69,7 +69,8 @@ add_records (EntenteFilterChips *self)
   g_autoptr (EntentePerson) person = NULL;
   g_autoptr (EntenteTask) step = NULL;
 
-  g_object_get (self->filter, "organization", &organization, "person", &person, "step", &step, NULL);
+  g_object_get (self->filter, "organization", &organization, "person", &person, "step", &step,
+                NULL);
   if (organization != NULL)
     add_chip (self, "organization",
               entente_record_get_text (ENTENTE_RECORD (organization), ENTENTE_ORGANIZATION_NAME));
@@ -112,7 +113,8 @@ update (EntenteFilterChips *self)
   if (self->filter == NULL)
     return;
   add_records (self);
-  g_object_get (self->filter, "state", &state, "only-late", &only_late, "only-open", &only_open, NULL);
+  g_object_get (self->filter, "state", &state, "only-late", &only_late, "only-open", &only_open,
+                NULL);
   if (state >= 0)
     add_chip (self, "state",
               entente_choice_get_label (fields[ENTENTE_TASK_STATE].choices, state));
@@ -147,8 +149,8 @@ entente_filter_chips_init (EntenteFilterChips *self)
   self->box = ADW_WRAP_BOX (adw_wrap_box_new ());
   adw_wrap_box_set_child_spacing (self->box, 6);
   adw_wrap_box_set_line_spacing (self->box, 6);
-  g_object_set (self->box, "margin-start", 12, "margin-end", 12, "margin-top", 6, "margin-bottom", 6,
-                NULL);
+  g_object_set (self->box, "margin-start", 12, "margin-end", 12, "margin-top", 6, "margin-bottom",
+                6, NULL);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
   self->filter_signals = g_signal_group_new (ENTENTE_TYPE_SCHEDULE_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (update), self);

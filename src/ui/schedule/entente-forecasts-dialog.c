@@ -41,7 +41,8 @@ G_DEFINE_FINAL_TYPE (EntenteForecastsDialog, entente_forecasts_dialog, ADW_TYPE_
 static GListModel *
 get_forecasts (EntenteForecastsDialog *self)
 {
-  return entente_store_get_list (entente_schedule_get_store (self->schedule), ENTENTE_TYPE_FORECAST);
+  return entente_store_get_list (entente_schedule_get_store (self->schedule),
+                                 ENTENTE_TYPE_FORECAST);
 }
 
 static void
@@ -155,7 +156,8 @@ delete_cb (EntenteForecastsDialog *self)
 static char *
 dup_subtitle (EntenteForecastsDialog *self, EntenteForecast *forecast)
 {
-  const char *made_at = entente_record_get_text (ENTENTE_RECORD (forecast), ENTENTE_FORECAST_MADE_AT);
+  const char *made_at = entente_record_get_text (ENTENTE_RECORD (forecast),
+                                                 ENTENTE_FORECAST_MADE_AT);
   g_autofree char *summary = entente_forecast_dup_summary (forecast, self->schedule);
   g_autofree char *made = NULL;
   EntenteMoment moment;
@@ -179,7 +181,8 @@ make_forecast_row (EntenteForecastsDialog *self, EntenteForecast *forecast)
                                  "activatable", TRUE,
                                  NULL);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_object_set_data_full (G_OBJECT (row), "forecast", g_object_ref (forecast), g_object_unref);
   return row;
 }

@@ -8,9 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* The forecasts of the project: save the plan as it stands, compare it with an earlier one, rename, delete. */
+/* The forecasts of the project: save the plan as it stands, compare it with an earlier one, rename,
+   delete. */
 #define ENTENTE_TYPE_FORECASTS_DIALOG (entente_forecasts_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteForecastsDialog, entente_forecasts_dialog, ENTENTE, FORECASTS_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (EntenteForecastsDialog, entente_forecasts_dialog, ENTENTE, FORECASTS_DIALOG,
+                      AdwDialog)
 
 AdwDialog *entente_forecasts_dialog_new (EntenteSchedule *schedule);
 

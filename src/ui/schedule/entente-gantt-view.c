@@ -188,7 +188,7 @@ allocate_hint (EntenteGanttView *self, int width, int height)
   if (y + size.height > height)
     y = MAX (0, self->hint_at.y - 12 - size.height);
   gtk_widget_size_allocate (
-      self->hint, &(GtkAllocation){ (int) x, (int) y, MIN (size.width, width), size.height }, -1);
+      self->hint, &(GtkAllocation) { (int) x, (int) y, MIN (size.width, width), size.height }, -1);
 }
 
 static void
@@ -203,7 +203,7 @@ entente_gantt_view_size_allocate (GtkWidget *widget, int width, int height, int 
 static gboolean
 entente_gantt_view_get_border (GtkScrollable *scrollable, GtkBorder *border)
 {
-  *border = (GtkBorder){ .top = (gint16) ENTENTE_GANTT_VIEW (scrollable)->header_height };
+  *border = (GtkBorder) { .top = (gint16) ENTENTE_GANTT_VIEW (scrollable)->header_height };
   return TRUE;
 }
 
@@ -396,7 +396,8 @@ entente_gantt_view_get_visible_rows (EntenteGanttView *self, guint *first, guint
   if (self->layout != NULL)
     entente_gantt_chart_get_rows (entente_gantt_layout_get_chart (self->layout), &n_rows);
   *first = MIN (n_rows, (guint) MAX (0, gtk_adjustment_get_value (adjustment) / self->row_height));
-  *end = MIN (n_rows, *first + (guint) (gtk_adjustment_get_page_size (adjustment) / self->row_height) + 2);
+  *end = MIN (n_rows,
+              *first + (guint) (gtk_adjustment_get_page_size (adjustment) / self->row_height) + 2);
 }
 
 EntenteGanttLayout *
@@ -585,7 +586,8 @@ entente_gantt_view_to_body (
   g_return_if_fail (ENTENTE_IS_GANTT_VIEW (self));
 
   *body_x = x + round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]));
-  *body_y = y - self->header_height + round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
+  *body_y = y - self->header_height
+            + round (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
 }
 
 void

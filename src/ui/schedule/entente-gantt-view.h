@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 /**
  * EntenteGanttView:
  *
- * Shows a chart on a scale of time that scrolls and zooms: the dates stay above, the rows below scroll. It knows no record and
- * changes nothing.
+ * Shows a chart on a scale of time that scrolls and zooms: the dates stay above, the rows below
+ * scroll. It knows no record and changes nothing.
  *
- * Properties: those of GtkScrollable. Signals: `zoomed` () when the scale is another; `looked` () when the look of the screen
- * changed the height of the dates.
+ * Properties: those of GtkScrollable. Signals: `zoomed` () when the scale is another; `looked` ()
+ * when the look of the screen changed the height of the dates.
  */
 #define ENTENTE_TYPE_GANTT_VIEW (entente_gantt_view_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteGanttView, entente_gantt_view, ENTENTE, GANTT_VIEW, GtkWidget)
@@ -22,9 +22,12 @@ G_DECLARE_FINAL_TYPE (EntenteGanttView, entente_gantt_view, ENTENTE, GANTT_VIEW,
 GtkWidget *entente_gantt_view_new (void);
 
 /* ground: what is behind the bars may be other, too (working time, event, options). */
-void entente_gantt_view_set_chart (EntenteGanttView *self, EntenteGanttChart *chart, gboolean ground);
-/* While something is dragged: bars drawn instead of those of the chart, from a row on. NULL: the chart again. */
-void entente_gantt_view_set_trial (EntenteGanttView *self, EntenteGanttChart *chart, guint first_row);
+void entente_gantt_view_set_chart (EntenteGanttView *self, EntenteGanttChart *chart,
+                                   gboolean ground);
+/* While something is dragged: bars drawn instead of those of the chart, from a row on. NULL: the
+   chart again. */
+void entente_gantt_view_set_trial (EntenteGanttView *self, EntenteGanttChart *chart,
+                                   guint first_row);
 /* The rows on screen, from the first to the one after the last. */
 void entente_gantt_view_get_visible_rows (EntenteGanttView *self, guint *first, guint *end);
 EntenteGanttLayout *entente_gantt_view_get_layout (EntenteGanttView *self); /* (nullable) */
@@ -53,12 +56,14 @@ void entente_gantt_view_get_place (EntenteGanttView *self, double *left, double 
 void entente_gantt_view_set_place (EntenteGanttView *self, double left, double scale);
 
 /* From the widget to the body of the chart. */
-void entente_gantt_view_to_body (EntenteGanttView *self, double x, double y, double *body_x, double *body_y);
+void entente_gantt_view_to_body (EntenteGanttView *self, double x, double y, double *body_x,
+                                 double *body_y);
 
 /* A few words beside the pointer, NULL for none. */
 void entente_gantt_view_set_hint (EntenteGanttView *self, const char *words, double x, double y);
 void entente_gantt_view_move_hint (EntenteGanttView *self, double x, double y);
 /* A line from a point of the body to another, with an arrow: a link being drawn. NULL for none. */
-void entente_gantt_view_set_rubber (EntenteGanttView *self, const graphene_point_t *from, const graphene_point_t *to);
+void entente_gantt_view_set_rubber (EntenteGanttView *self, const graphene_point_t *from,
+                                    const graphene_point_t *to);
 
 G_END_DECLS

@@ -115,9 +115,10 @@ save (EntenteHoursRow *self)
 
   hours = dup_hours (typed);
   if (hours == NULL)
-    problem = g_strdup_printf (_ ("“%s” are no hours that Entente understands. Write them as “9h–12h, "
-                                  "14h–18h”, “all day” or “closed”."),
-                               typed);
+    problem = g_strdup_printf (
+      _ ("“%s” are no hours that Entente understands. Write them as “9h–12h, "
+         "14h–18h”, “all day” or “closed”."),
+      typed);
   else if (!put (self, hours, &error))
     problem = g_strdup_printf (_ ("The hours could not be saved: %s"), error->message);
 
@@ -177,7 +178,8 @@ entente_hours_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (ENTENTE_HOURS_ROW (widget)->text);
 }
 
-/* As the row gives the focus to its text, a list's row would bring back whoever leaves it backwards. */
+/* As the row gives the focus to its text, a list's row would bring back whoever leaves it
+   backwards. */
 static gboolean
 entente_hours_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {

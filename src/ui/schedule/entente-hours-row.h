@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * EntenteHoursRow:
  *
- * The working hours of one weekday, typed as people write them: "9h-12h, 14h-18h", "closed". Saved on Enter and when the focus
- * leaves, as an EntenteFieldRow; Escape brings the old ones back.
+ * The working hours of one weekday, typed as people write them: "9h-12h, 14h-18h", "closed". Saved
+ * on Enter and when the focus leaves, as an EntenteFieldRow; Escape brings the old ones back.
  *
  * Properties: `record` (EntenteWorkCalendar, nullable), `read-only`.
  */

@@ -77,7 +77,8 @@ get_layout (EntenteInvolvementCell *self)
 }
 
 static void
-append_layout (EntenteInvolvementCell *self, GtkSnapshot *snapshot, double x, double y, const GdkRGBA *color)
+append_layout (
+  EntenteInvolvementCell *self, GtkSnapshot *snapshot, double x, double y, const GdkRGBA *color)
 {
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
@@ -329,7 +330,8 @@ entente_involvement_cell_show_name (EntenteInvolvementCell *self,
   if (g_set_str (&self->name, name))
     {
       gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -15,11 +15,12 @@ const char *entente_involvement_get_words (EntenteInvolvement self);
 /**
  * EntenteInvolvementCell:
  *
- * One field of the matrix of who does what: a mark, or the name of a row or column. It draws itself, so that showing something
- * else in it moves nothing around it.
+ * One field of the matrix of who does what: a mark, or the name of a row or column. It draws
+ * itself, so that showing something else in it moves nothing around it.
  */
 #define ENTENTE_TYPE_INVOLVEMENT_CELL (entente_involvement_cell_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteInvolvementCell, entente_involvement_cell, ENTENTE, INVOLVEMENT_CELL, GtkWidget)
+G_DECLARE_FINAL_TYPE (EntenteInvolvementCell, entente_involvement_cell, ENTENTE, INVOLVEMENT_CELL,
+                      GtkWidget)
 
 typedef enum {
   ENTENTE_CELL_MARK,

@@ -152,8 +152,8 @@ compute_sizes (EntenteInvolvementGrid *self, int width)
   self->row_height = MAX (MIN_ROW_HEIGHT, line + 16);
   self->column_width = MAX (MIN_COLUMN_WIDTH, letter * 10);
   self->header_height = HEADER_LINES * line + 12;
-  self->name_width = CLAMP (width - n_columns * self->column_width, MAX (MIN_NAME_WIDTH, letter * 34),
-                            MAX (MAX_NAME_WIDTH, letter * 56));
+  self->name_width = CLAMP (width - n_columns * self->column_width,
+                            MAX (MIN_NAME_WIDTH, letter * 34), MAX (MAX_NAME_WIDTH, letter * 56));
   self->name_width = MIN (self->name_width, MAX ((int) (width * NAME_SHARE),
                                                  width - n_columns * self->column_width));
   if (n_columns > 0)
@@ -163,7 +163,8 @@ compute_sizes (EntenteInvolvementGrid *self, int width)
 }
 
 static void
-configure (EntenteInvolvementGrid *self, GtkOrientation orientation, double whole, double page, double step)
+configure (
+  EntenteInvolvementGrid *self, GtkOrientation orientation, double whole, double page, double step)
 {
   GtkAdjustment *adjustment = self->adjustments[orientation];
 
@@ -278,7 +279,8 @@ choose_part (EntenteInvolvementGrid *self, EntenteInvolvement part)
 {
   if (self->read_only || self->row >= get_n_rows (self) || self->column >= get_n_columns (self))
     return;
-  g_signal_emit (self, signals[PART_CHOSEN], 0, get_item (self, self->row), self->column, (int) part);
+  g_signal_emit (self, signals[PART_CHOSEN], 0, get_item (self, self->row), self->column,
+                 (int) part);
 }
 
 static EntenteInvolvement
@@ -302,7 +304,8 @@ open_menu (EntenteInvolvementGrid *self)
     return;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                 (int) bounds.size.width, (int) bounds.size.height });
+                                                (int) bounds.size.width,
+                                                (int) bounds.size.height });
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
@@ -338,8 +341,10 @@ find_letter (guint key, EntenteInvolvement *part)
 {
   gunichar typed = g_unichar_toupper (gdk_keyval_to_unicode (key));
 
-  for (EntenteInvolvement i = ENTENTE_INVOLVEMENT_ACCOUNTABLE; i <= ENTENTE_INVOLVEMENT_INFORMED; i++)
-    if (typed != 0 && typed == g_unichar_toupper (g_utf8_get_char (entente_involvement_get_letter (i))))
+  for (EntenteInvolvement i = ENTENTE_INVOLVEMENT_ACCOUNTABLE; i <= ENTENTE_INVOLVEMENT_INFORMED;
+       i++)
+    if (typed != 0
+        && typed == g_unichar_toupper (g_utf8_get_char (entente_involvement_get_letter (i))))
       {
         *part = i;
         return TRUE;
@@ -360,7 +365,8 @@ static gboolean
 move_by_key (EntenteInvolvementGrid *self, guint key, gboolean control)
 {
   int forwards = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
-  int page = MAX (gtk_widget_get_height (GTK_WIDGET (self->body)) / MAX (self->row_height, 1) - 1, 1);
+  int page = MAX (gtk_widget_get_height (GTK_WIDGET (self->body)) / MAX (self->row_height, 1) - 1,
+                  1);
   int all = G_MAXINT / 2;
 
   switch (key)
@@ -500,7 +506,10 @@ entente_involvement_grid_dispose (GObject *object)
 }
 
 static void
-entente_involvement_grid_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+entente_involvement_grid_get_property (GObject *object,
+                                       guint prop_id,
+                                       GValue *value,
+                                       GParamSpec *pspec)
 {
   EntenteInvolvementGrid *self = ENTENTE_INVOLVEMENT_GRID (object);
 
@@ -562,11 +571,11 @@ entente_involvement_grid_class_init (EntenteInvolvementGridClass *klass)
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
-  signals[PART_CHOSEN]
-    = g_signal_new ("part-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_INT);
-  signals[ITEM_CHOSEN] = g_signal_new ("item-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[PART_CHOSEN] = g_signal_new ("part-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT,
+                                       G_TYPE_UINT, G_TYPE_INT);
+  signals[ITEM_CHOSEN] = g_signal_new ("item-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
@@ -603,7 +612,8 @@ entente_involvement_grid_init (EntenteInvolvementGrid *self)
                            G_CONNECT_SWAPPED);
   watch_clicks (self, self->body, G_CALLBACK (body_pressed_cb));
   watch_clicks (self, self->row_names, G_CALLBACK (name_pressed_cb));
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

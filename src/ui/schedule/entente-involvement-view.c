@@ -210,7 +210,10 @@ entente_involvement_view_finalize (GObject *object)
 }
 
 static void
-entente_involvement_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+entente_involvement_view_get_property (GObject *object,
+                                       guint prop_id,
+                                       GValue *value,
+                                       GParamSpec *pspec)
 {
   EntenteInvolvementView *self = ENTENTE_INVOLVEMENT_VIEW (object);
 
@@ -370,6 +373,7 @@ entente_involvement_view_init (EntenteInvolvementView *self)
   g_signal_group_connect_data (self->store_signals, "changed", G_CALLBACK (update), self, NULL,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (EntenteInvolvement i = ENTENTE_INVOLVEMENT_ACCOUNTABLE; i <= ENTENTE_INVOLVEMENT_INFORMED; i++)
+  for (EntenteInvolvement i = ENTENTE_INVOLVEMENT_ACCOUNTABLE; i <= ENTENTE_INVOLVEMENT_INFORMED;
+       i++)
     add_legend (self, i);
 }

@@ -47,7 +47,8 @@ key_cb (EntenteMemberRow *self, guint key)
   return GDK_EVENT_STOP;
 }
 
-/* There is the same button in every row: which row it is said to be of makes the difference to who cannot see it. */
+/* There is the same button in every row: which row it is said to be of makes the difference to who
+   cannot see it. */
 static void
 describe_cb (GtkWidget *button, GParamSpec *pspec, AdwPreferencesRow *row)
 {

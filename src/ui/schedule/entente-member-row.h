@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A row that opens on the fields of one record that belongs to a task (who does it, what it waits for), with a button that
-   removes it. Signal: `removed` (), also by Delete on the row. */
+/* A row that opens on the fields of one record that belongs to a task (who does it, what it waits
+   for), with a button that removes it. Signal: `removed` (), also by Delete on the row. */
 #define ENTENTE_TYPE_MEMBER_ROW (entente_member_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteMemberRow, entente_member_row, ENTENTE, MEMBER_ROW, AdwExpanderRow)
 

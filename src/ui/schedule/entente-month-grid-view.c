@@ -28,7 +28,10 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static void
-entente_month_grid_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+entente_month_grid_view_get_property (GObject *object,
+                                      guint prop_id,
+                                      GValue *value,
+                                      GParamSpec *pspec)
 {
   EntenteMonthGridView *self = ENTENTE_MONTH_GRID_VIEW (object);
 

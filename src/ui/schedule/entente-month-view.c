@@ -96,7 +96,8 @@ day_chosen_cb (EntenteMonthView *self, gint64 day)
   for (guint i = 0; i < n_items; i++)
     if (!items[i].is_group && items[i].planned.start < from + ENTENTE_DAY
         && MAX (items[i].planned.finish, items[i].planned.start + 1) > from
-        && (self->filter == NULL || entente_schedule_filter_matches (self->filter, self->schedule, i)))
+        && (self->filter == NULL
+            || entente_schedule_filter_matches (self->filter, self->schedule, i)))
       g_ptr_array_add (tasks, items[i].task);
   entente_task_selection_set (self->selection, tasks,
                               tasks->len > 0 ? g_ptr_array_index (tasks, 0) : NULL);
@@ -147,7 +148,8 @@ add_week (EntenteMonthView *self, const GDate *day)
                                             g_date_get_month (&self->month));
 
   g_signal_connect_object (week, "day-chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (week, "task-chosen", G_CALLBACK (task_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (week, "task-chosen", G_CALLBACK (task_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (self->weeks, week);
 }
 
@@ -157,7 +159,8 @@ choose_month (EntenteMonthView *self)
 {
   EntenteTask *cursor
     = self->selection != NULL ? entente_task_selection_get_cursor (self->selection) : NULL;
-  guint item = cursor != NULL ? entente_schedule_find (self->schedule, cursor) : ENTENTE_SCHEDULE_NONE;
+  guint item = cursor != NULL ? entente_schedule_find (self->schedule, cursor)
+                              : ENTENTE_SCHEDULE_NONE;
   EntenteMoment shown = entente_schedule_get_now (self->schedule);
   EntenteMoment first, last;
 
@@ -345,7 +348,10 @@ entente_month_view_get_property (GObject *object, guint prop_id, GValue *value, 
 }
 
 static void
-entente_month_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+entente_month_view_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
 {
   EntenteMonthView *self = ENTENTE_MONTH_VIEW (object);
 
@@ -447,7 +453,8 @@ entente_month_view_init (EntenteMonthView *self)
                      g_object_new (GTK_TYPE_LABEL, "css-classes",
                                    (const char *[]) { "caption", "dimmed", NULL }, NULL),
                      i, 0, 1, 1);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->schedule_signals = g_signal_group_new (ENTENTE_TYPE_SCHEDULE);
@@ -468,8 +475,9 @@ entente_month_view_reveal (EntenteMonthView *self, EntenteTask *task)
   item = entente_schedule_find (self->schedule, task);
   if (item == ENTENTE_SCHEDULE_NONE)
     return;
-  go_to_day (self, entente_moment_get_day (
-                     entente_schedule_get_items (self->schedule, &(guint) { 0 })[item].planned.start));
+  go_to_day (self,
+             entente_moment_get_day (
+               entente_schedule_get_items (self->schedule, &(guint){ 0 })[item].planned.start));
   for (GtkWidget *week = gtk_widget_get_first_child (GTK_WIDGET (self->weeks)); week != NULL;
        week = gtk_widget_get_next_sibling (week))
     if (entente_month_week_focus_task (ENTENTE_MONTH_WEEK (week), task))

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 /**
  * EntenteMonthView:
  *
- * A month of the plan as a calendar: each task lies over its days. Page Up and Page Down turn the months, arrows go from day to day,
- * Tab to the tasks.
+ * A month of the plan as a calendar: each task lies over its days. Page Up and Page Down turn the
+ * months, arrows go from day to day, Tab to the tasks.
  *
- * Properties: `schedule` (nullable), `selection` (EntenteTaskSelection, nullable), `filter` (EntenteScheduleFilter, nullable).
+ * Properties: `schedule` (nullable), `selection` (EntenteTaskSelection, nullable), `filter`
+ * (EntenteScheduleFilter, nullable).
  * Signal: `edit-requested` (): the pane that edits the selection is wanted.
  */
 #define ENTENTE_TYPE_MONTH_VIEW (entente_month_view_get_type ())

@@ -119,7 +119,8 @@ make_chip (EntenteMonthWeek *self, guint index, const EntenteScheduleItem *item)
                                 (const char *[]) { "caption", NULL }, NULL));
   gtk_button_set_child (GTK_BUTTON (chip), line);
   gtk_widget_set_tooltip_text (chip, sentence);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
   g_object_set (chip, "margin-start", 2, "margin-end", 2, "margin-top", 2, NULL);
   g_object_set_data_full (G_OBJECT (chip), "task", g_object_ref (item->task), g_object_unref);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, G_CONNECT_SWAPPED);
@@ -225,8 +226,8 @@ entente_month_week_class_init (EntenteMonthWeekClass *klass)
 
   signals[DAY_CHOSEN] = g_signal_new ("day-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[TASK_CHOSEN] = g_signal_new ("task-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_TASK);
+  signals[TASK_CHOSEN] = g_signal_new ("task-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_TASK);
 }
 
 static void

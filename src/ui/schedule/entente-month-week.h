@@ -10,14 +10,16 @@ G_BEGIN_DECLS
 /**
  * EntenteMonthWeek:
  *
- * A week of a month calendar: seven days, and the tasks that lie over them in as many lines as they need.
+ * A week of a month calendar: seven days, and the tasks that lie over them in as many lines as they
+ * need.
  *
  * Signals: `day-chosen` (gint64: days since 1970-01-01), `task-chosen` (EntenteTask).
  */
 #define ENTENTE_TYPE_MONTH_WEEK (entente_month_week_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteMonthWeek, entente_month_week, ENTENTE, MONTH_WEEK, AdwBin)
 
-/* first: the first day, in days since 1970-01-01; month: 1 to 12, the days of others are dimmed; filter: (nullable) */
+/* first: the first day, in days since 1970-01-01; month: 1 to 12, the days of others are dimmed;
+   filter: (nullable) */
 GtkWidget *entente_month_week_new (EntenteSchedule *schedule,
                                    EntenteScheduleFilter *filter,
                                    gint64 first,

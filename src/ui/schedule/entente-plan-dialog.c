@@ -44,7 +44,8 @@ G_DEFINE_FINAL_TYPE (EntentePlanDialog, entente_plan_dialog, ADW_TYPE_DIALOG)
  * The tasks of a plan
  */
 
-/* (nullable): the day of a task for the event of this project, as far as the calendar alone tells it */
+/* (nullable): the day of a task for the event of this project, as far as the calendar alone tells
+   it */
 static char *
 dup_date (EntentePlanDialog *self, const EntenteReadyTask *task)
 {
@@ -211,7 +212,8 @@ make_plan_row (EntenteReadyPlan *plan)
                                  "activatable", TRUE,
                                  NULL);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_object_set_data_full (G_OBJECT (row), "plan", entente_ready_plan_ref (plan),
                           (GDestroyNotify) entente_ready_plan_unref);
   return row;
@@ -286,7 +288,8 @@ insert_cb (EntentePlanDialog *self)
       entente_directory_say_failed (GTK_WIDGET (self), error);
       return;
     }
-  done = g_strdup_printf (ngettext ("%u task inserted", "%u tasks inserted", n_inserted), n_inserted);
+  done = g_strdup_printf (ngettext ("%u task inserted", "%u tasks inserted", n_inserted),
+                          n_inserted);
   if (self->parent != NULL)
     gtk_widget_activate_action (self->parent, "win.toast-undo", "s", done);
   adw_dialog_close (ADW_DIALOG (self));
@@ -317,9 +320,10 @@ delete_cb (EntentePlanDialog *self)
   adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (question),
                                    _ ("Delete “%s”?"),
                                    entente_ready_plan_get_title (self->plan));
-  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (question),
-                             _ ("The plan is kept on this computer for all projects. Tasks that were inserted "
-                                "from it stay."));
+  adw_alert_dialog_set_body (
+    ADW_ALERT_DIALOG (question),
+    _ ("The plan is kept on this computer for all projects. Tasks that were inserted "
+       "from it stay."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question),
                                   "cancel", _ ("_Cancel"),
                                   "delete", _ ("_Delete"),

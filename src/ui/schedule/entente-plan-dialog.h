@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Ready plans to choose from, and which of their tasks to insert before and after the event of the project. */
+/* Ready plans to choose from, and which of their tasks to insert before and after the event of the
+   project. */
 #define ENTENTE_TYPE_PLAN_DIALOG (entente_plan_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePlanDialog, entente_plan_dialog, ENTENTE, PLAN_DIALOG, AdwDialog)
 

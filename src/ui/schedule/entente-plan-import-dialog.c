@@ -36,7 +36,9 @@ struct _EntentePlanImportDialog
   AdwComboRow *owner_row;
 };
 
-G_DEFINE_FINAL_TYPE (EntentePlanImportDialog, entente_plan_import_dialog, ENTENTE_TYPE_IMPORT_DIALOG)
+G_DEFINE_FINAL_TYPE (EntentePlanImportDialog,
+                     entente_plan_import_dialog,
+                     ENTENTE_TYPE_IMPORT_DIALOG)
 
 /*
  * Plans
@@ -58,12 +60,13 @@ show_plan (EntentePlanImportDialog *self, EntentePlanImport *import)
 
   if (n == 0)
     return;
-  subtitle = g_strdup_printf (ngettext ("The project does not know %u name of the table. Otherwise it goes to the "
-                                        "notes of the tasks.",
-                                        "The project does not know %u names of the table. Otherwise they go to the "
-                                        "notes of the tasks.",
-                                        n),
-                              n);
+  subtitle = g_strdup_printf (
+    ngettext ("The project does not know %u name of the table. Otherwise it goes to the "
+              "notes of the tasks.",
+              "The project does not know %u names of the table. Otherwise they go to the "
+              "notes of the tasks.",
+              n),
+    n);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->contacts_row), subtitle);
   entente_import_dialog_set_options (ENTENTE_IMPORT_DIALOG (self), self->plan_options);
 }
@@ -146,7 +149,8 @@ list_owners (EntentePlanImportDialog *self, GType type, EntenteRecord *chosen)
         selected = i;
     }
   adw_combo_row_set_model (self->owner_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->owner_row, self->owners->len > 0 ? selected : GTK_INVALID_LIST_POSITION);
+  adw_combo_row_set_selected (self->owner_row,
+                              self->owners->len > 0 ? selected : GTK_INVALID_LIST_POSITION);
 }
 
 static void
@@ -194,7 +198,10 @@ show_calendar (EntentePlanImportDialog *self, EntenteCalendarImport *import)
  */
 
 static EntenteImport *
-entente_plan_import_dialog_read (EntenteImportDialog *dialog, GBytes *content, const char *file_name, GError **error)
+entente_plan_import_dialog_read (EntenteImportDialog *dialog,
+                                 GBytes *content,
+                                 const char *file_name,
+                                 GError **error)
 {
   EntentePlanImportDialog *self = ENTENTE_PLAN_IMPORT_DIALOG (dialog);
   EntenteSchedule *schedule = entente_project_get_schedule (self->project);
@@ -256,8 +263,8 @@ entente_plan_import_dialog_class_init (EntentePlanImportDialogClass *klass)
   dialog_class->show = entente_plan_import_dialog_show;
   dialog_class->choose = entente_plan_import_dialog_choose_another;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               ENTENTE_RESOURCE_PREFIX "/ui/entente-plan-import-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
+                                               "/ui/entente-plan-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntentePlanImportDialog, plan_options);
   gtk_widget_class_bind_template_child (widget_class, EntentePlanImportDialog, contacts_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePlanImportDialog, calendar_options);

@@ -99,10 +99,14 @@ toggled_cb (EntenteReadyTaskRow *self)
 }
 
 static void
-entente_ready_task_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+entente_ready_task_row_get_property (GObject *object,
+                                     guint prop_id,
+                                     GValue *value,
+                                     GParamSpec *pspec)
 {
   if (prop_id == PROP_ACTIVE)
-    g_value_set_boolean (value, entente_ready_task_row_get_active (ENTENTE_READY_TASK_ROW (object)));
+    g_value_set_boolean (value,
+                         entente_ready_task_row_get_active (ENTENTE_READY_TASK_ROW (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -114,7 +118,8 @@ entente_ready_task_row_set_property (GObject *object,
                                      GParamSpec *pspec)
 {
   if (prop_id == PROP_ACTIVE)
-    entente_ready_task_row_set_active (ENTENTE_READY_TASK_ROW (object), g_value_get_boolean (value));
+    entente_ready_task_row_set_active (ENTENTE_READY_TASK_ROW (object),
+                                       g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }

@@ -10,13 +10,14 @@ G_BEGIN_DECLS
 /**
  * EntenteReadyTaskRow:
  *
- * One task of a ready plan with a tick: when, how long, who could do it; of a formality the question that makes it necessary, the
- * authority, how long before, and the text it comes from.
+ * One task of a ready plan with a tick: when, how long, who could do it; of a formality the
+ * question that makes it necessary, the authority, how long before, and the text it comes from.
  *
  * Property: `active` (gboolean).
  */
 #define ENTENTE_TYPE_READY_TASK_ROW (entente_ready_task_row_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteReadyTaskRow, entente_ready_task_row, ENTENTE, READY_TASK_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (EntenteReadyTaskRow, entente_ready_task_row, ENTENTE, READY_TASK_ROW,
+                      AdwActionRow)
 
 /* when: (nullable): its date in this project */
 GtkWidget *entente_ready_task_row_new (const EntenteReadyTask *task, const char *when);

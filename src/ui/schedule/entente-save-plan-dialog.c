@@ -59,13 +59,14 @@ name_changed_cb (EntenteSavePlanDialog *self)
   if (is_taken (self, name))
     description = g_strdup_printf (_ ("There is a plan “%s” already: it will be replaced."), name);
   else
-    description = g_strdup_printf (
-      ngettext ("%u task is kept on this computer with its distance to the event, without names and dates, for "
-                "other projects.",
-                "%u tasks are kept on this computer with their distance to the event, without names and dates, "
-                "for other projects.",
-                self->tasks->len),
-      self->tasks->len);
+    description = g_strdup_printf (ngettext ("%u task is kept on this computer with its distance "
+                                             "to the event, without names and dates, for "
+                                             "other projects.",
+                                             "%u tasks are kept on this computer with their "
+                                             "distance to the event, without names and dates, "
+                                             "for other projects.",
+                                             self->tasks->len),
+                                   self->tasks->len);
   adw_preferences_group_set_description (self->group, description);
   gtk_widget_set_sensitive (self->save_button, *name != '\0');
 }
@@ -155,7 +156,9 @@ entente_save_plan_dialog_new (EntenteSchedule *schedule, GPtrArray *tasks)
 }
 
 void
-entente_schedule_present_save_plan_dialog (GtkWidget *parent, EntenteProject *project, GPtrArray *tasks)
+entente_schedule_present_save_plan_dialog (GtkWidget *parent,
+                                           EntenteProject *project,
+                                           GPtrArray *tasks)
 {
   AdwDialog *dialog;
 

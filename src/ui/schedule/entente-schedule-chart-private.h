@@ -47,9 +47,11 @@ GArray *_entente_schedule_chart_dup_selected_items (EntenteScheduleChart *self);
 void _entente_schedule_chart_fail (EntenteScheduleChart *self, const GError *error);
 /* Draws with options that changed. */
 void _entente_schedule_chart_refresh (EntenteScheduleChart *self);
-/* Some rows as a chart, with the items of a trial, or NULL for those of the schedule. (transfer full) */
-EntenteGanttChart *_entente_schedule_chart_make (EntenteScheduleChart *self, const EntenteScheduleItem *items,
-                                                 guint first, guint end);
+/* Some rows as a chart, with the items of a trial, or NULL for those of the schedule. (transfer
+   full) */
+EntenteGanttChart *_entente_schedule_chart_make (EntenteScheduleChart *self,
+                                                 const EntenteScheduleItem *items, guint first,
+                                                 guint end);
 void _entente_schedule_chart_request_edit (EntenteScheduleChart *self);
 
 /* Actions (entente-schedule-actions.c). */
@@ -67,7 +69,8 @@ void _entente_schedule_chart_copy (EntenteScheduleChart *self);
 void _entente_schedule_chart_paste (EntenteScheduleChart *self);
 
 /* Menu (entente-schedule-menu.c): at a point of a widget within the chart. */
-void _entente_schedule_chart_show_menu (EntenteScheduleChart *self, GtkWidget *widget, double x, double y);
+void _entente_schedule_chart_show_menu (EntenteScheduleChart *self, GtkWidget *widget, double x,
+                                        double y);
 /* At the row the keyboard is on. */
 void _entente_schedule_chart_show_menu_at_cursor (EntenteScheduleChart *self);
 
@@ -80,6 +83,7 @@ gboolean _entente_gantt_drag_cancel (EntenteGanttDrag *self);
 /* Words beside the pointer (entente-gantt-words.c). (transfer full) */
 char *_entente_gantt_words_dup_trial (EntenteSchedule *schedule, EntenteTrial *trial, guint item);
 char *_entente_gantt_words_dup_row (EntenteSchedule *schedule, guint item);
-char *_entente_gantt_words_dup_link (EntenteSchedule *schedule, guint from, guint to, EntenteLinkKind kind);
+char *_entente_gantt_words_dup_link (EntenteSchedule *schedule, guint from, guint to,
+                                     EntenteLinkKind kind);
 
 G_END_DECLS

@@ -31,7 +31,8 @@ struct _EntenteScheduleExportDialog
 
 G_DEFINE_FINAL_TYPE (EntenteScheduleExportDialog, entente_schedule_export_dialog, ADW_TYPE_DIALOG)
 
-/* Of all documents of the project, those of the schedule: one of that name, or several in that folder. */
+/* Of all documents of the project, those of the schedule: one of that name, or several in that
+   folder. */
 static const struct
 {
   const char *path;
@@ -50,7 +51,8 @@ static const struct
   const char *words;
 } formats[] = {
   { "csv", N_ ("Spreadsheet (CSV)"), N_ ("All tasks with their dates; can be read back in") },
-  { "ics", N_ ("Calendar (iCalendar)"), N_ ("Tasks, milestones and the event; exporting again updates them") },
+  { "ics", N_ ("Calendar (iCalendar)"),
+    N_ ("Tasks, milestones and the event; exporting again updates them") },
   { "svg", N_ ("Picture to edit (SVG)"), N_ ("The chart, sharp at any size") },
   { "png", N_ ("Picture (PNG)"), N_ ("The chart, for a website or a message") },
 };
@@ -134,7 +136,8 @@ fill_files (EntenteScheduleExportDialog *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      GtkWidget *row = make_row (_ (formats[i].title), _ (formats[i].words), "document-save-symbolic");
+      GtkWidget *row = make_row (_ (formats[i].title), _ (formats[i].words),
+                                 "document-save-symbolic");
 
       g_object_set_data (G_OBJECT (row), "format", (gpointer) formats[i].format);
       gtk_list_box_append (self->files, row);

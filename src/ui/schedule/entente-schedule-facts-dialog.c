@@ -178,8 +178,9 @@ update (EntenteScheduleFactsDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->contradictions_group), n_contradictions > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->delays_group), n_delays > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->facts_group), n_facts > 0);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    n_contradictions + n_delays + n_facts > 0 ? "facts" : "nothing");
+  gtk_stack_set_visible_child_name (self->stack, n_contradictions + n_delays + n_facts > 0
+                                                   ? "facts"
+                                                   : "nothing");
 }
 
 static void
@@ -204,7 +205,8 @@ entente_schedule_facts_dialog_class_init (EntenteScheduleFactsDialogClass *klass
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-schedule-facts-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFactsDialog, contradictions_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFactsDialog,
+                                        contradictions_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFactsDialog, delays_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFactsDialog, facts_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFactsDialog, stack);
@@ -250,15 +252,16 @@ entente_schedule_facts_dup_line (EntenteSchedule *schedule)
     n_delays += endangers (&items[i]);
 
   if (contradictions->len > 0)
-    conflict = g_strdup_printf (ngettext ("%u contradiction in the plan", "%u contradictions in the plan",
-                                          contradictions->len),
+    conflict = g_strdup_printf (ngettext ("%u contradiction in the plan",
+                                          "%u contradictions in the plan", contradictions->len),
                                 contradictions->len);
   if (n_delays > 0)
-    danger = g_strdup_printf (ngettext ("%u delay endangers the event", "%u delays endanger the event",
-                                        n_delays),
+    danger = g_strdup_printf (ngettext ("%u delay endangers the event",
+                                        "%u delays endanger the event", n_delays),
                               n_delays);
   if (conflict != NULL && danger != NULL)
-    /* Translators: two facts about the plan: 2 contradictions in the plan · 1 delay endangers the event */
+    /* Translators: two facts about the plan: 2 contradictions in the plan · 1 delay endangers the
+       event */
     return g_strdup_printf (C_ ("two facts", "%s · %s"), conflict, danger);
   return conflict != NULL ? g_steal_pointer (&conflict) : g_steal_pointer (&danger);
 }

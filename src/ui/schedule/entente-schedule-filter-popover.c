@@ -38,7 +38,9 @@ struct _EntenteScheduleFilterPopover
   gboolean updating;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteScheduleFilterPopover, entente_schedule_filter_popover, GTK_TYPE_POPOVER)
+G_DEFINE_FINAL_TYPE (EntenteScheduleFilterPopover,
+                     entente_schedule_filter_popover,
+                     GTK_TYPE_POPOVER)
 
 static AdwComboRow *
 get_row (EntenteScheduleFilterPopover *self, Criterion criterion)
@@ -194,7 +196,8 @@ static void
 state_selected_cb (EntenteScheduleFilterPopover *self)
 {
   if (!self->updating && self->filter != NULL)
-    g_object_set (self->filter, "state", (int) adw_combo_row_get_selected (self->state_row) - 1, NULL);
+    g_object_set (self->filter, "state", (int) adw_combo_row_get_selected (self->state_row) - 1,
+                  NULL);
 }
 
 static void
@@ -251,7 +254,8 @@ entente_schedule_filter_popover_class_init (EntenteScheduleFilterPopoverClass *k
                                                "/ui/entente-schedule-filter-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFilterPopover, late_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFilterPopover, open_row);
-  gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFilterPopover, organization_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFilterPopover,
+                                        organization_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFilterPopover, person_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFilterPopover, state_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleFilterPopover, step_row);

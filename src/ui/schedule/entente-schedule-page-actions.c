@@ -32,8 +32,10 @@ get_parent (EntenteTask *task)
 {
   EntenteStore *store = entente_record_get_store (ENTENTE_RECORD (task));
 
-  return (EntenteTask *) entente_store_get_record (
-    store, ENTENTE_TYPE_TASK, entente_record_get_reference (ENTENTE_RECORD (task), ENTENTE_TASK_PARENT));
+  return (
+    EntenteTask *) entente_store_get_record (store, ENTENTE_TYPE_TASK,
+                                             entente_record_get_reference (ENTENTE_RECORD (task),
+                                                                           ENTENTE_TASK_PARENT));
 }
 
 /* The last of those in a group (NULL: at the top). */
@@ -305,8 +307,8 @@ _entente_schedule_page_class_install_actions (GtkWidgetClass *widget_class)
 void
 _entente_schedule_page_update_actions (EntenteSchedulePage *self)
 {
-  static const char *const writing[] = { "add-milestone", "add-phase", "add-step", "add-task", "import", "insert-plan",
-                                         "move-event" };
+  static const char *const writing[] = { "add-milestone", "add-phase",   "add-step",  "add-task",
+                                         "import",        "insert-plan", "move-event" };
   EntenteSchedule *schedule = _entente_schedule_page_get_schedule (self);
   EntenteTaskSelection *selection = _entente_schedule_page_get_selection (self);
   guint n_selected = selection != NULL ? entente_task_selection_get_n_tasks (selection) : 0;

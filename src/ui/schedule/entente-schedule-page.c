@@ -18,7 +18,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What is remembered between runs: the view, the task that is selected, whether the pane is shown, and the chart's own. */
+/* What is remembered between runs: the view, the task that is selected, whether the pane is shown,
+   and the chart's own. */
 #define SELECTION_FORMAT "(sxbs)"
 
 struct _EntenteSchedulePage
@@ -72,7 +73,8 @@ static const struct {
   { "list", NC_ ("view of the schedule", "List"), entente_task_list_view_get_type },
   { "month", NC_ ("view of the schedule", "Month"), entente_month_view_get_type },
   { "grid", NC_ ("view of the schedule", "Grid"), entente_month_grid_view_get_type },
-  { "involvement", NC_ ("view of the schedule", "Who Does What"), entente_involvement_view_get_type },
+  { "involvement", NC_ ("view of the schedule", "Who Does What"),
+    entente_involvement_view_get_type },
   { "workload", NC_ ("view of the schedule", "Workload"), entente_workload_view_get_type },
 };
 
@@ -331,7 +333,8 @@ plan_changed_cb (EntenteSchedulePage *self)
 static void
 search_changed_cb (EntenteSchedulePage *self)
 {
-  g_object_set (self->filter, "text", gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), NULL);
+  g_object_set (self->filter, "text", gtk_editable_get_text (GTK_EDITABLE (self->search_entry)),
+                NULL);
 }
 
 static void
@@ -521,7 +524,8 @@ entente_schedule_page_restore_selection (EntentePage *page, const char *text)
   g_variant_get (selection, "(&sxb&s)", &view, &id, &pane, &state);
   entente_schedule_chart_restore_state (get_chart (self), state);
   _entente_schedule_page_show_view (self, view);
-  task = entente_store_get_record (entente_schedule_get_store (self->schedule), ENTENTE_TYPE_TASK, id);
+  task = entente_store_get_record (entente_schedule_get_store (self->schedule), ENTENTE_TYPE_TASK,
+                                   id);
   if (task != NULL)
     entente_task_selection_select (self->selection, ENTENTE_TASK (task));
   adw_overlay_split_view_set_show_sidebar (self->split_view, pane);
@@ -621,7 +625,8 @@ entente_schedule_page_init (EntenteSchedulePage *self)
   g_signal_group_connect_swapped (self->selection_signals, "changed",
                                   G_CALLBACK (_entente_schedule_page_update_actions), self);
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
-  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update_forecasts), self);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update_forecasts),
+                                  self);
   g_signal_connect_object (self->split_view, "notify::show-sidebar", G_CALLBACK (update_switcher),
                            self, G_CONNECT_SWAPPED);
   set_width (self, TRUE, FALSE);

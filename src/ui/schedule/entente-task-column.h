@@ -37,9 +37,10 @@ const EntenteTaskColumnInfo *entente_task_column_get_info (EntenteTaskColumn col
 char *entente_task_column_dup_text (EntenteTaskColumn column, EntenteSchedule *schedule, guint item,
                                     EntenteLanguage language);
 /* What the entry starts with when a cell is edited. (transfer full) */
-char *entente_task_column_dup_typed (EntenteTaskColumn column, EntenteSchedule *schedule, guint item,
-                                     EntenteLanguage language);
-gboolean entente_task_column_is_editable (EntenteTaskColumn column, const EntenteScheduleItem *item);
+char *entente_task_column_dup_typed (EntenteTaskColumn column, EntenteSchedule *schedule,
+                                     guint item, EntenteLanguage language);
+gboolean entente_task_column_is_editable (EntenteTaskColumn column,
+                                          const EntenteScheduleItem *item);
 /* Does what was typed, as one edit; an error is a sentence for people, and nothing changed. */
 gboolean entente_task_column_apply (EntenteTaskColumn column, EntenteSchedule *schedule, guint item,
                                     const char *typed, GError **error);

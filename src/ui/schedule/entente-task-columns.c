@@ -7,7 +7,8 @@
 #define WIDTH_MIN 40
 #define WIDTH_MAX 800
 
-/* What the letters of a screen without large text are measured by, in 1024ths of an inch’s pixels */
+/* What the letters of a screen without large text are measured by, in 1024ths of an inch’s
+   pixels */
 #define PLAIN_DPI (96 * 1024)
 
 struct _EntenteTaskColumns
@@ -34,7 +35,8 @@ entente_task_columns_class_init (EntenteTaskColumnsClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
-/* With larger letters the columns are wider; the titles keep theirs, or nothing else would be seen. */
+/* With larger letters the columns are wider; the titles keep theirs, or nothing else would be
+   seen. */
 static int
 scale_width (EntenteTaskColumn column, int width)
 {
@@ -137,7 +139,9 @@ entente_task_columns_get_place (EntenteTaskColumns *self,
       int width = self->widths[i] + (i == ENTENTE_TASK_COLUMN_TITLE ? more : 0);
 
       if (i == column)
-        *place = (EntenteTaskColumnPlace){ direction == GTK_TEXT_DIR_RTL ? row_width - x - width : x, width };
+        *place = (EntenteTaskColumnPlace) { direction == GTK_TEXT_DIR_RTL ? row_width - x - width
+                                                                         : x,
+                                           width };
       else if (self->shown[i])
         x += width;
     }

@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* What is computed of a task, in words: when, why then, what float, what delay, and what contradicts it, with what can be
-   done about it. */
+/* What is computed of a task, in words: when, why then, what float, what delay, and what
+   contradicts it, with what can be done about it. */
 #define ENTENTE_TYPE_TASK_FACTS (entente_task_facts_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteTaskFacts, entente_task_facts, ENTENTE, TASK_FACTS, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (EntenteTaskFacts, entente_task_facts, ENTENTE, TASK_FACTS,
+                      AdwPreferencesGroup)
 
 /* Both (nullable). */
 void entente_task_facts_show (EntenteTaskFacts *self, EntenteSchedule *schedule, EntenteTask *task);

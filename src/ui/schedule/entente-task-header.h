@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * EntenteTaskHeader:
  *
- * The heading of the table of tasks: the names of its columns, their edges to be dragged, and a button to choose among them.
+ * The heading of the table of tasks: the names of its columns, their edges to be dragged, and a
+ * button to choose among them.
  *
  * Signal: `fit-requested` (int: EntenteTaskColumn): as wide as what stands in it.
  */

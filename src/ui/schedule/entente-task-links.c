@@ -49,9 +49,10 @@ get_other (EntenteTaskLinks *self, EntenteRecord *dependency)
   guint field
     = self->successors ? ENTENTE_DEPENDENCY_SUCCESSOR : ENTENTE_DEPENDENCY_PREDECESSOR;
 
-  return (EntenteTask *) entente_store_get_record (entente_schedule_get_store (self->schedule),
-                                                   ENTENTE_TYPE_TASK,
-                                                   entente_record_get_reference (dependency, field));
+  return (
+    EntenteTask *) entente_store_get_record (entente_schedule_get_store (self->schedule),
+                                             ENTENTE_TYPE_TASK,
+                                             entente_record_get_reference (dependency, field));
 }
 
 static char *
@@ -59,8 +60,10 @@ dup_subtitle (EntenteTaskLinks *self, EntenteRecord *dependency, EntenteTask *ot
 {
   guint item = entente_schedule_find (self->schedule, other);
   g_autofree char *kind = entente_record_dup_display (dependency, ENTENTE_DEPENDENCY_KIND);
-  g_autofree char *period
-    = item != ENTENTE_SCHEDULE_NONE ? entente_task_dup_dates (self->schedule, item, entente_schedule_get_language ()) : NULL;
+  g_autofree char *period = item != ENTENTE_SCHEDULE_NONE
+                              ? entente_task_dup_dates (self->schedule, item,
+                                                        entente_schedule_get_language ())
+                              : NULL;
   g_autofree char *lag = NULL;
   EntenteDuration duration;
 
@@ -230,8 +233,9 @@ entente_task_links_constructed (GObject *object)
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self),
                                    self->successors ? _ ("What Waits for It") : _ ("Waits For"));
-  gtk_widget_set_tooltip_text (self->add_button, self->successors ? _ ("Add What Waits for This Task")
-                                                                  : _ ("Add What This Task Waits For"));
+  gtk_widget_set_tooltip_text (self->add_button, self->successors
+                                                   ? _ ("Add What Waits for This Task")
+                                                   : _ ("Add What This Task Waits For"));
 }
 
 static void
@@ -306,13 +310,15 @@ entente_task_links_init (EntenteTaskLinks *self)
   self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->list_signals, "items-changed", G_CALLBACK (rebuild), self);
   self->schedule_signals = g_signal_group_new (ENTENTE_TYPE_SCHEDULE);
-  g_signal_group_connect_swapped (self->schedule_signals, "changed", G_CALLBACK (update_rows), self);
+  g_signal_group_connect_swapped (self->schedule_signals, "changed", G_CALLBACK (update_rows),
+                                  self);
   self->add_button = g_object_new (GTK_TYPE_BUTTON,
                                    "icon-name", "list-add-symbolic",
                                    "valign", GTK_ALIGN_CENTER,
                                    "css-classes", (const char *[]) { "flat", NULL },
                                    NULL);
-  g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add_button);
 }
 

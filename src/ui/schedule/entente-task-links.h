@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 /**
  * EntenteTaskLinks:
  *
- * What a task waits for, or what waits for it, with the kind and lag of each link; links are added and taken away.
+ * What a task waits for, or what waits for it, with the kind and lag of each link; links are added
+ * and taken away.
  *
  * Properties: `successors` (gboolean, construct only): what waits for the task.
  */
 #define ENTENTE_TYPE_TASK_LINKS (entente_task_links_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteTaskLinks, entente_task_links, ENTENTE, TASK_LINKS, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (EntenteTaskLinks, entente_task_links, ENTENTE, TASK_LINKS,
+                      AdwPreferencesGroup)
 
 /* Both (nullable). */
 void entente_task_links_show (EntenteTaskLinks *self,

@@ -119,7 +119,8 @@ dup_summary (EntenteTaskListView *self, guint n_tasks)
 
   name = entente_person_dup_full_name (person);
   /* Translators: how many tasks, somebody's name */
-  return g_strdup_printf (ngettext ("%2$s has %1$u thing to do", "%2$s has %1$u things to do", n_tasks),
+  return g_strdup_printf (ngettext ("%2$s has %1$u thing to do", "%2$s has %1$u things to do",
+                                    n_tasks),
                           n_tasks, name);
 }
 
@@ -208,10 +209,9 @@ unbind_cb (EntenteTaskListView *self, GtkListItem *item)
 static void
 setup_header_cb (EntenteTaskListView *self, GtkListHeader *header)
 {
-  gtk_list_header_set_child (header,
-                             g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "margin-top", 12,
-                                           "margin-start", HEADING_INSET,
-                                           "css-classes", (const char *[]) { "heading", NULL }, NULL));
+  gtk_list_header_set_child (header, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "margin-top", 12,
+                                                   "margin-start", HEADING_INSET, "css-classes",
+                                                   (const char *[]){ "heading", NULL }, NULL));
 }
 
 static void
@@ -243,7 +243,10 @@ make_factories (EntenteTaskListView *self)
  */
 
 static void
-entente_task_list_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+entente_task_list_view_get_property (GObject *object,
+                                     guint prop_id,
+                                     GValue *value,
+                                     GParamSpec *pspec)
 {
   EntenteTaskListView *self = ENTENTE_TASK_LIST_VIEW (object);
 

@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 /**
  * EntenteTaskListView:
  *
- * The tasks as a plain list, month by month, to be ticked off; with a person filtered, what that person has to do.
+ * The tasks as a plain list, month by month, to be ticked off; with a person filtered, what that
+ * person has to do.
  *
- * Properties: `schedule` (nullable), `selection` (EntenteTaskSelection, nullable), `filter` (EntenteScheduleFilter, nullable).
+ * Properties: `schedule` (nullable), `selection` (EntenteTaskSelection, nullable), `filter`
+ * (EntenteScheduleFilter, nullable).
  * Signal: `edit-requested` (): the pane that edits the selection is wanted.
  */
 #define ENTENTE_TYPE_TASK_LIST_VIEW (entente_task_list_view_get_type ())

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * EntenteTaskList:
  *
- * The tasks that have a row now: those the filter lets through without what is folded away, in outline order. A list model
- * of EntenteTask that is its own selection model, the selection being that of the page.
+ * The tasks that have a row now: those the filter lets through without what is folded away, in
+ * outline order. A list model of EntenteTask that is its own selection model, the selection being
+ * that of the page.
  *
  * Signal: `changed` when rows or what stands in them are new, after `items-changed`.
  */

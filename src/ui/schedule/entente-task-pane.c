@@ -80,7 +80,8 @@ update (EntenteTaskPane *self)
   g_autofree char *title = dup_title (self, tasks->len);
 
   gtk_label_set_label (self->title_label, title);
-  entente_task_view_show (self->view, task != NULL ? self->schedule : NULL, task, is_read_only (self));
+  entente_task_view_show (self->view, task != NULL ? self->schedule : NULL, task,
+                          is_read_only (self));
   show_several (self, tasks->len > 1 ? tasks : NULL);
   gtk_stack_set_visible_child_name (self->stack, tasks->len == 0  ? "none"
                                                  : tasks->len == 1 ? "one"

@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (EntenteTaskPane, entente_task_pane, ENTENTE, TASK_PANE, Ad
 void entente_task_pane_set_selection (EntenteTaskPane *self,
                                       EntenteSchedule *schedule,
                                       EntenteTaskSelection *selection);
-/* Gives the keyboard to a field of the selected task or of what belongs to it; field: (nullable). */
+/* Gives the keyboard to a field of the selected task or of what belongs to it; field:
+   (nullable). */
 gboolean entente_task_pane_reveal (EntenteTaskPane *self,
                                    EntenteRecord *record,
                                    const EntenteField *field);

@@ -48,9 +48,9 @@ dup_name (EntenteRecord *assignment)
   EntenteStore *store = entente_record_get_store (assignment);
   gint64 person = entente_record_get_reference (assignment, ENTENTE_ASSIGNMENT_PERSON);
   gint64 organization = entente_record_get_reference (assignment, ENTENTE_ASSIGNMENT_ORGANIZATION);
-  EntenteRecord *who = person != 0
-                         ? entente_store_get_record (store, ENTENTE_TYPE_PERSON, person)
-                         : entente_store_get_record (store, ENTENTE_TYPE_ORGANIZATION, organization);
+  EntenteRecord *who = person != 0 ? entente_store_get_record (store, ENTENTE_TYPE_PERSON, person)
+                                   : entente_store_get_record (store, ENTENTE_TYPE_ORGANIZATION,
+                                                               organization);
 
   if (who == NULL)
     return g_strdup (C_ ("somebody", "Unknown"));
@@ -164,7 +164,8 @@ add (EntenteTaskPeople *self, EntenteRecord *who)
   if (entente_schedule_get_involvement (self->schedule, self->task, person, organization)
       != ENTENTE_INVOLVEMENT_NONE)
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Already has a part in this task"));
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                                  _ ("Already has a part in this task"));
       return;
     }
   if (!entente_schedule_set_involvement (self->schedule, self->task, person, organization,

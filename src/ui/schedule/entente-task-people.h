@@ -7,9 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* Who else has to do with a task, with the part and role of each; people and organisations are added and taken away. */
+/* Who else has to do with a task, with the part and role of each; people and organisations are
+   added and taken away. */
 #define ENTENTE_TYPE_TASK_PEOPLE (entente_task_people_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteTaskPeople, entente_task_people, ENTENTE, TASK_PEOPLE, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (EntenteTaskPeople, entente_task_people, ENTENTE, TASK_PEOPLE,
+                      AdwPreferencesGroup)
 
 /* Both (nullable). */
 void entente_task_people_show (EntenteTaskPeople *self,

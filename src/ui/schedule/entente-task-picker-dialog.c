@@ -37,9 +37,10 @@ static guint signals[N_SIGNALS];
 static gboolean
 is_found (const EntenteScheduleItem *item, const char *words)
 {
-  g_autofree char *text
-    = g_strjoin (" ", item->outline, entente_record_get_text (ENTENTE_RECORD (item->task), ENTENTE_TASK_TITLE),
-                 item->who, NULL);
+  g_autofree char *text = g_strjoin (" ", item->outline,
+                                     entente_record_get_text (ENTENTE_RECORD (item->task),
+                                                              ENTENTE_TASK_TITLE),
+                                     item->who, NULL);
   g_autofree char *folded = entente_fold (text);
 
   return entente_fold_contains (folded, words);
@@ -111,8 +112,8 @@ add_label (GtkWidget *box, const char *const *classes)
 static void
 setup_cb (EntenteTaskPickerDialog *self, GtkListItem *item)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "margin-top", 6,
-                                 "margin-bottom", 6, NULL);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
+                                 "margin-top", 6, "margin-bottom", 6, NULL);
 
   add_label (box, (const char *[]) { NULL });
   add_label (box, (const char *[]) { "caption", "dimmed", NULL });
@@ -205,7 +206,8 @@ entente_task_picker_dialog_new (EntenteSchedule *schedule, EntenteTask *except, 
   g_signal_connect_object (schedule, "changed", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->tasks))));
+  selection = GTK_SELECTION_MODEL (
+    gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->tasks))));
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, selection);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* Asks for a task of the plan by typing a part of its title. Signal: `picked` (EntenteTask); the dialog closes by itself then. */
+/* Asks for a task of the plan by typing a part of its title. Signal: `picked` (EntenteTask); the
+   dialog closes by itself then. */
 #define ENTENTE_TYPE_TASK_PICKER_DIALOG (entente_task_picker_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteTaskPickerDialog, entente_task_picker_dialog, ENTENTE, TASK_PICKER_DIALOG,
-                      AdwDialog)
+G_DECLARE_FINAL_TYPE (EntenteTaskPickerDialog, entente_task_picker_dialog, ENTENTE,
+                      TASK_PICKER_DIALOG, AdwDialog)
 
 /* except: (nullable): not in the list */
 AdwDialog *entente_task_picker_dialog_new (EntenteSchedule *schedule,

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * EntenteTaskRow:
  *
- * One row of the table of tasks: it draws its cells itself, since a widget for each of them would make long plans slow.
+ * One row of the table of tasks: it draws its cells itself, since a widget for each of them would
+ * make long plans slow.
  */
 #define ENTENTE_TYPE_TASK_ROW (entente_task_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTaskRow, entente_task_row, ENTENTE, TASK_ROW, GtkWidget)

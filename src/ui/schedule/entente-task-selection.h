@@ -8,14 +8,15 @@ G_BEGIN_DECLS
 /**
  * EntenteTaskSelection:
  *
- * The tasks that are selected on the Schedule page, the same in all of its views and in the pane that edits them. Tasks that
- * are deleted leave it by themselves.
+ * The tasks that are selected on the Schedule page, the same in all of its views and in the pane
+ * that edits them. Tasks that are deleted leave it by themselves.
  *
- * Properties: `schedule` (construct only), `cursor` (EntenteTask, nullable: the one the keyboard is on, always one of the
- * selected). Signal: `changed`.
+ * Properties: `schedule` (construct only), `cursor` (EntenteTask, nullable: the one the keyboard is
+ * on, always one of the selected). Signal: `changed`.
  */
 #define ENTENTE_TYPE_TASK_SELECTION (entente_task_selection_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteTaskSelection, entente_task_selection, ENTENTE, TASK_SELECTION, GObject)
+G_DECLARE_FINAL_TYPE (EntenteTaskSelection, entente_task_selection, ENTENTE, TASK_SELECTION,
+                      GObject)
 
 EntenteTaskSelection *entente_task_selection_new (EntenteSchedule *schedule);
 /* In outline order: array of EntenteTask. (transfer container) */

@@ -149,7 +149,8 @@ find_place (EntenteTaskTable *self, guint row, int place, EntenteTask **parent, 
   if (place == INTO || (place == AFTER && is_open))
     {
       *parent = item->task;
-      *after = place == INTO ? find_sibling_before (items, index, index + item->n_descendants + 1) : NULL;
+      *after = place == INTO ? find_sibling_before (items, index, index + item->n_descendants + 1)
+                             : NULL;
       return;
     }
   *parent = item->parent != ENTENTE_SCHEDULE_NONE ? items[item->parent].task : NULL;

@@ -207,8 +207,8 @@ entente_task_table_size_allocate (GtkWidget *widget, int width, int height, int 
 
   gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, -1, &header, &natural, NULL, NULL);
   header = MIN (header, height);
-  gtk_widget_size_allocate (self->header, &(GtkAllocation){ 0, 0, width, header }, -1);
-  gtk_widget_size_allocate (self->overlay, &(GtkAllocation){ 0, header, width, height - header },
+  gtk_widget_size_allocate (self->header, &(GtkAllocation) { 0, 0, width, header }, -1);
+  gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, header, width, height - header },
                             -1);
   learn_row_height (self);
 }
@@ -227,8 +227,10 @@ entente_task_table_measure (GtkWidget *widget,
 
   gtk_widget_measure (self->header, orientation, -1, &least[0], &usual[0], NULL, NULL);
   gtk_widget_measure (self->overlay, orientation, -1, &least[1], &usual[1], NULL, NULL);
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? least[0] + least[1] : MAX (least[0], least[1]);
-  *natural = orientation == GTK_ORIENTATION_VERTICAL ? usual[0] + usual[1] : MAX (usual[0], usual[1]);
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? least[0] + least[1]
+                                                     : MAX (least[0], least[1]);
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? usual[0] + usual[1]
+                                                     : MAX (usual[0], usual[1]);
 }
 
 static void

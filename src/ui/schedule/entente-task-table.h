@@ -10,11 +10,12 @@ G_BEGIN_DECLS
 /**
  * EntenteTaskTable:
  *
- * The outline of the tasks with the columns that were chosen. Cells are edited where they stand; rows are dragged to another
- * place.
+ * The outline of the tasks with the columns that were chosen. Cells are edited where they stand;
+ * rows are dragged to another place.
  *
- * Signals: `edit-requested` (): a row was double-clicked where nothing can be typed; `menu-requested` (double, double): a
- * menu for the selection, there in the table; `row-height` (int): how high rows came out; `failed` (string): a sentence.
+ * Signals: `edit-requested` (): a row was double-clicked where nothing can be typed;
+ * `menu-requested` (double, double): a menu for the selection, there in the table; `row-height`
+ * (int): how high rows came out; `failed` (string): a sentence.
  */
 #define ENTENTE_TYPE_TASK_TABLE (entente_task_table_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTaskTable, entente_task_table, ENTENTE, TASK_TABLE, GtkWidget)

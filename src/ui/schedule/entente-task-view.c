@@ -94,8 +94,8 @@ update_when (EntenteTaskView *self, const EntenteScheduleItem *item)
   gboolean relative = rule == ENTENTE_RULE_RELATIVE;
   gboolean dated = !relative && rule != ENTENTE_RULE_AS_SOON_AS_POSSIBLE
                    && rule != ENTENTE_RULE_AS_LATE_AS_POSSIBLE;
-  gboolean milestone
-    = entente_record_get_choice (ENTENTE_RECORD (self->task), ENTENTE_TASK_KIND) == ENTENTE_TASK_MILESTONE;
+  gboolean milestone = entente_record_get_choice (ENTENTE_RECORD (self->task), ENTENTE_TASK_KIND)
+                       == ENTENTE_TASK_MILESTONE;
 
   show_when_row (self, ENTENTE_TASK_DURATION, !item->is_group && !milestone);
   show_when_row (self, ENTENTE_TASK_RULE_AT, dated);
@@ -104,14 +104,16 @@ update_when (EntenteTaskView *self, const EntenteScheduleItem *item)
   show_when_row (self, ENTENTE_TASK_EVENT_EDGE, relative && !milestone);
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (self->when_group),
-    item->is_group ? _ ("A group lasts as long as what is in it. Of its rules, “start no earlier” and “finish no later” hold for all of it.")
+    item->is_group ? _ ("A group lasts as long as what is in it. Of its rules, “start no earlier” "
+                        "and “finish no later” hold for all of it.")
                    : NULL);
 }
 
 static void
 update_state (EntenteTaskView *self, const EntenteScheduleItem *item)
 {
-  EntenteTaskState state = entente_record_get_choice (ENTENTE_RECORD (self->task), ENTENTE_TASK_STATE);
+  EntenteTaskState state = entente_record_get_choice (ENTENTE_RECORD (self->task),
+                                                      ENTENTE_TASK_STATE);
 
   self->updating = TRUE;
   adw_combo_row_set_selected (self->state_row, item->is_done ? ENTENTE_TASK_DONE : state);

@@ -16,7 +16,8 @@ void entente_task_view_show (EntenteTaskView *self,
                              EntenteSchedule *schedule,
                              EntenteTask *task,
                              gboolean read_only);
-/* Gives the keyboard to a field of the task, or of something that belongs to it (who does it, what it waits for). */
+/* Gives the keyboard to a field of the task, or of something that belongs to it (who does it, what
+   it waits for). */
 gboolean entente_task_view_reveal (EntenteTaskView *self,
                                    EntenteRecord *record,
                                    const EntenteField *field);

@@ -23,7 +23,8 @@ char *
 entente_task_words_dup_summary (EntenteSchedule *schedule, guint item)
 {
   const EntenteScheduleItem *self = &entente_schedule_get_items (schedule, NULL)[item];
-  g_autofree char *period = entente_task_dup_dates (schedule, item, entente_schedule_get_language ());
+  g_autofree char *period = entente_task_dup_dates (schedule, item,
+                                                    entente_schedule_get_language ());
   g_autofree char *delay = self->is_done ? NULL : entente_schedule_dup_delay (schedule, item);
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) strings = NULL;

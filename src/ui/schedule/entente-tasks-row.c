@@ -179,10 +179,12 @@ watch (EntenteTasksRow *self)
 
   g_signal_connect_object (self->editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "done", G_CALLBACK (give), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->same_button, "clicked", G_CALLBACK (give), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->same_button, "clicked", G_CALLBACK (give), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
@@ -201,7 +203,8 @@ entente_tasks_row_new (guint field)
                                     "visible", FALSE,
                                     NULL);
   box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
-                      "margin-start", 12, "margin-end", 12, "margin-top", 8, "margin-bottom", 8, NULL);
+                      "margin-start", 12, "margin-end", 12, "margin-top", 8, "margin-bottom", 8,
+                      NULL);
   gtk_box_append (GTK_BOX (box), entente_field_line_new (get_field (self), self->editor));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->message));
   gtk_box_append (GTK_BOX (box), self->same_button);

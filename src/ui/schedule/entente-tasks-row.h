@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One field of several tasks: shows what they have in common, and gives all of them what is chosen, as one edit. */
+/* One field of several tasks: shows what they have in common, and gives all of them what is chosen,
+   as one edit. */
 #define ENTENTE_TYPE_TASKS_ROW (entente_tasks_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTasksRow, entente_tasks_row, ENTENTE, TASKS_ROW, AdwPreferencesRow)
 

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * EntenteWorkCalendarRow:
  *
- * When the project, or one of its organisations, works: folded a sentence, unfolded a choice of usual patterns, the hours of
- * each weekday and whether public holidays are days off. An organisation follows the project until its switch is turned on.
+ * When the project, or one of its organisations, works: folded a sentence, unfolded a choice of
+ * usual patterns, the hours of each weekday and whether public holidays are days off. An
+ * organisation follows the project until its switch is turned on.
  */
 #define ENTENTE_TYPE_WORK_CALENDAR_ROW (entente_work_calendar_row_get_type ())
 G_DECLARE_FINAL_TYPE (

@@ -84,13 +84,15 @@ hatch (cairo_t *cr, double x, double y, double width, double height, const GdkRG
   cairo_restore (cr);
 }
 
-/* Beyond the line of what is available, red and hatched, with a mark above: told without colour too. */
+/* Beyond the line of what is available, red and hatched, with a mark above: told without colour
+   too. */
 static void
 paint_bar (EntenteWorkloadChart *self, cairo_t *cr, guint week, const GdkRGBA *accent)
 {
   static const GdkRGBA danger_light = { 0.75f, 0.11f, 0.16f, 1 };
   static const GdkRGBA danger_dark = { 1.0f, 0.48f, 0.39f, 1 };
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  AdwStyleManager *style = adw_style_manager_get_for_display (
+    gtk_widget_get_display (GTK_WIDGET (self)));
   const GdkRGBA *danger = adw_style_manager_get_dark (style) ? &danger_dark : &danger_light;
   const EntenteWorkloadWeek *numbers = &self->workload->weeks[week];
   double gap = get_week_width (self) > 6 ? 2 : 0;
@@ -158,7 +160,8 @@ get_month (gint64 monday)
 {
   GDate date;
 
-  entente_moment_get_date ((monday + DAYS_PER_WEEK - 1) * ENTENTE_DAY, ENTENTE_MOMENT_STARTS, &date);
+  entente_moment_get_date ((monday + DAYS_PER_WEEK - 1) * ENTENTE_DAY, ENTENTE_MOMENT_STARTS,
+                           &date);
   return g_date_get_month (&date);
 }
 
@@ -245,7 +248,8 @@ static void
 say_week (EntenteWorkloadChart *self)
 {
   g_autofree char *sentence = entente_workload_dup_sentence (self->workload, self->week);
-  /* Translators: somebody’s week: “Zoé: week 12, from 22 to 28 March 2027: 46 h of work for 49 h” */
+  /* Translators: somebody’s week: “Zoé: week 12, from 22 to 28 March 2027: 46 h of work for 49
+     h” */
   g_autofree char *label
     = g_strdup_printf (C_ ("workload", "%s: %s"), self->workload->name, sentence);
 
@@ -306,7 +310,8 @@ pressed_cb (EntenteWorkloadChart *self, int n_press, double x, double y)
 }
 
 static gboolean
-query_tooltip_cb (EntenteWorkloadChart *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+query_tooltip_cb (
+  EntenteWorkloadChart *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
   g_autofree char *sentence = NULL;
   guint week = self->week;
@@ -344,10 +349,10 @@ entente_workload_chart_class_init (EntenteWorkloadChartClass *klass)
 
   widget_class->measure = entente_workload_chart_measure;
   widget_class->snapshot = entente_workload_chart_snapshot;
-  signals[WEEK_CHOSEN] = g_signal_new ("week-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[WEEK_CHANGED] = g_signal_new ("week-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WEEK_CHOSEN] = g_signal_new ("week-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[WEEK_CHANGED] = g_signal_new ("week-changed", G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }
 

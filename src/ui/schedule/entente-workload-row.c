@@ -86,8 +86,8 @@ make_heading (const EntenteWorkload *workload)
 static void
 entente_workload_row_class_init (EntenteWorkloadRowClass *klass)
 {
-  signals[WEEK_CHOSEN] = g_signal_new ("week-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[WEEK_CHOSEN] = g_signal_new ("week-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void

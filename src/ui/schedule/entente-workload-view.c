@@ -78,7 +78,8 @@ week_chosen_cb (EntenteWorkloadView *self, guint week, EntenteWorkloadRow *row)
     entente_task_selection_set (self->selection, tasks, g_ptr_array_index (tasks, 0));
 }
 
-/* The line of what is available is in the picture too, unless it would make the bars too small to read. */
+/* The line of what is available is in the picture too, unless it would make the bars too small to
+   read. */
 static gint64
 get_most (GPtrArray *workloads)
 {
@@ -153,7 +154,8 @@ make_fact_row (const EntenteFinding *finding)
     gtk_widget_add_css_class (icon, is_error ? "error" : "warning");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   if (finding->record != NULL)
-    g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (finding->record), g_object_unref);
+    g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (finding->record),
+                            g_object_unref);
   return row;
 }
 
@@ -201,7 +203,8 @@ update_idle_cb (gpointer data)
   update (self);
 }
 
-/* What is shown holds the schedule's items: it goes at once, what is new comes when the view is looked at. */
+/* What is shown holds the schedule's items: it goes at once, what is new comes when the view is
+   looked at. */
 static void
 schedule_changed_cb (EntenteWorkloadView *self)
 {
@@ -278,7 +281,10 @@ entente_workload_view_finalize (GObject *object)
 }
 
 static void
-entente_workload_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+entente_workload_view_get_property (GObject *object,
+                                    guint prop_id,
+                                    GValue *value,
+                                    GParamSpec *pspec)
 {
   EntenteWorkloadView *self = ENTENTE_WORKLOAD_VIEW (object);
 
@@ -370,7 +376,7 @@ entente_workload_view_init (EntenteWorkloadView *self)
                                   G_CALLBACK (schedule_changed_cb), self);
   /* Who takes part moves no dates: the schedule does not change with it. */
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
-  g_signal_group_connect_data (self->store_signals, "changed", G_CALLBACK (schedule_changed_cb), self, NULL,
-                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_group_connect_data (self->store_signals, "changed", G_CALLBACK (schedule_changed_cb),
+                               self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -4,7 +4,8 @@
 #include "schedule/entente-gantt-chart-private.h"
 #include "schedule/entente-gantt-painter.h"
 
-/* Charts made by hand, without a schedule. Their event is on 12 June 2027, doors open at 11:30; today is 20 March 2027. */
+/* Charts made by hand, without a schedule. Their event is on 12 June 2027, doors open at 11:30;
+   today is 20 March 2027. */
 
 #define SAMPLE_EVENT_DAY 20981
 #define SAMPLE_NOW ((EntenteMoment) 20897 * ENTENTE_DAY + 600)
@@ -22,5 +23,5 @@ EntenteGanttChart *sample_random_chart (GRand *random, guint n_rows, guint n_lin
 /* font: in units. */
 EntenteGanttPainter *sample_painter (double font, EntenteLanguage language);
 /* The whole chart on an image: header, body, legend. */
-cairo_surface_t *sample_image (EntenteGanttPainter *painter, EntenteGanttLayout *layout, EntenteGanttLook look,
-                               int width, int height);
+cairo_surface_t *sample_image (EntenteGanttPainter *painter, EntenteGanttLayout *layout,
+                               EntenteGanttLook look, int width, int height);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Calendars out: days, times and the nights when clocks change, UIDs that stay, a SEQUENCE that never falls. Calendars in: what
-   becomes of entries, a second import, repetitions, and files made to harm. */
+/* Calendars out: days, times and the nights when clocks change, UIDs that stay, a SEQUENCE that
+   never falls. Calendars in: what becomes of entries, a second import, repetitions, and files made
+   to harm. */
 #include "config.h"
 
 #include "schedule-fixture.h"
@@ -55,7 +56,8 @@ test_days_and_times (void)
   plan_set_rule (plan, milestone, ENTENTE_RULE_MUST_START, "2027-05-04");
   text = dup_ics (plan);
   assert_has (text, "DTSTART;VALUE=DATE:20270503\nDUE;VALUE=DATE:20270505\n");
-  assert_has (text, "DTSTART;TZID=Europe/Paris:20270503T143000\nDUE;TZID=Europe/Paris:20270503T160000\n");
+  assert_has (text,
+              "DTSTART;TZID=Europe/Paris:20270503T143000\nDUE;TZID=Europe/Paris:20270503T160000\n");
   assert_has (text, "SUMMARY:By minutes\\; with\\, signs\n");
   assert_has (text, "DTSTART;VALUE=DATE:20270504\nTRANSP:TRANSPARENT\n");
   /* The event: the end is the first day without it. */
@@ -75,8 +77,10 @@ test_clock_changes (void)
   plan_set_rule (plan, spring, ENTENTE_RULE_MUST_START, "2027-03-28T02:30");
   plan_set_rule (plan, autumn, ENTENTE_RULE_MUST_START, "2027-10-31T01:30");
   text = dup_ics (plan);
-  assert_has (text, "DTSTART;TZID=Europe/Paris:20270328T030000\nDUE;TZID=Europe/Paris:20270328T043000\n");
-  assert_has (text, "DTSTART;TZID=Europe/Paris:20271031T013000\nDUE;TZID=Europe/Paris:20271031T033000\n");
+  assert_has (text,
+              "DTSTART;TZID=Europe/Paris:20270328T030000\nDUE;TZID=Europe/Paris:20270328T043000\n");
+  assert_has (text,
+              "DTSTART;TZID=Europe/Paris:20271031T013000\nDUE;TZID=Europe/Paris:20271031T033000\n");
 }
 
 static void
@@ -129,9 +133,11 @@ test_identities (void)
   g_autoptr (Plan) plan = plan_new ("2027-06-12");
   EntenteTask *group = plan_add_kind (plan, NULL, ENTENTE_TASK_STEP, "Group");
   EntenteTask *task = plan_add (plan, group, "Task", "2d");
-  g_autofree char *domain = g_strdup_printf ("@%" G_GINT64_FORMAT ".entente", entente_store_get_project (plan->store));
+  g_autofree char *domain = g_strdup_printf ("@%" G_GINT64_FORMAT ".entente",
+                                             entente_store_get_project (plan->store));
   g_autofree char *parent = g_strdup_printf ("RELATED-TO:task-%" G_GINT64_FORMAT "%s\n",
-                                             entente_record_get_id (ENTENTE_RECORD (group)), domain);
+                                             entente_record_get_id (ENTENTE_RECORD (group)),
+                                             domain);
   g_autofree char *own = g_strdup_printf ("UID:task-%" G_GINT64_FORMAT "%s\n",
                                           entente_record_get_id (ENTENTE_RECORD (task)), domain);
   g_autofree char *text = dup_ics (plan);
@@ -170,13 +176,14 @@ dup_counts (EntenteCalendarImport *import)
 {
   guint added, updated, unchanged, refused;
 
-  g_object_get (import, "n-added", &added, "n-updated", &updated, "n-unchanged", &unchanged, "n-refused", &refused,
-                NULL);
+  g_object_get (import, "n-added", &added, "n-updated", &updated, "n-unchanged", &unchanged,
+                "n-refused", &refused, NULL);
   return g_strdup_printf ("%u %u %u %u", added, updated, unchanged, refused);
 }
 
 static void
-import_calendar (Plan *plan, const char *text, EntenteCalendarUse use, gpointer owner, const char *counts)
+import_calendar (
+  Plan *plan, const char *text, EntenteCalendarUse use, gpointer owner, const char *counts)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteCalendarImport) import = read_calendar (plan, text, &error);
@@ -208,9 +215,11 @@ dup_absences (Plan *plan)
     {
       g_autoptr (EntenteRecord) absence = g_list_model_get_item (absences, i);
 
-      g_strv_builder_take (builder, g_strjoin (" ", entente_record_get_text (absence, ENTENTE_ABSENCE_LABEL),
-                                               entente_record_get_text (absence, ENTENTE_ABSENCE_STARTS),
-                                               entente_record_get_text (absence, ENTENTE_ABSENCE_ENDS), NULL));
+      g_strv_builder_take (builder,
+                           g_strjoin (" ", entente_record_get_text (absence, ENTENTE_ABSENCE_LABEL),
+                                      entente_record_get_text (absence, ENTENTE_ABSENCE_STARTS),
+                                      entente_record_get_text (absence, ENTENTE_ABSENCE_ENDS),
+                                      NULL));
     }
   all = g_strv_builder_end (builder);
   g_sort_array (all, g_strv_length (all), sizeof *all, compare_texts, NULL);
@@ -231,22 +240,26 @@ test_absences (void)
   g_autoptr (Plan) plan = plan_new ("2027-06-12");
   EntentePerson *person = plan_add_person (plan, "Zoé", "Exemple");
 
-  import_calendar (plan,
-                   CALENDAR (EVENT ("a", "SUMMARY:Away\r\nDTSTART;VALUE=DATE:20270301\r\nDTEND;VALUE=DATE:20270306\r\n")
-                             EVENT ("b", "SUMMARY:Dentist\r\nDTSTART:20270310T090000Z\r\nDURATION:PT90M\r\n")
-                             EVENT ("c", "SUMMARY:Elsewhere\r\nDTSTART;TZID=America/New_York:20270701T080000\r\n"
-                                         "DTEND;TZID=America/New_York:20270701T100000\r\n")),
-                   ENTENTE_CALENDAR_ABSENCES, person, "3 0 0 0");
+  import_calendar (
+    plan,
+    CALENDAR (
+      EVENT ("a", "SUMMARY:Away\r\nDTSTART;VALUE=DATE:20270301\r\nDTEND;VALUE=DATE:20270306\r\n")
+        EVENT ("b", "SUMMARY:Dentist\r\nDTSTART:20270310T090000Z\r\nDURATION:PT90M\r\n")
+          EVENT ("c", "SUMMARY:Elsewhere\r\nDTSTART;TZID=America/New_York:20270701T080000\r\n"
+                      "DTEND;TZID=America/New_York:20270701T100000\r\n")),
+    ENTENTE_CALENDAR_ABSENCES, person, "3 0 0 0");
   assert_absences (plan, "Away 2027-03-01 2027-03-05\n"
                          "Dentist 2027-03-10T10:00 2027-03-10T11:30\n"
                          "Elsewhere 2027-07-01T14:00 2027-07-01T16:00");
 
   /* A second time: one has moved, one is as it was, one was cancelled. */
-  import_calendar (plan,
-                   CALENDAR (EVENT ("a", "SUMMARY:Away\r\nDTSTART;VALUE=DATE:20270302\r\nDTEND;VALUE=DATE:20270306\r\n")
-                             EVENT ("b", "SUMMARY:Dentist\r\nDTSTART:20270310T090000Z\r\nDURATION:PT90M\r\n")
-                             EVENT ("c", "SUMMARY:Elsewhere\r\nSTATUS:CANCELLED\r\nDTSTART:20270701T120000Z\r\n")),
-                   ENTENTE_CALENDAR_ABSENCES, person, "0 2 1 0");
+  import_calendar (
+    plan,
+    CALENDAR (
+      EVENT ("a", "SUMMARY:Away\r\nDTSTART;VALUE=DATE:20270302\r\nDTEND;VALUE=DATE:20270306\r\n")
+        EVENT ("b", "SUMMARY:Dentist\r\nDTSTART:20270310T090000Z\r\nDURATION:PT90M\r\n")
+          EVENT ("c", "SUMMARY:Elsewhere\r\nSTATUS:CANCELLED\r\nDTSTART:20270701T120000Z\r\n")),
+    ENTENTE_CALENDAR_ABSENCES, person, "0 2 1 0");
   assert_absences (plan, "Away 2027-03-02 2027-03-05\n"
                          "Dentist 2027-03-10T10:00 2027-03-10T11:30");
 }
@@ -254,8 +267,10 @@ test_absences (void)
 static void
 test_milestones (void)
 {
-  static const char first[] = CALENDAR (EVENT ("council@town", "SUMMARY:Council\r\nDTSTART:20270310T170000Z\r\n"));
-  static const char second[] = CALENDAR (EVENT ("council@town", "SUMMARY:Council\r\nDTSTART:20270317T170000Z\r\n"));
+  static const char first[] = CALENDAR (
+    EVENT ("council@town", "SUMMARY:Council\r\nDTSTART:20270310T170000Z\r\n"));
+  static const char second[] = CALENDAR (
+    EVENT ("council@town", "SUMMARY:Council\r\nDTSTART:20270317T170000Z\r\n"));
   g_autoptr (Plan) plan = plan_new ("2027-06-12");
   const EntenteScheduleItem *items;
   guint n;
@@ -290,7 +305,8 @@ test_proposal (void)
   g_autoptr (Plan) plan = plan_new ("2027-06-12");
   EntentePerson *person = plan_add_person (plan, "Zoé", "Exemple");
   g_autoptr (EntenteCalendarImport) hers = read_calendar (
-    plan, CALENDAR ("X-WR-CALNAME:Zoé Exemple\r\n" EVENT ("a", "DTSTART;VALUE=DATE:20270301\r\n")), NULL);
+    plan, CALENDAR ("X-WR-CALNAME:Zoé Exemple\r\n" EVENT ("a", "DTSTART;VALUE=DATE:20270301\r\n")),
+    NULL);
   g_autoptr (EntenteCalendarImport) other
     = read_calendar (plan, CALENDAR (EVENT ("a", "DTSTART;VALUE=DATE:20270301\r\n")), NULL);
 
@@ -304,12 +320,13 @@ static void
 test_repetitions (void)
 {
   g_autoptr (Plan) plan = plan_new ("2027-06-12");
-  static const char weekly[]
-    = CALENDAR (EVENT ("w", "SUMMARY:Class\r\nDTSTART;TZID=Europe/Paris:20270322T180000\r\n"
-                            "DTEND;TZID=Europe/Paris:20270322T200000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n"
-                            "EXDATE;TZID=Europe/Paris:20270405T180000\r\n")
-                EVENT ("w", "SUMMARY:Class moved\r\nRECURRENCE-ID;TZID=Europe/Paris:20270412T180000\r\n"
-                            "DTSTART;TZID=Europe/Paris:20270413T180000\r\nDTEND;TZID=Europe/Paris:20270413T190000\r\n"));
+  static const char weekly[] = CALENDAR (
+    EVENT ("w", "SUMMARY:Class\r\nDTSTART;TZID=Europe/Paris:20270322T180000\r\n"
+                "DTEND;TZID=Europe/Paris:20270322T200000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n"
+                "EXDATE;TZID=Europe/Paris:20270405T180000\r\n")
+      EVENT ("w", "SUMMARY:Class moved\r\nRECURRENCE-ID;TZID=Europe/Paris:20270412T180000\r\n"
+                  "DTSTART;TZID=Europe/Paris:20270413T180000\r\nDTEND;TZID=Europe/"
+                  "Paris:20270413T190000\r\n"));
 
   import_calendar (plan, weekly, ENTENTE_CALENDAR_CLOSURES, NULL, "3 0 0 0");
   /* The same hour of the clock before and after it changes. */
@@ -350,7 +367,8 @@ assert_refused (const char *content, const char *part)
 static void
 test_hostile (void)
 {
-  static const char *const frequencies[] = { "SECONDLY", "MINUTELY", "HOURLY", "SECONDLY;BYMONTH=2;BYMONTHDAY=30" };
+  static const char *const frequencies[] = { "SECONDLY", "MINUTELY", "HOURLY",
+                                             "SECONDLY;BYMONTH=2;BYMONTHDAY=30" };
   g_autoptr (GString) nested = g_string_new ("BEGIN:VCALENDAR\r\n");
 
   for (guint i = 0; i < G_N_ELEMENTS (frequencies); i++)
@@ -367,10 +385,13 @@ test_hostile (void)
   assert_refused ("PK\3\4", "");
   assert_refused ("hello\n", "does not begin");
   assert_refused ("BEGIN:VCALENDAR\r\n", "no entry");
-  assert_refused (CALENDAR (EVENT ("a", "DTSTART:00000101T000000Z\r\n")), "no days of the calendar");
-  assert_refused (CALENDAR (EVENT ("a", "DTSTART:99999999T999999Z\r\n")), "no days of the calendar");
+  assert_refused (CALENDAR (EVENT ("a", "DTSTART:00000101T000000Z\r\n")),
+                  "no days of the calendar");
+  assert_refused (CALENDAR (EVENT ("a", "DTSTART:99999999T999999Z\r\n")),
+                  "no days of the calendar");
   assert_refused (CALENDAR (EVENT ("a", "SUMMARY:No date\r\n")), "no days of the calendar");
-  assert_refused (CALENDAR (EVENT ("a", "DTSTART;VALUE=DATE:20270310\r\nDTEND;VALUE=DATE:20270301\r\n")),
+  assert_refused (CALENDAR (
+                    EVENT ("a", "DTSTART;VALUE=DATE:20270310\r\nDTEND;VALUE=DATE:20270301\r\n")),
                   "ends before it starts");
 }
 
@@ -382,9 +403,10 @@ test_hostile_zones (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteCalendarImport) import = read_calendar (
     plan,
-    CALENDAR ("BEGIN:VTIMEZONE\r\nTZID:Bad\r\nBEGIN:STANDARD\r\nDTSTART:19000101T000000\r\nTZOFFSETFROM:+0000\r\n"
-              "TZOFFSETTO:+0100\r\nRRULE:FREQ=SECONDLY\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
-              EVENT ("a", "SUMMARY:A\r\nDTSTART;TZID=Bad:20270301T100000\r\nRRULE:FREQ=DAILY\r\n")),
+    CALENDAR ("BEGIN:VTIMEZONE\r\nTZID:Bad\r\nBEGIN:STANDARD\r\nDTSTART:"
+              "19000101T000000\r\nTZOFFSETFROM:+0000\r\n"
+              "TZOFFSETTO:+0100\r\nRRULE:FREQ=SECONDLY\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n" EVENT (
+                "a", "SUMMARY:A\r\nDTSTART;TZID=Bad:20270301T100000\r\nRRULE:FREQ=DAILY\r\n")),
     &error);
   guint added;
 
@@ -397,11 +419,14 @@ test_hostile_zones (void)
 static void
 test_garbage (void)
 {
-  static const char sample[]
-    = CALENDAR ("BEGIN:VTIMEZONE\r\nTZID:X\r\nBEGIN:STANDARD\r\nDTSTART:19701025T030000\r\nTZOFFSETFROM:+0200\r\n"
-                "TZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
-                EVENT ("a", "SUMMARY:A\r\nDTSTART;TZID=X:20270301T100000\r\nRRULE:FREQ=WEEKLY;UNTIL=20270501T000000Z\r\n"
-                            "EXDATE;TZID=X:20270308T100000\r\n"));
+  static const char sample[] = CALENDAR (
+    "BEGIN:VTIMEZONE\r\nTZID:X\r\nBEGIN:STANDARD\r\nDTSTART:19701025T030000\r\nTZOFFSETFROM:+"
+    "0200\r\n"
+    "TZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r\nEND:STANDARD\r\nEND:"
+    "VTIMEZONE\r\n" EVENT (
+      "a",
+      "SUMMARY:A\r\nDTSTART;TZID=X:20270301T100000\r\nRRULE:FREQ=WEEKLY;UNTIL=20270501T000000Z\r\n"
+      "EXDATE;TZID=X:20270308T100000\r\n"));
   g_autoptr (Plan) plan = plan_new ("2027-06-12");
 
   for (guint n = 0; n < 500; n++)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What goes out comes back the same: random plans, with every kind of rule, link, duration and state, and the text of single
-   cells. */
+/* What goes out comes back the same: random plans, with every kind of rule, link, duration and
+   state, and the text of single cells. */
 #include "config.h"
 
 #include "schedule-fixture.h"
@@ -48,7 +48,8 @@ give_rule (Plan *plan, EntenteTask *task)
   if (rule != ENTENTE_RULE_RELATIVE)
     {
       plan_set_rule (plan, task, rule,
-                     rule >= ENTENTE_RULE_START_NO_EARLIER ? pick (moments, G_N_ELEMENTS (moments)) : "");
+                     rule >= ENTENTE_RULE_START_NO_EARLIER ? pick (moments, G_N_ELEMENTS (moments))
+                                                           : "");
       return;
     }
   plan_set_choice (plan, task, ENTENTE_TASK_RULE, rule);
@@ -62,7 +63,8 @@ static Plan *
 make_random (void)
 {
   static const char *const durations[] = { "", "3d", "2w", "90min", "4h", "5ed", "0.5d", "1ew" };
-  static const char *const titles[] = { "Réserver", "=SUM(A1)", "a;b \"c\"", "-1 tâche", "été", "'quoted" };
+  static const char *const titles[] = { "Réserver", "=SUM(A1)", "a;b \"c\"",
+                                        "-1 tâche", "été",      "'quoted" };
   static const char *const lags[] = { "", "2d", "-1h", "50%", "3ed", "-0.5d" };
   Plan *plan = plan_new ("2027-06-12");
   EntentePerson *person = plan_add_person (plan, "Zoé", "Exemple");
@@ -77,7 +79,9 @@ make_random (void)
       EntenteTask *task;
 
       if (g_test_rand_int_range (0, 4) == 0)
-        group = plan_add_kind (plan, NULL, g_test_rand_bit () ? ENTENTE_TASK_PHASE : ENTENTE_TASK_STEP, "Group");
+        group = plan_add_kind (plan, NULL,
+                               g_test_rand_bit () ? ENTENTE_TASK_PHASE : ENTENTE_TASK_STEP,
+                               "Group");
       task = g_test_rand_int_range (0, 5) == 0
                ? plan_add_kind (plan, group, ENTENTE_TASK_MILESTONE, "Milestone")
                : plan_add (plan, group, pick (titles, G_N_ELEMENTS (titles)),
@@ -148,10 +152,12 @@ test_cells (void)
   plan_set_rule (plan, first, ENTENTE_RULE_START_NO_EARLIER, "2027-03-01");
   plan_link (plan, first, second, "2d");
   csv = dup_csv (plan, ENTENTE_LANGUAGE_ENGLISH);
-  g_assert_true (g_str_has_prefix (
-    csv, "\xef\xbb\xbfid;outline;title;duration;predecessors;rule;rule_date;organisation;who;progress;notes;start;"
-         "finish;early_start;early_finish;late_start;late_finish;total_float;free_float;critical;reason;"));
-  g_assert_nonnull (strstr (csv, "\r\n2;1.1;'=1+1;3d;;SNET;2027-03-01;;;0%;;2027-03-01;2027-03-03;"));
+  g_assert_true (g_str_has_prefix (csv, "\xef\xbb\xbfid;outline;title;duration;predecessors;rule;"
+                                        "rule_date;organisation;who;progress;notes;start;"
+                                        "finish;early_start;early_finish;late_start;late_finish;"
+                                        "total_float;free_float;critical;reason;"));
+  g_assert_nonnull (
+    strstr (csv, "\r\n2;1.1;'=1+1;3d;;SNET;2027-03-01;;;0%;;2027-03-01;2027-03-03;"));
   g_assert_nonnull (strstr (csv, "\r\n3;1.2;Second;90min;2FS+2d;ASAP;;"));
   g_assert_nonnull (strstr (csv, ";2027-03-06T00:00;2027-03-06T01:30;"));
 }
@@ -187,16 +193,21 @@ test_json (void)
   plan_link (plan, first, second, "");
   bytes = entente_schedule_export (plan->schedule, "json", &error);
   g_assert_no_error (error);
-  g_assert_true (json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
-  tasks = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "tasks");
+  g_assert_true (json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                             g_bytes_get_size (bytes), NULL));
+  tasks = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)),
+                                        "tasks");
   g_assert_cmpuint (json_array_get_length (tasks), ==, 2);
   task = json_array_get_object_element (tasks, 1);
-  g_assert_cmpint (json_object_get_int_member (task, "id"), ==, entente_record_get_id (ENTENTE_RECORD (second)));
+  g_assert_cmpint (json_object_get_int_member (task, "id"), ==,
+                   entente_record_get_id (ENTENTE_RECORD (second)));
   g_assert_cmpstr (json_object_get_string_member (task, "outline"), ==, "2");
-  g_assert_cmpint (json_object_get_int_member (task, "total_float"), ==, plan_get (plan, second)->planned.total_float);
+  g_assert_cmpint (json_object_get_int_member (task, "total_float"), ==,
+                   plan_get (plan, second)->planned.total_float);
   g_assert_cmpstr (json_object_get_string_member (task, "delay"), ==, "none");
   g_assert_cmpstr (json_object_get_string_member (task, "duration"), ==, "1d");
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (task, "predecessors")), ==, 1);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (task, "predecessors")), ==,
+                    1);
   g_assert_true (json_object_has_member (task, "reason"));
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tables as people write them: French Excel, indents, steps beside tasks, columns that mean nothing; and tables made to harm.
-   What cannot be read is said with its line, and nothing is lost. */
+/* Tables as people write them: French Excel, indents, steps beside tasks, columns that mean
+   nothing; and tables made to harm. What cannot be read is said with its line, and nothing is
+   lost. */
 #include "config.h"
 
 #include "schedule-fixture.h"
@@ -104,12 +105,14 @@ count_tasks (Plan *plan)
 #define FRENCH \
   "R\xe9troplanning de la f\xea""te;;;;;;;\r\n" \
   ";;;;;;;\r\n" \
-  "N\xb0;T\xe2""che;Dur\xe9""e;Pr\xe9""d\xe9""cesseurs;D\xe9""but;Responsable;Avancement;Budget\r\n" \
+  "N\xb0;T\xe2""che;Dur\xe9""e;Pr\xe9""d\xe9""cesseurs;D\xe9""but;" \
+  "Responsable;Avancement;Budget\r\n" \
   "1;R\xe9""server la salle;3 j;;12/03/2027;Zo\xe9"" Exemple;100 %;120,50\r\n" \
   "2;Imprimer les affiches;1,5 j;1FD+2 j;;zoe;0,4;\r\n" \
   "3;Ouverture;0;2;12 juin 2027 18h30;Amadou Mod\xe8""le et L\xe9""a;;\r\n"
 
-/* Windows-1252, semicolons, decimal commas, dates and durations in French, a title above the headings. */
+/* Windows-1252, semicolons, decimal commas, dates and durations in French, a title above the
+   headings. */
 static void
 test_french_excel (void)
 {
@@ -131,8 +134,9 @@ test_french_excel (void)
   g_assert_cmpint (get_choice (plan, "1", ENTENTE_TASK_STATE), ==, ENTENTE_TASK_DONE);
   g_assert_cmpstr (get_text (plan, "1", ENTENTE_TASK_NOTES), ==, "Budget: 120,50");
   g_assert_cmpstr (get_text (plan, "2", ENTENTE_TASK_DURATION), ==, "1.5d");
-  g_assert_cmpint (
-    entente_record_get_integer (ENTENTE_RECORD (get_item (plan, "2")->task), ENTENTE_TASK_PROGRESS), ==, 40);
+  g_assert_cmpint (entente_record_get_integer (ENTENTE_RECORD (get_item (plan, "2")->task),
+                                               ENTENTE_TASK_PROGRESS),
+                   ==, 40);
   g_assert_cmpstr (get_item (plan, "2")->who, ==, "Zoé Exemple");
   g_assert_true (get_item (plan, "3")->is_milestone);
   g_assert_cmpstr (get_text (plan, "3", ENTENTE_TASK_RULE_AT), ==, "2027-06-12T18:30");
@@ -177,7 +181,8 @@ test_outlines (void)
   g_assert_cmpstr (get_text (plan, "1.2", ENTENTE_TASK_TITLE), ==, "D");
   g_assert_cmpint (get_choice (plan, "1", ENTENTE_TASK_KIND), ==, ENTENTE_TASK_STEP);
 
-  import_table (sorted, "title;outline;start\nE;2;2027-01-05\nD;1.10;2027-01-06\nC;1.9;2027-01-07\nA;1;\n");
+  import_table (sorted,
+                "title;outline;start\nE;2;2027-01-05\nD;1.10;2027-01-06\nC;1.9;2027-01-07\nA;1;\n");
   g_assert_cmpstr (get_text (sorted, "1", ENTENTE_TASK_TITLE), ==, "A");
   g_assert_cmpstr (get_text (sorted, "1.1", ENTENTE_TASK_TITLE), ==, "C");
   g_assert_cmpstr (get_text (sorted, "1.2", ENTENTE_TASK_TITLE), ==, "D");
@@ -215,7 +220,8 @@ test_rules (void)
     { "D-30ed", ENTENTE_RULE_RELATIVE, "-30ed", 0, 0 },
     { "J-30", ENTENTE_RULE_RELATIVE, "-30ed", 0, 0 },
     { "J \xe2\x88\x92 2 sem", ENTENTE_RULE_RELATIVE, "-2w", 0, 0 },
-    { "D+2h close finish", ENTENTE_RULE_RELATIVE, "2h", ENTENTE_EVENT_CLOSING, ENTENTE_EDGE_FINISH },
+    { "D+2h close finish", ENTENTE_RULE_RELATIVE, "2h", ENTENTE_EVENT_CLOSING,
+      ENTENTE_EDGE_FINISH },
     { "j-1 fin", ENTENTE_RULE_RELATIVE, "-1ed", 0, ENTENTE_EDGE_FINISH },
   };
 
@@ -241,7 +247,8 @@ test_from_to (void)
 {
   g_autoptr (Plan) plan = plan_new ("2027-06-12");
 
-  import_table (plan, "Tâche;Du;Au\nA;03/05/2027;07/05/2027\nB;;12/05/2027\nC;10/05/27;10/05/27\nD;J-10;\n");
+  import_table (
+    plan, "Tâche;Du;Au\nA;03/05/2027;07/05/2027\nB;;12/05/2027\nC;10/05/27;10/05/27\nD;J-10;\n");
   g_assert_cmpstr (get_text (plan, "1", ENTENTE_TASK_DURATION), ==, "5d");
   g_assert_cmpstr (get_text (plan, "2", ENTENTE_TASK_DEADLINE), ==, "2027-05-12");
   g_assert_cmpstr (get_text (plan, "3", ENTENTE_TASK_RULE_AT), ==, "2027-05-10");
@@ -253,7 +260,8 @@ test_from_to (void)
 static void
 test_people (void)
 {
-  static const char table[] = "title;organisation;who\nA;Les Tilleuls;Zoé Exemple, Amadou Modèle (échelle)\n";
+  static const char table[] =
+    "title;organisation;who\nA;Les Tilleuls;Zoé Exemple, Amadou Modèle (échelle)\n";
   g_autoptr (Plan) kept = plan_new ("2027-06-12");
   g_autoptr (Plan) added = plan_new ("2027-06-12");
   g_autoptr (EntentePlanImport) import = read_table (added, table);
@@ -261,16 +269,20 @@ test_people (void)
   import_table (kept, table);
   g_assert_cmpstr (get_item (kept, "1")->who, ==, "");
   g_assert_nonnull (strstr (get_text (kept, "1", ENTENTE_TASK_NOTES), "who: Amadou Modèle"));
-  g_assert_nonnull (strstr (get_text (kept, "1", ENTENTE_TASK_NOTES), "organisation: Les Tilleuls"));
+  g_assert_nonnull (
+    strstr (get_text (kept, "1", ENTENTE_TASK_NOTES), "organisation: Les Tilleuls"));
 
   g_assert_cmpuint (entente_plan_import_get_n_unknown (import), ==, 3);
   entente_plan_import_set_adds_contacts (import, TRUE);
   assert_says (import, 2, "“Zoé Exemple” is added");
   g_assert_true (entente_import_apply (ENTENTE_IMPORT (import), NULL));
   g_assert_cmpstr (get_item (added, "1")->who, ==, "Zoé Exemple");
-  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (added->store, ENTENTE_TYPE_PERSON)), ==, 2);
-  g_assert_cmpuint (
-    g_list_model_get_n_items (entente_store_get_list (added->store, ENTENTE_TYPE_ASSIGNMENT)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      entente_store_get_list (added->store, ENTENTE_TYPE_PERSON)),
+                    ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      entente_store_get_list (added->store, ENTENTE_TYPE_ASSIGNMENT)),
+                    ==, 1);
 }
 
 /* Each thing that cannot be read is said with its line and column, and stands in the notes. */
@@ -372,9 +384,9 @@ test_random_links (void)
       guint rows = g_test_rand_int_range (1, 25);
 
       for (guint i = 0; i < rows; i++)
-        g_string_append_printf (table, "%u;%d;T%u;\"%d;%dSS;%dFF+1d\"\n", i, g_test_rand_int_range (1, 4), i,
-                                g_test_rand_int_range (0, rows), g_test_rand_int_range (0, rows),
-                                g_test_rand_int_range (0, rows));
+        g_string_append_printf (table, "%u;%d;T%u;\"%d;%dSS;%dFF+1d\"\n", i,
+                                g_test_rand_int_range (1, 4), i, g_test_rand_int_range (0, rows),
+                                g_test_rand_int_range (0, rows), g_test_rand_int_range (0, rows));
       import = read_table (plan, table->str);
       g_assert_true (entente_import_apply (ENTENTE_IMPORT (import), NULL));
       g_assert_cmpuint (count_tasks (plan), ==, rows);
@@ -428,8 +440,10 @@ test_large_hostile_table (void)
   for (guint i = 0; i < 20000; i++)
     g_string_append_printf (table, "%u;T;1d;\"%u;%u\"\n", i, (i + 1) % 20000, (i * 7919) % 20000);
   import = read_table (plan, table->str);
-  g_test_message ("20,000 rows of rounds: %" G_GINT64_FORMAT " ms", (g_get_monotonic_time () - before) / 1000);
-  g_assert_cmpuint (g_list_model_get_n_items (entente_import_get_plan (ENTENTE_IMPORT (import))), ==, 20000);
+  g_test_message ("20,000 rows of rounds: %" G_GINT64_FORMAT " ms",
+                  (g_get_monotonic_time () - before) / 1000);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_import_get_plan (ENTENTE_IMPORT (import))),
+                    ==, 20000);
 }
 
 static void

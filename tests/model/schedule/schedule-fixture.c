@@ -260,7 +260,8 @@ assert_moment (const char *where,
 
   if (g_strcmp0 (is, iso) != 0)
     {
-      g_autofree char *message = g_strdup_printf ("%s: %s is %s instead of %s", where, what, is, iso);
+      g_autofree char *message = g_strdup_printf ("%s: %s is %s instead of %s", where, what, is,
+                                                  iso);
 
       g_assertion_message (G_LOG_DOMAIN, __FILE__, __LINE__, G_STRFUNC, message);
     }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A small project in memory and its schedule, one short call a thing. Everything returned is borrowed. Moments are
-   "2027-05-03" or "2027-05-03T14:00". */
+/* A small project in memory and its schedule, one short call a thing. Everything returned is
+   borrowed. Moments are "2027-05-03" or "2027-05-03T14:00". */
 typedef struct {
   EntenteProject *project;
   EntenteStore *store;
@@ -26,18 +26,19 @@ void plan_work_weekdays (Plan *self, const char *hours, gboolean holidays_closed
 
 /* The last child of parent (nullable); duration: text, "" for one day. */
 EntenteTask *plan_add (Plan *self, EntenteTask *parent, const char *title, const char *duration);
-EntenteTask *plan_add_kind (Plan *self, EntenteTask *parent, EntenteTaskKind kind, const char *title);
+EntenteTask *plan_add_kind (Plan *self, EntenteTask *parent, EntenteTaskKind kind,
+                            const char *title);
 /* At that distance of the opening of the event. */
-EntenteTask *plan_add_relative (Plan *self, EntenteTask *parent, const char *title, const char *duration,
-                                const char *offset);
+EntenteTask *plan_add_relative (Plan *self, EntenteTask *parent, const char *title,
+                                const char *duration, const char *offset);
 void plan_set (Plan *self, EntenteTask *task, guint field, const char *value);
 void plan_set_choice (Plan *self, EntenteTask *task, guint field, int value);
 void plan_set_rule (Plan *self, EntenteTask *task, EntenteTaskRule rule, const char *at);
 EntenteDependency *plan_link (Plan *self, EntenteTask *from, EntenteTask *to, const char *lag);
 EntentePerson *plan_add_person (Plan *self, const char *given, const char *family);
 EntenteOrganization *plan_add_organization (Plan *self, const char *name);
-void plan_add_absence (Plan *self, EntentePerson *person, EntenteOrganization *organization, const char *starts,
-                       const char *ends, const char *label);
+void plan_add_absence (Plan *self, EntentePerson *person, EntenteOrganization *organization,
+                       const char *starts, const char *ends, const char *label);
 void plan_set_reference (Plan *self, EntenteTask *task, guint field, gpointer target);
 
 /* Of a task. */
@@ -45,7 +46,8 @@ const EntenteScheduleItem *plan_get (Plan *self, EntenteTask *task);
 guint plan_find (Plan *self, EntenteTask *task);
 #define plan_assert_dates(self, task, start, finish) \
   plan_assert_dates_at (G_STRLOC, self, task, start, finish)
-void plan_assert_dates_at (const char *where, Plan *self, EntenteTask *task, const char *start, const char *finish);
+void plan_assert_dates_at (const char *where, Plan *self, EntenteTask *task, const char *start,
+                           const char *finish);
 /* Every task, one a line: outline, title, and fields that edits change. */
 char *plan_dump (Plan *self);
 /* With plain spaces for those that hold words together. */

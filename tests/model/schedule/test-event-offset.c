@@ -43,7 +43,8 @@ test_parse (void)
 static void
 test_unreadable (void)
 {
-  static const char *const cases[] = { "bientôt", "avant après", "before", "30 avant 2 après", "J", "D-" };
+  static const char *const cases[] = { "bientôt",          "avant après", "before",
+                                       "30 avant 2 après", "J",           "D-" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -28,15 +28,16 @@ static void
 assert_task (Plan *plan, guint item, const char *outline, const char *title)
 {
   g_assert_cmpstr (get (plan, item)->outline, ==, outline);
-  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (get (plan, item)->task), ENTENTE_TASK_TITLE),
-                   ==,
-                   title);
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (get (plan, item)->task),
+                                            ENTENTE_TASK_TITLE),
+                   ==, title);
 }
 
 static void
 assert_text (Plan *plan, guint item, guint field, const char *expected)
 {
-  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (get (plan, item)->task), field), ==, expected);
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (get (plan, item)->task), field), ==,
+                   expected);
 }
 
 /* JSON */
@@ -91,14 +92,14 @@ test_round_trip (void)
   assert_task (to, 4, "3", "Last");
   assert_text (to, 2, ENTENTE_TASK_DURATION, "2d");
   assert_text (to, 3, ENTENTE_TASK_EVENT_OFFSET, "-30ed");
-  g_assert_cmpint (entente_record_get_choice (ENTENTE_RECORD (get (to, 1)->task), ENTENTE_TASK_KIND),
-                   ==,
-                   ENTENTE_TASK_PHASE);
+  g_assert_cmpint (entente_record_get_choice (ENTENTE_RECORD (get (to, 1)->task),
+                                              ENTENTE_TASK_KIND),
+                   ==, ENTENTE_TASK_PHASE);
 
   /* Who is found by name; who is not stands in the notes. */
-  g_assert_cmpint (entente_record_get_reference (ENTENTE_RECORD (get (to, 2)->task), ENTENTE_TASK_REFERENT),
-                   ==,
-                   entente_record_get_id (ENTENTE_RECORD (zoe)));
+  g_assert_cmpint (entente_record_get_reference (ENTENTE_RECORD (get (to, 2)->task),
+                                                 ENTENTE_TASK_REFERENT),
+                   ==, entente_record_get_id (ENTENTE_RECORD (zoe)));
   assert_text (to, 2, ENTENTE_TASK_NOTES, "- one\n- two\n\nWho: Les Cuillères Volantes");
   g_assert_cmpint (entente_schedule_get_involvement (to->schedule, get (to, 3)->task, zoe, NULL),
                    ==,
@@ -141,10 +142,14 @@ test_hostile (void)
     "{\"entente-tasks\":1}",
     "{\"entente-tasks\":1,\"tasks\":{}}",
     "{\"entente-tasks\":1,\"tasks\":[]}",
-    "{\"entente-tasks\":1,\"tasks\":[1,null,\"x\",{\"level\":\"far\",\"title\":7,\"rank\":9,\"parent\":1}]}",
-    "{\"entente-tasks\":1,\"tasks\":[{\"level\":99},{\"level\":-5,\"kind\":\"none\",\"progress\":\"x\"}],"
-    "\"links\":[{\"from\":0,\"to\":1},{\"from\":1,\"to\":0},{\"from\":7,\"to\":0},3,{\"from\":0,\"to\":0}]}",
-    "{\"entente-tasks\":1,\"tasks\":[{\"assignments\":[1,{\"person\":4}],\"organization\":[],\"notes\":{}}]}",
+    "{\"entente-tasks\":1,\"tasks\":[1,null,\"x\",{\"level\":\"far\",\"title\":7,\"rank\":9,"
+    "\"parent\":1}]}",
+    "{\"entente-tasks\":1,\"tasks\":[{\"level\":99},{\"level\":-5,\"kind\":\"none\",\"progress\":"
+    "\"x\"}],"
+    "\"links\":[{\"from\":0,\"to\":1},{\"from\":1,\"to\":0},{\"from\":7,\"to\":0},3,{\"from\":0,"
+    "\"to\":0}]}",
+    "{\"entente-tasks\":1,\"tasks\":[{\"assignments\":[1,{\"person\":4}],\"organization\":[],"
+    "\"notes\":{}}]}",
     "{\"entente-tasks\":",
     "{}",
     "",
@@ -173,7 +178,8 @@ test_titles (void)
 {
   g_autoptr (Plan) plan = plan_new ("2027-06-12");
 
-  g_assert_cmpuint (paste (plan, "Prepare\n    Book the hall\n\n    - Posters\n\t\tPrint\r\nParty\n", NULL), ==, 5);
+  g_assert_cmpuint (
+    paste (plan, "Prepare\n    Book the hall\n\n    - Posters\n\t\tPrint\r\nParty\n", NULL), ==, 5);
   assert_task (plan, 0, "1", "Prepare");
   assert_task (plan, 1, "1.1", "Book the hall");
   assert_task (plan, 2, "1.2", "Posters");
@@ -196,9 +202,9 @@ test_cells (void)
   assert_task (plan, 0, "1", "Affiches");
   assert_text (plan, 0, ENTENTE_TASK_DURATION, "3d");
   assert_text (plan, 0, ENTENTE_TASK_RULE_AT, "2027-05-10");
-  g_assert_cmpint (entente_record_get_reference (ENTENTE_RECORD (get (plan, 0)->task), ENTENTE_TASK_REFERENT),
-                   ==,
-                   entente_record_get_id (ENTENTE_RECORD (zoe)));
+  g_assert_cmpint (entente_record_get_reference (ENTENTE_RECORD (get (plan, 0)->task),
+                                                 ENTENTE_TASK_REFERENT),
+                   ==, entente_record_get_id (ENTENTE_RECORD (zoe)));
   plan_assert_dates (plan, get (plan, 1)->task, "2027-05-12", "2027-05-14");
   g_assert_true (get (plan, 2)->is_milestone);
   assert_text (plan, 3, ENTENTE_TASK_NOTES, "Who: pour cent personnes");
@@ -240,7 +246,8 @@ test_text_round_trip (void)
   g_autoptr (GPtrArray) tasks = plan_pick (group, NULL);
   g_autofree char *text = NULL;
 
-  plan_set_reference (plan, posters, ENTENTE_TASK_REFERENT, plan_add_person (plan, "Zoé", "Exemple"));
+  plan_set_reference (plan, posters, ENTENTE_TASK_REFERENT,
+                      plan_add_person (plan, "Zoé", "Exemple"));
   text = entente_schedule_copy_text (plan->schedule, tasks);
   g_assert_cmpstr (text,
                    ==,

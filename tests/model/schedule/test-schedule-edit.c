@@ -27,12 +27,9 @@ dup_outline (Plan *plan)
   const EntenteScheduleItem *items = entente_schedule_get_items (plan->schedule, &n_items);
 
   for (guint i = 0; i < n_items; i++)
-    g_string_append_printf (out,
-                            "%s%*s%s",
-                            i > 0 ? "," : "",
-                            (int) items[i].level,
-                            "",
-                            entente_record_get_text (ENTENTE_RECORD (items[i].task), ENTENTE_TASK_TITLE));
+    g_string_append_printf (out, "%s%*s%s", i > 0 ? "," : "", (int) items[i].level, "",
+                            entente_record_get_text (ENTENTE_RECORD (items[i].task),
+                                                     ENTENTE_TASK_TITLE));
 
   return g_string_free (out, FALSE);
 }
@@ -64,9 +61,11 @@ test_insert (void)
   assert_outline (plan, "A,C,B");
   g_assert_cmpstr (entente_store_get_undo_label (plan->store), ==, "Add milestone");
   assert_undoable (plan, before);
-  g_assert_nonnull (entente_schedule_insert (plan->schedule, ENTENTE_TASK_TASK, "D", NULL, NULL, NULL));
+  g_assert_nonnull (
+    entente_schedule_insert (plan->schedule, ENTENTE_TASK_TASK, "D", NULL, NULL, NULL));
   assert_outline (plan, "D,A,C,B");
-  g_assert_nonnull (entente_schedule_insert (plan->schedule, ENTENTE_TASK_TASK, "E", b, NULL, NULL));
+  g_assert_nonnull (
+    entente_schedule_insert (plan->schedule, ENTENTE_TASK_TASK, "E", b, NULL, NULL));
   assert_outline (plan, "D,A,C,B, E");
   g_assert_true (plan_get (plan, b)->is_group);
   g_assert_true (entente_schedule_get_items (plan->schedule, &n_items)[2].is_milestone);
@@ -185,14 +184,15 @@ test_arrange_with_links (void)
   plan_link (plan, a, b, "");
   g_assert_false (entente_schedule_indent (plan->schedule, one, &error));
   g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_CYCLE);
-  g_assert_cmpstr (error->message, ==,
-                   "There, tasks would wait for themselves: “A” → “B” → “A”. Nothing was moved; remove a link "
-                   "between them first.");
+  g_assert_cmpstr (
+    error->message, ==,
+    "There, tasks would wait for themselves: “A” → “B” → “A”. Nothing was moved; remove a link "
+    "between them first.");
   assert_outline (plan, "A,B");
 }
 
-/* Whatever people do to the tree, it is one: every task once, parents before children, and undo gives back the
-   state before, all the way. */
+/* Whatever people do to the tree, it is one: every task once, parents before children, and undo
+   gives back the state before, all the way. */
 static void
 assert_tree (Plan *plan, guint n_expected)
 {
@@ -212,10 +212,10 @@ assert_tree (Plan *plan, guint n_expected)
       g_assert_cmpuint (items[i].level,
                         ==,
                         parent == ENTENTE_SCHEDULE_NONE ? 0 : items[parent].level + 1);
-      g_assert_cmpint (
-        entente_record_get_reference (task, ENTENTE_TASK_PARENT),
-        ==,
-        parent == ENTENTE_SCHEDULE_NONE ? 0 : entente_record_get_id (ENTENTE_RECORD (items[parent].task)));
+      g_assert_cmpint (entente_record_get_reference (task, ENTENTE_TASK_PARENT), ==,
+                       parent == ENTENTE_SCHEDULE_NONE
+                         ? 0
+                         : entente_record_get_id (ENTENTE_RECORD (items[parent].task)));
     }
   contradictions = entente_schedule_dup_contradictions (plan->schedule);
   g_assert_cmpuint (contradictions->len, ==, 0);
@@ -336,17 +336,19 @@ test_link (void)
   g_autofree char *shown = NULL;
   guint n_links;
 
-  g_assert_true (entente_schedule_link (plan->schedule, a, b, ENTENTE_DEPENDENCY_FINISH_START, NULL, NULL));
+  g_assert_true (
+    entente_schedule_link (plan->schedule, a, b, ENTENTE_DEPENDENCY_FINISH_START, NULL, NULL));
   assert_undoable (plan, before);
-  g_assert_true (entente_schedule_link (plan->schedule, a, b, ENTENTE_DEPENDENCY_START_START, "2d", NULL));
+  g_assert_true (
+    entente_schedule_link (plan->schedule, a, b, ENTENTE_DEPENDENCY_START_START, "2d", NULL));
   entente_schedule_get_links (plan->schedule, &n_links);
   g_assert_cmpuint (n_links, ==, 1);
-  g_assert_true (entente_schedule_link (plan->schedule, c, b, ENTENTE_DEPENDENCY_FINISH_START, "-1h", NULL));
+  g_assert_true (
+    entente_schedule_link (plan->schedule, c, b, ENTENTE_DEPENDENCY_FINISH_START, "-1h", NULL));
   shown = entente_schedule_dup_predecessors (plan->schedule, plan_find (plan, b));
   g_assert_true (g_str_equal (shown, "1SS+2d;3FS-1h") || g_str_equal (shown, "3FS-1h;1SS+2d"));
-  g_assert_true (entente_schedule_unlink (plan->schedule,
-                                          entente_schedule_get_links (plan->schedule, NULL)[0].dependency,
-                                          NULL));
+  g_assert_true (entente_schedule_unlink (
+    plan->schedule, entente_schedule_get_links (plan->schedule, NULL)[0].dependency, NULL));
   entente_schedule_get_links (plan->schedule, &n_links);
   g_assert_cmpuint (n_links, ==, 1);
 }
@@ -356,8 +358,8 @@ assert_refused (Plan *plan, EntenteTask *from, EntenteTask *to, const char *mess
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (
-    entente_schedule_link (plan->schedule, from, to, ENTENTE_DEPENDENCY_FINISH_START, NULL, &error));
+  g_assert_false (entente_schedule_link (plan->schedule, from, to, ENTENTE_DEPENDENCY_FINISH_START,
+                                         NULL, &error));
   g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_CYCLE);
   g_assert_cmpstr (error->message, ==, message);
 }
@@ -489,7 +491,8 @@ test_predecessors (void)
         g_autoptr (GError) error = NULL;
         g_autofree char *after = NULL;
 
-        g_assert_false (entente_schedule_set_predecessors (plan->schedule, a, wrong[i].typed, &error));
+        g_assert_false (
+          entente_schedule_set_predecessors (plan->schedule, a, wrong[i].typed, &error));
         g_assert_error (error, ENTENTE_MODEL_ERROR, (int) wrong[i].code);
         after = plan_dump (plan);
         g_assert_cmpstr (after, ==, before);
@@ -500,7 +503,8 @@ test_predecessors (void)
 /* Reality and fields */
 
 static void
-assert_reality (EntenteTask *task, EntenteTaskState state, int progress, const char *start, const char *finish)
+assert_reality (
+  EntenteTask *task, EntenteTaskState state, int progress, const char *start, const char *finish)
 {
   EntenteRecord *record = ENTENTE_RECORD (task);
 
@@ -534,10 +538,12 @@ test_progress (void)
 
   g_value_init (&state, G_TYPE_INT);
   g_value_set_int (&state, ENTENTE_TASK_DONE);
-  g_assert_true (entente_schedule_set_field (plan->schedule, tasks, ENTENTE_TASK_STATE, &state, NULL));
+  g_assert_true (
+    entente_schedule_set_field (plan->schedule, tasks, ENTENTE_TASK_STATE, &state, NULL));
   assert_reality (task, ENTENTE_TASK_DONE, 100, "2027-05-13", "2027-05-15");
   g_value_set_int (&state, ENTENTE_TASK_WAITING);
-  g_assert_true (entente_schedule_set_field (plan->schedule, tasks, ENTENTE_TASK_STATE, &state, NULL));
+  g_assert_true (
+    entente_schedule_set_field (plan->schedule, tasks, ENTENTE_TASK_STATE, &state, NULL));
   assert_reality (task, ENTENTE_TASK_WAITING, 0, "", "");
   g_assert_false (plan_get (plan, task)->is_done);
 }
@@ -564,7 +570,8 @@ set_rule (Plan *plan, EntenteTask *task, EntenteTaskRule rule)
 
   g_value_init (&value, G_TYPE_INT);
   g_value_set_int (&value, rule);
-  g_assert_true (entente_schedule_set_field (plan->schedule, tasks, ENTENTE_TASK_RULE, &value, NULL));
+  g_assert_true (
+    entente_schedule_set_field (plan->schedule, tasks, ENTENTE_TASK_RULE, &value, NULL));
 }
 
 /* Choosing a rule moves nothing. */
@@ -578,10 +585,12 @@ test_rule_takes_date (void)
   plan_set_project (plan, ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON, "2027-05-03");
   plan_link (plan, first, second, "");
   set_rule (plan, second, ENTENTE_RULE_RELATIVE);
-  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (second), ENTENTE_TASK_EVENT_OFFSET), ==, "-38ed");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (second), ENTENTE_TASK_EVENT_OFFSET), ==,
+                   "-38ed");
   plan_assert_dates (plan, second, "2027-05-05", "2027-05-06");
   set_rule (plan, second, ENTENTE_RULE_MUST_FINISH);
-  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (second), ENTENTE_TASK_RULE_AT), ==, "2027-05-06");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (second), ENTENTE_TASK_RULE_AT), ==,
+                   "2027-05-06");
   plan_assert_dates (plan, second, "2027-05-05", "2027-05-06");
 }
 
@@ -597,7 +606,8 @@ test_field_of_several (void)
 
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_string (&value, "3d");
-  g_assert_true (entente_schedule_set_field (plan->schedule, tasks, ENTENTE_TASK_DURATION, &value, NULL));
+  g_assert_true (
+    entente_schedule_set_field (plan->schedule, tasks, ENTENTE_TASK_DURATION, &value, NULL));
   g_assert_cmpint (plan_get (plan, a)->duration, ==, 3 * ENTENTE_DAY);
   g_assert_cmpint (plan_get (plan, b)->duration, ==, 3 * ENTENTE_DAY);
   g_assert_cmpstr (entente_store_get_undo_label (plan->store), ==, "Change duration");
@@ -614,9 +624,9 @@ test_method (void)
   g_autofree char *before = plan_dump (plan);
 
   g_assert_true (entente_schedule_insert_method (plan->schedule, NULL));
-  assert_outline (plan,
-                  "Prepare, Conception, Organisation of the collective,Carry out, Programming, Carrying "
-                  "out,Evaluate, Final evaluation");
+  assert_outline (
+    plan, "Prepare, Conception, Organisation of the collective,Carry out, Programming, Carrying "
+          "out,Evaluate, Final evaluation");
   assert_undoable (plan, before);
   g_assert_false (entente_schedule_insert_method (plan->schedule, &error));
   g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_STATE);
@@ -658,17 +668,21 @@ test_involvement (void)
                    ENTENTE_INVOLVEMENT_NONE);
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     {
-      g_assert_true (entente_schedule_set_involvement (plan->schedule, task, zoe, NULL, all[i], NULL));
-      g_assert_cmpint (entente_schedule_get_involvement (plan->schedule, task, zoe, NULL), ==, all[i]);
-      g_assert_true (entente_schedule_set_involvement (plan->schedule, task, NULL, spoons, all[i], NULL));
-      g_assert_cmpint (entente_schedule_get_involvement (plan->schedule, task, NULL, spoons), ==, all[i]);
+      g_assert_true (
+        entente_schedule_set_involvement (plan->schedule, task, zoe, NULL, all[i], NULL));
+      g_assert_cmpint (entente_schedule_get_involvement (plan->schedule, task, zoe, NULL), ==,
+                       all[i]);
+      g_assert_true (
+        entente_schedule_set_involvement (plan->schedule, task, NULL, spoons, all[i], NULL));
+      g_assert_cmpint (entente_schedule_get_involvement (plan->schedule, task, NULL, spoons), ==,
+                       all[i]);
       g_assert_cmpstr (plan_get (plan, task)->who,
                        ==,
                        all[i] == ENTENTE_INVOLVEMENT_ACCOUNTABLE ? "Zoé Exemple" : "");
     }
-  g_assert_cmpuint (g_list_model_get_n_items (entente_store_get_list (plan->store, ENTENTE_TYPE_ASSIGNMENT)),
-                    ==,
-                    0);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      entente_store_get_list (plan->store, ENTENTE_TYPE_ASSIGNMENT)),
+                    ==, 0);
 }
 
 int

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which tasks are looked at: each criterion, several at once, groups above what is shown, and the same answers as asking task by
-   task. */
+/* Which tasks are looked at: each criterion, several at once, groups above what is shown, and the
+   same answers as asking task by task. */
 #include "schedule-fixture.h"
 
 #include "entente-fold.h"
@@ -231,7 +231,8 @@ test_deleted (Fixture *f, gconstpointer data)
   assert_listed (f, EVERYTHING);
 }
 
-/* The list is what the definition says, whatever the plan: an item is in it when it matches, or when one that does is in it. */
+/* The list is what the definition says, whatever the plan: an item is in it when it matches, or
+   when one that does is in it. */
 static void
 test_random (void)
 {
@@ -250,9 +251,11 @@ test_random (void)
       g_ptr_array_add (groups, NULL);
       for (guint i = 0; i < 24; i++)
         {
-          EntenteTask *parent = g_ptr_array_index (groups, g_rand_int_range (rand, 0, (int) groups->len));
+          EntenteTask *parent = g_ptr_array_index (groups,
+                                                   g_rand_int_range (rand, 0, (int) groups->len));
 
-          g_ptr_array_add (groups, plan_add (plan, parent, words[g_rand_int_range (rand, 0, 4)], "1d"));
+          g_ptr_array_add (groups,
+                           plan_add (plan, parent, words[g_rand_int_range (rand, 0, 4)], "1d"));
         }
       g_object_set (filter, "text", words[round % 4], NULL);
       list = entente_schedule_filter_list (filter, plan->schedule, NULL);
@@ -262,7 +265,8 @@ test_random (void)
           gboolean expected = FALSE;
 
           for (guint j = i; j <= i + items[i].n_descendants; j++)
-            expected |= g_str_equal (entente_record_get_text (ENTENTE_RECORD (items[j].task), ENTENTE_TASK_TITLE),
+            expected |= g_str_equal (entente_record_get_text (ENTENTE_RECORD (items[j].task),
+                                                              ENTENTE_TASK_TITLE),
                                      words[round % 4]);
           if (!expected)
             continue;

@@ -34,7 +34,8 @@ fill (Plan *plan)
       entente_edit_set_integer (edit, tasks[i], ENTENTE_TASK_RANK, i);
       entente_edit_set_text (edit, tasks[i], ENTENTE_TASK_DURATION, durations[i % 5]);
       if (i % TASKS_OF_GROUP != 0)
-        entente_edit_set_reference (edit, tasks[i], ENTENTE_TASK_PARENT, tasks[i - i % TASKS_OF_GROUP]);
+        entente_edit_set_reference (edit, tasks[i], ENTENTE_TASK_PARENT,
+                                    tasks[i - i % TASKS_OF_GROUP]);
       if (i % 7 == 0)
         {
           entente_edit_set_choice (edit, tasks[i], ENTENTE_TASK_RULE, ENTENTE_RULE_RELATIVE);

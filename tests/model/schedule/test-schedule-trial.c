@@ -341,12 +341,15 @@ test_event_moves (void)
   consequences = entente_trial_dup_consequences (trial);
   assert_consequence (plan, consequences, posters, ENTENTE_CONSEQUENCE_MOVES, NULL);
   assert_consequence (plan, consequences, hang, ENTENTE_CONSEQUENCE_MOVES, NULL);
-  assert_consequence (plan, consequences, holiday, ENTENTE_CONSEQUENCE_CLOSED, "falls on Ascension Day");
+  assert_consequence (plan, consequences, holiday, ENTENTE_CONSEQUENCE_CLOSED,
+                      "falls on Ascension Day");
   assert_consequence (plan, consequences, own, ENTENTE_CONSEQUENCE_STAYS,
                       "does not move: it has its own date, 22 May 2027");
-  assert_consequence (plan, consequences, begun, ENTENTE_CONSEQUENCE_STAYS, "cannot move: already started");
-  assert_consequence (plan, consequences, bound, ENTENTE_CONSEQUENCE_COLLIDES,
-                      "“Bound” ends on 9 June 2027: 10 days before the event. Its deadline is 3 June 2027.");
+  assert_consequence (plan, consequences, begun, ENTENTE_CONSEQUENCE_STAYS,
+                      "cannot move: already started");
+  assert_consequence (
+    plan, consequences, bound, ENTENTE_CONSEQUENCE_COLLIDES,
+    "“Bound” ends on 9 June 2027: 10 days before the event. Its deadline is 3 June 2027.");
   g_assert_null (find_consequence (consequences, plan_find (plan, phase)));
 
   commit (plan, trial, "Change date of the event");

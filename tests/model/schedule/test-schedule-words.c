@@ -257,7 +257,8 @@ test_delay_deadline (void)
   plan_set_project (plan, ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON, "2027-05-03");
   plan_set (plan, print, ENTENTE_TASK_DEADLINE, "2027-05-09");
   plan_set_now (plan, "2027-05-04");
-  assert_delay (plan, ask, ENTENTE_DELAY_HARMLESS, "1 day late; pushes “Print”; nothing is in danger");
+  assert_delay (plan, ask, ENTENTE_DELAY_HARMLESS,
+                "1 day late; pushes “Print”; nothing is in danger");
   plan_set_now (plan, "2027-05-05");
   assert_delay (plan,
                 ask,
@@ -344,17 +345,19 @@ test_contradicts_link (void)
   plan_link (plan, date, posters, "2d");
   plan_set_rule (plan, posters, ENTENTE_RULE_MUST_START, "2027-05-04");
   g_assert_true (entente_schedule_get_links (plan->schedule, NULL)[0].is_broken);
-  assert_remedies (plan,
-                   "“Posters” has its date and starts on 4 May 2027, but it waits for “Choose the date”, "
-                   "which ends on 5 May 2027. Between them there are to be 2 days.",
-                   labels);
+  assert_remedies (
+    plan,
+    "“Posters” has its date and starts on 4 May 2027, but it waits for “Choose the date”, "
+    "which ends on 5 May 2027. Between them there are to be 2 days.",
+    labels);
 
   plan_set (plan, posters, ENTENTE_TASK_EVENT_OFFSET, "-39ed");
   plan_set_choice (plan, posters, ENTENTE_TASK_RULE, ENTENTE_RULE_RELATIVE);
-  assert_remedies (plan,
-                   "“Posters” has its date and starts on 4 May 2027, but it waits for “Choose the date”, "
-                   "which ends on 5 May 2027. Between them there are to be 2 days.",
-                   labels);
+  assert_remedies (
+    plan,
+    "“Posters” has its date and starts on 4 May 2027, but it waits for “Choose the date”, "
+    "which ends on 5 May 2027. Between them there are to be 2 days.",
+    labels);
 }
 
 static void
@@ -374,16 +377,17 @@ test_contradicts_rule (void)
   plan_set_project (plan, ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON, "2027-05-03");
   plan_link (plan, first, second, "");
   plan_set_rule (plan, second, ENTENTE_RULE_FINISH_NO_LATER, "2027-05-07");
-  assert_remedies (plan,
-                   "“Print” ends on 8 May 2027: after “Write”. Its rule says on 7 May 2027 at the latest.",
-                   own);
+  assert_remedies (
+    plan, "“Print” ends on 8 May 2027: after “Write”. Its rule says on 7 May 2027 at the latest.",
+    own);
 
   plan_set_rule (plan, second, ENTENTE_RULE_AS_SOON_AS_POSSIBLE, "");
   plan_set_rule (plan, group, ENTENTE_RULE_FINISH_NO_LATER, "2027-05-07");
-  assert_remedies (plan,
-                   "“Print” ends on 8 May 2027: after “Write”. “Prepare”, which it is part of, is to be "
-                   "over on 7 May 2027.",
-                   of_group);
+  assert_remedies (
+    plan,
+    "“Print” ends on 8 May 2027: after “Write”. “Prepare”, which it is part of, is to be "
+    "over on 7 May 2027.",
+    of_group);
 }
 
 static void
@@ -391,13 +395,14 @@ test_contradicts_deadline (void)
 {
   g_autoptr (Plan) plan = plan_new ("2027-06-12");
   EntenteTask *posters = plan_add_relative (plan, NULL, "Posters", "4d", "-30ed");
-  const char *labels[] = { "Move the deadline of “Posters” to 16 May 2027", "Move “Posters” to 11 May 2027",
-                           "Shorten “Posters” to 2 days", "Remove the deadline of “Posters”", NULL };
+  const char *labels[] = { "Move the deadline of “Posters” to 16 May 2027",
+                           "Move “Posters” to 11 May 2027", "Shorten “Posters” to 2 days",
+                           "Remove the deadline of “Posters”", NULL };
 
   plan_set (plan, posters, ENTENTE_TASK_DEADLINE, "2027-05-14");
-  assert_remedies (plan,
-                   "“Posters” ends on 16 May 2027: 30 days before the event. Its deadline is 14 May 2027.",
-                   labels);
+  assert_remedies (
+    plan, "“Posters” ends on 16 May 2027: 30 days before the event. Its deadline is 14 May 2027.",
+    labels);
 }
 
 static void
@@ -410,10 +415,11 @@ test_contradicts_closed (void)
 
   plan_work_weekdays (plan, "09:00-12:00,13:00-17:00", TRUE);
   plan_set_rule (plan, posters, ENTENTE_RULE_MUST_START, "2027-05-06");
-  assert_remedies (plan,
-                   "“Posters” must start on 6 May 2027 (Ascension Day), when nobody works; it is planned for "
-                   "7 May 2027 instead.",
-                   labels);
+  assert_remedies (
+    plan,
+    "“Posters” must start on 6 May 2027 (Ascension Day), when nobody works; it is planned for "
+    "7 May 2027 instead.",
+    labels);
 }
 
 static void
@@ -433,9 +439,9 @@ test_contradicts_round (void)
   plan_link (plan, group, inner, "");
   found = entente_schedule_dup_contradictions (plan->schedule);
   g_assert_cmpuint (found->len, ==, 2);
-  g_assert_cmpstr (((EntenteContradiction *) found->pdata[0])->sentence,
-                   ==,
-                   "“Inner” cannot wait for “Group”, as one stands in the other: that link does not count.");
+  g_assert_cmpstr (
+    ((EntenteContradiction *) found->pdata[0])->sentence, ==,
+    "“Inner” cannot wait for “Group”, as one stands in the other: that link does not count.");
   second = found->pdata[1];
   g_assert_true (g_str_has_prefix (second->sentence, "These tasks wait for each other: “"));
   g_assert_cmpuint (second->remedies->len, ==, 2);
@@ -555,9 +561,10 @@ test_moments (void)
   g_autofree char *ends = NULL;
   g_autofree char *midnight = NULL;
 
-  g_assert_true (entente_moment_from_iso ("2027-06-12T18:30", ENTENTE_MOMENT_STARTS, &moment, NULL));
-  full = entente_schedule_format_moment (plan->schedule, moment, ENTENTE_MOMENT_STARTS, FALSE, FALSE,
-                                         ENTENTE_LANGUAGE_ENGLISH);
+  g_assert_true (
+    entente_moment_from_iso ("2027-06-12T18:30", ENTENTE_MOMENT_STARTS, &moment, NULL));
+  full = entente_schedule_format_moment (plan->schedule, moment, ENTENTE_MOMENT_STARTS, FALSE,
+                                         FALSE, ENTENTE_LANGUAGE_ENGLISH);
   plan_assert_words (full, "12 June 2027");
   brief = entente_schedule_format_moment (plan->schedule, moment, ENTENTE_MOMENT_STARTS, TRUE, TRUE,
                                           ENTENTE_LANGUAGE_ENGLISH);
@@ -566,8 +573,8 @@ test_moments (void)
   ends = entente_schedule_format_moment (plan->schedule, moment, ENTENTE_MOMENT_ENDS, FALSE, TRUE,
                                          ENTENTE_LANGUAGE_FRENCH);
   plan_assert_words (ends, "12 juin");
-  midnight = entente_schedule_format_moment (plan->schedule, moment, ENTENTE_MOMENT_ENDS, TRUE, TRUE,
-                                             ENTENTE_LANGUAGE_ENGLISH);
+  midnight = entente_schedule_format_moment (plan->schedule, moment, ENTENTE_MOMENT_ENDS, TRUE,
+                                             TRUE, ENTENTE_LANGUAGE_ENGLISH);
   plan_assert_words (midnight, "12 Jun 24:00");
 }
 

@@ -174,11 +174,13 @@ test_relative_axis (void)
   g_assert_cmpint (plan_get (plan, posters)->planned.start, ==, -30 * ENTENTE_DAY);
   g_assert_cmpint (plan_get (plan, next)->planned.start, ==, -28 * ENTENTE_DAY);
 
-  english = entente_schedule_format_moment (plan->schedule, -30 * ENTENTE_DAY, ENTENTE_MOMENT_STARTS,
-                                            FALSE, FALSE, ENTENTE_LANGUAGE_ENGLISH);
+  english = entente_schedule_format_moment (plan->schedule, -30 * ENTENTE_DAY,
+                                            ENTENTE_MOMENT_STARTS, FALSE, FALSE,
+                                            ENTENTE_LANGUAGE_ENGLISH);
   g_assert_cmpstr (english, ==, "D−30");
-  french = entente_schedule_format_moment (plan->schedule, 2 * ENTENTE_DAY + 90, ENTENTE_MOMENT_STARTS,
-                                           TRUE, FALSE, ENTENTE_LANGUAGE_FRENCH);
+  french = entente_schedule_format_moment (plan->schedule, 2 * ENTENTE_DAY + 90,
+                                           ENTENTE_MOMENT_STARTS, TRUE, FALSE,
+                                           ENTENTE_LANGUAGE_FRENCH);
   g_assert_true (g_str_has_prefix (french, "J+2 1"));
   finish = entente_schedule_format_moment (plan->schedule, 0, ENTENTE_MOMENT_ENDS, FALSE, FALSE,
                                            ENTENTE_LANGUAGE_ENGLISH);

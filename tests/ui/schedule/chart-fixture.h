@@ -21,7 +21,8 @@ typedef struct {
   EntenteTask *group, *hall, *posters, *party;
 } Fixture;
 
-/* Preparation: Book the hall (3 days from 3 May 2027), Print posters (2 days after it); The party, a milestone. */
+/* Preparation: Book the hall (3 days from 3 May 2027), Print posters (2 days after it); The party,
+   a milestone. */
 void fixture_set_up (Fixture *self, gconstpointer data);
 /* Also says whether the chart and what is in it are gone. */
 void fixture_tear_down (Fixture *self, gconstpointer data);

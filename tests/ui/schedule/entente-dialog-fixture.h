@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A window with a project to open the schedule's dialogs over, and ways to act on what they hold. */
+/* A window with a project to open the schedule's dialogs over, and ways to act on what they
+   hold. */
 #pragma once
 
 #include "project/entente-project.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Working time, closures and absences through their dialog: hours as people type them, patterns, an organisation's own hours. */
+/* Working time, closures and absences through their dialog: hours as people type them, patterns, an
+   organisation's own hours. */
 #include "config.h"
 
 #include "collective/entente-organization.h"
@@ -13,7 +14,8 @@
 static EntenteRecord *
 get_project_calendar (DialogFixture *f)
 {
-  return entente_store_get_record (f->store, ENTENTE_TYPE_WORK_CALENDAR, ENTENTE_PROJECT_CALENDAR_ID);
+  return entente_store_get_record (f->store, ENTENTE_TYPE_WORK_CALENDAR,
+                                   ENTENTE_PROJECT_CALENDAR_ID);
 }
 
 static AdwDialog *
@@ -43,9 +45,11 @@ test_pattern (DialogFixture *f, gconstpointer data)
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (works), 1);
   spin ();
-  g_assert_cmpstr (entente_record_get_text (calendar, ENTENTE_WORK_CALENDAR_FRIDAY), ==, "00:00-24:00");
+  g_assert_cmpstr (entente_record_get_text (calendar, ENTENTE_WORK_CALENDAR_FRIDAY), ==,
+                   "00:00-24:00");
   g_assert_cmpstr (entente_record_get_text (calendar, ENTENTE_WORK_CALENDAR_SATURDAY), ==, "");
-  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (get_row (dialog, "Working Time"))),
+  g_assert_cmpstr (adw_expander_row_get_subtitle (
+                     ADW_EXPANDER_ROW (get_row (dialog, "Working Time"))),
                    ==, "Monday to Friday");
   g_assert_false (gtk_widget_get_visible (get_row (dialog, "Monday")));
 
@@ -105,7 +109,8 @@ test_organization (DialogFixture *f, gconstpointer data)
                                  ENTENTE_WORK_CALENDAR_ORGANIZATION,
                                  entente_record_get_id (organization)),
     0);
-  g_assert_cmpstr (entente_record_get_text (calendar, ENTENTE_WORK_CALENDAR_SUNDAY), ==, "00:00-24:00");
+  g_assert_cmpstr (entente_record_get_text (calendar, ENTENTE_WORK_CALENDAR_SUNDAY), ==,
+                   "00:00-24:00");
 
   adw_expander_row_set_enable_expansion (row, FALSE);
   spin ();

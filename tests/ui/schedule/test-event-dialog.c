@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Another date for the event: what it comes to is told before, one edit does it, undo brings all of it back. */
+/* Another date for the event: what it comes to is told before, one edit does it, undo brings all of
+   it back. */
 #include "config.h"
 
 #include "entente-dialog-fixture.h"

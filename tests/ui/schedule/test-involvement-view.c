@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who does what: marks set by keys and menu, each one edit; only what is in sight is made of widgets, whatever the size. */
+/* Who does what: marks set by keys and menu, each one edit; only what is in sight is made of
+   widgets, whatever the size. */
 #include "config.h"
 
 #include "collective/entente-organization.h"
@@ -170,7 +171,8 @@ count_children (GtkWidget *widget)
   return n;
 }
 
-/* 150 tasks × 30 organisations: 4500 cells, of which few are widgets; those out of sight are taken again. */
+/* 150 tasks × 30 organisations: 4500 cells, of which few are widgets; those out of sight are taken
+   again. */
 static void
 test_many (DialogFixture *f, gconstpointer data)
 {

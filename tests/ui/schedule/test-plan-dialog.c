@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Ready plans: chosen, ticked, inserted as one edit; formalities as questions; one's own saved and deleted. */
+/* Ready plans: chosen, ticked, inserted as one edit; formalities as questions; one's own saved and
+   deleted. */
 #include "config.h"
 
 #include "entente-dialog-fixture.h"
@@ -143,8 +144,8 @@ test_own (DialogFixture *f, gconstpointer data)
   g_autoptr (GPtrArray) tasks = g_ptr_array_new ();
   AdwDialog *dialog;
 
-  g_ptr_array_add (tasks,
-                   entente_schedule_insert (schedule, ENTENTE_TASK_TASK, "Posters", NULL, NULL, NULL));
+  g_ptr_array_add (tasks, entente_schedule_insert (schedule, ENTENTE_TASK_TASK, "Posters", NULL,
+                                                   NULL, NULL));
   entente_schedule_present_save_plan_dialog (f->opener, f->project, tasks);
   spin ();
   dialog = get_dialog (f);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Importing into the schedule: what a table or a calendar would bring is seen first, then is one edit; whose calendar it is can
-   be chosen; files that cannot be read say why. */
+/* Importing into the schedule: what a table or a calendar would bring is seen first, then is one
+   edit; whose calendar it is can be chosen; files that cannot be read say why. */
 #include "config.h"
 
 #include "entente-dialog-fixture.h"
@@ -12,10 +12,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define TABLE "Tâche;Durée;Qui;Prédécesseurs\nRéserver la salle;3 j;Zoé Exemple;\nImprimer;2 lunes;;1\n;1 j;;\n"
+#define TABLE \
+  "Tâche;Durée;Qui;Prédécesseurs\n" \
+  "Réserver la salle;3 j;Zoé Exemple;\nImprimer;2 lunes;;1\n;1 j;;\n"
 
 #define CALENDAR \
-  "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Zoé Exemple\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Congés\r\n" \
+  "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Zoé Exemple\r\n" \
+  "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Congés\r\n" \
   "DTSTART;VALUE=DATE:20270501\r\nDTEND;VALUE=DATE:20270504\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 
 static void
@@ -76,7 +79,8 @@ test_contacts (DialogFixture *f, gconstpointer data)
 {
   AdwDialog *dialog = open_file (f, "plan.csv", TABLE);
 
-  adw_switch_row_set_active (ADW_SWITCH_ROW (get_row (dialog, "Add People and Organisations")), TRUE);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (get_row (dialog, "Add People and Organisations")),
+                             TRUE);
   spin ();
   g_assert_true (says (dialog, "“Zoé Exemple” is added"));
   click (dialog, "_Import");

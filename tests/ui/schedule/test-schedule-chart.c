@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The chart of the schedule as it is used: with the pointer, with the keyboard, and without seeing it. */
+/* The chart of the schedule as it is used: with the pointer, with the keyboard, and without seeing
+   it. */
 #include "config.h"
 
 #include "chart-fixture.h"

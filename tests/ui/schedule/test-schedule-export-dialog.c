@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The schedule for others: documents shown before they are printed, files written whole or not at all, text for an e-mail. */
+/* The schedule for others: documents shown before they are printed, files written whole or not at
+   all, text for an e-mail. */
 #include "config.h"
 
 #include "entente-dialog-fixture.h"
@@ -56,7 +57,8 @@ test_files (DialogFixture *f, gconstpointer data)
       g_autoptr (GError) error = NULL;
       GStatBuf status;
 
-      g_assert_true (entente_schedule_export_dialog_write (f->project, files[i].format, file, &error));
+      g_assert_true (
+        entente_schedule_export_dialog_write (f->project, files[i].format, file, &error));
       g_assert_no_error (error);
       g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
       g_assert_true (files[i].begins == NULL || g_str_has_prefix (text, files[i].begins));

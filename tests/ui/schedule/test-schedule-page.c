@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The Schedule page on the example: every view can be looked at, what is found is shown and edited in the pane, an empty plan says
-   what to do, and nothing is left behind. */
+/* The Schedule page on the example: every view can be looked at, what is found is shown and edited
+   in the pane, an empty plan says what to do, and nothing is left behind. */
 #include "config.h"
 
 #include "entente-ui.h"
@@ -119,7 +119,9 @@ get_field (guint field)
 static void
 test_views (Fixture *f, gconstpointer data)
 {
-  static const char *const names[] = { "list", "month", "grid", "involvement", "workload", "chart" };
+  static const char *const names[] = {
+    "list", "month", "grid", "involvement", "workload", "chart"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -139,9 +141,11 @@ test_reveal (Fixture *f, gconstpointer data)
   EntenteTask *task = get_leaf (f);
   g_autoptr (GPtrArray) tasks = g_ptr_array_new ();
   g_autofree char *selection = NULL;
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_id (ENTENTE_RECORD (task)));
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                         entente_record_get_id (ENTENTE_RECORD (task)));
 
-  g_assert_true (entente_page_reveal (f->page, ENTENTE_RECORD (task), get_field (ENTENTE_TASK_TITLE)));
+  g_assert_true (
+    entente_page_reveal (f->page, ENTENTE_RECORD (task), get_field (ENTENTE_TASK_TITLE)));
   spin ();
   g_assert_nonnull (find (GTK_WIDGET (f->page), ENTENTE_TYPE_TASK_VIEW));
   selection = entente_page_dup_selection (f->page);
@@ -158,7 +162,8 @@ test_reveal (Fixture *f, gconstpointer data)
 static void
 test_not_of_this_page (Fixture *f, gconstpointer data)
 {
-  g_assert_false (entente_page_reveal (f->page, ENTENTE_RECORD (entente_project_get_details (f->project)), NULL));
+  g_assert_false (
+    entente_page_reveal (f->page, ENTENTE_RECORD (entente_project_get_details (f->project)), NULL));
 }
 
 static void
@@ -228,8 +233,8 @@ assert_read_only (GtkWidget *widget)
     g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (widget)));
   if (GTK_IS_TEXT_VIEW (widget))
     g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)));
-  g_assert_false (GTK_IS_DROP_DOWN (widget) || GTK_IS_SWITCH (widget) || GTK_IS_CHECK_BUTTON (widget)
-                  || ADW_IS_COMBO_ROW (widget));
+  g_assert_false (GTK_IS_DROP_DOWN (widget) || GTK_IS_SWITCH (widget)
+                  || GTK_IS_CHECK_BUTTON (widget) || ADW_IS_COMBO_ROW (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     assert_read_only (child);
@@ -255,7 +260,8 @@ reopen_for_reading (Fixture *f)
 static void
 test_read_only (Fixture *f, gconstpointer data)
 {
-  static const char *const actions[] = { "add-task", "add-milestone", "insert-method", "insert-plan" };
+  static const char *const actions[] = { "add-task", "add-milestone", "insert-method",
+                                         "insert-plan" };
   int width = GPOINTER_TO_INT (data);
   guint before, after;
 
@@ -333,8 +339,10 @@ test_first_task (void)
 }
 
 #define ADD(path, test) \
-  g_test_add ("/ui/schedule-page/" path, Fixture, GINT_TO_POINTER (1280), set_up, test, tear_down); \
-  g_test_add ("/ui/schedule-page/narrow/" path, Fixture, GINT_TO_POINTER (360), set_up, test, tear_down)
+  g_test_add ("/ui/schedule-page/" path, Fixture, GINT_TO_POINTER (1280), set_up, test, \
+              tear_down); \
+  g_test_add ("/ui/schedule-page/narrow/" path, Fixture, GINT_TO_POINTER (360), set_up, test, \
+              tear_down)
 
 int
 main (int argc, char *argv[])

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pane that edits a task: the rule asks only for its fields, several tasks are edited as one step. */
+/* The pane that edits a task: the rule asks only for its fields, several tasks are edited as one
+   step. */
 #include "config.h"
 
 #include "entente-ui.h"
@@ -124,8 +125,9 @@ find_tasks_row (GtkWidget *widget, const char *title)
   GtkWidget *found = NULL;
 
   if (ENTENTE_IS_TASKS_ROW (widget))
-    return g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) ? widget
-                                                                                            : NULL;
+    return g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title)
+             ? widget
+             : NULL;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
     found = find_tasks_row (child, title);

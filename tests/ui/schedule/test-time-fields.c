@@ -94,7 +94,8 @@ get_message (EntenteFieldRow *row)
 {
   GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
 
-  return entente_field_message_get_sentence (ENTENTE_FIELD_MESSAGE (gtk_widget_get_last_child (box)));
+  return entente_field_message_get_sentence (
+    ENTENTE_FIELD_MESSAGE (gtk_widget_get_last_child (box)));
 }
 
 static void
@@ -117,12 +118,14 @@ test_moment (Fixture *f, gconstpointer data)
       g_autofree char *shown = NULL;
 
       type (f, row, moments[i].typed);
-      g_assert_cmpstr (entente_record_get_text (f->task, ENTENTE_TASK_DEADLINE), ==, moments[i].kept);
+      g_assert_cmpstr (entente_record_get_text (f->task, ENTENTE_TASK_DEADLINE), ==,
+                       moments[i].kept);
       g_assert_null (get_message (row));
       /* What is shown can be typed back. */
       shown = g_strdup (get_shown (f, row));
       type (f, row, shown);
-      g_assert_cmpstr (entente_record_get_text (f->task, ENTENTE_TASK_DEADLINE), ==, moments[i].kept);
+      g_assert_cmpstr (entente_record_get_text (f->task, ENTENTE_TASK_DEADLINE), ==,
+                       moments[i].kept);
     }
 }
 
@@ -162,10 +165,12 @@ test_duration (Fixture *f, gconstpointer data)
       g_autofree char *shown = NULL;
 
       type (f, row, durations[i].typed);
-      g_assert_cmpstr (entente_record_get_text (f->task, ENTENTE_TASK_DURATION), ==, durations[i].kept);
+      g_assert_cmpstr (entente_record_get_text (f->task, ENTENTE_TASK_DURATION), ==,
+                       durations[i].kept);
       shown = g_strdup (get_shown (f, row));
       type (f, row, shown);
-      g_assert_cmpstr (entente_record_get_text (f->task, ENTENTE_TASK_DURATION), ==, durations[i].kept);
+      g_assert_cmpstr (entente_record_get_text (f->task, ENTENTE_TASK_DURATION), ==,
+                       durations[i].kept);
     }
 }
 
@@ -205,13 +210,16 @@ test_hour (Fixture *f, gconstpointer data)
   EntenteFieldRow *row = add_row (f, details, "opens-at");
 
   type (f, row, "18h30");
-  g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_OPENS_AT), ==, "18:30");
+  g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_OPENS_AT), ==,
+                   "18:30");
   g_assert_cmpstr (get_shown (f, row), ==, "18:30");
   type (f, row, "9 h");
-  g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_OPENS_AT), ==, "09:00");
+  g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_OPENS_AT), ==,
+                   "09:00");
   type (f, row, "25h");
   g_assert_nonnull (strstr (get_message (row), "hour of the day"));
-  g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_OPENS_AT), ==, "09:00");
+  g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_OPENS_AT), ==,
+                   "09:00");
   g_assert_cmpstr (get_shown (f, row), ==, "25h");
   type (f, row, "");
   g_assert_cmpstr (entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_OPENS_AT), ==, "");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The work of people per week: too much is said in words, weeks are chosen by keyboard, facts lead to their task. */
+/* The work of people per week: too much is said in words, weeks are chosen by keyboard, facts lead
+   to their task. */
 #include "config.h"
 
 #include "collective/entente-person.h"
