@@ -52,6 +52,7 @@ _entente_schedule_chart_make (EntenteScheduleChart *self,
   g_autoptr (GHashTable) folded = entente_task_list_dup_folded_items (self->list);
   guint n_rows;
   const guint *rows = entente_task_list_get_items (self->list, &n_rows);
+  const guint none = 0;
 
   EntenteGanttOptions options = self->options;
 
@@ -59,6 +60,9 @@ _entente_schedule_chart_make (EntenteScheduleChart *self,
   options.show_who &= !self->is_narrow;
   end = MIN (end, n_rows);
   first = MIN (first, end);
+  /* No rows at all, as nothing matches a search, would be every row. */
+  if (rows == NULL)
+    rows = &none;
   return entente_gantt_chart_new (self->schedule, items, rows + first, end - first, folded,
                                   &options, entente_schedule_get_language ());
 }
