@@ -54,8 +54,10 @@ finish (EntenteCellEditor *self, int step)
 {
   complain (self, NULL);
   g_clear_pointer (&self->text, g_free);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  /* Hidden last: GTK would take the focus elsewhere before anybody could say where it goes. */
   g_signal_emit (self, signals[CLOSED], 0, step);
+  if (self->text == NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 static gboolean

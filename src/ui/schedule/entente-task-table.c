@@ -285,7 +285,12 @@ closed_cb (EntenteTaskTable *self, int step)
     return;
   /* Who clicked elsewhere stays there. */
   if (focus == NULL || gtk_widget_is_ancestor (focus, self->editor))
-    entente_task_table_show_row (self, row, TRUE);
+    {
+      entente_task_table_show_row (self, row, TRUE);
+      /* Scrolling gives the focus to a row only while the list has it already. */
+      if (focus != NULL)
+        gtk_widget_grab_focus (self->view);
+    }
 }
 
 /* The title is typed where it stands, after what its level takes. */

@@ -309,6 +309,7 @@ static void
 test_rename (Fixture *f, gconstpointer data)
 {
   EntenteCellEditor *editor;
+  GtkWidget *focus;
 
   select_task (f, f->hall);
   fixture_press (f, "Return");
@@ -318,6 +319,28 @@ test_rename (Fixture *f, gconstpointer data)
   g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (f->hall), ENTENTE_TASK_TITLE), ==,
                    "Réserver la salle");
   g_assert_false (entente_cell_editor_is_open (editor));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (editor)));
+  /* The keyboard goes on with the rows. */
+  fixture_spin ();
+  focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, entente_task_table_get_view (f->table)));
+}
+
+/* A search that finds nothing leaves nothing, in the table and beside it. */
+static void
+test_nothing_found (Fixture *f, gconstpointer data)
+{
+  g_autoptr (EntenteScheduleFilter) filter = entente_schedule_filter_new ();
+  guint n_rows = 0;
+
+  g_object_set (filter, "text", "zzz", NULL);
+  g_object_set (f->chart, "filter", filter, NULL);
+  fixture_spin ();
+  entente_gantt_chart_get_rows (
+    entente_gantt_layout_get_chart (entente_gantt_view_get_layout (f->view)), &n_rows);
+  g_assert_cmpuint (n_rows, ==, 0);
+  g_object_set (f->chart, "filter", NULL, NULL);
 }
 
 /* A sentence, the text as it was typed, and nothing done. */
@@ -608,6 +631,7 @@ main (int argc, char *argv[])
   ADD ("keys-fold", test_keys_fold);
   ADD ("keys-delete", test_keys_delete);
   ADD ("rename", test_rename);
+  ADD ("nothing-found", test_nothing_found);
   ADD ("bad-cell", test_bad_cell);
   ADD ("cells", test_cells);
   ADD ("insert", test_insert);
