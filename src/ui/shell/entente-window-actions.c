@@ -4,10 +4,12 @@
 #include "shell/entente-window-private.h"
 
 #include "form/entente-date-display.h"
+#include "project/entente-new-edition.h"
 #include "shell/entente-about.h"
 #include "shell/entente-failure-dialog.h"
 #include "shell/entente-file-choice.h"
 #include "shell/entente-history-dialog.h"
+#include "shell/entente-new-edition-dialog.h"
 #include "shell/entente-preferences-dialog.h"
 #include "shell/entente-shortcuts-dialog.h"
 
@@ -182,6 +184,81 @@ save_copy (EntenteWindow *self, const char *title, gboolean with_history)
   copy->window = g_object_ref (self);
   copy->with_history = with_history;
   entente_file_choice_save (GTK_WINDOW (self), title, folder, proposal, copy_chosen_cb, copy);
+}
+
+/*
+ * Next year's project
+ */
+
+typedef struct
+{
+  EntenteWindow *window;
+  GDate starts_on;
+} Edition;
+
+static void
+edition_free (Edition *edition)
+{
+  g_object_unref (edition->window);
+  g_free (edition);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Edition, edition_free)
+
+static void
+edition_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Edition) edition = data;
+  EntenteWindow *self = edition->window;
+  EntenteProject *last = entente_window_get_project (self);
+  g_autoptr (GFile) file = entente_file_choice_save_finish (result);
+  g_autoptr (EntenteProject) project = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (file == NULL || last == NULL)
+    return;
+
+  if (make_room (file, &error))
+    project = entente_new_edition_create (last, file, &edition->starts_on, &error);
+  if (project == NULL || !entente_file_close (entente_project_get_file (project), &error))
+    {
+      _entente_window_say_error (self, error, file);
+      return;
+    }
+
+  g_clear_object (&project);
+  open_location (GTK_WINDOW (self), file, ENTENTE_OPEN_NEW);
+}
+
+static void
+edition_dated_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Edition) edition = data;
+  EntenteWindow *self = edition->window;
+  EntenteProject *last = entente_window_get_project (self);
+  EntenteFile *file = last != NULL ? entente_project_get_file (last) : NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *proposal = NULL;
+
+  if (!entente_new_edition_dialog_finish (source, result, &edition->starts_on) || file == NULL)
+    return;
+
+  folder = g_file_get_parent (entente_file_get_location (file));
+  name = entente_failure_dialog_dup_name (entente_file_get_location (file));
+  /* Translators: proposed name of the file of next year's project: that of this one, and its year */
+  proposal = g_strdup_printf (_ ("%s %u"), name, g_date_get_year (&edition->starts_on));
+  entente_file_choice_save (GTK_WINDOW (self), _ ("New Edition"), folder, proposal,
+                            edition_chosen_cb, g_steal_pointer (&edition));
+}
+
+static void
+new_edition_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  Edition *edition = g_new0 (Edition, 1);
+
+  _entente_window_flush (ENTENTE_WINDOW (widget));
+  edition->window = g_object_ref (ENTENTE_WINDOW (widget));
+  entente_new_edition_dialog_present (widget, edition_dated_cb, edition);
 }
 
 static void
@@ -389,6 +466,7 @@ _entente_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.example", NULL, example_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.new-edition", NULL, new_edition_action);
   gtk_widget_class_install_action (widget_class, "win.export-copy", NULL, export_copy_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
@@ -419,5 +497,6 @@ _entente_window_update_actions (EntenteWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", has_file);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-copy", has_file);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-edition", has_file);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", project != NULL);
 }
