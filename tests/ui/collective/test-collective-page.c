@@ -336,10 +336,15 @@ static void
 test_search (Fixture *f, gconstpointer data)
 {
   GtkWidget *list = find_type (f->page, ENTENTE_TYPE_DIRECTORY_LIST_VIEW);
-  GtkWidget *entry;
+  GtkWidget *entry = NULL;
 
   activate (f, "page.search");
-  entry = find_type (list, GTK_TYPE_SEARCH_ENTRY);
+  /* It slides in, slowly on a busy machine. */
+  for (guint i = 0; i < 250 && entry == NULL; i++)
+    {
+      spin ();
+      entry = find_type (list, GTK_TYPE_SEARCH_ENTRY);
+    }
   g_assert_nonnull (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "cuilleres");
   g_signal_emit_by_name (entry, "search-changed");
