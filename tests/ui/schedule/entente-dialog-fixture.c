@@ -31,6 +31,9 @@ dialog_fixture_set_up (DialogFixture *self, gconstpointer data)
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
+  /* GTK 4.18 loses what it has drawn of a page (gtk_snapshot_collect_clip) when a frame falls on
+     the very start or end of a slide: without slides the sanitizers see our own leaks only. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   self->project = entente_project_new_in_memory (ENTENTE_LANGUAGE_FRENCH, NULL);
   self->store = entente_project_get_store (self->project);
   self->window = adw_window_new ();
@@ -66,7 +69,6 @@ close_dialog (DialogFixture *self)
   g_assert_nonnull (dialog);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   adw_dialog_force_close (dialog);
-  g_usleep (400000);
   spin ();
   g_assert_null (dialog);
 }

@@ -101,7 +101,6 @@ test_move (DialogFixture *f, gconstpointer data)
   g_assert_cmpstr (get_date (f), ==, "2027-06-12");
 
   click (dialog, "_Move Event");
-  g_usleep (400000);
   spin ();
   g_assert_null (get_dialog (f));
   g_assert_cmpstr (get_date (f), ==, "2027-06-19");

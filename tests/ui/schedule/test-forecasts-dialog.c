@@ -30,18 +30,11 @@ move_task (DialogFixture *f, EntenteTask *task, const char *at)
   g_assert_true (entente_edit_commit (edit, NULL));
 }
 
-static void
-wait_for_slide (void)
-{
-  g_usleep (500000);
-  spin ();
-}
-
 static AdwDialog *
 open_dialog (DialogFixture *f)
 {
   entente_schedule_present_forecasts_dialog (f->opener, f->project);
-  wait_for_slide ();
+  spin ();
   return get_dialog (f);
 }
 
@@ -67,13 +60,13 @@ test_compare (DialogFixture *f, gconstpointer data)
   move_task (f, task, "2032-05-06");
   spin ();
   g_signal_emit_by_name (get_row (dialog, "Before the meeting"), "activate");
-  wait_for_slide ();
+  spin ();
   g_assert_true (says (dialog, "Since Then"));
   g_assert_true (says (dialog, "Posters"));
   g_assert_false (says (dialog, "Nothing slipped."));
 
   click (dialog, "Delete Forecast");
-  wait_for_slide ();
+  spin ();
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_FORECAST), ==, 0);
   g_assert_cmpstr (f->toast, ==, "Forecast deleted");
   g_assert_true (entente_store_undo (f->store, NULL));

@@ -10,13 +10,6 @@
 #include "schedule/entente-schedule-dialogs.h"
 #include "schedule/entente-schedule-edit.h"
 
-static void
-wait_for_slide (void)
-{
-  g_usleep (500000);
-  spin ();
-}
-
 static AdwDialog *
 open_dialog (DialogFixture *f)
 {
@@ -42,7 +35,7 @@ open_plan (DialogFixture *f, EntenteReadyPlan *plan)
   AdwDialog *dialog = open_dialog (f);
 
   g_signal_emit_by_name (get_row (dialog, entente_ready_plan_get_title (plan)), "activate");
-  wait_for_slide ();
+  spin ();
   return dialog;
 }
 
@@ -73,7 +66,7 @@ test_insert (DialogFixture *f, gconstpointer data)
 
   g_assert_true (gtk_widget_get_sensitive (get_insert (dialog)));
   g_signal_emit_by_name (get_insert (dialog), "clicked");
-  wait_for_slide ();
+  spin ();
   g_assert_null (get_dialog (f));
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_TASK), ==, entente_ready_plan_get_n_tasks (plan));
   g_assert_true (g_str_has_suffix (f->toast, "tasks inserted"));
@@ -105,7 +98,7 @@ test_formalities (DialogFixture *f, gconstpointer data)
   spin ();
   g_assert_true (gtk_widget_get_sensitive (get_insert (dialog)));
   g_signal_emit_by_name (get_insert (dialog), "clicked");
-  wait_for_slide ();
+  spin ();
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_TASK), >, 0);
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_TASK), <, entente_ready_plan_get_n_tasks (plan));
 }
@@ -151,7 +144,7 @@ test_own (DialogFixture *f, gconstpointer data)
   dialog = get_dialog (f);
   gtk_editable_set_text (GTK_EDITABLE (get_row (dialog, "Name of the plan")), "Our festival");
   click (dialog, "_Save");
-  wait_for_slide ();
+  spin ();
   g_assert_cmpstr (f->toast, ==, "“Our festival” is among the ready plans");
 
   /* The same name again is told before it replaces. */
@@ -162,15 +155,15 @@ test_own (DialogFixture *f, gconstpointer data)
   spin ();
   g_assert_true (says (dialog, "it will be replaced"));
   click (dialog, "_Cancel");
-  wait_for_slide ();
+  spin ();
 
   dialog = open_dialog (f);
   g_assert_true (says (dialog, "Your Own Plans"));
   g_signal_emit_by_name (get_row (dialog, "Our festival"), "activate");
-  wait_for_slide ();
+  spin ();
   click (dialog, "Delete This Plan");
   click (get_dialog (f), "_Delete");
-  wait_for_slide ();
+  spin ();
   g_assert_false (says (f->window, "Our festival"));
   close_dialog (f);
 }

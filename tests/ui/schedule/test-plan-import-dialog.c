@@ -21,13 +21,6 @@
   "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Congés\r\n" \
   "DTSTART;VALUE=DATE:20270501\r\nDTEND;VALUE=DATE:20270504\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 
-static void
-wait_for_slide (void)
-{
-  g_usleep (500000);
-  spin ();
-}
-
 static AdwDialog *
 open_file (DialogFixture *f, const char *name, const char *content)
 {
@@ -37,7 +30,7 @@ open_file (DialogFixture *f, const char *name, const char *content)
 
   g_assert_true (g_file_set_contents (path, content, -1, NULL));
   entente_schedule_present_import_dialog (f->opener, f->project, file);
-  wait_for_slide ();
+  spin ();
   g_assert_true (g_file_delete (file, NULL, NULL));
   g_remove (folder);
   return get_dialog (f);
@@ -65,7 +58,7 @@ test_plan (DialogFixture *f, gconstpointer data)
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_TASK), ==, 0);
 
   click (dialog, "_Import");
-  wait_for_slide ();
+  spin ();
   g_assert_null (get_dialog (f));
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_TASK), ==, 2);
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_PERSON), ==, 0);
@@ -84,7 +77,7 @@ test_contacts (DialogFixture *f, gconstpointer data)
   spin ();
   g_assert_true (says (dialog, "“Zoé Exemple” is added"));
   click (dialog, "_Import");
-  wait_for_slide ();
+  spin ();
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_PERSON), ==, 1);
 }
 
@@ -105,12 +98,12 @@ test_calendar (DialogFixture *f, gconstpointer data)
   spin ();
   g_assert_false (gtk_widget_get_visible (get_row (dialog, "Whose")));
   click (dialog, "_Import");
-  wait_for_slide ();
+  spin ();
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_TASK), ==, 1);
 
   dialog = open_file (f, "absences.ics", CALENDAR);
   click (dialog, "_Import");
-  wait_for_slide ();
+  spin ();
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_ABSENCE), ==, 1);
 
   /* Once more: nothing new. */

@@ -93,7 +93,6 @@ test_dialog (DialogFixture *f, gconstpointer data)
   g_assert_true (says (dialog, "Calendar (iCalendar)"));
 
   click (dialog, "Copy as Text for an E-mail");
-  g_usleep (400000);
   spin ();
   g_assert_null (get_dialog (f));
   g_assert_cmpstr (f->toast, ==, "The text is ready to be pasted into an e-mail");
