@@ -4,6 +4,7 @@
 #include "entente-facts-private.h"
 
 #include "entente-civil-date.h"
+#include "entente-money.h"
 
 struct _EntenteFacts
 {
@@ -34,6 +35,8 @@ read_value (EntenteRecord *record, const EntenteField *field, guint index)
       return g_strdup (entente_record_get_text (record, index));
     case ENTENTE_FIELD_INTEGER:
       return g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_integer (record, index));
+    case ENTENTE_FIELD_CENTS:
+      return entente_money_to_text (entente_record_get_cents (record, index));
     case ENTENTE_FIELD_BOOLEAN:
       return g_strdup (entente_record_get_boolean (record, index) ? "1" : "0");
     case ENTENTE_FIELD_CHOICE:

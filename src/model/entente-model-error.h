@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @ENTENTE_MODEL_ERROR_UNKNOWN_CLAUSE: the template has no clause of that name
  * @ENTENTE_MODEL_ERROR_DATES: dates that contradict each other
  * @ENTENTE_MODEL_ERROR_CYCLE: tasks that would wait for each other
+ * @ENTENTE_MODEL_ERROR_FROZEN: what was adopted or settled does not change any more
  * @ENTENTE_MODEL_ERROR_UNREADABLE: a text that cannot be understood
  *
  * Codes of #ENTENTE_MODEL_ERROR: a rule of the project said no. Nothing was changed. Unlike those
@@ -28,6 +29,7 @@ typedef enum {
   ENTENTE_MODEL_ERROR_UNKNOWN_CLAUSE,
   ENTENTE_MODEL_ERROR_DATES,
   ENTENTE_MODEL_ERROR_CYCLE,
+  ENTENTE_MODEL_ERROR_FROZEN,
   ENTENTE_MODEL_ERROR_UNREADABLE,
 } EntenteModelError;
 

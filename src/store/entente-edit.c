@@ -241,6 +241,22 @@ entente_edit_set_integer (EntenteEdit *edit, EntenteRecord *record, guint field,
 }
 
 /**
+ * entente_edit_set_cents:
+ * @edit: an edit under way
+ * @record: a record of its store
+ * @field: index of a field of an amount
+ * @value: the amount in hundredths, or %ENTENTE_CENTS_NONE to empty the field
+ */
+void
+entente_edit_set_cents (EntenteEdit *edit, EntenteRecord *record, guint field, gint64 value)
+{
+  g_return_if_fail (takes (edit, record));
+  g_return_if_fail (has_kind (record, field, ENTENTE_FIELD_CENTS));
+
+  _entente_operations_set (edit->operations, record, field, (EntenteValue) { .integer = value });
+}
+
+/**
  * entente_edit_set_boolean:
  * @edit: an edit under way
  * @record: a record of its store

@@ -3,6 +3,8 @@
 
 #include "entente-record-private.h"
 
+#include "entente-money.h"
+
 #include <glib/gi18n-lib.h>
 
 static const EntenteField *
@@ -35,7 +37,7 @@ has_visible_text (const char *text)
  * fact; so is a choice, but for one that has no words.
  *
  * Returns: whether somebody gave the field a value: a visible character, a number other than 0, a
- *   reference
+ *   reference, an amount (0 is one)
  */
 gboolean
 entente_record_is_filled (EntenteRecord *self, guint field)
@@ -53,6 +55,9 @@ entente_record_is_filled (EntenteRecord *self, guint field)
   if (description->kind == ENTENTE_FIELD_CHOICE)
     return *entente_choice_get_label (description->choices, entente_record_get_choice (self, field))
            != '\0';
+
+  if (description->kind == ENTENTE_FIELD_CENTS)
+    return entente_record_get_cents (self, field) != ENTENTE_CENTS_NONE;
 
   return entente_record_get_integer (self, field) != 0;
 }
@@ -116,6 +121,8 @@ entente_record_dup_display (EntenteRecord *self, guint field)
     {
     case ENTENTE_FIELD_INTEGER:
       return g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_integer (self, field));
+    case ENTENTE_FIELD_CENTS:
+      return entente_money_to_text (entente_record_get_cents (self, field));
     case ENTENTE_FIELD_BOOLEAN:
       return g_strdup (entente_record_get_boolean (self, field) ? C_ ("value of a field", "Yes")
                                                                 : C_ ("value of a field", "No"));

@@ -108,6 +108,7 @@ get_field_property (GObject *object, guint prop_id, GValue *value, GParamSpec *p
   switch (field->kind)
     {
     case ENTENTE_FIELD_INTEGER:
+    case ENTENTE_FIELD_CENTS:
     case ENTENTE_FIELD_REFERENCE:
       g_value_set_int64 (value, held->integer);
       break;
@@ -134,6 +135,9 @@ make_param_spec (const EntenteField *field)
     case ENTENTE_FIELD_INTEGER:
       return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, field->initial,
                                  flags);
+    case ENTENTE_FIELD_CENTS:
+      return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64,
+                                 ENTENTE_CENTS_NONE, flags);
     case ENTENTE_FIELD_REFERENCE:
       return g_param_spec_int64 (field->name, NULL, NULL, 0, G_MAXINT64, 0, flags);
     case ENTENTE_FIELD_BOOLEAN:
@@ -347,6 +351,23 @@ entente_record_get_integer (EntenteRecord *self, guint field)
   g_return_val_if_fail (ENTENTE_IS_RECORD (self), 0);
   g_return_val_if_fail (get_field (self, field) != NULL, 0);
   g_return_val_if_fail (!_entente_field_is_text (get_field (self, field)), 0);
+
+  return get_value (self, field)->integer;
+}
+
+/**
+ * entente_record_get_cents:
+ * @self: a record
+ * @field: index of a field of an amount
+ *
+ * Returns: the amount in hundredths, or %ENTENTE_CENTS_NONE when not filled
+ */
+gint64
+entente_record_get_cents (EntenteRecord *self, guint field)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECORD (self), ENTENTE_CENTS_NONE);
+  g_return_val_if_fail (get_field (self, field) != NULL, ENTENTE_CENTS_NONE);
+  g_return_val_if_fail (get_field (self, field)->kind == ENTENTE_FIELD_CENTS, ENTENTE_CENTS_NONE);
 
   return get_value (self, field)->integer;
 }

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * ("2027-06-12" or "2027-06-12T18:30"), "" when not filled
  * @ENTENTE_FIELD_DURATION: a length of time; a `char *` property ("3d", "90min", "-2w"), "" when not
  * filled
+ * @ENTENTE_FIELD_CENTS: an amount in hundredths; a `gint64` property, %ENTENTE_CENTS_NONE when not filled
  *
  * What kind of value a field holds: its SQL column, its property and its editor follow from it.
  */
@@ -35,7 +36,11 @@ typedef enum {
   ENTENTE_FIELD_REFERENCE,
   ENTENTE_FIELD_MOMENT,
   ENTENTE_FIELD_DURATION,
+  ENTENTE_FIELD_CENTS,
 } EntenteFieldKind;
+
+/* An amount that nobody has given; 0 is an amount. */
+#define ENTENTE_CENTS_NONE G_MININT64
 
 /**
  * EntenteFieldFlags:
@@ -174,6 +179,7 @@ void entente_record_class_describe (EntenteRecordClass *klass,
 gint64 entente_record_get_id (EntenteRecord *self);
 const char *entente_record_get_text (EntenteRecord *self, guint field);
 gint64 entente_record_get_integer (EntenteRecord *self, guint field);
+gint64 entente_record_get_cents (EntenteRecord *self, guint field);
 gboolean entente_record_get_boolean (EntenteRecord *self, guint field);
 gboolean entente_record_get_date (EntenteRecord *self, guint field, GDate *date);
 int entente_record_get_choice (EntenteRecord *self, guint field);

@@ -60,6 +60,7 @@ void entente_edit_set_text (EntenteEdit *edit,
                             guint field,
                             const char *value);
 void entente_edit_set_integer (EntenteEdit *edit, EntenteRecord *record, guint field, gint64 value);
+void entente_edit_set_cents (EntenteEdit *edit, EntenteRecord *record, guint field, gint64 value);
 void entente_edit_set_boolean (EntenteEdit *edit,
                                EntenteRecord *record,
                                guint field,

@@ -35,6 +35,8 @@ _entente_field_dup_initial (const EntenteField *field)
     return (EntenteValue) { .text = NULL };
   if (field->kind == ENTENTE_FIELD_REFERENCE)
     return (EntenteValue) { .integer = 0 };
+  if (field->kind == ENTENTE_FIELD_CENTS)
+    return (EntenteValue) { .integer = ENTENTE_CENTS_NONE };
 
   return (EntenteValue) { .integer = field->initial };
 }
@@ -78,6 +80,10 @@ _entente_field_read (const EntenteField *field, sqlite3_stmt *row, int column)
     case ENTENTE_FIELD_INTEGER:
     case ENTENTE_FIELD_REFERENCE:
       return (EntenteValue) { .integer = sqlite3_column_int64 (row, column) };
+    case ENTENTE_FIELD_CENTS:
+      return (EntenteValue) { .integer = sqlite3_column_type (row, column) == SQLITE_NULL
+                                           ? ENTENTE_CENTS_NONE
+                                           : sqlite3_column_int64 (row, column) };
     case ENTENTE_FIELD_BOOLEAN:
       return (EntenteValue) { .integer = sqlite3_column_int64 (row, column) != 0 };
     default:
@@ -128,6 +134,12 @@ _entente_field_bind (const EntenteField *field,
       else
         sqlite3_bind_null (statement, parameter);
       break;
+    case ENTENTE_FIELD_CENTS:
+      if (value.integer != ENTENTE_CENTS_NONE)
+        sqlite3_bind_int64 (statement, parameter, value.integer);
+      else
+        sqlite3_bind_null (statement, parameter);
+      break;
     case ENTENTE_FIELD_CHOICE:
       sqlite3_bind_text (statement, parameter,
                          entente_choice_to_nick (field->choices, value.integer), -1, SQLITE_STATIC);
@@ -154,7 +166,7 @@ _entente_field_clear (const EntenteField *field, EntenteValue *value)
   if (_entente_field_is_text (field))
     g_clear_pointer (&value->text, g_free);
   else
-    value->integer = 0;
+    value->integer = field->kind == ENTENTE_FIELD_CENTS ? ENTENTE_CENTS_NONE : 0;
 }
 
 gboolean

@@ -194,6 +194,11 @@ set_random_field (EntenteStore *store, EntenteEdit *edit, EntenteRecord *record)
     case ENTENTE_FIELD_INTEGER:
       entente_edit_set_integer (edit, record, i, g_test_rand_int_range (-2, 900));
       break;
+    case ENTENTE_FIELD_CENTS:
+      entente_edit_set_cents (edit, record, i,
+                              g_test_rand_bit () ? ENTENTE_CENTS_NONE
+                                                 : g_test_rand_int_range (-2, 900));
+      break;
     case ENTENTE_FIELD_BOOLEAN:
       entente_edit_set_boolean (edit, record, i, g_test_rand_bit ());
       break;

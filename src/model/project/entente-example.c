@@ -9,6 +9,7 @@
 #include "collective/entente-position.h"
 #include "collective/entente-seat.h"
 #include "entente-civil-date.h"
+#include "entente-money.h"
 
 #include "entente-model-resources.h"
 
@@ -64,6 +65,16 @@ set_date (EntenteExampleFilling *filling, EntenteRecord *record, guint index, co
 }
 
 static void
+set_cents (EntenteExampleFilling *filling, EntenteRecord *record, guint index, const char *text)
+{
+  EntenteMoney amount;
+  gboolean read = entente_money_from_text (text, &amount);
+
+  g_assert (read);
+  entente_edit_set_cents (filling->edit, record, index, amount);
+}
+
+static void
 set_field (EntenteExampleFilling *filling, EntenteRecord *record, guint index, JsonNode *value)
 {
   const EntenteField *field = &entente_record_type_get_fields (G_OBJECT_TYPE (record), NULL)[index];
@@ -79,6 +90,9 @@ set_field (EntenteExampleFilling *filling, EntenteRecord *record, guint index, J
       break;
     case ENTENTE_FIELD_INTEGER:
       entente_edit_set_integer (filling->edit, record, index, json_node_get_int (value));
+      break;
+    case ENTENTE_FIELD_CENTS:
+      set_cents (filling, record, index, json_node_get_string (value));
       break;
     case ENTENTE_FIELD_BOOLEAN:
       entente_edit_set_boolean (filling->edit, record, index, json_node_get_boolean (value));

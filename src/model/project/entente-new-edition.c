@@ -220,6 +220,9 @@ copy_field (Edition *self, EntenteRecord *record, EntenteRecord *copy, guint ind
       entente_edit_set_integer (self->edit, copy, index,
                                 entente_record_get_integer (record, index));
       break;
+    case ENTENTE_FIELD_CENTS:
+      entente_edit_set_cents (self->edit, copy, index, entente_record_get_cents (record, index));
+      break;
     case ENTENTE_FIELD_BOOLEAN:
       entente_edit_set_boolean (self->edit, copy, index,
                                 entente_record_get_boolean (record, index));

@@ -4,6 +4,19 @@
 #include "agreements/entente-agreement.h"
 #include "agreements/entente-article.h"
 #include "agreements/entente-party.h"
+#include "budget/entente-budget.h"
+#include "budget/entente-budget-line.h"
+#include "budget/entente-budget-settings.h"
+#include "budget/entente-contribution.h"
+#include "budget/entente-funding-document.h"
+#include "budget/entente-funding-payment.h"
+#include "budget/entente-funding-request.h"
+#include "budget/entente-in-kind.h"
+#include "budget/entente-reference-value.h"
+#include "budget/entente-settlement.h"
+#include "budget/entente-sharing-key.h"
+#include "budget/entente-sharing-part.h"
+#include "budget/entente-transfer.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "collective/entente-position.h"
@@ -27,6 +40,7 @@
 static const char *const step_names[] = {
   "0001.sql",
   "0002.sql",
+  "0003.sql",
 };
 
 /* Parents before those who refer to them. */
@@ -45,6 +59,19 @@ static GType (*const types[]) (void) = {
   entente_work_calendar_get_type,
   entente_absence_get_type,
   entente_forecast_get_type,
+  entente_sharing_key_get_type,
+  entente_sharing_part_get_type,
+  entente_contribution_get_type,
+  entente_funding_request_get_type,
+  entente_funding_payment_get_type,
+  entente_funding_document_get_type,
+  entente_budget_get_type,
+  entente_budget_line_get_type,
+  entente_in_kind_get_type,
+  entente_budget_settings_get_type,
+  entente_settlement_get_type,
+  entente_transfer_get_type,
+  entente_reference_value_get_type,
 };
 
 static const char *

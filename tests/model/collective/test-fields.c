@@ -80,6 +80,8 @@ make_default (const EntenteField *field)
     case ENTENTE_FIELD_INTEGER:
     case ENTENTE_FIELD_BOOLEAN:
       return g_strdup_printf ("INTEGER NOT NULL DEFAULT %d", (int) field->initial);
+    case ENTENTE_FIELD_CENTS:
+      return g_strdup ("INTEGER");
     case ENTENTE_FIELD_CHOICE:
       nick = entente_choice_to_nick (field->choices, field->initial);
       return g_strdup_printf ("TEXT NOT NULL DEFAULT '%s'", nick);
@@ -123,15 +125,12 @@ assert_index (GType type, const EntenteField *fields, guint n_fields)
 
   for (guint i = 0; i < n_fields; i++)
     {
+      g_autofree char *column = g_strdelimit (g_strdup (fields[i].name), "-", '_');
       g_autofree char *index = NULL;
 
       if (fields[i].kind != ENTENTE_FIELD_REFERENCE)
         continue;
-      index = g_strdup_printf ("CREATE INDEX %s_%s ON %s (%s);",
-                               table,
-                               fields[i].name,
-                               table,
-                               fields[i].name);
+      index = g_strdup_printf ("CREATE INDEX %s_%s ON %s (%s);", table, column, table, column);
       g_assert_nonnull (strstr (sql, index));
     }
 }

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "entente-store.h"
+
+G_BEGIN_DECLS
+
+/* What an organisation brings, promised and made (table `contribution`). */
+#define ENTENTE_TYPE_CONTRIBUTION (entente_contribution_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteContribution, entente_contribution, ENTENTE, CONTRIBUTION, EntenteRecord)
+
+typedef enum {
+  ENTENTE_CONTRIBUTION_MONEY,
+  ENTENTE_CONTRIBUTION_EQUIPMENT,
+  ENTENTE_CONTRIBUTION_PREMISES,
+  ENTENTE_CONTRIBUTION_PEOPLE,
+  ENTENTE_CONTRIBUTION_SERVICES,
+  ENTENTE_CONTRIBUTION_GOODS,
+  ENTENTE_CONTRIBUTION_SKILLS,
+} EntenteContributionKind;
+
+typedef enum {
+  ENTENTE_CONTRIBUTION_PROMISED,
+  ENTENTE_CONTRIBUTION_CONFIRMED,
+  ENTENTE_CONTRIBUTION_DELIVERED,
+  ENTENTE_CONTRIBUTION_RETURNED,
+} EntenteContributionState;
+
+enum {
+  ENTENTE_CONTRIBUTION_LABEL,
+  ENTENTE_CONTRIBUTION_ORGANIZATION,   /* reference, deleted with it */
+  ENTENTE_CONTRIBUTION_KIND,           /* EntenteContributionKind */
+  ENTENTE_CONTRIBUTION_STATE,          /* EntenteContributionState */
+  ENTENTE_CONTRIBUTION_QUANTITY,
+  ENTENTE_CONTRIBUTION_UNIT,
+  ENTENTE_CONTRIBUTION_STARTS_ON,      /* date */
+  ENTENTE_CONTRIBUTION_ENDS_ON,        /* date */
+  ENTENTE_CONTRIBUTION_PROMISED_VALUE,
+  ENTENTE_CONTRIBUTION_MADE_VALUE,
+  ENTENTE_CONTRIBUTION_MADE_ON,        /* date */
+  ENTENTE_CONTRIBUTION_TASK,           /* reference, emptied with it */
+  ENTENTE_CONTRIBUTION_RANK,
+  ENTENTE_CONTRIBUTION_NOTES,
+};
+
+G_END_DECLS
