@@ -157,7 +157,7 @@ _entente_schedule_paper_dup_period (EntenteSchedulePaper *self, const EntenteSch
   if (from == ENTENTE_MOMENT_NONE)
     return g_strdup ("");
 
-  first = dup_moment (self, from, ENTENTE_MOMENT_STARTS, item->has_time);
+  first = dup_moment (self, from, item->planned_edges.start, item->has_time);
   if (item->is_milestone || from == until)
     return g_steal_pointer (&first);
   if (item->has_time && entente_moment_get_day (from) == entente_moment_get_day (until)

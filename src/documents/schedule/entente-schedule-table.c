@@ -78,7 +78,7 @@ entente_schedule_table_format_dates (EntenteSchedule *schedule,
   g_return_val_if_fail (ENTENTE_IS_SCHEDULE (schedule) && item != NULL, NULL);
 
   g_autofree char *from
-      = entente_schedule_format_moment (schedule, item->planned.start, ENTENTE_MOMENT_STARTS,
+      = entente_schedule_format_moment (schedule, item->planned.start, item->planned_edges.start,
                                         item->has_time, brief, language);
 
   if (item->is_milestone)

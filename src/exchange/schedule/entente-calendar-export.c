@@ -226,7 +226,7 @@ make_task (const Export *self, guint index)
   else if (item->has_time)
     add_time (self, component, icalproperty_new_dtstart, item->planned.start);
   else
-    add_date (component, icalproperty_new_dtstart, item->planned.start, ENTENTE_MOMENT_STARTS);
+    add_date (component, icalproperty_new_dtstart, item->planned.start, item->planned_edges.start);
   if (item->is_milestone)
     icalcomponent_add_property (component, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));
 

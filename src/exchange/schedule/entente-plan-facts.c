@@ -38,9 +38,9 @@ _entente_plan_dup_date (EntenteSchedule *schedule,
 {
   if (moment == ENTENTE_MOMENT_NONE)
     return g_strdup ("");
-  /* A milestone at midnight is at the beginning of its day, not at the end of the day before. */
+  /* A milestone is at one moment, of one day. */
   if (item->is_milestone)
-    edge = ENTENTE_MOMENT_STARTS;
+    edge = item->planned_edges.start;
   if (entente_schedule_is_relative (schedule))
     return dup_relative (moment, edge, item->has_time);
   return entente_moment_to_iso (moment, edge, item->has_time);

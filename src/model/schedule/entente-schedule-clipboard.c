@@ -270,8 +270,8 @@ entente_schedule_copy_text (EntenteSchedule *self, GPtrArray *tasks)
       append_cell (out, entente_record_get_text (ENTENTE_RECORD (item->task), ENTENTE_TASK_TITLE),
                    "\t");
       append_cell (out, item->who, "\t");
-      append_moment (network, out, index, item->planned.start, ENTENTE_MOMENT_STARTS);
-      append_moment (network, out, index, item->planned.finish, ENTENTE_MOMENT_ENDS);
+      append_moment (network, out, index, item->planned.start, item->planned_edges.start);
+      append_moment (network, out, index, item->planned.finish, item->planned_edges.finish);
       g_string_append_printf (out, "%d%%\n", item->progress);
     }
 

@@ -552,6 +552,7 @@ _entente_network_compute_items (EntenteNetwork *self, EntenteMoment now)
       fill_item (self, i);
   sum_progress (self);
   find_timed_groups (self);
+  _entente_network_find_edges (self);
   _entente_network_find_delays (self, now);
 }
 

@@ -187,7 +187,7 @@ say_staying_with_event (Look *self, guint item)
     return NULL;
 
   date = _entente_network_dup_date (self->tried, item, get_after (self, item)->start,
-                                    ENTENTE_MOMENT_STARTS);
+                                    self->tried->items[item].planned_edges.start);
   return g_strdup_printf (C_ ("consequence", "does not move: it has its own date, %s"), date);
 }
 

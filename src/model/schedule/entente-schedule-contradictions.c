@@ -43,14 +43,14 @@ static char *
 dup_start (EntenteNetwork *self, guint item)
 {
   return _entente_network_dup_date (self, item, self->items[item].planned.start,
-                                    ENTENTE_MOMENT_STARTS);
+                                    self->items[item].planned_edges.start);
 }
 
 static char *
 dup_finish (EntenteNetwork *self, guint item)
 {
   return _entente_network_dup_date (self, item, self->items[item].planned.finish,
-                                    ENTENTE_MOMENT_ENDS);
+                                    self->items[item].planned_edges.finish);
 }
 
 static char *

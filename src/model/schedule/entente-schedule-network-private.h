@@ -72,6 +72,9 @@ gboolean _entente_network_is_within (EntenteNetwork *self, guint item, guint gro
    from: a start, or for FF and SF a finish. */
 EntenteMoment _entente_network_get_link_bound (EntenteNetwork *self, guint link, gboolean expected);
 
+/* entente-schedule-edges.c */
+void _entente_network_find_edges (EntenteNetwork *self);
+
 /* entente-schedule-delay.c */
 void _entente_network_find_delays (EntenteNetwork *self, EntenteMoment now);
 

@@ -24,6 +24,14 @@ typedef enum {
   ENTENTE_DELAY_ENDANGERING,
 } EntenteDelay;
 
+/* To which day a moment at midnight belongs: to the one it begins or to the one it ends. A task
+   starts with a day and finishes with one; a milestone that waits for the end of something ends
+   that day, any other begins its own. */
+typedef struct {
+  EntenteMomentEdge start;
+  EntenteMomentEdge finish;
+} EntenteScheduleEdges;
+
 /**
  * EntenteScheduleItem:
  *
@@ -46,6 +54,8 @@ typedef struct {
   gboolean is_critical;
   EntentePlanDates planned;  /* whatever the time is */
   EntentePlanDates expected; /* given now and what is really done */
+  EntenteScheduleEdges planned_edges;
+  EntenteScheduleEdges expected_edges;
   EntenteDelay delay;        /* of expected against planned, or of a deadline that has passed */
   gint64 duration;           /* minutes between planned start and finish in its working time */
   int progress;              /* of a group: of its tasks, by their duration */
@@ -102,6 +112,9 @@ void entente_schedule_get_extent (EntenteSchedule *self, EntenteMoment *first, E
 EntenteWorkTime *entente_schedule_get_work_time (EntenteSchedule *self,
                                                  EntenteOrganization *organization,
                                                  EntentePerson *person);
+
+/* The days an item stands on as planned, both included; it must have dates. */
+void entente_schedule_item_get_days (const EntenteScheduleItem *item, gint64 *first, gint64 *last);
 
 /* Why the task stands where it does: "after “Book the hall” + 2 days", "30 days before the event,
    moved back from Sunday", "Amina is away until 12 March". Translated. (transfer full) */

@@ -109,14 +109,18 @@ section_model_init (GtkSectionModelInterface *iface)
  */
 
 static int
-find_section (EntenteSchedule *schedule, EntenteMoment start)
+find_section (EntenteSchedule *schedule, const EntenteScheduleItem *item)
 {
-  gint64 day = entente_moment_get_day (start);
+  gint64 day, last;
   GDate date;
+
+  if (item->planned.start == ENTENTE_MOMENT_NONE)
+    return 0;
+  entente_schedule_item_get_days (item, &day, &last);
 
   if (entente_schedule_is_relative (schedule))
     return (int) (day >= 0 ? day / RELATIVE_SECTION : -((-day - 1) / RELATIVE_SECTION) - 1);
-  entente_moment_get_date (start, ENTENTE_MOMENT_STARTS, &date);
+  entente_moment_get_date (day * ENTENTE_DAY, ENTENTE_MOMENT_STARTS, &date);
   return g_date_get_year (&date) * MONTHS_PER_YEAR + g_date_get_month (&date) - 1;
 }
 
@@ -149,7 +153,7 @@ read_entries (EntenteSchedule *schedule, EntenteScheduleFilter *filter)
           || (filter != NULL && !entente_schedule_filter_matches (filter, schedule, i)))
         continue;
       entry.task = g_object_ref (items[i].task);
-      entry.section = find_section (schedule, entry.start);
+      entry.section = find_section (schedule, &items[i]);
       g_array_append_val (entries, entry);
     }
   g_array_sort (entries, compare_entries);

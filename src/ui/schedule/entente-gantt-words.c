@@ -18,15 +18,16 @@ get_title (const EntenteScheduleItem *item)
 
 /* "D−30" beside a date; NULL when dates are said so already, or there is no event. */
 static char *
-dup_offset (EntenteSchedule *schedule, EntenteMoment moment)
+dup_offset (EntenteSchedule *schedule, const EntenteScheduleItem *item)
 {
   EntenteMoment opens, closes;
-  gint64 days;
+  gint64 first, last, days;
 
-  if (entente_schedule_is_relative (schedule)
+  if (entente_schedule_is_relative (schedule) || item->planned.start == ENTENTE_MOMENT_NONE
       || !entente_schedule_get_event (schedule, &opens, &closes))
     return NULL;
-  days = entente_moment_get_day (moment) - entente_moment_get_day (opens);
+  entente_schedule_item_get_days (item, &first, &last);
+  days = first - entente_moment_get_day (opens);
   if (days < 0)
     /* Translators: so many days before the day of the event */
     return g_strdup_printf (C_ ("event", "D−%d"), (int) -days);
@@ -52,11 +53,11 @@ dup_moment (EntenteSchedule *schedule,
 static char *
 dup_dates (EntenteSchedule *schedule, const EntenteScheduleItem *item)
 {
-  g_autofree char *start = dup_moment (schedule, item, item->planned.start, ENTENTE_MOMENT_STARTS);
+  g_autofree char *start =
+      dup_moment (schedule, item, item->planned.start, item->planned_edges.start);
   g_autofree char *finish =
-      dup_moment (schedule, item, item->planned.finish,
-                  item->is_milestone ? ENTENTE_MOMENT_STARTS : ENTENTE_MOMENT_ENDS);
-  g_autofree char *offset = dup_offset (schedule, item->planned.start);
+      dup_moment (schedule, item, item->planned.finish, item->planned_edges.finish);
+  g_autofree char *offset = dup_offset (schedule, item);
   g_autofree char *both = NULL;
 
   if (g_str_equal (start, finish))

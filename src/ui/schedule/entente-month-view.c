@@ -81,12 +81,21 @@ task_chosen_cb (EntenteMonthView *self, EntenteTask *task)
   g_signal_emit (self, signals[EDIT_REQUESTED], 0);
 }
 
-/* All that lies over the day. */
+static gboolean
+lies_over (const EntenteScheduleItem *item, gint64 day)
+{
+  gint64 first, last;
+
+  if (item->is_group || item->planned.start == ENTENTE_MOMENT_NONE)
+    return FALSE;
+  entente_schedule_item_get_days (item, &first, &last);
+  return first <= day && day <= last;
+}
+
 static void
 day_chosen_cb (EntenteMonthView *self, gint64 day)
 {
   g_autoptr (GPtrArray) tasks = g_ptr_array_new ();
-  EntenteMoment from = day * ENTENTE_DAY;
   guint n_items;
   const EntenteScheduleItem *items;
 
@@ -94,8 +103,7 @@ day_chosen_cb (EntenteMonthView *self, gint64 day)
     return;
   items = entente_schedule_get_items (self->schedule, &n_items);
   for (guint i = 0; i < n_items; i++)
-    if (!items[i].is_group && items[i].planned.start < from + ENTENTE_DAY
-        && MAX (items[i].planned.finish, items[i].planned.start + 1) > from
+    if (lies_over (&items[i], day)
         && (self->filter == NULL
             || entente_schedule_filter_matches (self->filter, self->schedule, i)))
       g_ptr_array_add (tasks, items[i].task);

@@ -142,16 +142,15 @@ take_line (EntenteMonthWeek *self, guint from, guint until)
   return line;
 }
 
-/* A task that ends at midnight does not touch the day after. */
 static void
 add_task (EntenteMonthWeek *self, guint index, const EntenteScheduleItem *item)
 {
-  EntenteMoment finish = item->planned.finish > item->planned.start ? item->planned.finish - 1
-                                                                     : item->planned.start;
-  gint64 from = entente_moment_get_day (item->planned.start) - self->first;
-  gint64 until = entente_moment_get_day (finish) - self->first;
+  gint64 from, until;
   guint line;
 
+  entente_schedule_item_get_days (item, &from, &until);
+  from -= self->first;
+  until -= self->first;
   if (until < 0 || from >= DAYS_PER_WEEK)
     return;
   from = MAX (from, 0);
@@ -183,7 +182,7 @@ add_tasks (EntenteMonthWeek *self, EntenteScheduleFilter *filter)
   const EntenteScheduleItem *items = entente_schedule_get_items (self->schedule, &n_items);
 
   for (guint i = 0; i < n_items; i++)
-    if (!items[i].is_group && items[i].planned.start < until && items[i].planned.finish >= from
+    if (!items[i].is_group && items[i].planned.start <= until && items[i].planned.finish >= from
         && (filter == NULL || entente_schedule_filter_matches (filter, self->schedule, i)))
       g_array_append_val (order, i);
   g_array_sort_with_data (order, compare_starts, (gpointer) items);

@@ -53,11 +53,24 @@ dup_moment (EntenteSchedule *schedule,
   return entente_schedule_format_moment (schedule, moment, edge, item->has_time, brief, language);
 }
 
-/* A milestone happens at one moment: its end is not that of the day before. */
-static EntenteMomentEdge
-get_finish_edge (const EntenteScheduleItem *item)
+static char *
+dup_start (EntenteSchedule *schedule,
+           const EntenteScheduleItem *item,
+           gboolean brief,
+           EntenteLanguage language)
 {
-  return item->is_milestone ? ENTENTE_MOMENT_STARTS : ENTENTE_MOMENT_ENDS;
+  return dup_moment (schedule, item, item->planned.start, item->planned_edges.start, brief,
+                     language);
+}
+
+static char *
+dup_finish (EntenteSchedule *schedule,
+            const EntenteScheduleItem *item,
+            gboolean brief,
+            EntenteLanguage language)
+{
+  return dup_moment (schedule, item, item->planned.finish, item->planned_edges.finish, brief,
+                     language);
 }
 
 /* Of a task what was typed, so that weeks stay weeks; of a group what it comes to. */
@@ -166,11 +179,9 @@ entente_task_column_dup_text (EntenteTaskColumn column, EntenteSchedule *schedul
     case ENTENTE_TASK_COLUMN_DURATION:
       return dup_duration (schedule, index, item, language);
     case ENTENTE_TASK_COLUMN_START:
-      return dup_moment (schedule, item, item->planned.start, ENTENTE_MOMENT_STARTS, TRUE,
-                         language);
+      return dup_start (schedule, item, TRUE, language);
     case ENTENTE_TASK_COLUMN_FINISH:
-      return dup_moment (schedule, item, item->planned.finish, get_finish_edge (item), TRUE,
-                         language);
+      return dup_finish (schedule, item, TRUE, language);
     case ENTENTE_TASK_COLUMN_PROGRESS:
       return dup_percent (item->progress);
     case ENTENTE_TASK_COLUMN_STATE:
@@ -203,11 +214,9 @@ entente_task_column_dup_typed (EntenteTaskColumn column, EntenteSchedule *schedu
   switch (column)
     {
     case ENTENTE_TASK_COLUMN_START:
-      return dup_moment (schedule, item, item->planned.start, ENTENTE_MOMENT_STARTS, FALSE,
-                         language);
+      return dup_start (schedule, item, FALSE, language);
     case ENTENTE_TASK_COLUMN_FINISH:
-      return dup_moment (schedule, item, item->planned.finish, get_finish_edge (item), FALSE,
-                         language);
+      return dup_finish (schedule, item, FALSE, language);
     case ENTENTE_TASK_COLUMN_DEADLINE:
       return dup_iso (schedule, get_text (item, ENTENTE_TASK_DEADLINE), ENTENTE_MOMENT_ENDS, FALSE,
                       language);
@@ -240,9 +249,8 @@ entente_task_dup_dates (EntenteSchedule *schedule, guint index, EntenteLanguage 
 
   g_return_val_if_fail (item != NULL, NULL);
 
-  start = dup_moment (schedule, item, item->planned.start, ENTENTE_MOMENT_STARTS, FALSE, language);
-  finish =
-      dup_moment (schedule, item, item->planned.finish, get_finish_edge (item), FALSE, language);
+  start = dup_start (schedule, item, FALSE, language);
+  finish = dup_finish (schedule, item, FALSE, language);
   if (item->is_milestone || g_str_equal (start, finish))
     return g_steal_pointer (&start);
   /* Translators: from a date to a date */

@@ -75,12 +75,11 @@ dup_expected (EntenteSchedule *schedule, guint item)
 
   if (self->expected.start == self->planned.start && self->expected.finish == self->planned.finish)
     return NULL;
-  start = entente_schedule_format_moment (schedule, self->expected.start, ENTENTE_MOMENT_STARTS,
-                                          self->has_time, FALSE, language);
+  start = entente_schedule_format_moment (schedule, self->expected.start,
+                                          self->expected_edges.start, self->has_time, FALSE, language);
   finish = entente_schedule_format_moment (schedule, self->expected.finish,
-                                           self->is_milestone ? ENTENTE_MOMENT_STARTS
-                                                              : ENTENTE_MOMENT_ENDS,
-                                           self->has_time, FALSE, language);
+                                           self->expected_edges.finish, self->has_time, FALSE,
+                                           language);
   if (self->is_milestone || g_str_equal (start, finish))
     return g_steal_pointer (&start);
   return g_strdup_printf (C_ ("from, until", "%s – %s"), start, finish);

@@ -142,10 +142,14 @@ apply_start (EntenteSchedule *schedule,
   EntenteMoment moment;
   g_autoptr (EntenteTrial) trial = NULL;
 
-  if (!parse_moment (schedule, typed, ENTENTE_MOMENT_STARTS, start, &moment, error))
+  if (!parse_moment (schedule, typed, item->planned_edges.start, start, &moment, error))
     return FALSE;
   if (moment == start)
     return TRUE;
+  /* What ended a day with another task begins the one it is put on. */
+  if (item->planned_edges.start == ENTENTE_MOMENT_ENDS && item->planned.reason != ENTENTE_REASON_RULE
+      && entente_moment_get_minute (moment) == 0)
+    moment -= ENTENTE_DAY;
   trial = entente_schedule_try (schedule);
   entente_trial_move (trial, &index, 1, moment - start);
   return entente_trial_commit (trial, NULL, error);

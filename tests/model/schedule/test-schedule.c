@@ -67,6 +67,69 @@ test_links (void)
   g_assert_false (links[0].is_broken);
 }
 
+/* The first and the last day of an item, as people read them. */
+static void
+assert_days (Plan *plan, EntenteTask *task, const char *first, const char *last)
+{
+  gint64 days[2];
+  const char *expected[2] = { first, last };
+
+  entente_schedule_item_get_days (plan_get (plan, task), &days[0], &days[1]);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *day
+        = entente_moment_to_iso (days[i] * ENTENTE_DAY, ENTENTE_MOMENT_STARTS, FALSE);
+
+      g_assert_cmpstr (day, ==, expected[i]);
+    }
+}
+
+/* Midnight is the end of a day for what waits for its end, and else the beginning of one. */
+static void
+test_milestone_days (void)
+{
+  g_autoptr (Plan) plan = plan_new ("2027-06-12");
+  EntenteTask *hall = plan_add (plan, NULL, "Book the hall", "3d");
+  EntenteTask *booked = plan_add_kind (plan, NULL, ENTENTE_TASK_MILESTONE, "Booked");
+  EntenteTask *told = plan_add_kind (plan, NULL, ENTENTE_TASK_MILESTONE, "Told");
+  EntenteTask *fixed = plan_add_kind (plan, NULL, ENTENTE_TASK_MILESTONE, "Council");
+  EntenteTask *after = plan_add_kind (plan, NULL, ENTENTE_TASK_MILESTONE, "Allowed");
+  EntenteTask *latest = plan_add_kind (plan, NULL, ENTENTE_TASK_MILESTONE, "Paid");
+
+  plan_set_project (plan, ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON, "2027-05-03");
+  plan_link (plan, hall, booked, "");
+  plan_link (plan, booked, told, "2d");
+  plan_set_rule (plan, fixed, ENTENTE_RULE_MUST_START, "2027-05-20");
+  plan_link (plan, fixed, after, "");
+  plan_set_rule (plan, latest, ENTENTE_RULE_MUST_FINISH, "2027-05-20");
+
+  g_assert_cmpint (plan_get (plan, booked)->planned.start, ==,
+                   plan_get (plan, hall)->planned.finish);
+  assert_days (plan, hall, "2027-05-03", "2027-05-05");
+  assert_days (plan, booked, "2027-05-05", "2027-05-05");
+  assert_days (plan, told, "2027-05-07", "2027-05-07");
+  assert_days (plan, fixed, "2027-05-20", "2027-05-20");
+  assert_days (plan, after, "2027-05-20", "2027-05-20");
+  assert_days (plan, latest, "2027-05-20", "2027-05-20");
+  g_assert_cmpint (plan_get (plan, booked)->expected_edges.finish, ==, ENTENTE_MOMENT_ENDS);
+  g_assert_cmpint (plan_get (plan, after)->expected_edges.start, ==, ENTENTE_MOMENT_STARTS);
+}
+
+/* After closed days a milestone stands on the day that opens. */
+static void
+test_milestone_moved_on (void)
+{
+  g_autoptr (Plan) plan = plan_new ("2027-06-12");
+  EntenteTask *hall = plan_add (plan, NULL, "Book the hall", "5ed");
+  EntenteTask *booked = plan_add_kind (plan, NULL, ENTENTE_TASK_MILESTONE, "Booked");
+
+  plan_work_weekdays (plan, "00:00-24:00", FALSE);
+  plan_set_project (plan, ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON, "2027-05-04");
+  plan_link (plan, hall, booked, "");
+  assert_days (plan, hall, "2027-05-04", "2027-05-08");
+  assert_days (plan, booked, "2027-05-10", "2027-05-10");
+}
+
 static void
 test_relative (void)
 {
@@ -331,6 +394,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule/outline", test_outline);
   g_test_add_func ("/schedule/empty-group", test_empty_group);
   g_test_add_func ("/schedule/links", test_links);
+  g_test_add_func ("/schedule/milestone-days", test_milestone_days);
+  g_test_add_func ("/schedule/milestone-days/closed", test_milestone_moved_on);
   g_test_add_func ("/schedule/relative", test_relative);
   g_test_add_func ("/schedule/closed-days", test_closed_days);
   g_test_add_func ("/schedule/working-hours", test_days_mean_working_hours);
