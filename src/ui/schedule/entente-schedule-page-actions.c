@@ -172,6 +172,12 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _entente_schedule_page_show_all (ENTENTE_SCHEDULE_PAGE (widget));
+}
+
+static void
 facts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (get_schedule (widget) != NULL)
@@ -293,6 +299,7 @@ static const struct {
   { "schedule.pane", NULL, pane_action },
   { "schedule.save-plan", NULL, save_plan_action },
   { "schedule.show", "x", show_action },
+  { "schedule.show-all", NULL, show_all_action },
   { "schedule.view", "s", view_action },
 };
 

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 EntenteSchedule *_entente_schedule_page_get_schedule (EntenteSchedulePage *self);
 EntenteTaskSelection *_entente_schedule_page_get_selection (EntenteSchedulePage *self);
 /* Selects a task and shows it in the view that is looked at. */
+/* Nothing is searched or filtered any more. */
+void _entente_schedule_page_show_all (EntenteSchedulePage *self);
 void _entente_schedule_page_show_task (EntenteSchedulePage *self, EntenteTask *task);
 void _entente_schedule_page_show_pane (EntenteSchedulePage *self);
 void _entente_schedule_page_search (EntenteSchedulePage *self);

@@ -42,11 +42,15 @@ struct _EntenteSchedulePage
   GtkStack *title_stack;
   GtkWidget *wide_switcher;
   AdwOverlaySplitView *split_view;
-  AdwBanner *banner;
+  GtkWidget *facts_button;
+  GtkLabel *facts_label;
   EntenteFilterChips *chips;
   EntenteScheduleFilterPopover *filter_popover;
+  GtkWidget *search_button;
+  GtkWidget *filter_button;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
+  GtkStack *content_stack;
   AdwViewStack *view_stack;
   GtkMenuButton *view_button;
   GtkWidget *chart_box;
@@ -163,6 +167,37 @@ update_chart_tools (EntenteSchedulePage *self)
   g_menu_append_submenu (self->chart_section, _ ("What Is Sho_wn"), self->options_menu);
 }
 
+static gboolean
+finds_nothing (EntenteSchedulePage *self)
+{
+  guint n_items = 0;
+
+  if (self->schedule == NULL || !entente_schedule_filter_is_active (self->filter))
+    return FALSE;
+  entente_schedule_get_items (self->schedule, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    if (entente_schedule_filter_matches (self->filter, self->schedule, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* A view that shows all there is neither searches nor filters. */
+static void
+update_content (EntenteSchedulePage *self)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->view_stack);
+  gboolean filters = view != NULL && has_property (view, "filter");
+
+  gtk_widget_set_visible (self->search_button, filters && !self->narrow);
+  gtk_widget_set_visible (self->filter_button, filters);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_bar), filters);
+  entente_filter_chips_set_filter (self->chips, filters && self->schedule != NULL ? self->filter
+                                                                                   : NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.search", filters);
+  gtk_stack_set_visible_child_name (self->content_stack,
+                                    filters && finds_nothing (self) ? "nothing" : "view");
+}
+
 /* The names of all views stand side by side only where there is room. */
 static void
 update_switcher (EntenteSchedulePage *self)
@@ -182,6 +217,7 @@ set_width (EntenteSchedulePage *self, gboolean wide, gboolean narrow)
   self->narrow = narrow;
   update_switcher (self);
   update_chart_tools (self);
+  update_content (self);
 }
 
 static void
@@ -239,6 +275,7 @@ update_views (EntenteSchedulePage *self)
         gtk_menu_button_set_label (self->view_button, get_view_title (i));
     }
   update_chart_tools (self);
+  update_content (self);
 }
 
 static void
@@ -278,14 +315,13 @@ add_views (EntenteSchedulePage *self)
  */
 
 static void
-update_banner (EntenteSchedulePage *self)
+update_facts (EntenteSchedulePage *self)
 {
   g_autofree char *line
     = self->schedule != NULL ? entente_schedule_facts_dup_line (self->schedule) : NULL;
 
-  if (line != NULL)
-    adw_banner_set_title (self->banner, line);
-  adw_banner_set_revealed (self->banner, line != NULL);
+  gtk_label_set_label (self->facts_label, line != NULL ? line : "");
+  gtk_widget_set_visible (self->facts_button, line != NULL);
 }
 
 static void
@@ -326,7 +362,8 @@ plan_changed_cb (EntenteSchedulePage *self)
   if (self->schedule != NULL)
     entente_schedule_get_items (self->schedule, &n_items);
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "plan" : "empty");
-  update_banner (self);
+  update_facts (self);
+  update_content (self);
   _entente_schedule_page_update_actions (self);
 }
 
@@ -389,6 +426,13 @@ _entente_schedule_page_search (EntenteSchedulePage *self)
 }
 
 void
+_entente_schedule_page_show_all (EntenteSchedulePage *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  entente_schedule_filter_clear (self->filter);
+}
+
+void
 _entente_schedule_page_show_task (EntenteSchedulePage *self, EntenteTask *task)
 {
   GtkWidget *view = adw_view_stack_get_visible_child (self->view_stack);
@@ -398,10 +442,7 @@ _entente_schedule_page_show_task (EntenteSchedulePage *self, EntenteTask *task)
     return;
   /* What is shown must be seen. */
   if (!entente_schedule_filter_matches (self->filter, self->schedule, item))
-    {
-      gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-      entente_schedule_filter_clear (self->filter);
-    }
+    _entente_schedule_page_show_all (self);
   entente_task_selection_select (self->selection, task);
   if (ENTENTE_IS_SCHEDULE_CHART (view))
     entente_schedule_chart_reveal (ENTENTE_SCHEDULE_CHART (view), task);
@@ -431,7 +472,6 @@ set_schedule (EntenteSchedulePage *self, EntenteSchedule *schedule)
   g_signal_group_set_target (self->store_signals,
                              schedule != NULL ? entente_schedule_get_store (schedule) : NULL);
   entente_schedule_filter_popover_set_filter (self->filter_popover, schedule, self->filter);
-  entente_filter_chips_set_filter (self->chips, schedule != NULL ? self->filter : NULL);
   if (schedule == NULL)
     return;
   self->selection = entente_task_selection_new (schedule);
@@ -557,7 +597,11 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-schedule-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, banner);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, content_stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, facts_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, search_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, chips);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, filter_popover);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, title_stack);
@@ -627,6 +671,8 @@ entente_schedule_page_init (EntenteSchedulePage *self)
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update_forecasts),
                                   self);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (update_content), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split_view, "notify::show-sidebar", G_CALLBACK (update_switcher),
                            self, G_CONNECT_SWAPPED);
   set_width (self, TRUE, FALSE);
