@@ -55,10 +55,12 @@ make_row (const Source *source, guint index)
     .is_done = item->is_done,
     .is_critical = item->is_critical,
     .has_time = item->has_time,
+    .ends_day = item->is_milestone && item->planned_edges.start == ENTENTE_MOMENT_ENDS,
     .start = item->planned.start,
     .finish = item->planned.finish,
     .expected_finish = item->expected.finish,
-    .float_until = item->planned.total_float > 0 ? item->planned.late_finish : ENTENTE_MOMENT_NONE,
+    .float_until = item->planned.total_float > 0 && !item->is_unbound ? item->planned.late_finish
+                                                                      : ENTENTE_MOMENT_NONE,
     .deadline = read_moment (task, ENTENTE_TASK_DEADLINE, ENTENTE_MOMENT_ENDS),
     .delay = item->delay,
     .progress = item->progress,

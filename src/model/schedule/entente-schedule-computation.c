@@ -474,6 +474,47 @@ find_timed_groups (EntenteNetwork *self)
 }
 
 static gboolean
+says_when (EntenteNetwork *self, guint item)
+{
+  const EntenteTaskReading *task = &self->tasks[item];
+
+  return task->rule != ENTENTE_RULE_AS_SOON_AS_POSSIBLE || task->deadline != ENTENTE_MOMENT_NONE
+         || (!task->is_group && self->axis.has_event
+             && self->items[item].planned.finish <= self->axis.opens);
+}
+
+/* The float of a task that nobody said anything about is counted from the end of whatever else is
+   in the plan: nobody should be warned of that. What is said of a group is said of all in it. */
+static void
+find_unbound (EntenteNetwork *self)
+{
+  for (guint i = 0; i < self->n_tasks; i++)
+    self->items[i].is_unbound = !says_when (self, i);
+  for (guint i = 0; i < self->reading->n_links; i++)
+    self->items[self->links[i].from].is_unbound = self->items[self->links[i].to].is_unbound = FALSE;
+  for (guint i = 0; i < self->n_tasks; i++)
+    {
+      EntenteScheduleItem *item = &self->items[i];
+
+      if (item->parent != ENTENTE_SCHEDULE_NONE && !self->items[item->parent].is_unbound)
+        item->is_unbound = FALSE;
+    }
+
+  /* Of a group: all that is in it. */
+  for (guint i = 0; i < self->n_tasks; i++)
+    self->items[i].is_unbound = self->items[i].is_group || self->items[i].is_unbound;
+  for (guint i = self->n_tasks; i-- > 0;)
+    {
+      EntenteScheduleItem *item = &self->items[i];
+
+      if (item->is_unbound || item->is_group)
+        item->is_critical = FALSE;
+      if (!item->is_unbound && item->parent != ENTENTE_SCHEDULE_NONE)
+        self->items[item->parent].is_unbound = FALSE;
+    }
+}
+
+static gboolean
 leaves_no_room (EntenteNetwork *self, guint link)
 {
   const EntenteScheduleLink *shown = &self->links[link];
@@ -553,6 +594,7 @@ _entente_network_compute_items (EntenteNetwork *self, EntenteMoment now)
   sum_progress (self);
   find_timed_groups (self);
   _entente_network_find_edges (self);
+  find_unbound (self);
   _entente_network_find_delays (self, now);
 }
 

@@ -52,6 +52,8 @@ typedef struct {
   gboolean has_time;      /* planned to the minute: its dates are shown with their time */
   gboolean is_done;
   gboolean is_critical;
+  gboolean is_unbound;    /* nothing holds it: no rule, link or deadline, nor an event after it. What
+                             is computed of its float says nothing to people */
   EntentePlanDates planned;  /* whatever the time is */
   EntentePlanDates expected; /* given now and what is really done */
   EntenteScheduleEdges planned_edges;

@@ -189,7 +189,7 @@ entente_task_column_dup_text (EntenteTaskColumn column, EntenteSchedule *schedul
     case ENTENTE_TASK_COLUMN_PREDECESSORS:
       return entente_schedule_dup_predecessors (schedule, index);
     case ENTENTE_TASK_COLUMN_FLOAT:
-      return item->is_done ? g_strdup ("")
+      return item->is_done || item->is_unbound ? g_strdup ("")
                            : entente_schedule_format_minutes (schedule, index,
                                                               item->planned.total_float, language);
     case ENTENTE_TASK_COLUMN_RULE:

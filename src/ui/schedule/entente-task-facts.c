@@ -49,16 +49,27 @@ say (AdwActionRow *row, const char *words)
   adw_action_row_set_subtitle (row, words != NULL ? words : "");
 }
 
+/* What a delay of a task without float comes to. */
+static const char *
+get_no_float (EntenteSchedule *schedule, const EntenteScheduleItem *item)
+{
+  EntenteMoment opens, closes;
+
+  if (!entente_schedule_get_event (schedule, &opens, &closes) || item->planned.finish > opens)
+    return _ ("None: every delay of it makes the plan longer, or misses a deadline");
+  return _ ("None: every delay of it endangers the event or a deadline");
+}
+
 static char *
 dup_float (EntenteSchedule *schedule, guint item)
 {
   const EntenteScheduleItem *self = &entente_schedule_get_items (schedule, NULL)[item];
   g_autofree char *minutes = NULL;
 
-  if (self->is_done)
+  if (self->is_done || self->is_unbound)
     return NULL;
   if (self->planned.total_float <= 0)
-    return g_strdup (_ ("None: every delay of it endangers the event or a deadline"));
+    return g_strdup (get_no_float (schedule, self));
   minutes = entente_schedule_format_minutes (schedule, item, self->planned.total_float,
                                              entente_schedule_get_language ());
   return g_steal_pointer (&minutes);

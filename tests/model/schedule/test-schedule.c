@@ -130,6 +130,36 @@ test_milestone_moved_on (void)
   assert_days (plan, booked, "2027-05-10", "2027-05-10");
 }
 
+/* Nobody is warned of a task that nobody said anything about. */
+static void
+test_unbound (void)
+{
+  g_autoptr (Plan) plan = plan_new (NULL);
+  EntenteTask *phase = plan_add_kind (plan, NULL, ENTENTE_TASK_PHASE, "Prepare");
+  EntenteTask *task = plan_add (plan, phase, "New task", "");
+  EntenteTask *first = plan_add (plan, NULL, "Write", "2d");
+  EntenteTask *then = plan_add (plan, NULL, "Print", "2d");
+
+  g_assert_true (plan_get (plan, task)->is_unbound);
+  g_assert_true (plan_get (plan, phase)->is_unbound);
+  g_assert_false (plan_get (plan, first)->is_critical);
+
+  plan_link (plan, first, then, "");
+  g_assert_false (plan_get (plan, then)->is_unbound);
+  g_assert_true (plan_get (plan, then)->is_critical);
+  g_assert_true (plan_get (plan, task)->is_unbound);
+
+  plan_set_project (plan, ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON, "2027-05-03");
+  plan_set_project (plan, ENTENTE_PROJECT_DETAILS_STARTS_ON, "2027-05-04");
+  g_assert_false (plan_get (plan, task)->is_unbound);
+  g_assert_true (plan_get (plan, task)->is_critical);
+  g_assert_true (plan_get (plan, phase)->is_critical);
+
+  plan_set_project (plan, ENTENTE_PROJECT_DETAILS_STARTS_ON, "");
+  plan_set (plan, phase, ENTENTE_TASK_DEADLINE, "2027-05-20");
+  g_assert_false (plan_get (plan, task)->is_unbound);
+}
+
 static void
 test_relative (void)
 {
@@ -396,6 +426,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule/links", test_links);
   g_test_add_func ("/schedule/milestone-days", test_milestone_days);
   g_test_add_func ("/schedule/milestone-days/closed", test_milestone_moved_on);
+  g_test_add_func ("/schedule/unbound", test_unbound);
   g_test_add_func ("/schedule/relative", test_relative);
   g_test_add_func ("/schedule/closed-days", test_closed_days);
   g_test_add_func ("/schedule/working-hours", test_days_mean_working_hours);
