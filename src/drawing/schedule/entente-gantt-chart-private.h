@@ -34,6 +34,8 @@ EntenteGanttChart *_entente_gantt_chart_new_from (const EntenteGanttFrame *frame
 EntenteGanttContent _entente_gantt_chart_get_content (EntenteGanttChart *self);
 gboolean _entente_gantt_chart_uses_key (EntenteGanttChart *self, guint key);
 
+/* Of a milestone: a moment of the day it is on, as near to it as can be. */
+EntenteMoment _entente_gantt_row_get_moment (const EntenteGanttRow *row);
 /* What a row is drawn with, given what the chart shows. */
 gboolean _entente_gantt_row_shows_float (const EntenteGanttRow *row,
                                          const EntenteGanttOptions *options);

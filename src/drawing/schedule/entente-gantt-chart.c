@@ -42,6 +42,12 @@ _entente_gantt_row_shows_float (const EntenteGanttRow *row, const EntenteGanttOp
          && row->float_until != ENTENTE_MOMENT_NONE && row->float_until > row->finish;
 }
 
+EntenteMoment
+_entente_gantt_row_get_moment (const EntenteGanttRow *row)
+{
+  return row->ends_day && row->start != ENTENTE_MOMENT_NONE ? row->start - 1 : row->start;
+}
+
 /* Whether something is drawn for its delay. */
 gboolean
 _entente_gantt_row_shows_delay (const EntenteGanttRow *row, const EntenteGanttOptions *options)

@@ -36,6 +36,7 @@ typedef struct {
   guint level;
   const char *outline, *title, *who;
   gboolean is_group, is_milestone, is_folded, is_done, is_critical, has_time;
+  gboolean ends_day;     /* a milestone at midnight: of the day before */
   EntenteMoment start, finish;         /* as planned; ENTENTE_MOMENT_NONE: no bar */
   EntenteMoment expected_finish;       /* later than finish: a delay */
   EntenteMoment float_until;           /* late finish; NONE or <= finish: no float */

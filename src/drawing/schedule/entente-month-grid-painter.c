@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "schedule/entente-gantt-days.h"
+#include "schedule/entente-gantt-chart-private.h"
 #include "schedule/entente-gantt-painter-private.h"
 #include "schedule/entente-month-grid-painter.h"
 
@@ -374,11 +375,12 @@ paint_milestone (const Scene *scene, const EntenteGanttRow *row, double top)
   const double height = entente_month_grid_layout_get_bar_height (scene->layout);
   const double size = height * 0.5;
   const double right = entente_month_grid_layout_get_width (scene->layout);
-  g_autofree char *day = format_day (scene, row->start);
+  const EntenteMoment at = _entente_gantt_row_get_moment (row);
+  g_autofree char *day = format_day (scene, at);
   g_autofree char *words = *row->who ? g_strdup_printf ("%s · %s", day, row->who) : g_strdup (day);
   double x;
 
-  if (!entente_month_grid_layout_find_x (scene->layout, row->start, &x))
+  if (!entente_month_grid_layout_find_x (scene->layout, at, &x))
     return;
 
   const EntenteGanttShape shape = {

@@ -31,8 +31,8 @@ get_period (const EntenteGanttRow *row,
   switch (part)
     {
     case ENTENTE_MONTH_GRID_PLANNED:
-      *from = row->start;
-      *until = row->finish;
+      *from = _entente_gantt_row_get_moment (row);
+      *until = MAX (*from, row->finish);
       break;
     case ENTENTE_MONTH_GRID_FORECAST:
       *from = row->forecast_start;
