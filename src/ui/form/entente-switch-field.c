@@ -58,11 +58,17 @@ entente_switch_field_get_target (EntenteFieldEditor *editor)
   return ENTENTE_SWITCH_FIELD (editor)->toggle;
 }
 
-/* GtkSwitch turns at the end of its animation: who goes on typing meanwhile would find that it did not. */
+/* GtkSwitch turns at the end of its animation: who goes on typing meanwhile would find that it did
+   not. Without animations it has turned already. */
 static void
 activate_cb (GtkSwitch *toggle)
 {
-  gtk_switch_set_active (toggle, !gtk_switch_get_active (toggle));
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (toggle));
+  gboolean animates;
+
+  g_object_get (settings, "gtk-enable-animations", &animates, NULL);
+  if (animates)
+    gtk_switch_set_active (toggle, !gtk_switch_get_active (toggle));
 }
 
 static void
