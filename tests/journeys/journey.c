@@ -521,19 +521,37 @@ journey_fill (Journey *self, const char *name, const char *text)
   journey_press (self, "Return");
 }
 
-/* The name without its ending is selected when GTK’s dialog opens. Its field cannot be read back, so the name is to
-   be of letters that every keyboard has. */
+/* What the dialog proposes stands in its field as soon as its folder was read. (transfer full) */
+static char *
+wait_for_proposal (Journey *self)
+{
+  gint64 until = g_get_monotonic_time () + PATIENCE;
+  char *proposal = NULL;
+
+  while (proposal == NULL || strrchr (proposal, '.') == NULL)
+    {
+      if (g_get_monotonic_time () > until)
+        give_up (self, "no name is proposed", proposal);
+      g_free (proposal);
+      settle (50);
+      proposal = journey_dup_focused_text (self);
+    }
+
+  return proposal;
+}
+
 void
 journey_save_as (Journey *self, const char *name)
 {
   g_autoptr (AtspiAccessible) dialog = journey_wait_for (self, ATSPI_ROLE_DIALOG, NULL);
   g_autofree char *title = atspi_accessible_get_name (dialog, NULL);
+  g_autofree char *proposal = NULL;
+  g_autofree char *wanted = NULL;
 
-  g_assert_true (g_str_is_ascii (name));
   journey_tab_to (self, ATSPI_ROLE_TEXT, NULL);
-  settle (500);
-  send_text (name, strlen (name));
-  settle (300);
+  proposal = wait_for_proposal (self);
+  wanted = g_strconcat (name, strrchr (proposal, '.'), NULL);
+  journey_type (self, wanted);
   journey_press (self, "Return");
   journey_wait_until_gone (self, ATSPI_ROLE_DIALOG, title);
 }
@@ -666,6 +684,7 @@ journey_start (const char *home, const char *file)
 {
   g_autoptr (GSubprocessLauncher) launcher = make_launcher (home);
   const char *words[] = { g_getenv ("ENTENTE_BINARY"), file, NULL };
+  g_autoptr (AtspiAccessible) focus = NULL;
   g_autoptr (GError) error = NULL;
   Journey *self = g_new0 (Journey, 1);
 
@@ -677,7 +696,10 @@ journey_start (const char *home, const char *file)
   g_assert_no_error (error);
   follow_errors (self);
   g_object_unref (journey_wait_for (self, ATSPI_ROLE_FRAME, NULL));
-  settle (300);
+  /* Keys go nowhere before. */
+  focus = wait_for (self, is_focused, NULL);
+  if (focus == NULL)
+    give_up (self, "the window never has the focus", NULL);
 
   return self;
 }

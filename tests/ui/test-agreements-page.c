@@ -13,65 +13,40 @@
 #include "entente-gap.h"
 #include "entente-ui.h"
 #include "preview/entente-preview.h"
+#include "screen.h"
 
 #include <glib/gstdio.h>
-
-#define PATIENCE (20 * G_TIME_SPAN_SECOND)
 
 typedef struct {
   char *folder;
   EntenteProject *project;
   GtkWidget *window;
   EntentePage *page;
+  guint n_papers; /* that the preview has shown */
 } Fixture;
-
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static EntentePreview *
 get_preview (Fixture *f)
 {
-  return ENTENTE_PREVIEW (find (GTK_WIDGET (f->page), ENTENTE_TYPE_PREVIEW));
+  return ENTENTE_PREVIEW (find_type (GTK_WIDGET (f->page), ENTENTE_TYPE_PREVIEW));
+}
+
+static GBytes *
+get_pdf (Fixture *f)
+{
+  return entente_preview_get_pdf (get_preview (f));
+}
+
+static gboolean
+shows_other_paper (Fixture *f, GBytes *than)
+{
+  return get_pdf (f) != NULL && !g_bytes_equal (get_pdf (f), than);
 }
 
 static void
-composed_cb (EntentePreview *preview, guint *count)
+composed_cb (Fixture *f)
 {
-  (*count)++;
-}
-
-/* Until the preview shows count more papers. */
-static void
-wait_for_papers (Fixture *f, guint count)
-{
-  gint64 until = g_get_monotonic_time () + PATIENCE;
-  guint seen = 0;
-  gulong handler = g_signal_connect (get_preview (f), "composed", G_CALLBACK (composed_cb), &seen);
-
-  while (seen < count && g_get_monotonic_time () < until)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_cmpuint (seen, >=, count);
-  g_signal_handler_disconnect (get_preview (f), handler);
+  f->n_papers++;
 }
 
 static EntenteStore *
@@ -84,7 +59,7 @@ static EntenteAgreement *
 get_shown (Fixture *f)
 {
   return entente_agreement_view_get_agreement (
-      ENTENTE_AGREEMENT_VIEW (find (GTK_WIDGET (f->page), ENTENTE_TYPE_AGREEMENT_VIEW)));
+      ENTENTE_AGREEMENT_VIEW (find_type (GTK_WIDGET (f->page), ENTENTE_TYPE_AGREEMENT_VIEW)));
 }
 
 static EntenteAgreement *
@@ -137,8 +112,9 @@ set_up (Fixture *f, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1200, 800);
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->page));
   entente_page_set_project (f->page, f->project);
+  g_signal_connect_swapped (get_preview (f), "composed", G_CALLBACK (composed_cb), f);
   gtk_window_present (GTK_WINDOW (f->window));
-  wait_for_papers (f, 1);
+  wait_for (f->n_papers > 0);
 }
 
 static void
@@ -150,12 +126,7 @@ tear_down (Fixture *f, gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
   gtk_window_destroy (GTK_WINDOW (f->window));
   /* A drawing under way in a worker holds what it draws. */
-  for (guint i = 0; page != NULL && i < 400; i++)
-    {
-      spin ();
-      g_usleep (5000);
-    }
-  g_assert_null (page);
+  wait_for (page == NULL);
   entente_file_close (entente_project_get_file (f->project), NULL);
   g_assert_finalize_object (f->project);
   g_unlink (path);
@@ -169,7 +140,7 @@ test_shows_the_first (Fixture *f, gconstpointer data)
   GPtrArray *gaps = entente_preview_get_gaps (get_preview (f));
 
   g_assert_nonnull (get_shown (f));
-  g_assert_nonnull (entente_preview_get_pdf (get_preview (f)));
+  g_assert_nonnull (get_pdf (f));
   g_assert_cmpuint (entente_gap_list_count_required (gaps), ==, 0);
 }
 
@@ -179,17 +150,17 @@ test_follows_edits (Fixture *f, gconstpointer data)
 {
   EntenteAgreement *agreement = draft (f, 2);
   g_autoptr (EntenteEdit) edit = NULL;
-  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) first = g_bytes_ref (get_pdf (f));
+  g_autoptr (GBytes) untitled = NULL;
 
   show (f, agreement);
-  wait_for_papers (f, 1);
-  before = g_bytes_ref (entente_preview_get_pdf (get_preview (f)));
+  wait_for (shows_other_paper (f, first));
+  untitled = g_bytes_ref (get_pdf (f));
 
   edit = entente_store_begin (get_store (f), "Rename agreement");
   entente_edit_set_text (edit, ENTENTE_RECORD (agreement), ENTENTE_AGREEMENT_TITLE, "Ensemble");
   g_assert_true (entente_edit_commit (edit, NULL));
-  wait_for_papers (f, 1);
-  g_assert_false (g_bytes_equal (before, entente_preview_get_pdf (get_preview (f))));
+  wait_for (shows_other_paper (f, untitled));
 }
 
 static guint
@@ -259,16 +230,18 @@ test_delete_and_undo (Fixture *f, gconstpointer data)
   GListModel *agreements = entente_store_get_list (get_store (f), ENTENTE_TYPE_AGREEMENT);
   g_autoptr (EntenteRecord) agreement = g_list_model_get_item (agreements, 0);
   g_autoptr (EntenteEdit) edit = entente_store_begin (get_store (f), "Delete agreement");
+  guint n_papers;
 
   entente_edit_delete (edit, agreement);
   g_assert_true (entente_edit_commit (edit, NULL));
   spin ();
   g_assert_null (get_shown (f));
+  n_papers = f->n_papers;
 
   g_assert_true (entente_store_undo (get_store (f), NULL));
   spin ();
   g_assert_nonnull (get_shown (f));
-  wait_for_papers (f, 1);
+  wait_for (f->n_papers > n_papers);
 }
 
 /* A project without organisations cannot have an agreement; the dialog says so instead of
@@ -279,10 +252,10 @@ test_parties_dialog (Fixture *f, gconstpointer data)
   g_autoptr (EntenteProject) empty = entente_project_new_in_memory (ENTENTE_LANGUAGE_FRENCH, NULL);
   AdwDialog *full = entente_parties_dialog_new (get_store (f), NULL, 2);
   AdwDialog *none = entente_parties_dialog_new (entente_project_get_store (empty), NULL, 2);
-  GtkWidget *stack = find (adw_dialog_get_child (none), GTK_TYPE_STACK);
+  GtkWidget *stack = find_type (adw_dialog_get_child (none), GTK_TYPE_STACK);
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "nobody");
-  stack = find (adw_dialog_get_child (full), GTK_TYPE_STACK);
+  stack = find_type (adw_dialog_get_child (full), GTK_TYPE_STACK);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "organizations");
   g_object_ref_sink (full);
   g_object_ref_sink (none);

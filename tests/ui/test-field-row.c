@@ -9,6 +9,7 @@
 #include "form/entente-field-group.h"
 #include "form/entente-field-message.h"
 #include "project/entente-project.h"
+#include "screen.h"
 
 #define PATIENCE (20 * G_TIME_SPAN_SECOND)
 
@@ -20,13 +21,6 @@ typedef struct {
   GtkWidget *box;
   GtkWidget *elsewhere; /* something else that takes the focus */
 } Fixture;
-
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 static EntenteRecord *
 add_record (EntenteStore *store, GType type)
@@ -366,6 +360,29 @@ test_switch_and_choice (Fixture *f, gconstpointer data)
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)), ==, 0);
 }
 
+/* One key turns it at once and once, also for whoever asked for less motion. */
+static void
+test_switch_by_key (Fixture *f, gconstpointer data)
+{
+  GtkWidget *toggle = focus (f, add_row (f, "no-siret"));
+  GtkSettings *settings = gtk_widget_get_settings (toggle);
+  EntenteRecord *record = f->organization;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      gboolean expected = i % 2 == 0;
+
+      g_object_set (settings, "gtk-enable-animations", i < 2, NULL);
+      g_assert_true (gtk_widget_activate (toggle));
+      g_assert_cmpint (entente_record_get_boolean (record, ENTENTE_ORGANIZATION_NO_SIRET), ==,
+                       expected);
+      spin ();
+      wait_for (gtk_switch_get_state (GTK_SWITCH (toggle)) == expected);
+      g_assert_cmpint (gtk_switch_get_active (GTK_SWITCH (toggle)), ==, expected);
+    }
+  gtk_settings_reset_property (settings, "gtk-enable-animations");
+}
+
 /* What is being typed goes to the record it was typed for. */
 static void
 test_record_changes (Fixture *f, gconstpointer data)
@@ -445,11 +462,7 @@ test_every_field (Fixture *f, gconstpointer data)
 static void
 move (Fixture *f, GtkDirectionType direction)
 {
-  for (guint i = 0; i < 20; i++)
-    {
-      spin ();
-      g_usleep (5000);
-    }
+  spin ();
   g_assert_true (gtk_widget_child_focus (f->window, direction));
   spin ();
 }
@@ -502,6 +515,7 @@ main (int argc, char *argv[])
   ADD ("/ui/field-row/autosave", test_autosave);
   ADD ("/ui/field-row/escape-long-text", test_escape_long_text);
   ADD ("/ui/field-row/switch-and-choice", test_switch_and_choice);
+  ADD ("/ui/field-row/switch-by-key", test_switch_by_key);
   ADD ("/ui/field-row/record-changes", test_record_changes);
   ADD ("/ui/field-row/read-only", test_read_only);
   ADD ("/ui/field-row/notify", test_notify);

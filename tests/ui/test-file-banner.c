@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "entente-ui.h"
+#include "screen.h"
 #include "shell/entente-file-banner.h"
 #include "shell/entente-history-dialog.h"
 #include "shell/entente-window.h"
@@ -16,17 +17,6 @@ typedef struct {
   EntenteProject *project;
   EntenteWindow *window;
 } Fixture;
-
-static void
-spin (void)
-{
-  for (guint i = 0; i < 10; i++)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_usleep (2000);
-    }
-}
 
 static EntenteRecord *
 get_details (EntenteProject *project)

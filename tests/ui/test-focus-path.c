@@ -3,24 +3,13 @@
 #include "config.h"
 
 #include "entente-ui.h"
+#include "screen.h"
 #include "shell/entente-focus-path.h"
 
 /* before, [add, list of rows], after: as a group with a button in its heading stands in a page. */
 typedef struct {
   GtkWidget *window, *before, *add, *list, *after;
 } Fixture;
-
-/* Some frames: GTK looks after a focus that went away when it draws the next one. */
-static void
-spin (void)
-{
-  for (guint i = 0; i < 20; i++)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_usleep (5000);
-    }
-}
 
 static GtkWidget *
 add_button (GtkWidget *box, const char *label)

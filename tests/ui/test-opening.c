@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "entente-ui.h"
+#include "screen.h"
 #include "shell/entente-application.h"
 #include "shell/entente-window.h"
 
@@ -16,17 +17,6 @@ typedef struct {
   char *folder;
   GFile *location; /* a sound project */
 } Fixture;
-
-static void
-spin (void)
-{
-  for (guint i = 0; i < 20; i++)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_usleep (5000);
-    }
-}
 
 static void
 set_up (Fixture *f, gconstpointer data)

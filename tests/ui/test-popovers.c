@@ -5,34 +5,8 @@
 #include "entente-civil-date.h"
 #include "entente-ui.h"
 #include "form/entente-calendar-popover.h"
+#include "screen.h"
 #include "shell/entente-menu-names.h"
-
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-/* The first descendant, in depth, that a test accepts. */
-static GtkWidget *
-find (GtkWidget *widget, gboolean (*accepts) (GtkWidget *widget, gconstpointer data),
-      gconstpointer data)
-{
-  if (accepts (widget, data))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, accepts, data);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static gboolean
 bears_label (GtkWidget *widget, gconstpointer label)
@@ -80,7 +54,7 @@ test_choose (void)
   entente_calendar_popover_set_date (ENTENTE_CALENDAR_POPOVER (calendar), &date);
   g_signal_connect (calendar, "day-chosen", G_CALLBACK (keep_cb), &chosen);
   /* June 2027 ends on a Wednesday: there is one 24 only. */
-  g_signal_emit_by_name (find (calendar, bears_label, "24"), "clicked");
+  g_signal_emit_by_name (find_widget (calendar, bears_label, "24"), "clicked");
   g_assert_true (entente_date_from_iso ("2027-06-24", &date));
   g_assert_cmpint (g_date_compare (&date, &chosen), ==, 0);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -103,14 +77,14 @@ test_first_weekday (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
-      GtkWidget *calendar;
+      GtkWidget *calendar, *label;
 
       g_settings_set_string (settings, "first-weekday", expected[i].nick);
       g_assert_cmpint (entente_calendar_popover_get_first_weekday (settings), ==,
                        expected[i].weekday);
       calendar = g_object_ref_sink (entente_calendar_popover_new ());
-      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find (calendar, is_dimmed_label, NULL))), ==,
-                       expected[i].label);
+      label = find_widget (calendar, is_dimmed_label, NULL);
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, expected[i].label);
       g_assert_finalize_object (calendar);
     }
   g_settings_reset (settings, "first-weekday");
@@ -132,7 +106,7 @@ test_menu_names (void)
 
   g_menu_append (menu, "_Save a Copy__", NULL);
   popover = show (gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)), &window);
-  item = find (popover, is_menu_item, NULL);
+  item = find_widget (popover, is_menu_item, NULL);
   g_assert_nonnull (item);
   g_assert_cmpstr (gtk_test_accessible_check_property (GTK_ACCESSIBLE (item),
                                                        GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* No widget of the shell outlives its use, whether it was ever shown or not. */
+/* No widget of the shell outlives its use, whether it was ever shown or not; and they are shown
+   without animations. */
 #include "config.h"
 
 #include "entente-ui.h"
 #include "project/entente-project-page.h"
+#include "screen.h"
 #include "shell/entente-about.h"
 #include "shell/entente-file-banner.h"
 #include "shell/entente-preferences-dialog.h"
 #include "shell/entente-project-view.h"
 #include "shell/entente-shortcuts-dialog.h"
 #include "shell/entente-start-view.h"
-
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 static void
 test_never_shown (gconstpointer data)
@@ -60,6 +55,16 @@ test_dialog (gconstpointer data)
   g_assert_finalize_object (dialog);
 }
 
+/* The display these tests run on has none: with-display says why. */
+static void
+test_no_animations (void)
+{
+  gboolean animates;
+
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &animates, NULL);
+  g_assert_false (animates);
+}
+
 static void
 add (const char *name, GType (*get_type) (void))
 {
@@ -80,6 +85,7 @@ main (int argc, char *argv[])
   add ("start-view", entente_start_view_get_type);
   add ("project-page", entente_project_page_get_type);
   add ("project-view", entente_project_view_get_type);
+  g_test_add_func ("/ui/widgets/no-animations", test_no_animations);
   g_test_add_data_func ("/ui/widgets/preferences", entente_preferences_dialog_new, test_dialog);
   g_test_add_data_func ("/ui/widgets/shortcuts", entente_shortcuts_dialog_new, test_dialog);
   g_test_add_data_func ("/ui/widgets/about", entente_about_new, test_dialog);

@@ -6,6 +6,7 @@
 #include "collective/entente-project-details.h"
 #include "entente-ui.h"
 #include "form/entente-field-row.h"
+#include "screen.h"
 #include "shell/entente-project-memory.h"
 #include "shell/entente-window.h"
 
@@ -18,13 +19,6 @@ typedef struct {
   EntenteWindow *window;
   GSettings *settings;
 } Fixture;
-
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 static void
 set_up (Fixture *f, gconstpointer data)
@@ -193,22 +187,10 @@ test_close (Fixture *f, gconstpointer data)
                    ==, "Tapé juste avant");
 }
 
-static GtkWidget *
-find_toast (GtkWidget *widget)
+static gboolean
+has_toast (Fixture *f)
 {
-  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_toast (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return find_type (GTK_WIDGET (f->window), g_type_from_name ("AdwToastWidget")) != NULL;
 }
 
 /* The offer to undo a deletion must not undo what came after it. */
@@ -219,14 +201,9 @@ test_toast (Fixture *f, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.toast-undo", "s",
                               "Organisation deleted");
   spin ();
-  g_assert_nonnull (find_toast (GTK_WIDGET (f->window)));
+  g_assert_true (has_toast (f));
   set_title (f, "Plus tard");
-  for (guint i = 0; i < 100 && find_toast (GTK_WIDGET (f->window)) != NULL; i++)
-    {
-      g_usleep (10000);
-      spin ();
-    }
-  g_assert_null (find_toast (GTK_WIDGET (f->window)));
+  wait_for (!has_toast (f));
 }
 
 static void

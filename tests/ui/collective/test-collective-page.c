@@ -14,6 +14,7 @@
 #include "entente-ui.h"
 #include "form/entente-field-editor.h"
 #include "form/entente-field-row.h"
+#include "screen.h"
 
 #include <glib/gstdio.h>
 
@@ -26,17 +27,6 @@ typedef struct {
   char *toast;      /* the last one, owned */
   gboolean undoable; /* it had an Undo button */
 } Fixture;
-
-static void
-spin (void)
-{
-  for (guint i = 0; i < 5; i++)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_usleep (4000);
-    }
-}
 
 static void
 toast_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -123,49 +113,10 @@ tear_down (Fixture *f, gconstpointer data)
  * Looking at the window
  */
 
-/* The first descendant of a type that is on screen. */
-static GtkWidget *
-find_type (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-  return found;
-}
-
-static void
-collect_labels (GtkWidget *widget, GString *text)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (GTK_IS_LABEL (widget))
-    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
-  if (GTK_IS_INSCRIPTION (widget))
-    g_string_append_printf (text, "%s\n", gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_labels (child, text);
-}
-
-static gboolean
-says (GtkWidget *widget, const char *words)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  collect_labels (widget, text);
-  return strstr (text->str, words) != NULL;
-}
-
 static EntenteRecord *
 get_shown (Fixture *f)
 {
-  GtkWidget *view = find_type (f->page, ENTENTE_TYPE_RECORD_VIEW);
+  GtkWidget *view = find_mapped (f->page, ENTENTE_TYPE_RECORD_VIEW);
 
   return view != NULL ? entente_record_view_get_record (ENTENTE_RECORD_VIEW (view)) : NULL;
 }
@@ -283,7 +234,7 @@ test_add_rename_undo (Fixture *f, gconstpointer data)
   assert_focused (f, get_shown (f), ENTENTE_ORGANIZATION_NAME);
 
   type_name (f, "Zébulon");
-  g_assert_true (says (find_type (f->page, ENTENTE_TYPE_DIRECTORY_LIST_VIEW), "Zébulon"));
+  g_assert_true (says (find_mapped (f->page, ENTENTE_TYPE_DIRECTORY_LIST_VIEW), "Zébulon"));
   g_assert_true (entente_store_undo (f->store, NULL));
   g_assert_true (entente_store_undo (f->store, NULL));
   spin ();
@@ -335,16 +286,11 @@ test_duplicate (Fixture *f, gconstpointer data)
 static void
 test_search (Fixture *f, gconstpointer data)
 {
-  GtkWidget *list = find_type (f->page, ENTENTE_TYPE_DIRECTORY_LIST_VIEW);
-  GtkWidget *entry = NULL;
+  GtkWidget *list = find_mapped (f->page, ENTENTE_TYPE_DIRECTORY_LIST_VIEW);
+  GtkWidget *entry;
 
   activate (f, "page.search");
-  /* It slides in, slowly on a busy machine. */
-  for (guint i = 0; i < 250 && entry == NULL; i++)
-    {
-      spin ();
-      entry = find_type (list, GTK_TYPE_SEARCH_ENTRY);
-    }
+  entry = find_mapped (list, GTK_TYPE_SEARCH_ENTRY);
   g_assert_nonnull (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "cuilleres");
   g_signal_emit_by_name (entry, "search-changed");
@@ -428,7 +374,7 @@ static void
 test_drop (Fixture *f, gconstpointer data)
 {
   EntenteRecord *person = find (f, ENTENTE_TYPE_PERSON, ENTENTE_PERSON_GIVEN_NAME, "Nora");
-  GtkWidget *row = find_type (f->page, ENTENTE_TYPE_DIRECTORY_ROW);
+  GtkWidget *row = find_mapped (f->page, ENTENTE_TYPE_DIRECTORY_ROW);
   g_autoptr (GListModel) controllers
     = gtk_widget_observe_controllers (gtk_widget_get_parent (row));
   g_auto (GValue) value = G_VALUE_INIT;
@@ -488,7 +434,7 @@ test_position_row (Fixture *f, gconstpointer data)
   GtkWidget *row;
 
   reveal (f, organization, ENTENTE_ORGANIZATION_NAME);
-  row = find_type (f->page, ENTENTE_TYPE_INVOLVEMENT_ROW);
+  row = find_mapped (f->page, ENTENTE_TYPE_INVOLVEMENT_ROW);
   g_assert_nonnull (row);
   g_assert_true (gtk_widget_activate_action (
     row,
@@ -511,7 +457,7 @@ test_commitment (Fixture *f, gconstpointer data)
   GtkWidget *row = NULL;
 
   reveal (f, organization, ENTENTE_ORGANIZATION_COMMITMENT);
-  row = find_type (f->page, g_type_from_name ("EntenteCommitmentRow"));
+  row = find_mapped (f->page, g_type_from_name ("EntenteCommitmentRow"));
   g_assert_nonnull (row);
   g_assert_cmpuint (
     adw_combo_row_get_selected (ADW_COMBO_ROW (row)),
@@ -535,7 +481,7 @@ test_group_facts (Fixture *f, gconstpointer data)
   GtkWidget *group;
 
   reveal (f, seat, ENTENTE_SEAT_ROLE);
-  group = find_type (f->page, ENTENTE_TYPE_GROUP_VIEW);
+  group = find_mapped (f->page, ENTENTE_TYPE_GROUP_VIEW);
   g_assert_nonnull (group);
   g_assert_true (says (group, "8 people in the organising group"));
   g_assert_true (says (group, "Les Cuillères Volantes: 3"));
@@ -562,7 +508,7 @@ test_join_group (Fixture *f, gconstpointer data)
 
   reveal (f, person, ENTENTE_PERSON_EMAIL);
   activate (f, "directory.join-group");
-  g_assert_nonnull (find_type (f->page, ENTENTE_TYPE_GROUP_VIEW));
+  g_assert_nonnull (find_mapped (f->page, ENTENTE_TYPE_GROUP_VIEW));
   g_assert_cmpuint (count (f, ENTENTE_TYPE_SEAT), ==, 9);
 }
 
@@ -615,18 +561,17 @@ test_empty (Fixture *f, gconstpointer data)
 static void
 test_picker (Fixture *f, gconstpointer data)
 {
-  GtkWidget *dialog, *entry;
+  GtkWidget *group, *dialog, *entry;
 
   activate (f, "collective.add");
   type_name (f, "Fanfare");
   reveal (f, get_shown (f), ENTENTE_ORGANIZATION_NAME);
-  g_signal_emit_by_name (find_type (find_type (f->page, g_type_from_name ("EntentePositionGroup")),
-                                    GTK_TYPE_BUTTON),
-                         "clicked");
+  group = find_mapped (f->page, g_type_from_name ("EntentePositionGroup"));
+  g_signal_emit_by_name (find_mapped (group, GTK_TYPE_BUTTON), "clicked");
   spin ();
-  dialog = find_type (f->window, ENTENTE_TYPE_RECORD_PICKER_DIALOG);
+  dialog = find_mapped (f->window, ENTENTE_TYPE_RECORD_PICKER_DIALOG);
   g_assert_nonnull (dialog);
-  entry = find_type (dialog, GTK_TYPE_SEARCH_ENTRY);
+  entry = find_mapped (dialog, GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Paul Essai");
   g_signal_emit_by_name (entry, "activate");
   spin ();
@@ -649,12 +594,10 @@ test_folded (Fixture *f, gconstpointer data)
   g_assert_true (says (f->page, "Ludothèque du Dé Perdu"));
 
   g_assert_true (reveal (f, organization, ENTENTE_ORGANIZATION_RNA));
-  g_usleep (400000);
   spin ();
   g_assert_true (get_shown (f) == organization);
   assert_focused (f, organization, ENTENTE_ORGANIZATION_RNA);
   activate (f, "directory.delete");
-  g_usleep (400000);
   spin ();
   g_assert_true (says (f->page, "Fanfare"));
   g_assert_null (get_shown (f));
@@ -716,7 +659,7 @@ test_read_only (Fixture *f, gconstpointer width)
       g_assert_true (entente_page_reveal (ENTENTE_PAGE (f->page), record, NULL));
       spin ();
       n_editors = 0;
-      assert_read_only (find_type (
+      assert_read_only (find_mapped (
         f->page, types[i] == ENTENTE_TYPE_SEAT ? ENTENTE_TYPE_GROUP_VIEW : ENTENTE_TYPE_RECORD_VIEW));
       g_assert_cmpuint (n_editors, >, 0);
     }

@@ -7,6 +7,7 @@
 #include "collective/entente-contact-import-dialog.h"
 #include "entente-ui.h"
 #include "project/entente-project.h"
+#include "screen.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -25,17 +26,6 @@ typedef struct {
   char *toast;
   GPtrArray *paths;
 } Fixture;
-
-static void
-spin (void)
-{
-  for (guint i = 0; i < 8; i++)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_usleep (4000);
-    }
-}
 
 static void
 toast_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -96,20 +86,8 @@ open_dialog (Fixture *f, const char *name, const char *content, gssize length)
   AdwDialog *dialog = entente_contact_import_dialog_open (f->opener, f->store, file);
 
   spin ();
+  wait_for (!says (dialog, "Reading the File…"));
   return dialog;
-}
-
-static GtkWidget *
-find (GtkWidget *widget, gboolean (*is_it) (GtkWidget *widget, gconstpointer data), gconstpointer data)
-{
-  GtkWidget *found = NULL;
-
-  if (is_it (widget, data))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, is_it, data);
-  return found;
 }
 
 static gboolean
@@ -119,29 +97,16 @@ is_button (GtkWidget *widget, gconstpointer label)
 }
 
 static gboolean
-is_label (GtkWidget *widget, gconstpointer words)
-{
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-         && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
-}
-
-static gboolean
 is_column (GtkWidget *widget, gconstpointer title)
 {
   return ADW_IS_COMBO_ROW (widget)
          && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
 }
 
-static gboolean
-says (gpointer widget, const char *words)
-{
-  return find (widget, is_label, words) != NULL;
-}
-
 static GtkWidget *
 get_button (gpointer widget, const char *label)
 {
-  GtkWidget *button = find (widget, is_button, label);
+  GtkWidget *button = find_widget (widget, is_button, label);
 
   g_assert_nonnull (button);
   return button;
@@ -171,9 +136,7 @@ test_import (Fixture *f, gconstpointer data)
 
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   click (dialog, "_Import");
-  g_usleep (400000);
-  spin ();
-  g_assert_null (dialog);
+  wait_for (dialog == NULL);
   g_assert_cmpuint (count (f, ENTENTE_TYPE_PERSON), ==, 2);
   g_assert_cmpstr (f->toast, ==, "Imported: 2 added, 0 updated");
   g_assert_true (entente_store_undo (f->store, NULL));
@@ -220,7 +183,7 @@ static void
 test_mapping (Fixture *f, gconstpointer data)
 {
   AdwDialog *dialog = open_dialog (f, "contacts.csv", FRENCH_CSV, -1);
-  GtkWidget *row = find (GTK_WIDGET (dialog), is_column, "Surnom");
+  GtkWidget *row = find_widget (GTK_WIDGET (dialog), is_column, "Surnom");
   g_autofree char *skills = NULL;
   g_autofree char *skills_again = NULL;
 
@@ -242,7 +205,6 @@ static void
 test_duplicates (Fixture *f, gconstpointer data)
 {
   click (open_dialog (f, "contacts.csv", FRENCH_CSV, -1), "_Import");
-  g_usleep (400000);
   spin ();
   {
     AdwDialog *dialog = open_dialog (f, "same.csv", FRENCH_CSV, -1);
@@ -262,7 +224,6 @@ test_problems (Fixture *f, gconstpointer data)
   g_assert_true (says (empty, "Nothing Can Be Imported"));
   g_assert_false (gtk_widget_get_sensitive (get_button (empty, "_Import")));
   click (empty, "_Cancel");
-  g_usleep (400000);
   spin ();
 
   g_assert_true (says (open_dialog (f, "gone.csv", NULL, 0), "“gone.csv” could not be read"));
@@ -277,9 +238,7 @@ test_closed_while_loading (Fixture *f, gconstpointer data)
 
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   adw_dialog_force_close (dialog);
-  g_usleep (400000);
-  spin ();
-  g_assert_null (dialog);
+  wait_for (dialog == NULL);
 }
 
 static void

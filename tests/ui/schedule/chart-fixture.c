@@ -88,21 +88,9 @@ fixture_spin (void)
 void
 fixture_wait_drawn (Fixture *self)
 {
-  gint64 until = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
-  GdkFrameClock *clock;
-  gint64 before;
-
-  while (!gtk_widget_get_mapped (GTK_WIDGET (self->chart)) && g_get_monotonic_time () < until)
-    g_main_context_iteration (NULL, TRUE);
-  clock = gtk_widget_get_frame_clock (self->window);
-  for (guint i = 0; i < 3; i++)
-    {
-      before = gdk_frame_clock_get_frame_counter (clock);
-      gtk_widget_queue_draw (self->window);
-      while (gdk_frame_clock_get_frame_counter (clock) <= before && g_get_monotonic_time () < until)
-        g_main_context_iteration (NULL, FALSE);
-    }
-  fixture_spin ();
+  wait_for (gtk_widget_get_mapped (GTK_WIDGET (self->chart)));
+  gtk_widget_queue_draw (self->window);
+  spin ();
 }
 
 guint

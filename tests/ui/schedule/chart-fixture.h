@@ -5,6 +5,7 @@
 #include "schedule/entente-gantt-view.h"
 #include "schedule/entente-schedule-chart.h"
 #include "schedule/entente-task-table.h"
+#include "screen.h"
 
 G_BEGIN_DECLS
 

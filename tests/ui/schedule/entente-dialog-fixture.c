@@ -3,19 +3,6 @@
 
 #include "entente-dialog-fixture.h"
 
-#include <string.h>
-
-void
-spin (void)
-{
-  for (guint i = 0; i < 8; i++)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_usleep (4000);
-    }
-}
-
 static void
 toast_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -31,9 +18,6 @@ dialog_fixture_set_up (DialogFixture *self, gconstpointer data)
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
-  /* GTK 4.18 loses what it has drawn of a page (gtk_snapshot_collect_clip) when a frame falls on
-     the very start or end of a slide: without slides the sanitizers see our own leaks only. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   self->project = entente_project_new_in_memory (ENTENTE_LANGUAGE_FRENCH, NULL);
   self->store = entente_project_get_store (self->project);
   self->window = adw_window_new ();
@@ -71,32 +55,6 @@ close_dialog (DialogFixture *self)
   adw_dialog_force_close (dialog);
   spin ();
   g_assert_null (dialog);
-}
-
-GtkWidget *
-find_widget (GtkWidget *widget, IsIt is_it, gconstpointer data)
-{
-  GtkWidget *found = NULL;
-
-  if (is_it (widget, data))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, is_it, data);
-  return found;
-}
-
-static gboolean
-is_label (GtkWidget *widget, gconstpointer words)
-{
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-         && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
-}
-
-gboolean
-says (gpointer widget, const char *words)
-{
-  return find_widget (widget, is_label, words) != NULL;
 }
 
 static gboolean

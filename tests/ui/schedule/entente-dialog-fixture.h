@@ -4,6 +4,7 @@
 #pragma once
 
 #include "project/entente-project.h"
+#include "screen.h"
 
 #include <adwaita.h>
 
@@ -15,18 +16,11 @@ typedef struct {
   char *toast;
 } DialogFixture;
 
-typedef gboolean (*IsIt) (GtkWidget *widget, gconstpointer data);
-
 void dialog_fixture_set_up (DialogFixture *self, gconstpointer data);
 void dialog_fixture_tear_down (DialogFixture *self, gconstpointer data);
 
-/* Lets the main loop come to rest. */
-void spin (void);
 /* The dialog that is open, or NULL. */
 AdwDialog *get_dialog (DialogFixture *self);
-GtkWidget *find_widget (GtkWidget *widget, IsIt is_it, gconstpointer data);
-/* A visible label with these words in it. */
-gboolean says (gpointer widget, const char *words);
 /* A button by its label, label of its content, tooltip or title of a button row. */
 GtkWidget *get_button (gpointer widget, const char *label);
 void click (gpointer widget, const char *label);

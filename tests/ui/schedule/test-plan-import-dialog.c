@@ -31,6 +31,7 @@ open_file (DialogFixture *f, const char *name, const char *content)
   g_assert_true (g_file_set_contents (path, content, -1, NULL));
   entente_schedule_present_import_dialog (f->opener, f->project, file);
   spin ();
+  wait_for (!says (get_dialog (f), "Reading the File…"));
   g_assert_true (g_file_delete (file, NULL, NULL));
   g_remove (folder);
   return get_dialog (f);
@@ -58,8 +59,7 @@ test_plan (DialogFixture *f, gconstpointer data)
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_TASK), ==, 0);
 
   click (dialog, "_Import");
-  spin ();
-  g_assert_null (get_dialog (f));
+  wait_for (get_dialog (f) == NULL);
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_TASK), ==, 2);
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_PERSON), ==, 0);
   g_assert_cmpstr (f->toast, ==, "Imported: 2 added, 0 updated");
@@ -77,7 +77,6 @@ test_contacts (DialogFixture *f, gconstpointer data)
   spin ();
   g_assert_true (says (dialog, "“Zoé Exemple” is added"));
   click (dialog, "_Import");
-  spin ();
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_PERSON), ==, 1);
 }
 
@@ -98,12 +97,10 @@ test_calendar (DialogFixture *f, gconstpointer data)
   spin ();
   g_assert_false (gtk_widget_get_visible (get_row (dialog, "Whose")));
   click (dialog, "_Import");
-  spin ();
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_TASK), ==, 1);
 
   dialog = open_file (f, "absences.ics", CALENDAR);
   click (dialog, "_Import");
-  spin ();
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_ABSENCE), ==, 1);
 
   /* Once more: nothing new. */

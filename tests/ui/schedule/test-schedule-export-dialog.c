@@ -120,11 +120,7 @@ test_preview (DialogFixture *f, gconstpointer data)
   spin ();
   preview = get_dialog (f);
   g_assert_true (preview != dialog);
-  for (guint i = 0; i < 100 && !gtk_widget_get_sensitive (get_button (preview, "Print…")); i++)
-    {
-      g_usleep (50000);
-      spin ();
-    }
+  wait_for (gtk_widget_get_sensitive (get_button (preview, "Print…")));
   g_assert_true (gtk_widget_get_sensitive (get_button (preview, "Save as PDF…")));
   close_dialog (f);
   close_dialog (f);

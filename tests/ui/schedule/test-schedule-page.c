@@ -11,6 +11,7 @@
 #include "schedule/entente-schedule-page.h"
 #include "schedule/entente-task-pane.h"
 #include "schedule/entente-task-view.h"
+#include "screen.h"
 
 #include <glib/gstdio.h>
 
@@ -20,32 +21,6 @@ typedef struct {
   GtkWidget *window;
   EntentePage *page;
 } Fixture;
-
-static void
-spin (void)
-{
-  gint64 until = g_get_monotonic_time () + G_TIME_SPAN_MILLISECOND * 150;
-
-  while (g_get_monotonic_time () < until)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static void
 show (Fixture *f, int width)
@@ -147,7 +122,7 @@ test_reveal (Fixture *f, gconstpointer data)
   g_assert_true (
     entente_page_reveal (f->page, ENTENTE_RECORD (task), get_field (ENTENTE_TASK_TITLE)));
   spin ();
-  g_assert_nonnull (find (GTK_WIDGET (f->page), ENTENTE_TYPE_TASK_VIEW));
+  g_assert_nonnull (find_type (GTK_WIDGET (f->page), ENTENTE_TYPE_TASK_VIEW));
   selection = entente_page_dup_selection (f->page);
   g_assert_nonnull (strstr (selection, id));
   g_assert_nonnull (strstr (selection, "true"));
@@ -273,7 +248,7 @@ test_read_only (Fixture *f, gconstpointer data)
     entente_page_reveal (f->page, ENTENTE_RECORD (get_leaf (f)), get_field (ENTENTE_TASK_TITLE)));
   spin ();
   n_editors = 0;
-  assert_read_only (find (GTK_WIDGET (f->page), ENTENTE_TYPE_TASK_PANE));
+  assert_read_only (find_type (GTK_WIDGET (f->page), ENTENTE_TYPE_TASK_PANE));
   g_assert_cmpuint (n_editors, >, 0);
 
   entente_schedule_get_items (get_schedule (f), &before);
@@ -298,7 +273,7 @@ test_empty (void)
 
   f.project = entente_project_new_in_memory (ENTENTE_LANGUAGE_FRENCH, NULL);
   show (&f, 900);
-  g_assert_nonnull (find (GTK_WIDGET (f.page), ADW_TYPE_STATUS_PAGE));
+  g_assert_nonnull (find_type (GTK_WIDGET (f.page), ADW_TYPE_STATUS_PAGE));
   gtk_widget_activate_action (GTK_WIDGET (f.page), "schedule.insert-method", NULL);
   spin ();
   entente_schedule_get_items (entente_project_get_schedule (f.project), &n_items);
@@ -317,21 +292,20 @@ static void
 test_first_task (void)
 {
   Fixture f = { 0 };
-  GtkWidget *view;
+  GtkWidget *view, *chart;
   guint n_items;
 
   f.project = entente_project_new_in_memory (ENTENTE_LANGUAGE_FRENCH, NULL);
   show (&f, 1280);
   gtk_widget_activate_action (GTK_WIDGET (f.page), "schedule.add-task", NULL);
   spin ();
-  spin ();
-  spin ();
   entente_schedule_get_items (entente_project_get_schedule (f.project), &n_items);
   g_assert_cmpuint (n_items, ==, 1);
-  view = find (GTK_WIDGET (f.page), ENTENTE_TYPE_TASK_VIEW);
+  view = find_type (GTK_WIDGET (f.page), ENTENTE_TYPE_TASK_VIEW);
   g_assert_nonnull (view);
   g_assert_true (gtk_widget_get_mapped (view));
-  g_assert_cmpint (gtk_widget_get_width (find (GTK_WIDGET (f.page), ENTENTE_TYPE_SCHEDULE_CHART)), >, 0);
+  chart = find_type (GTK_WIDGET (f.page), ENTENTE_TYPE_SCHEDULE_CHART);
+  g_assert_cmpint (gtk_widget_get_width (chart), >, 0);
   entente_page_set_project (f.page, NULL);
   gtk_window_destroy (GTK_WINDOW (f.window));
   spin ();

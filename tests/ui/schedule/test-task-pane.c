@@ -10,13 +10,7 @@
 #include "schedule/entente-task-picker-dialog.h"
 #include "schedule/entente-tasks-row.h"
 #include "schedule-fixture.h"
-
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
+#include "screen.h"
 
 /* The row of a field, anywhere in the pane. */
 static GtkWidget *
@@ -105,17 +99,6 @@ show (Fixture *f, EntenteTask *task)
 {
   entente_task_selection_select (f->selection, task);
   spin ();
-}
-
-static GtkWidget *
-find_type (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-  return found;
 }
 
 /* The row that edits a field of several tasks. */

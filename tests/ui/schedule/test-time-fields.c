@@ -8,6 +8,7 @@
 #include "form/entente-field-message.h"
 #include "project/entente-project.h"
 #include "schedule/entente-task.h"
+#include "screen.h"
 
 typedef struct {
   EntenteProject *project;
@@ -16,13 +17,6 @@ typedef struct {
   GtkWidget *window;
   GtkWidget *box;
 } Fixture;
-
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 static void
 set_up (Fixture *f, gconstpointer data)
