@@ -61,6 +61,7 @@ typedef struct _EntenteAccountChart EntenteAccountChart;
  * @block: in which block
  * @heading: index of the heading it stands under, or G_MAXUINT for a heading
  * @is_heading: "60 – Achats": subtotal of what follows
+ * @is_alone: of a heading and its only entry, which say the same: one row is enough for both
  * @is_fallback: only shown when amounts stand in it (an account the chart no longer has)
  * @hint: what to know of it in this chart ("79 no longer exists since 2025: …"), or ""
  * @key: the account that a line typed in this entry gets; "" for headings
@@ -72,6 +73,7 @@ typedef struct {
   EntenteAccountBlock block;
   guint heading;
   gboolean is_heading;
+  gboolean is_alone;
   gboolean is_fallback;
   const char *hint;
   const char *key;
