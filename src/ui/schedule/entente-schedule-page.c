@@ -3,6 +3,7 @@
 
 #include "schedule/entente-schedule-page-private.h"
 
+#include "entente-view-chooser.h"
 #include "schedule/entente-assignment.h"
 #include "schedule/entente-filter-chips.h"
 #include "schedule/entente-forecast.h"
@@ -39,8 +40,6 @@ struct _EntenteSchedulePage
 
   /* Template */
   GtkStack *stack;
-  GtkStack *title_stack;
-  GtkWidget *wide_switcher;
   AdwOverlaySplitView *split_view;
   GtkWidget *facts_button;
   GtkLabel *facts_label;
@@ -52,9 +51,8 @@ struct _EntenteSchedulePage
   GtkSearchEntry *search_entry;
   GtkStack *content_stack;
   AdwViewStack *view_stack;
-  GtkMenuButton *view_button;
+  EntenteViewChooser *view_chooser;
   GtkWidget *chart_box;
-  GMenu *view_section;
   GMenu *chart_section;
   GMenu *forecast_section;
   GMenuModel *go_menu;
@@ -205,8 +203,7 @@ update_switcher (EntenteSchedulePage *self)
   gboolean fits
     = self->large || (self->wide && !adw_overlay_split_view_get_show_sidebar (self->split_view));
 
-  gtk_stack_set_visible_child (self->title_stack,
-                               fits ? self->wide_switcher : GTK_WIDGET (self->view_button));
+  entente_view_chooser_set_wide (self->view_chooser, fits);
 }
 
 static void
@@ -271,8 +268,6 @@ update_views (EntenteSchedulePage *self)
         feed_view (self, view);
       else
         starve_view (view);
-      if (view == visible)
-        gtk_menu_button_set_label (self->view_button, get_view_title (i));
     }
   update_chart_tools (self);
   update_content (self);
@@ -297,12 +292,10 @@ add_views (EntenteSchedulePage *self)
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
       GtkWidget *view = g_object_new (views[i].type (), NULL);
-      g_autofree char *action = g_strdup_printf ("schedule.view('%s')", views[i].name);
 
       if (g_signal_lookup ("edit-requested", G_OBJECT_TYPE (view)) != 0)
         g_signal_connect_object (view, "edit-requested", G_CALLBACK (edit_requested_cb), self,
                                  G_CONNECT_SWAPPED);
-      g_menu_append (self->view_section, get_view_title (i), action);
       adw_view_stack_add_titled (self->view_stack, view, views[i].name, get_view_title (i));
       g_ptr_array_add (self->views, view);
     }
@@ -604,15 +597,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, search_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, chips);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, filter_popover);
-  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, title_stack);
-  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, wide_switcher);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, pane);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, split_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, view_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, view_section);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, view_chooser);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, view_stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, options_menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteSchedulePage, go_menu);
@@ -650,6 +640,7 @@ entente_schedule_page_class_init (EntenteSchedulePageClass *klass)
   g_type_ensure (ENTENTE_TYPE_FILTER_CHIPS);
   g_type_ensure (ENTENTE_TYPE_SCHEDULE_FILTER_POPOVER);
   g_type_ensure (ENTENTE_TYPE_TASK_PANE);
+  g_type_ensure (ENTENTE_TYPE_VIEW_CHOOSER);
   bind_template (widget_class);
   _entente_schedule_page_class_install_actions (widget_class);
 }

@@ -4,6 +4,7 @@
 #include "shell/entente-project-view.h"
 
 #include "agreements/entente-agreements-page.h"
+#include "budget/entente-budget-page.h"
 #include "collective/entente-collective-page.h"
 #include "project/entente-project-page.h"
 #include "schedule/entente-schedule-page.h"
@@ -46,6 +47,7 @@ static GType (*const page_types[]) (void) = {
   entente_project_page_get_type,
   entente_collective_page_get_type,
   entente_schedule_page_get_type,
+  entente_budget_page_get_type,
   entente_agreements_page_get_type,
 };
 

@@ -38,6 +38,7 @@ static const Shortcut pages[] = {
   { N_ ("Second page"), "win.page(uint32 1)", { "<Alt>2" } },
   { N_ ("Third page"), "win.page(uint32 2)", { "<Alt>3" } },
   { N_ ("Fourth page"), "win.page(uint32 3)", { "<Alt>4" } },
+  { N_ ("Fifth page"), "win.page(uint32 4)", { "<Alt>5" } },
   { NULL },
 };
 

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "budget/entente-budget-page.h"
+
+G_BEGIN_DECLS
+
+/* Between the page and its actions. FALSE when there is no such view. */
+gboolean _entente_budget_page_show_view (EntenteBudgetPage *self, const char *name);
+EntentePage *_entente_budget_page_get_view (EntenteBudgetPage *self);
+
+/* entente-budget-page-actions.c */
+void _entente_budget_page_class_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

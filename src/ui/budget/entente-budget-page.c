@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "budget/entente-budget-page-private.h"
+
+#include "budget/entente-budget-view.h"
+#include "entente-view-chooser.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is remembered between runs: the view that is looked at, and what each view remembers. */
+#define SELECTION_FORMAT "(sa{ss})"
+
+struct _EntenteBudgetPage
+{
+  EntentePage parent_instance;
+
+  /* Owned */
+  GHashTable *memories; /* name of a view → what it remembers while it is not looked at */
+
+  /* Template */
+  AdwViewStack *view_stack;
+  EntenteViewChooser *view_chooser;
+  GtkStack *start_tools;
+  GtkStack *end_tools;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteBudgetPage, entente_budget_page, ENTENTE_TYPE_PAGE)
+
+/* The views in their order. */
+static GType (*const view_types[]) (void) = {
+  entente_budget_view_get_type,
+};
+
+static const char *
+get_name (gpointer view)
+{
+  return ENTENTE_PAGE_GET_CLASS (view)->name;
+}
+
+static EntentePage *
+find_view (EntenteBudgetPage *self, const char *name)
+{
+  GtkWidget *view = adw_view_stack_get_child_by_name (self->view_stack, name);
+
+  return view != NULL ? ENTENTE_PAGE (view) : NULL;
+}
+
+EntentePage *
+_entente_budget_page_get_view (EntenteBudgetPage *self)
+{
+  return ENTENTE_PAGE (adw_view_stack_get_visible_child (self->view_stack));
+}
+
+gboolean
+_entente_budget_page_show_view (EntenteBudgetPage *self, const char *name)
+{
+  if (find_view (self, name) == NULL)
+    return FALSE;
+  adw_view_stack_set_visible_child_name (self->view_stack, name);
+  return TRUE;
+}
+
+/*
+ * Views
+ */
+
+static void
+keep_memory (EntenteBudgetPage *self, EntentePage *view)
+{
+  char *memory = entente_page_get_project (view) != NULL ? entente_page_dup_selection (view) : NULL;
+
+  if (memory != NULL)
+    g_hash_table_insert (self->memories, g_strdup (get_name (view)), memory);
+}
+
+static void
+give_memory (EntenteBudgetPage *self, EntentePage *view)
+{
+  const char *memory = g_hash_table_lookup (self->memories, get_name (view));
+
+  if (memory != NULL)
+    entente_page_restore_selection (view, memory);
+}
+
+static void
+show_tools (GtkStack *stack, EntentePage *view)
+{
+  GtkWidget *tools = gtk_stack_get_child_by_name (stack, get_name (view));
+
+  gtk_widget_set_visible (GTK_WIDGET (stack), tools != NULL);
+  if (tools != NULL)
+    gtk_stack_set_visible_child (stack, tools);
+}
+
+/* Only the view that is looked at is kept up to date. */
+static void
+update_views (EntenteBudgetPage *self)
+{
+  EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (self));
+  EntentePage *visible = _entente_budget_page_get_view (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
+    {
+      EntentePageClass *view_class = g_type_class_peek (view_types[i] ());
+      EntentePage *view = find_view (self, view_class->name);
+
+      if (view == visible || entente_page_get_project (view) == NULL)
+        continue;
+      keep_memory (self, view);
+      entente_page_set_project (view, NULL);
+    }
+  if (entente_page_get_project (visible) != project)
+    {
+      entente_page_set_project (visible, project);
+      if (project != NULL)
+        give_memory (self, visible);
+    }
+  show_tools (self->start_tools, visible);
+  show_tools (self->end_tools, visible);
+}
+
+static void
+visible_child_changed_cb (EntenteBudgetPage *self)
+{
+  /* Not before all views stand. */
+  if (self->memories != NULL)
+    update_views (self);
+}
+
+static void
+add_tools (GtkStack *stack, EntentePage *view, const char *property)
+{
+  GtkWidget *tools = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (view), property) != NULL)
+    g_object_get (view, property, &tools, NULL);
+  if (tools == NULL)
+    return;
+  gtk_stack_add_named (stack, tools, get_name (view));
+  g_object_unref (tools);
+}
+
+static void
+add_views (EntenteBudgetPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
+    {
+      EntentePage *view = g_object_new (view_types[i] (), NULL);
+
+      add_tools (self->start_tools, view, "start-tools");
+      add_tools (self->end_tools, view, "end-tools");
+      adw_view_stack_add_titled (self->view_stack, GTK_WIDGET (view), get_name (view),
+                                 _ (ENTENTE_PAGE_GET_CLASS (view)->title));
+    }
+}
+
+/*
+ * Page
+ */
+
+static void
+entente_budget_page_project_changed (EntentePage *page)
+{
+  EntenteBudgetPage *self = ENTENTE_BUDGET_PAGE (page);
+
+  g_hash_table_remove_all (self->memories);
+  for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
+    {
+      EntentePageClass *view_class = g_type_class_peek (view_types[i] ());
+
+      entente_page_set_project (find_view (self, view_class->name), NULL);
+    }
+  update_views (self);
+}
+
+/* Each view is asked, the one that is looked at first. */
+static gboolean
+entente_budget_page_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
+{
+  EntenteBudgetPage *self = ENTENTE_BUDGET_PAGE (page);
+  EntentePage *visible = _entente_budget_page_get_view (self);
+  g_autofree char *before = g_strdup (get_name (visible));
+
+  if (entente_page_get_project (page) == NULL)
+    return FALSE;
+  if (entente_page_reveal (visible, record, field))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
+    {
+      EntentePageClass *view_class = g_type_class_peek (view_types[i] ());
+
+      if (g_str_equal (view_class->name, before) || view_class->reveal == NULL)
+        continue;
+      _entente_budget_page_show_view (self, view_class->name);
+      if (entente_page_reveal (find_view (self, view_class->name), record, field))
+        return TRUE;
+    }
+  _entente_budget_page_show_view (self, before);
+  return FALSE;
+}
+
+static char *
+entente_budget_page_dup_selection (EntentePage *page)
+{
+  EntenteBudgetPage *self = ENTENTE_BUDGET_PAGE (page);
+  g_autoptr (GVariant) selection = NULL;
+  GVariantBuilder memories;
+  GHashTableIter iter;
+  gpointer name, memory;
+
+  keep_memory (self, _entente_budget_page_get_view (self));
+  g_variant_builder_init (&memories, G_VARIANT_TYPE ("a{ss}"));
+  g_hash_table_iter_init (&iter, self->memories);
+  while (g_hash_table_iter_next (&iter, &name, &memory))
+    g_variant_builder_add (&memories, "{ss}", name, memory);
+  selection = g_variant_ref_sink (g_variant_new (
+    SELECTION_FORMAT, get_name (_entente_budget_page_get_view (self)), &memories));
+  return g_variant_print (selection, FALSE);
+}
+
+static void
+entente_budget_page_restore_selection (EntentePage *page, const char *text)
+{
+  EntenteBudgetPage *self = ENTENTE_BUDGET_PAGE (page);
+  g_autoptr (GVariant) selection
+    = g_variant_parse (G_VARIANT_TYPE (SELECTION_FORMAT), text, NULL, NULL, NULL);
+  g_autoptr (GVariantIter) memories = NULL;
+  const char *view;
+  char *name, *memory;
+
+  /* It is read from a settings file: whatever stands there is no error. */
+  if (selection == NULL || entente_page_get_project (page) == NULL)
+    return;
+  g_variant_get (selection, "(&sa{ss})", &view, &memories);
+  while (g_variant_iter_next (memories, "{ss}", &name, &memory))
+    g_hash_table_insert (self->memories, name, memory);
+  _entente_budget_page_show_view (self, view);
+  give_memory (self, _entente_budget_page_get_view (self));
+}
+
+static void
+entente_budget_page_dispose (GObject *object)
+{
+  EntenteBudgetPage *self = ENTENTE_BUDGET_PAGE (object);
+
+  if (self->view_stack != NULL)
+    entente_page_set_project (ENTENTE_PAGE (self), NULL);
+  g_clear_pointer (&self->memories, g_hash_table_unref);
+  /* Otherwise the template would take the child away under AdwBin’s feet. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_BUDGET_PAGE);
+  self->view_stack = NULL;
+
+  G_OBJECT_CLASS (entente_budget_page_parent_class)->dispose (object);
+}
+
+static void
+entente_budget_page_class_init (EntenteBudgetPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntentePageClass *page_class = ENTENTE_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_budget_page_dispose;
+
+  page_class->name = "budget";
+  page_class->title = N_ ("Budget");
+  page_class->icon_name = "entente-budget-symbolic";
+  page_class->project_changed = entente_budget_page_project_changed;
+  page_class->reveal = entente_budget_page_reveal;
+  page_class->dup_selection = entente_budget_page_dup_selection;
+  page_class->restore_selection = entente_budget_page_restore_selection;
+
+  g_type_ensure (ENTENTE_TYPE_VIEW_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
+                                               "/ui/entente-budget-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPage, end_tools);
+  gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPage, start_tools);
+  gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPage, view_chooser);
+  gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPage, view_stack);
+  gtk_widget_class_bind_template_callback (widget_class, visible_child_changed_cb);
+  _entente_budget_page_class_install_actions (widget_class);
+}
+
+static void
+entente_budget_page_init (EntenteBudgetPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_views (self);
+  self->memories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  update_views (self);
+}

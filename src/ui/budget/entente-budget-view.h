@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "entente-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteBudgetView:
+ *
+ * The budget as two facing tables, charges and income, with what is said of it below: the view of the Budget page that is
+ * shown first.
+ */
+#define ENTENTE_TYPE_BUDGET_VIEW (entente_budget_view_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteBudgetView, entente_budget_view, ENTENTE, BUDGET_VIEW, EntentePage)
+
+G_END_DECLS
