@@ -508,7 +508,7 @@ columns_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
   EntenteScheduleChart *self = ENTENTE_SCHEDULE_CHART (data);
 
-  entente_task_columns_set_names (self->columns, state);
+  entente_grid_columns_set_names (self->columns, state);
 }
 
 /* A forecast that is gone is none. */
@@ -546,7 +546,7 @@ columns_changed_cb (EntenteScheduleChart *self)
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "columns");
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action),
-                             entente_task_columns_dup_names (self->columns));
+                             entente_grid_columns_dup_names (self->columns));
 }
 
 void
@@ -568,7 +568,7 @@ _entente_schedule_chart_init_actions (EntenteScheduleChart *self)
   add_stateful (self, "coloring", G_VARIANT_TYPE_STRING,
                 g_variant_new_string (colorings[self->options.coloring]), G_CALLBACK (coloring_cb));
   add_stateful (self, "columns", G_VARIANT_TYPE_STRING_ARRAY,
-                entente_task_columns_dup_names (self->columns), G_CALLBACK (columns_cb));
+                entente_grid_columns_dup_names (self->columns), G_CALLBACK (columns_cb));
   add_stateful (self, "forecast", G_VARIANT_TYPE_INT64, g_variant_new_int64 (0),
                 G_CALLBACK (forecast_cb));
   g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_changed_cb), self,

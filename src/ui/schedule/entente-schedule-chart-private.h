@@ -19,7 +19,7 @@ struct _EntenteScheduleChart
   EntenteTaskSelection *selection; /* (nullable) */
   EntenteScheduleFilter *filter;   /* (nullable) */
   EntenteTaskList *list;
-  EntenteTaskColumns *columns;
+  EntenteGridColumns *columns;
   GSimpleActionGroup *actions;
   EntenteGanttDrag *drag;
   GCancellable *pasting;

@@ -480,7 +480,7 @@ make_panes (EntenteScheduleChart *self)
   gtk_paned_set_resize_start_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_position (GTK_PANED (self->paned),
-                          entente_task_columns_get_total (self->columns) + 12);
+                          entente_grid_columns_get_total (self->columns) + 12);
   gtk_widget_set_vexpand (self->paned, TRUE);
   gtk_box_append (GTK_BOX (box), self->switcher);
   gtk_box_append (GTK_BOX (box), self->paned);

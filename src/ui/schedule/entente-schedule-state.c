@@ -19,7 +19,7 @@ make_widths (EntenteScheduleChart *self)
   g_variant_builder_init (&widths, G_VARIANT_TYPE ("a{si}"));
   for (guint i = 0; i < ENTENTE_N_TASK_COLUMNS; i++)
     g_variant_builder_add (&widths, "{si}", entente_task_column_get_info (i)->name,
-                           entente_task_columns_get_width (self->columns, i));
+                           entente_grid_columns_get_width (self->columns, i));
   return g_variant_builder_end (&widths);
 }
 
@@ -89,7 +89,7 @@ restore_widths (EntenteScheduleChart *self, GVariant *state)
       int width;
 
       if (g_variant_lookup (widths, entente_task_column_get_info (i)->name, "i", &width))
-        entente_task_columns_set_width (self->columns, i, width);
+        entente_grid_columns_set_width (self->columns, i, width);
     }
 }
 

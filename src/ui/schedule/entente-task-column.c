@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static const EntenteTaskColumnInfo infos[] = {
-  [ENTENTE_TASK_COLUMN_NUMBER] = { "number", N_ ("No."), 48, TRUE, FALSE, FALSE },
+static const EntenteGridColumnInfo infos[] = {
+  [ENTENTE_TASK_COLUMN_NUMBER] = { "number", N_ ("No."), 48, TRUE, FALSE, FALSE, TRUE },
   [ENTENTE_TASK_COLUMN_TITLE] = { "title", N_ ("Task"), 270, TRUE, FALSE, TRUE },
   [ENTENTE_TASK_COLUMN_WHO] = { "who", N_ ("Who"), 116, TRUE, FALSE, TRUE },
   [ENTENTE_TASK_COLUMN_DURATION] = { "duration", N_ ("Duration"), 90, FALSE, TRUE, TRUE },
@@ -152,12 +152,18 @@ dup_percent (int percent)
   return g_strdup_printf (_ ("%d %%"), percent);
 }
 
-const EntenteTaskColumnInfo *
+const EntenteGridColumnInfo *
 entente_task_column_get_info (EntenteTaskColumn column)
 {
   g_return_val_if_fail (column < ENTENTE_N_TASK_COLUMNS, NULL);
 
   return &infos[column];
+}
+
+EntenteGridColumns *
+entente_task_columns_new (void)
+{
+  return entente_grid_columns_new (infos, ENTENTE_N_TASK_COLUMNS, ENTENTE_TASK_COLUMN_TITLE);
 }
 
 char *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "grid/entente-grid-columns.h"
 #include "schedule/entente-schedule.h"
 
 G_BEGIN_DECLS
@@ -22,16 +23,9 @@ typedef enum {
   ENTENTE_N_TASK_COLUMNS,
 } EntenteTaskColumn;
 
-typedef struct {
-  const char *name;     /* in settings and actions */
-  const char *title;    /* N_() */
-  int width;            /* at first */
-  gboolean is_shown;    /* at first */
-  gboolean is_number;   /* at the end of its cell */
-  gboolean is_typed;    /* can be edited where it stands */
-} EntenteTaskColumnInfo;
-
-const EntenteTaskColumnInfo *entente_task_column_get_info (EntenteTaskColumn column);
+const EntenteGridColumnInfo *entente_task_column_get_info (EntenteTaskColumn column);
+/* (transfer full) */
+EntenteGridColumns *entente_task_columns_new (void);
 
 /* What a cell says. (transfer full) */
 char *entente_task_column_dup_text (EntenteTaskColumn column, EntenteSchedule *schedule, guint item,

@@ -3,6 +3,9 @@
 
 #include "schedule/entente-task-list.h"
 
+#include "grid/entente-grid-model.h"
+#include "schedule/entente-task-column.h"
+
 struct _EntenteTaskList
 {
   GObject parent_instance;
@@ -21,6 +24,7 @@ struct _EntenteTaskList
 
 static void entente_task_list_model_init (GListModelInterface *iface);
 static void entente_task_list_selection_init (GtkSelectionModelInterface *iface);
+static void entente_task_list_grid_init (EntenteGridModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteTaskList,
                                entente_task_list,
@@ -28,14 +32,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteTaskList,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       entente_task_list_model_init)
                                    G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
-                                                          entente_task_list_selection_init))
-
-enum {
-  CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+                                                          entente_task_list_selection_init)
+                                   G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_GRID_MODEL,
+                                                          entente_task_list_grid_init))
 
 /* Without a filter only folding hides rows. */
 static GArray *
@@ -130,7 +129,7 @@ update (EntenteTaskList *self)
   self->tasks = list_tasks (self, self->items);
   index_rows (self);
   say_difference (self, old);
-  g_signal_emit (self, signals[CHANGED], 0);
+  entente_grid_model_changed (ENTENTE_GRID_MODEL (self));
 }
 
 static void
@@ -242,6 +241,40 @@ entente_task_list_selection_init (GtkSelectionModelInterface *iface)
 }
 
 static void
+entente_task_list_describe (EntenteGridModel *model, guint row, EntenteGridLook *look)
+{
+  EntenteTaskList *self = ENTENTE_TASK_LIST (model);
+  const EntenteScheduleItem *item = entente_task_list_get_item (self, row);
+
+  if (item == NULL)
+    return;
+  look->level = item->level;
+  look->is_group = item->is_group;
+  look->is_folded = entente_task_list_is_folded (self, item->task);
+  look->is_point = item->is_milestone;
+  look->is_strong = item->is_group;
+  look->is_struck = item->is_done;
+  look->is_dim = item->is_done;
+}
+
+static char *
+entente_task_list_dup_text (EntenteGridModel *model, guint row, guint column)
+{
+  EntenteTaskList *self = ENTENTE_TASK_LIST (model);
+
+  return entente_task_column_dup_text ((EntenteTaskColumn) column, self->schedule,
+                                       g_array_index (self->items, guint, row),
+                                       entente_schedule_get_language ());
+}
+
+static void
+entente_task_list_grid_init (EntenteGridModelInterface *iface)
+{
+  iface->describe = entente_task_list_describe;
+  iface->dup_text = entente_task_list_dup_text;
+}
+
+static void
 entente_task_list_dispose (GObject *object)
 {
   EntenteTaskList *self = ENTENTE_TASK_LIST (object);
@@ -272,9 +305,6 @@ entente_task_list_class_init (EntenteTaskListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_task_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = entente_task_list_finalize;
-
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

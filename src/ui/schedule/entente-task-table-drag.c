@@ -5,7 +5,7 @@
 #include "schedule/entente-task-table-private.h"
 
 #include "schedule/entente-schedule-edit.h"
-#include "schedule/entente-task-row.h"
+#include "grid/entente-grid-row.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -22,12 +22,12 @@ enum {
 static GdkContentProvider *
 prepare_cb (EntenteTaskTable *self, double x, double y, GtkDragSource *source)
 {
-  EntenteTaskRow *row =
-      ENTENTE_TASK_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
-  guint position = entente_task_row_get_row (row);
+  EntenteGridRow *row =
+      ENTENTE_GRID_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
+  guint position = entente_grid_row_get_row (row);
 
   if (self->read_only || entente_task_list_get_item (self->list, position) == NULL
-      || entente_task_row_is_on_fold (row, x))
+      || entente_grid_row_is_on_fold (row, x))
     return NULL;
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->list), position))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->list), position, TRUE);

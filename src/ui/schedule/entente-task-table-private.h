@@ -11,7 +11,7 @@ struct _EntenteTaskTable
 
   /* Owned */
   EntenteTaskList *list;
-  EntenteTaskColumns *columns;
+  EntenteGridColumns *columns;
   EntenteTask *edited;    /* (nullable): whose cell is being typed in */
   GPtrArray *bound;       /* borrowed GtkListItem that show a row */
 

@@ -3,8 +3,8 @@
 
 #include "schedule/entente-task-table-private.h"
 
-#include "schedule/entente-task-header.h"
-#include "schedule/entente-task-row.h"
+#include "grid/entente-grid-header.h"
+#include "grid/entente-grid-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,10 +24,10 @@ static guint signals[N_SIGNALS];
  * Rows
  */
 
-static EntenteTaskRow *
+static EntenteGridRow *
 get_row (GtkListItem *item)
 {
-  return ENTENTE_TASK_ROW (gtk_list_item_get_child (item));
+  return ENTENTE_GRID_ROW (gtk_list_item_get_child (item));
 }
 
 static void
@@ -37,7 +37,7 @@ show_row (EntenteTaskTable *self, GtkListItem *item)
   const EntenteScheduleItem *shown = entente_task_list_get_item (self->list, row);
   g_autofree char *sentence = NULL;
 
-  entente_task_row_show (get_row (item), row);
+  entente_grid_row_show (get_row (item), row);
   if (shown == NULL)
     return;
   sentence = entente_task_dup_sentence (entente_task_list_get_schedule (self->list),
@@ -56,15 +56,15 @@ position_cb (EntenteTaskTable *self, GParamSpec *pspec, GtkListItem *item)
 static void
 pressed_cb (EntenteTaskTable *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  EntenteTaskRow *row =
-      ENTENTE_TASK_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
+  EntenteGridRow *row =
+      ENTENTE_GRID_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
   const EntenteScheduleItem *item =
-      entente_task_list_get_item (self->list, entente_task_row_get_row (row));
+      entente_task_list_get_item (self->list, entente_grid_row_get_row (row));
   EntenteTaskColumn column;
 
   if (item == NULL)
     return;
-  if (entente_task_row_is_on_fold (row, x))
+  if (entente_grid_row_is_on_fold (row, x))
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
       if (n_press == 1)
@@ -76,16 +76,16 @@ pressed_cb (EntenteTaskTable *self, int n_press, double x, double y, GtkGesture 
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   column =
-      entente_task_columns_pick (self->columns, (int) x, gtk_widget_get_width (GTK_WIDGET (row)),
+      entente_grid_columns_pick (self->columns, (int) x, gtk_widget_get_width (GTK_WIDGET (row)),
                                  gtk_widget_get_direction (GTK_WIDGET (row)));
-  if (!entente_task_table_edit (self, entente_task_row_get_row (row), column))
+  if (!entente_task_table_edit (self, entente_grid_row_get_row (row), column))
     g_signal_emit (self, signals[EDIT_REQUESTED], 0);
 }
 
 static void
 request_menu (EntenteTaskTable *self, GtkWidget *row, double x, double y)
 {
-  guint position = entente_task_row_get_row (ENTENTE_TASK_ROW (row));
+  guint position = entente_grid_row_get_row (ENTENTE_GRID_ROW (row));
   graphene_point_t at;
 
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->list), position))
@@ -129,7 +129,7 @@ add_gestures (EntenteTaskTable *self, GtkWidget *row)
 static void
 setup_cb (EntenteTaskTable *self, GtkListItem *item)
 {
-  GtkWidget *row = entente_task_row_new (self->list, self->columns);
+  GtkWidget *row = entente_grid_row_new (ENTENTE_GRID_MODEL (self->list), self->columns);
 
   add_gestures (self, row);
   _entente_task_table_add_drag (self, row);
@@ -149,7 +149,7 @@ static void
 unbind_cb (EntenteTaskTable *self, GtkListItem *item)
 {
   g_ptr_array_remove_fast (self->bound, item);
-  entente_task_row_show (get_row (item), GTK_INVALID_LIST_POSITION);
+  entente_grid_row_show (get_row (item), GTK_INVALID_LIST_POSITION);
 }
 
 static void
@@ -187,8 +187,8 @@ learn_row_height (EntenteTaskTable *self)
   gtk_widget_measure (gtk_widget_get_parent (row), GTK_ORIENTATION_VERTICAL, -1, &height, NULL,
                       NULL, NULL);
   if (gtk_widget_compute_bounds (row, self->view, &bounds))
-    entente_task_header_set_row (
-        ENTENTE_TASK_HEADER (self->header),
+    entente_grid_header_set_row (
+        ENTENTE_GRID_HEADER (self->header),
         (int) (bounds.origin.x
                + gtk_adjustment_get_value (
                    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)))),
@@ -265,7 +265,7 @@ edit_beside (EntenteTaskTable *self, guint row, int column, int step)
 {
   for (column += step; column >= 0 && column < ENTENTE_N_TASK_COLUMNS; column += step)
     {
-      if (entente_task_columns_is_shown (self->columns, (EntenteTaskColumn) column)
+      if (entente_grid_columns_is_shown (self->columns, (EntenteTaskColumn) column)
           && entente_task_table_edit (self, row, (EntenteTaskColumn) column))
         return TRUE;
     }
@@ -281,7 +281,8 @@ closed_cb (EntenteTaskTable *self, int step)
 
   if (row == GTK_INVALID_LIST_POSITION)
     return;
-  if (step != 0 && edit_beside (self, row, (int) self->edited_column, step))
+  if ((step == ENTENTE_CELL_BEFORE || step == ENTENTE_CELL_AFTER)
+      && edit_beside (self, row, (int) self->edited_column, step))
     return;
   /* Who clicked elsewhere stays there. */
   if (focus == NULL || gtk_widget_is_ancestor (focus, self->editor))
@@ -295,11 +296,11 @@ closed_cb (EntenteTaskTable *self, int step)
 
 /* The title is typed where it stands, after what its level takes. */
 static void
-skip_outline (EntenteTaskTable *self, guint row, EntenteTaskColumnPlace *place)
+skip_outline (EntenteTaskTable *self, guint row, EntenteGridPlace *place)
 {
   const EntenteScheduleItem *item = entente_task_list_get_item (self->list, row);
   int inset =
-      item != NULL ? (int) item->level * ENTENTE_TASK_ROW_INDENT + ENTENTE_TASK_ROW_FOLD - 10 : 0;
+      item != NULL ? (int) item->level * ENTENTE_GRID_ROW_INDENT + ENTENTE_GRID_ROW_FOLD - 10 : 0;
 
   inset = MIN (inset, place->width / 2);
   place->width -= inset;
@@ -310,18 +311,18 @@ skip_outline (EntenteTaskTable *self, guint row, EntenteTaskColumnPlace *place)
 static gboolean
 place_editor_cb (EntenteTaskTable *self, GtkWidget *widget, GtkAllocation *allocation)
 {
-  EntenteTaskColumnPlace place;
+  EntenteGridPlace place;
   guint row = entente_task_list_find (self->list, self->edited);
   GtkAdjustment *across =
       gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
   int row_width =
-      MAX (gtk_widget_get_width (self->view), entente_task_columns_get_total (self->columns));
+      MAX (gtk_widget_get_width (self->view), entente_grid_columns_get_total (self->columns));
   GtkRequisition size;
 
   if (widget != self->editor || row == GTK_INVALID_LIST_POSITION)
     return FALSE;
   gtk_widget_get_preferred_size (widget, &size, NULL);
-  entente_task_columns_get_place (self->columns, self->edited_column, row_width,
+  entente_grid_columns_get_place (self->columns, self->edited_column, row_width,
                                   gtk_widget_get_direction (widget), &place);
   if (self->edited_column == ENTENTE_TASK_COLUMN_TITLE)
     skip_outline (self, row, &place);
@@ -344,9 +345,9 @@ fit_cb (EntenteTaskTable *self, int column)
   int width = 0;
 
   for (guint i = 0; i < self->bound->len; i++)
-    width = MAX (width, entente_task_row_measure_cell (get_row (self->bound->pdata[i]),
-                                                       (EntenteTaskColumn) column));
-  entente_task_columns_set_width (self->columns, (EntenteTaskColumn) column, width);
+    width = MAX (width, entente_grid_row_measure_cell (get_row (self->bound->pdata[i]),
+                                                       (guint) column));
+  entente_grid_columns_set_width (self->columns, (EntenteTaskColumn) column, width);
 }
 
 static void
@@ -428,7 +429,7 @@ build (EntenteTaskTable *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
   self->editor = entente_cell_editor_new (apply_cb, self);
   g_signal_connect_object (self->editor, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-  self->header = entente_task_header_new (
+  self->header = entente_grid_header_new (
       self->columns, gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
   g_signal_connect_object (self->header, "fit-requested", G_CALLBACK (fit_cb), self,
                            G_CONNECT_SWAPPED);
@@ -450,12 +451,12 @@ scrolled_cb (EntenteTaskTable *self)
 }
 
 GtkWidget *
-entente_task_table_new (EntenteTaskList *list, EntenteTaskColumns *columns)
+entente_task_table_new (EntenteTaskList *list, EntenteGridColumns *columns)
 {
   EntenteTaskTable *self;
 
   g_return_val_if_fail (ENTENTE_IS_TASK_LIST (list), NULL);
-  g_return_val_if_fail (ENTENTE_IS_TASK_COLUMNS (columns), NULL);
+  g_return_val_if_fail (ENTENTE_IS_GRID_COLUMNS (columns), NULL);
 
   self = g_object_new (ENTENTE_TYPE_TASK_TABLE, NULL);
   self->list = g_object_ref (list);
@@ -485,7 +486,7 @@ entente_task_table_set_header_height (EntenteTaskTable *self, int height)
 {
   g_return_if_fail (ENTENTE_IS_TASK_TABLE (self));
 
-  entente_task_header_set_height (ENTENTE_TASK_HEADER (self->header), height);
+  entente_grid_header_set_height (ENTENTE_GRID_HEADER (self->header), height);
 }
 
 GtkAdjustment *

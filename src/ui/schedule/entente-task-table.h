@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "schedule/entente-cell-editor.h"
-#include "schedule/entente-task-columns.h"
+#include "grid/entente-cell-editor.h"
+#include "schedule/entente-task-column.h"
 #include "schedule/entente-task-list.h"
 
 G_BEGIN_DECLS
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_TASK_TABLE (entente_task_table_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTaskTable, entente_task_table, ENTENTE, TASK_TABLE, GtkWidget)
 
-GtkWidget *entente_task_table_new (EntenteTaskList *list, EntenteTaskColumns *columns);
+GtkWidget *entente_task_table_new (EntenteTaskList *list, EntenteGridColumns *columns);
 void entente_task_table_set_read_only (EntenteTaskTable *self, gboolean read_only);
 void entente_task_table_set_header_height (EntenteTaskTable *self, int height);
 /* By which the rows are scrolled. */

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "chart-fixture.h"
-#include "schedule/entente-task-row.h"
+#include "grid/entente-grid-row.h"
 
 static int
 get_day (EntenteMoment moment)
@@ -73,10 +73,10 @@ test_lock_step (Fixture *f, gconstpointer data)
   for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *row = fixture_find (child, "EntenteTaskRow");
+      GtkWidget *row = fixture_find (child, "EntenteGridRow");
       graphene_rect_t bounds, chart;
       double left, top;
-      guint index = row != NULL ? entente_task_row_get_row (ENTENTE_TASK_ROW (row))
+      guint index = row != NULL ? entente_grid_row_get_row (ENTENTE_GRID_ROW (row))
                                 : GTK_INVALID_LIST_POSITION;
       double height = entente_gantt_layout_get_row_height (entente_gantt_view_get_layout (f->view));
 
@@ -499,9 +499,9 @@ test_accessible (Fixture *f, gconstpointer data)
   for (row = gtk_widget_get_first_child (entente_task_table_get_view (f->table)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
-      GtkWidget *cells = fixture_find (row, "EntenteTaskRow");
+      GtkWidget *cells = fixture_find (row, "EntenteGridRow");
 
-      if (cells != NULL && entente_task_row_get_row (ENTENTE_TASK_ROW (cells)) == 1)
+      if (cells != NULL && entente_grid_row_get_row (ENTENTE_GRID_ROW (cells)) == 1)
         break;
     }
   g_assert_nonnull (row);

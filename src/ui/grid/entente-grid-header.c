@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "schedule/entente-task-header.h"
+#include "grid/entente-grid-header.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -11,23 +11,23 @@
 #define REACH 5
 #define LOW_HEIGHT 60
 
-struct _EntenteTaskHeader
+struct _EntenteGridHeader
 {
   GtkWidget parent_instance;
 
   /* Owned */
-  EntenteTaskColumns *columns;
+  EntenteGridColumns *columns;
   GtkAdjustment *adjustment;
   GtkWidget *button;
 
   int inset;     /* of the rows */
   int row_width;
   int height;
-  EntenteTaskColumn dragged;
+  guint dragged;
   int width_before;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteTaskHeader, entente_task_header, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (EntenteGridHeader, entente_grid_header, GTK_TYPE_WIDGET)
 
 enum {
   FIT_REQUESTED,
@@ -37,9 +37,9 @@ enum {
 static guint signals[N_SIGNALS];
 
 static gboolean
-get_place (EntenteTaskHeader *self, EntenteTaskColumn column, EntenteTaskColumnPlace *place)
+get_place (EntenteGridHeader *self, guint column, EntenteGridPlace *place)
 {
-  if (!entente_task_columns_get_place (self->columns, column, self->row_width,
+  if (!entente_grid_columns_get_place (self->columns, column, self->row_width,
                                        gtk_widget_get_direction (GTK_WIDGET (self)), place))
     return FALSE;
   place->x += self->inset - (int) gtk_adjustment_get_value (self->adjustment);
@@ -47,36 +47,36 @@ get_place (EntenteTaskHeader *self, EntenteTaskColumn column, EntenteTaskColumnP
 }
 
 /* The column whose far edge is at x. */
-static EntenteTaskColumn
-pick_edge (EntenteTaskHeader *self, double x)
+static guint
+pick_edge (EntenteGridHeader *self, double x)
 {
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  for (guint i = ENTENTE_N_TASK_COLUMNS; i > 0; i--)
+  for (guint i = entente_grid_columns_get_n_columns (self->columns); i > 0; i--)
     {
-      EntenteTaskColumnPlace place;
+      EntenteGridPlace place;
 
       if (get_place (self, i - 1, &place)
           && abs ((is_rtl ? place.x : place.x + place.width) - (int) x) <= REACH)
         return i - 1;
     }
-  return ENTENTE_N_TASK_COLUMNS;
+  return entente_grid_columns_get_n_columns (self->columns);
 }
 
 static void
-motion_cb (EntenteTaskHeader *self, double x, double y)
+motion_cb (EntenteGridHeader *self, double x, double y)
 {
   gtk_widget_set_cursor_from_name (
-      GTK_WIDGET (self), pick_edge (self, x) < ENTENTE_N_TASK_COLUMNS ? "col-resize" : NULL);
+      GTK_WIDGET (self), pick_edge (self, x) < entente_grid_columns_get_n_columns (self->columns) ? "col-resize" : NULL);
 }
 
 static void
-drag_begin_cb (EntenteTaskHeader *self, double x, double y, GtkGesture *gesture)
+drag_begin_cb (EntenteGridHeader *self, double x, double y, GtkGesture *gesture)
 {
-  EntenteTaskColumnPlace place;
+  EntenteGridPlace place;
 
   self->dragged = pick_edge (self, x);
-  if (self->dragged == ENTENTE_N_TASK_COLUMNS || !get_place (self, self->dragged, &place))
+  if (self->dragged == entente_grid_columns_get_n_columns (self->columns) || !get_place (self, self->dragged, &place))
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -86,41 +86,41 @@ drag_begin_cb (EntenteTaskHeader *self, double x, double y, GtkGesture *gesture)
 }
 
 static void
-drag_update_cb (EntenteTaskHeader *self, double x, double y)
+drag_update_cb (EntenteGridHeader *self, double x, double y)
 {
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = -x;
-  if (self->dragged < ENTENTE_N_TASK_COLUMNS)
-    entente_task_columns_set_width (self->columns, self->dragged, self->width_before + (int) x);
+  if (self->dragged < entente_grid_columns_get_n_columns (self->columns))
+    entente_grid_columns_set_width (self->columns, self->dragged, self->width_before + (int) x);
 }
 
 static void
-pressed_cb (EntenteTaskHeader *self, int n_press, double x, double y)
+pressed_cb (EntenteGridHeader *self, int n_press, double x, double y)
 {
-  EntenteTaskColumn column = pick_edge (self, x);
+  guint column = pick_edge (self, x);
 
-  if (n_press == 2 && column < ENTENTE_N_TASK_COLUMNS)
+  if (n_press == 2 && column < entente_grid_columns_get_n_columns (self->columns))
     g_signal_emit (self, signals[FIT_REQUESTED], 0, (int) column);
 }
 
 static void
-menu_pressed_cb (EntenteTaskHeader *self)
+menu_pressed_cb (EntenteGridHeader *self)
 {
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
 }
 
 static void
-snapshot_title (EntenteTaskHeader *self,
+snapshot_title (EntenteGridHeader *self,
                 GtkSnapshot *snapshot,
-                EntenteTaskColumn column,
-                const EntenteTaskColumnPlace *place)
+                guint column,
+                const EntenteGridPlace *place)
 {
-  const EntenteTaskColumnInfo *info = entente_task_column_get_info (column);
+  const EntenteGridColumnInfo *info = entente_grid_columns_get_info (self->columns, column);
   g_autoptr (PangoLayout) layout =
       gtk_widget_create_pango_layout (GTK_WIDGET (self), _ (info->title));
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int inset = column == ENTENTE_TASK_COLUMN_TITLE ? PADDING + 14 : PADDING;
+  int inset = column == entente_grid_columns_get_main (self->columns) ? PADDING + 14 : PADDING;
   int text_height;
   GdkRGBA color;
 
@@ -143,7 +143,7 @@ snapshot_title (EntenteTaskHeader *self,
 }
 
 static void
-snapshot_edge (EntenteTaskHeader *self, GtkSnapshot *snapshot, const EntenteTaskColumnPlace *place)
+snapshot_edge (EntenteGridHeader *self, GtkSnapshot *snapshot, const EntenteGridPlace *place)
 {
   float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
@@ -156,9 +156,9 @@ snapshot_edge (EntenteTaskHeader *self, GtkSnapshot *snapshot, const EntenteTask
 }
 
 static void
-entente_task_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+entente_grid_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  EntenteTaskHeader *self = ENTENTE_TASK_HEADER (widget);
+  EntenteGridHeader *self = ENTENTE_GRID_HEADER (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -170,9 +170,9 @@ entente_task_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     room -= gtk_widget_get_width (self->button) + 4;
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT (is_rtl ? width - room : 0, 0, room, height));
-  for (guint i = 0; i < ENTENTE_N_TASK_COLUMNS; i++)
+  for (guint i = 0; i < entente_grid_columns_get_n_columns (self->columns); i++)
     {
-      EntenteTaskColumnPlace place;
+      EntenteGridPlace place;
 
       if (!get_place (self, i, &place))
         continue;
@@ -187,7 +187,7 @@ entente_task_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-entente_task_header_measure (GtkWidget *widget,
+entente_grid_header_measure (GtkWidget *widget,
                              GtkOrientation orientation,
                              int for_size,
                              int *minimum,
@@ -195,7 +195,7 @@ entente_task_header_measure (GtkWidget *widget,
                              int *minimum_baseline,
                              int *natural_baseline)
 {
-  EntenteTaskHeader *self = ENTENTE_TASK_HEADER (widget);
+  EntenteGridHeader *self = ENTENTE_GRID_HEADER (widget);
 
   gtk_widget_measure (self->button, orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
@@ -203,9 +203,9 @@ entente_task_header_measure (GtkWidget *widget,
 }
 
 static void
-entente_task_header_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+entente_grid_header_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  EntenteTaskHeader *self = ENTENTE_TASK_HEADER (widget);
+  EntenteGridHeader *self = ENTENTE_GRID_HEADER (widget);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkRequisition size;
 
@@ -217,26 +217,26 @@ entente_task_header_size_allocate (GtkWidget *widget, int width, int height, int
 }
 
 static void
-entente_task_header_dispose (GObject *object)
+entente_grid_header_dispose (GObject *object)
 {
-  EntenteTaskHeader *self = ENTENTE_TASK_HEADER (object);
+  EntenteGridHeader *self = ENTENTE_GRID_HEADER (object);
 
   g_clear_pointer (&self->button, gtk_widget_unparent);
   g_clear_object (&self->columns);
   g_clear_object (&self->adjustment);
 
-  G_OBJECT_CLASS (entente_task_header_parent_class)->dispose (object);
+  G_OBJECT_CLASS (entente_grid_header_parent_class)->dispose (object);
 }
 
 static void
-entente_task_header_class_init (EntenteTaskHeaderClass *klass)
+entente_grid_header_class_init (EntenteGridHeaderClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = entente_task_header_dispose;
-  widget_class->snapshot = entente_task_header_snapshot;
-  widget_class->measure = entente_task_header_measure;
-  widget_class->size_allocate = entente_task_header_size_allocate;
+  G_OBJECT_CLASS (klass)->dispose = entente_grid_header_dispose;
+  widget_class->snapshot = entente_grid_header_snapshot;
+  widget_class->measure = entente_grid_header_measure;
+  widget_class->size_allocate = entente_grid_header_size_allocate;
 
   signals[FIT_REQUESTED] =
       g_signal_new ("fit-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -244,16 +244,16 @@ entente_task_header_class_init (EntenteTaskHeaderClass *klass)
 }
 
 static GMenuModel *
-make_menu (void)
+make_menu (EntenteGridHeader *self)
 {
   GMenu *menu = g_menu_new ();
 
-  for (guint i = 0; i < ENTENTE_N_TASK_COLUMNS; i++)
+  for (guint i = 0; i < entente_grid_columns_get_n_columns (self->columns); i++)
     {
-      const EntenteTaskColumnInfo *info = entente_task_column_get_info (i);
+      const EntenteGridColumnInfo *info = entente_grid_columns_get_info (self->columns, i);
       g_autofree char *action = g_strdup_printf ("columns.%s", info->name);
 
-      if (i != ENTENTE_TASK_COLUMN_TITLE)
+      if (i != entente_grid_columns_get_main (self->columns))
         g_menu_append (menu, _ (info->title), action);
     }
   return G_MENU_MODEL (menu);
@@ -262,44 +262,44 @@ make_menu (void)
 static void
 change_shown_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
-  EntenteTaskHeader *self = ENTENTE_TASK_HEADER (data);
+  EntenteGridHeader *self = ENTENTE_GRID_HEADER (data);
 
-  for (guint i = 0; i < ENTENTE_N_TASK_COLUMNS; i++)
+  for (guint i = 0; i < entente_grid_columns_get_n_columns (self->columns); i++)
     {
-      if (g_str_equal (entente_task_column_get_info (i)->name,
+      if (g_str_equal (entente_grid_columns_get_info (self->columns, i)->name,
                        g_action_get_name (G_ACTION (action))))
-        entente_task_columns_set_shown (self->columns, i, g_variant_get_boolean (state));
+        entente_grid_columns_set_shown (self->columns, i, g_variant_get_boolean (state));
     }
 }
 
 static void
-columns_changed_cb (EntenteTaskHeader *self, EntenteTaskColumns *columns)
+columns_changed_cb (EntenteGridHeader *self, EntenteGridColumns *columns)
 {
   GSimpleActionGroup *group = g_object_get_data (G_OBJECT (self), "columns");
 
-  for (guint i = 0; i < ENTENTE_N_TASK_COLUMNS; i++)
+  for (guint i = 0; i < entente_grid_columns_get_n_columns (self->columns); i++)
     {
       GAction *action =
-          g_action_map_lookup_action (G_ACTION_MAP (group), entente_task_column_get_info (i)->name);
+          g_action_map_lookup_action (G_ACTION_MAP (group), entente_grid_columns_get_info (self->columns, i)->name);
 
       g_simple_action_set_state (
           G_SIMPLE_ACTION (action),
-          g_variant_new_boolean (entente_task_columns_is_shown (columns, i)));
+          g_variant_new_boolean (entente_grid_columns_is_shown (columns, i)));
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* A menu has a mark beside an action that is on or off: one for each column. */
 static void
-add_actions (EntenteTaskHeader *self)
+add_actions (EntenteGridHeader *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
-  for (guint i = 0; i < ENTENTE_N_TASK_COLUMNS; i++)
+  for (guint i = 0; i < entente_grid_columns_get_n_columns (self->columns); i++)
     {
       g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
-          entente_task_column_get_info (i)->name, NULL,
-          g_variant_new_boolean (entente_task_columns_is_shown (self->columns, i)));
+          entente_grid_columns_get_info (self->columns, i)->name, NULL,
+          g_variant_new_boolean (entente_grid_columns_is_shown (self->columns, i)));
 
       g_signal_connect_object (action, "change-state", G_CALLBACK (change_shown_cb), self, 0);
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
@@ -309,7 +309,7 @@ add_actions (EntenteTaskHeader *self)
 }
 
 static void
-add_controllers (EntenteTaskHeader *self)
+add_controllers (EntenteGridHeader *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
@@ -330,14 +330,11 @@ add_controllers (EntenteTaskHeader *self)
 }
 
 static void
-entente_task_header_init (EntenteTaskHeader *self)
+entente_grid_header_init (EntenteGridHeader *self)
 {
-  g_autoptr (GMenuModel) menu = make_menu ();
-
-  self->dragged = ENTENTE_N_TASK_COLUMNS;
+  self->dragged = G_MAXUINT;
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->button), menu);
   gtk_widget_set_tooltip_text (self->button, _ ("Choose Columns"));
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
@@ -346,12 +343,15 @@ entente_task_header_init (EntenteTaskHeader *self)
 }
 
 GtkWidget *
-entente_task_header_new (EntenteTaskColumns *columns, GtkAdjustment *adjustment)
+entente_grid_header_new (EntenteGridColumns *columns, GtkAdjustment *adjustment)
 {
-  EntenteTaskHeader *self = g_object_new (ENTENTE_TYPE_TASK_HEADER, NULL);
+  EntenteGridHeader *self = g_object_new (ENTENTE_TYPE_GRID_HEADER, NULL);
+  g_autoptr (GMenuModel) menu = NULL;
 
   self->columns = g_object_ref (columns);
   self->adjustment = g_object_ref (adjustment);
+  menu = make_menu (self);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->button), menu);
   add_actions (self);
   g_signal_connect_object (columns, "changed", G_CALLBACK (columns_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -361,9 +361,9 @@ entente_task_header_new (EntenteTaskColumns *columns, GtkAdjustment *adjustment)
 }
 
 void
-entente_task_header_set_row (EntenteTaskHeader *self, int inset, int width)
+entente_grid_header_set_row (EntenteGridHeader *self, int inset, int width)
 {
-  g_return_if_fail (ENTENTE_IS_TASK_HEADER (self));
+  g_return_if_fail (ENTENTE_IS_GRID_HEADER (self));
 
   if (self->inset == inset && self->row_width == width)
     return;
@@ -373,9 +373,9 @@ entente_task_header_set_row (EntenteTaskHeader *self, int inset, int width)
 }
 
 void
-entente_task_header_set_height (EntenteTaskHeader *self, int height)
+entente_grid_header_set_height (EntenteGridHeader *self, int height)
 {
-  g_return_if_fail (ENTENTE_IS_TASK_HEADER (self));
+  g_return_if_fail (ENTENTE_IS_GRID_HEADER (self));
 
   if (self->height == height)
     return;

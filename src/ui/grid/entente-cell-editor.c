@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "schedule/entente-cell-editor.h"
+#include "grid/entente-cell-editor.h"
 
 struct _EntenteCellEditor
 {
@@ -90,13 +90,13 @@ commit (EntenteCellEditor *self, int step)
 static void
 activate_cb (EntenteCellEditor *self)
 {
-  commit (self, 0);
+  commit (self, ENTENTE_CELL_BELOW);
 }
 
 static void
 leave_cb (EntenteCellEditor *self)
 {
-  commit (self, 0);
+  commit (self, ENTENTE_CELL_STAY);
 }
 
 static void
@@ -116,10 +116,18 @@ key_cb (EntenteCellEditor *self, guint key, guint code, GdkModifierType state)
       return GDK_EVENT_STOP;
     case GDK_KEY_Tab:
     case GDK_KEY_KP_Tab:
-      commit (self, 1);
+      commit (self, ENTENTE_CELL_AFTER);
       return GDK_EVENT_STOP;
     case GDK_KEY_ISO_Left_Tab:
-      commit (self, -1);
+      commit (self, ENTENTE_CELL_BEFORE);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      commit (self, ENTENTE_CELL_ABOVE);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      commit (self, ENTENTE_CELL_BELOW);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -222,17 +230,30 @@ void
 entente_cell_editor_open (EntenteCellEditor *self, const char *text, const char *label)
 {
   g_return_if_fail (ENTENTE_IS_CELL_EDITOR (self));
+
+  entente_cell_editor_open_typed (self, text, text, label);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+void
+entente_cell_editor_open_typed (EntenteCellEditor *self,
+                                const char *text,
+                                const char *typed,
+                                const char *label)
+{
+  g_return_if_fail (ENTENTE_IS_CELL_EDITOR (self));
   g_return_if_fail (text != NULL);
+  g_return_if_fail (typed != NULL);
 
   g_free (self->text);
   self->text = g_strdup (text);
   complain (self, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), typed);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_grab_focus (self->entry);
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
 gboolean
@@ -248,7 +269,7 @@ entente_cell_editor_commit (EntenteCellEditor *self)
 {
   g_return_val_if_fail (ENTENTE_IS_CELL_EDITOR (self), FALSE);
 
-  return commit (self, 0);
+  return commit (self, ENTENTE_CELL_STAY);
 }
 
 void
@@ -257,7 +278,7 @@ entente_cell_editor_cancel (EntenteCellEditor *self)
   g_return_if_fail (ENTENTE_IS_CELL_EDITOR (self));
 
   if (self->text != NULL)
-    finish (self, 0);
+    finish (self, ENTENTE_CELL_STAY);
 }
 
 GtkEditable *
