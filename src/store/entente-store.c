@@ -294,6 +294,30 @@ entente_store_get_generation (EntenteStore *self, GType type)
   return _entente_table_get_generation (table);
 }
 
+/**
+ * entente_store_sum_generations:
+ * @self: a store
+ * @types: (array length=n_types): record types of its schema
+ * @n_types: how many
+ *
+ * For what is computed of several types. Each generation only grows, so that the sum stays what it
+ * was only when all of them do.
+ *
+ * Returns: a number that grows whenever a record of one of @types is added, changed or deleted
+ */
+guint64
+entente_store_sum_generations (EntenteStore *self, const GType *types, guint n_types)
+{
+  guint64 sum = 0;
+
+  g_return_val_if_fail (ENTENTE_IS_STORE (self), 0);
+
+  for (guint i = 0; i < n_types; i++)
+    sum += entente_store_get_generation (self, types[i]);
+
+  return sum;
+}
+
 /* Transactions */
 
 gboolean

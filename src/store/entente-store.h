@@ -51,6 +51,7 @@ GListModel *entente_store_get_referrers (EntenteStore *self,
                                          guint field,
                                          gint64 target);
 guint64 entente_store_get_generation (EntenteStore *self, GType type);
+guint64 entente_store_sum_generations (EntenteStore *self, const GType *types, guint n_types);
 
 /* Changing */
 EntenteEdit *entente_store_begin (EntenteStore *self, const char *label);

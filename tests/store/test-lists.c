@@ -325,6 +325,20 @@ test_generation (Library *library, gconstpointer data)
   g_assert_cmpuint (entente_store_get_generation (library->store, LIBRARY_TYPE_SHELF), ==, shelves);
 }
 
+/* Of several types: it moves when one of them does, and with no other. */
+static void
+test_sum_of_generations (Library *library, gconstpointer data)
+{
+  const GType types[] = { LIBRARY_TYPE_SHELF, LIBRARY_TYPE_BOOK };
+  guint64 before = entente_store_sum_generations (library->store, types, 2);
+  guint64 shelves = entente_store_sum_generations (library->store, types, 1);
+
+  g_assert_cmpuint (entente_store_sum_generations (library->store, types, 2), ==, before);
+  library_add_book (library->store, "Fables", NULL);
+  g_assert_cmpuint (entente_store_sum_generations (library->store, types, 2), >, before);
+  g_assert_cmpuint (entente_store_sum_generations (library->store, types, 1), ==, shelves);
+}
+
 #define add(path, function) \
   g_test_add ("/lists/" path, Library, NULL, library_set_up, function, library_tear_down)
 
@@ -343,6 +357,7 @@ main (int argc, char *argv[])
   add ("referrers/bulk", test_referrers_in_bulk);
   add ("first-look", test_first_look_while_announcing);
   add ("generation", test_generation);
+  add ("sum-of-generations", test_sum_of_generations);
   add ("undone-deletion", test_undone_deletion_brings_all_back);
 
   return g_test_run ();

@@ -39,7 +39,6 @@ static guint signals[N_SIGNALS];
 
 /* Auxiliary methods */
 
-/* Each only grows, so that the sum stays what it was only when all of them do. */
 static guint64
 sum_generations (EntenteSchedule *self)
 {
@@ -48,12 +47,8 @@ sum_generations (EntenteSchedule *self)
     ENTENTE_TYPE_TASK,            ENTENTE_TYPE_DEPENDENCY,   ENTENTE_TYPE_WORK_CALENDAR,
     ENTENTE_TYPE_ABSENCE,
   };
-  guint64 sum = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (read); i++)
-    sum += entente_store_get_generation (self->store, read[i]);
-
-  return sum;
+  return entente_store_sum_generations (self->store, read, G_N_ELEMENTS (read));
 }
 
 static EntenteNetwork *
