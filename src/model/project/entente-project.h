@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "budget/entente-budget-table.h"
 #include "collective/entente-project-details.h"
 #include "entente-file.h"
 #include "schedule/entente-schedule.h"
@@ -31,6 +32,7 @@ EntenteFile *entente_project_get_file (EntenteProject *self);
 EntenteStore *entente_project_get_store (EntenteProject *self);
 EntenteProjectDetails *entente_project_get_details (EntenteProject *self);
 EntenteSchedule *entente_project_get_schedule (EntenteProject *self);
+EntenteBudgetTable *entente_project_get_budget_table (EntenteProject *self);
 
 /* Everything that is inconsistent in the project, one translated sentence each, for `entente check`. */
 GPtrArray *entente_project_dup_findings (EntenteProject *self);
