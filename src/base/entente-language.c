@@ -46,3 +46,22 @@ entente_language_from_code (const char *code, EntenteLanguage *language)
 
   return FALSE;
 }
+
+/**
+ * entente_language_get_interface:
+ *
+ * Returns: the language of the interface, for what the interface writes without gettext: amounts,
+ *   hours, durations; English when the interface is in a language without such rules
+ */
+EntenteLanguage
+entente_language_get_interface (void)
+{
+  const char *const *names = g_get_language_names ();
+  EntenteLanguage language = ENTENTE_LANGUAGE_ENGLISH;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (entente_language_from_code (names[i], &language))
+      break;
+
+  return language;
+}

@@ -19,5 +19,6 @@ typedef enum {
 
 const char *entente_language_to_code (EntenteLanguage language);
 gboolean entente_language_from_code (const char *code, EntenteLanguage *language);
+EntenteLanguage entente_language_get_interface (void);
 
 G_END_DECLS

@@ -99,6 +99,28 @@ dup_target_display (EntenteRecord *self, const EntenteField *field, gint64 id)
   return g_strdup ("");
 }
 
+/* Numbers of a form of their own, such as minutes that are read as hours. */
+static char *
+dup_integer_display (EntenteRecord *self, const EntenteField *description, guint field)
+{
+  gint64 number = entente_record_get_integer (self, field);
+  g_autofree char *stored = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  if (description->display == NULL)
+    return g_steal_pointer (&stored);
+
+  return number != 0 ? description->display (stored) : g_strdup ("");
+}
+
+static char *
+dup_text_display (EntenteRecord *self, const EntenteField *description, guint field)
+{
+  const char *stored = entente_record_get_text (self, field);
+
+  return description->display != NULL && *stored != '\0' ? description->display (stored)
+                                                         : g_strdup (stored);
+}
+
 /**
  * entente_record_dup_display:
  * @self: a record
@@ -120,9 +142,13 @@ entente_record_dup_display (EntenteRecord *self, guint field)
   switch (description->kind)
     {
     case ENTENTE_FIELD_INTEGER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_integer (self, field));
+      return dup_integer_display (self, description, field);
     case ENTENTE_FIELD_CENTS:
-      return entente_money_to_text (entente_record_get_cents (self, field));
+      return entente_money_format (entente_record_get_cents (self, field),
+                                   ENTENTE_MONEY_EURO,
+                                   entente_language_get_interface ());
+    case ENTENTE_FIELD_TEXT:
+      return dup_text_display (self, description, field);
     case ENTENTE_FIELD_BOOLEAN:
       return g_strdup (entente_record_get_boolean (self, field) ? C_ ("value of a field", "Yes")
                                                                 : C_ ("value of a field", "No"));

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * ("2027-06-12" or "2027-06-12T18:30"), "" when not filled
  * @ENTENTE_FIELD_DURATION: a length of time; a `char *` property ("3d", "90min", "-2w"), "" when not
  * filled
- * @ENTENTE_FIELD_CENTS: an amount in hundredths; a `gint64` property, %ENTENTE_CENTS_NONE when not filled
+ * @ENTENTE_FIELD_CENTS: an amount in hundredths; a `gint64` property, %ENTENTE_CENTS_NONE when not
+ * filled
  *
  * What kind of value a field holds: its SQL column, its property and its editor follow from it.
  */
@@ -130,7 +131,9 @@ typedef char *(*EntenteFieldDisplay) (const char *stored);
  * @check: (nullable): the rule of the value
  * @initial: value of integers, booleans and choices in a new record; of durations, the unit
  *   (EntenteUnit) that a number alone counts
- * @normalize: (nullable): how what people type is written in the file, for texts of a fixed form and durations with a meaning of their own
+ * @normalize: (nullable): how what people type is written in the file, for texts of a fixed form,
+ *   durations with a meaning of their own, and integers that count what people write otherwise
+ *   (minutes typed as hours), in figures
  * @display: (nullable): how people read what @normalize wrote, where that differs
  *
  * One field of a record type, described once: column, property, form row, CSV heading, check and
@@ -187,8 +190,8 @@ gint64 entente_record_get_reference (EntenteRecord *self, guint field);
 gboolean entente_record_is_filled (EntenteRecord *self, guint field);
 gboolean entente_record_is_deleted (EntenteRecord *self);
 
-/* Words: what people read, translated; NULL-free. Text of choices, dates as ISO, yes/no, "" when
-   empty. */
+/* Words: what people read, translated; NULL-free. Text of choices, amounts in euros, dates as ISO,
+   yes/no, "" when empty. */
 char *entente_record_dup_display (EntenteRecord *self, guint field);
 char *entente_record_check (EntenteRecord *self, guint field, EntenteSeverity *severity);
 

@@ -9,6 +9,7 @@
 #include "entente-civil-date.h"
 #include "entente-fold.h"
 #include "entente-identifier.h"
+#include "entente-money.h"
 #include "entente-nir.h"
 #include "entente-phone.h"
 
@@ -222,6 +223,15 @@ parse_integer (const char *text)
 }
 
 static char *
+parse_amount (const char *text)
+{
+  EntenteMoney amount;
+
+  return entente_money_parse (text, &amount) == ENTENTE_MONEY_OK ? entente_money_to_text (amount)
+                                                                 : NULL;
+}
+
+static char *
 parse_choice (const EntenteField *field, const char *text)
 {
   int value;
@@ -267,6 +277,8 @@ parse_kind (EntenteContactTarget target, const char *text, GPtrArray *remarks)
       return parse_date (text);
     case ENTENTE_FIELD_INTEGER:
       return parse_integer (text);
+    case ENTENTE_FIELD_CENTS:
+      return parse_amount (text);
     case ENTENTE_FIELD_CHOICE:
       return parse_choice (field, text);
     case ENTENTE_FIELD_CHOICES:

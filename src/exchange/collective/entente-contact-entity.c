@@ -31,6 +31,7 @@ dup_initial (const EntenteField *field)
     case ENTENTE_FIELD_TEXT:
     case ENTENTE_FIELD_MARKDOWN:
     case ENTENTE_FIELD_INTEGER:
+    case ENTENTE_FIELD_CENTS:
     case ENTENTE_FIELD_DATE:
     case ENTENTE_FIELD_REFERENCE:
     case ENTENTE_FIELD_MOMENT:

@@ -9,6 +9,7 @@
 #include "entente-address.h"
 #include "entente-civil-date.h"
 #include "entente-identifier.h"
+#include "entente-money.h"
 #include "entente-phone.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,6 +57,8 @@ _entente_contact_value_read (EntenteRecord *record, guint field)
       if (entente_record_get_integer (record, field) == 0)
         return g_strdup ("");
       return g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_integer (record, field));
+    case ENTENTE_FIELD_CENTS:
+      return entente_money_to_text (entente_record_get_cents (record, field));
     case ENTENTE_FIELD_BOOLEAN:
       return g_strdup (entente_record_get_boolean (record, field) ? "1" : "0");
     case ENTENTE_FIELD_CHOICE:
@@ -102,12 +105,18 @@ _entente_contact_value_write (EntenteEdit *edit,
 {
   guint n_fields;
   const EntenteField *fields = entente_record_type_get_fields (G_OBJECT_TYPE (record), &n_fields);
+  EntenteMoney amount;
   GDate date;
 
   switch (fields[field].kind)
     {
     case ENTENTE_FIELD_INTEGER:
       entente_edit_set_integer (edit, record, field, g_ascii_strtoll (value, NULL, 10));
+      break;
+    case ENTENTE_FIELD_CENTS:
+      amount = ENTENTE_MONEY_NONE;
+      entente_money_from_text (value, &amount);
+      entente_edit_set_cents (edit, record, field, amount);
       break;
     case ENTENTE_FIELD_BOOLEAN:
       entente_edit_set_boolean (edit, record, field, g_str_equal (value, "1"));

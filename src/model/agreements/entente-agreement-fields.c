@@ -5,6 +5,7 @@
 
 #include "collective/entente-organization.h"
 #include "collective/entente-project-details.h"
+#include "entente-money.h"
 #include "entente-typography.h"
 
 #include <glib/gi18n-lib.h>
@@ -310,6 +311,7 @@ resolve_record_field (EntenteAgreementCopy *self, const RecordField *field, char
 {
   EntenteFacts *facts = find_facts (self, field);
   EntenteFieldKind kind = entente_record_type_get_fields (field->type (), NULL)[field->field].kind;
+  EntenteMoney amount;
   gint64 number;
   GDate date;
 
@@ -329,6 +331,12 @@ resolve_record_field (EntenteAgreementCopy *self, const RecordField *field, char
       if (number <= 0)
         return ENTENTE_FIELD_VALUE_MISSING;
       *value = entente_typography_format_number (MIN (number, G_MAXUINT), self->language);
+      return ENTENTE_FIELD_VALUE_TEXT;
+
+    case ENTENTE_FIELD_CENTS:
+      if (!entente_money_from_text (entente_facts_get_text (facts, field->field), &amount))
+        return ENTENTE_FIELD_VALUE_MISSING;
+      *value = entente_money_format (amount, ENTENTE_MONEY_EURO, self->language);
       return ENTENTE_FIELD_VALUE_TEXT;
 
     default:

@@ -7,6 +7,7 @@
 #include "budget/entente-contribution.h"
 #include "collective/entente-organization.h"
 #include "entente-decimal.h"
+#include "entente-hours.h"
 #include "schedule/entente-task.h"
 
 #include <glib/gi18n-lib.h>
@@ -110,6 +111,8 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_INTEGER,
     .label = N_ ("Hours"),
     .edit_label = N_ ("Change hours"),
+    .normalize = entente_hours_normalize,
+    .display = entente_hours_display,
   },
   [ENTENTE_IN_KIND_COEFFICIENT] = {
     .name = "coefficient",

@@ -3,6 +3,8 @@
 
 #include "form/entente-date-display.h"
 
+#include "entente-language.h"
+
 #include <glib/gi18n-lib.h>
 
 static char *
@@ -76,19 +78,6 @@ entente_date_display_problem (EntenteDateResult result, const char *typed)
     }
 }
 
-EntenteLanguage
-entente_date_display_get_language (void)
-{
-  const char *const *names = g_get_language_names ();
-  EntenteLanguage language = ENTENTE_LANGUAGE_ENGLISH;
-
-  for (guint i = 0; names[i] != NULL; i++)
-    if (entente_language_from_code (names[i], &language))
-      break;
-
-  return language;
-}
-
 char *
 entente_date_display_moment (EntenteMoment moment, gboolean has_time, GSettings *settings)
 {
@@ -102,7 +91,7 @@ entente_date_display_moment (EntenteMoment moment, gboolean has_time, GSettings 
     return g_steal_pointer (&day);
 
   time = entente_time_format (entente_moment_get_minute (moment),
-                              entente_date_display_get_language ());
+                              entente_language_get_interface ());
   /* Translators: a day and an hour of it: 12 June 2027, 18:30. What stands between is understood
      when it is typed back: a comma, “at”, “à”. */
   return g_strdup_printf (C_ ("day, hour", "%s, %s"), day, time);

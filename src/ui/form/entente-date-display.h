@@ -26,7 +26,4 @@ char *entente_date_display_problem (EntenteDateResult result, const char *typed)
 char *entente_date_display_moment (EntenteMoment moment, gboolean has_time, GSettings *settings);
 char *entente_date_display_moment_problem (EntenteDateResult result, const char *typed);
 
-/* The language of the interface, for hours and durations. */
-EntenteLanguage entente_date_display_get_language (void);
-
 G_END_DECLS

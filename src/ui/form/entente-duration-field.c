@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "entente-duration.h"
-#include "form/entente-date-display.h"
+#include "entente-language.h"
 #include "form/entente-field-editor.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,7 +40,7 @@ entente_duration_field_show (EntenteFieldEditor *editor, EntenteRecord *record, 
   if (self->field->display != NULL && *stored != '\0')
     words = self->field->display (stored);
   else if (entente_duration_from_text (stored, &duration))
-    words = entente_duration_format (&duration, entente_date_display_get_language ());
+    words = entente_duration_format (&duration, entente_language_get_interface ());
   gtk_editable_set_text (GTK_EDITABLE (self->text), words != NULL ? words : stored);
 }
 

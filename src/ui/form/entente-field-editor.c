@@ -29,6 +29,7 @@ static GType (*const editor_types[]) (void) = {
   [ENTENTE_FIELD_REFERENCE] = entente_reference_field_get_type,
   [ENTENTE_FIELD_MOMENT] = entente_moment_field_get_type,
   [ENTENTE_FIELD_DURATION] = entente_duration_field_get_type,
+  [ENTENTE_FIELD_CENTS] = entente_number_field_get_type,
 };
 
 static void
@@ -45,6 +46,16 @@ entente_field_editor_init (EntenteFieldEditor *self)
 {
 }
 
+/* A text or an integer that people read otherwise than it is kept is a number: a quantity, hours. */
+static GType
+get_editor_type (const EntenteField *field)
+{
+  const gboolean plain = field->kind == ENTENTE_FIELD_TEXT || field->kind == ENTENTE_FIELD_INTEGER;
+
+  return plain && field->display != NULL ? entente_number_field_get_type ()
+                                         : editor_types[field->kind]();
+}
+
 GtkWidget *
 entente_field_editor_new (const EntenteField *field)
 {
@@ -53,7 +64,7 @@ entente_field_editor_new (const EntenteField *field)
   g_return_val_if_fail (field != NULL, NULL);
   g_return_val_if_fail (field->kind < G_N_ELEMENTS (editor_types), NULL);
 
-  self = g_object_new (editor_types[field->kind](), NULL);
+  self = g_object_new (get_editor_type (field), NULL);
   ENTENTE_FIELD_EDITOR_GET_CLASS (self)->describe (self, field);
   return GTK_WIDGET (self);
 }

@@ -68,6 +68,7 @@ GType entente_choices_field_get_type (void);
 GType entente_date_field_get_type (void);
 GType entente_duration_field_get_type (void);
 GType entente_moment_field_get_type (void);
+GType entente_number_field_get_type (void);
 GType entente_prose_field_get_type (void);
 GType entente_reference_field_get_type (void);
 GType entente_switch_field_get_type (void);

@@ -3,6 +3,7 @@
 
 #include "schedule/entente-consequence-list.h"
 
+#include "entente-language.h"
 #include "form/entente-date-display.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,7 +62,7 @@ dup_way (EntenteConsequenceList *self, const EntenteConsequence *consequence)
                                            ENTENTE_MOMENT_STARTS,
                                            item->has_time,
                                            FALSE,
-                                           entente_date_display_get_language ());
+                                           entente_language_get_interface ());
   else
     from = entente_date_display_moment (consequence->from, item->has_time, self->settings);
   if (consequence->kind == ENTENTE_CONSEQUENCE_STAYS || consequence->from == consequence->to)

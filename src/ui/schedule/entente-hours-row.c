@@ -3,8 +3,8 @@
 
 #include "schedule/entente-hours-row.h"
 
+#include "entente-language.h"
 #include "entente-work-time.h"
-#include "form/entente-date-display.h"
 #include "form/entente-field-message.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,7 +46,7 @@ dup_words (const char *hours)
     return g_strdup (C_ ("hours of a day", "closed"));
   if (g_str_equal (hours, "00:00-24:00"))
     return g_strdup (C_ ("hours of a day", "all day"));
-  return entente_work_hours_format (hours, entente_date_display_get_language ());
+  return entente_work_hours_format (hours, entente_language_get_interface ());
 }
 
 /* (nullable): what is stored for what was typed */

@@ -4,7 +4,7 @@
 #include "schedule/entente-ready-task-row.h"
 
 #include "entente-duration.h"
-#include "form/entente-date-display.h"
+#include "entente-language.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,7 +46,7 @@ dup_duration (const EntenteReadyTask *task)
   if (task->is_group || task->kind == ENTENTE_TASK_MILESTONE
       || !entente_duration_from_text (task->duration, &duration))
     return NULL;
-  return entente_duration_format (&duration, entente_date_display_get_language ());
+  return entente_duration_format (&duration, entente_language_get_interface ());
 }
 
 static char *

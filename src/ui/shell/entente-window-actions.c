@@ -3,7 +3,7 @@
 
 #include "shell/entente-window-private.h"
 
-#include "form/entente-date-display.h"
+#include "entente-language.h"
 #include "project/entente-new-edition.h"
 #include "shell/entente-about.h"
 #include "shell/entente-failure-dialog.h"
@@ -53,7 +53,7 @@ new_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   if (make_room (file, &error))
-    project = entente_project_create (file, entente_date_display_get_language (), &error);
+    project = entente_project_create (file, entente_language_get_interface (), &error);
   if (project == NULL || !entente_file_close (entente_project_get_file (project), &error))
     {
       _entente_window_say_error (self, error, file);
@@ -113,7 +113,7 @@ locate_example (EntenteLanguage language)
 static void
 example_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  EntenteLanguage language = entente_date_display_get_language ();
+  EntenteLanguage language = entente_language_get_interface ();
   g_autoptr (GFile) file = locate_example (language);
   g_autoptr (EntenteProject) project = NULL;
   g_autoptr (GError) error = NULL;
