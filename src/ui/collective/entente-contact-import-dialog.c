@@ -232,49 +232,24 @@ entente_contact_import_dialog_open (GtkWidget *parent, EntenteStore *store, GFil
  */
 
 static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+open_chosen (GtkWidget *parent, gpointer store, GFile *file)
 {
-  g_autoptr (GtkWidget) parent = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-  EntenteStore *store = g_object_get_data (source, "store");
-
-  if (file != NULL && gtk_widget_get_root (parent) != NULL)
-    entente_contact_import_dialog_open (parent, store, file);
-}
-
-static GListModel *
-make_filters (void)
-{
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) contacts = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  static const char *const suffixes[] = { "csv", "tsv", "txt", "vcf", "vcard" };
-
-  gtk_file_filter_set_name (contacts, _ ("Spreadsheets (CSV) and address books (vCard)"));
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    gtk_file_filter_add_suffix (contacts, suffixes[i]);
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, contacts);
-  g_list_store_append (filters, all);
-  return G_LIST_MODEL (filters);
+  entente_contact_import_dialog_open (parent, store, file);
 }
 
 void
 entente_contact_import_dialog_choose (GtkWidget *parent, EntenteStore *store)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = make_filters ();
+  static const char *const suffixes[] = { "csv", "tsv", "txt", "vcf", "vcard", NULL };
+  static const EntenteImportSource source = {
+    N_ ("Import Contacts"),
+    N_ ("Spreadsheets (CSV) and address books (vCard)"),
+    suffixes,
+    open_chosen,
+  };
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (ENTENTE_IS_STORE (store));
 
-  gtk_file_dialog_set_title (dialog, _ ("Import Contacts"));
-  gtk_file_dialog_set_filters (dialog, filters);
-  g_object_set_data_full (G_OBJECT (dialog), "store", g_object_ref (store), g_object_unref);
-  gtk_file_dialog_open (dialog,
-                        GTK_WINDOW (gtk_widget_get_root (parent)),
-                        NULL,
-                        chosen_cb,
-                        g_object_ref (parent));
+  entente_import_dialog_choose (&source, parent, store);
 }

@@ -345,3 +345,69 @@ entente_import_dialog_set_options (EntenteImportDialog *self, GtkWidget *options
   adw_bin_set_child (priv->options_bin, options);
   gtk_widget_set_visible (GTK_WIDGET (priv->options_bin), TRUE);
 }
+
+/*
+ * Choosing the file
+ */
+
+typedef struct {
+  const EntenteImportSource *source;
+  GtkWidget *parent;
+  GObject *target;
+} Choice;
+
+static void
+choice_free (Choice *choice)
+{
+  g_object_unref (choice->parent);
+  g_object_unref (choice->target);
+  g_free (choice);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Choice, choice_free)
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Choice) choice = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && gtk_widget_get_root (choice->parent) != NULL)
+    choice->source->open (choice->parent, choice->target, file);
+}
+
+static GListModel *
+make_filters (const EntenteImportSource *source)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) known = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (known, _ (source->kinds));
+  for (guint i = 0; source->suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (known, source->suffixes[i]);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, known);
+  g_list_store_append (filters, all);
+  return G_LIST_MODEL (filters);
+}
+
+void
+entente_import_dialog_choose (const EntenteImportSource *source, GtkWidget *parent, gpointer target)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = make_filters (source);
+  Choice *choice = g_new (Choice, 1);
+
+  choice->source = source;
+  choice->parent = g_object_ref (parent);
+  choice->target = g_object_ref (target);
+  gtk_file_dialog_set_title (dialog, _ (source->title));
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_open (dialog,
+                        GTK_WINDOW (gtk_widget_get_root (parent)),
+                        NULL,
+                        chosen_cb,
+                        choice);
+}

@@ -33,6 +33,23 @@ struct _EntenteImportDialogClass {
   void (*choose) (EntenteImportDialog *self, GtkWidget *opener);
 };
 
+/**
+ * EntenteImportSource:
+ * @title: of the window in which the file is chosen, not translated
+ * @kinds: what kinds of files there are, not translated
+ * @suffixes: theirs, ending with NULL
+ * @open: opens the dialog on what was chosen, for the project or store
+ */
+typedef struct {
+  const char *title;
+  const char *kinds;
+  const char *const *suffixes;
+  void (*open) (GtkWidget *parent, gpointer target, GFile *file);
+} EntenteImportSource;
+
+/* Asks for a file first. target: what the file is imported into; kept until then. */
+void entente_import_dialog_choose (const EntenteImportSource *source, GtkWidget *parent,
+                                   gpointer target);
 /* Presents the dialog and reads the file. */
 void entente_import_dialog_open (EntenteImportDialog *self, GtkWidget *parent, GFile *file);
 /* A page beside the lines. */

@@ -302,51 +302,26 @@ entente_plan_import_dialog_open (GtkWidget *parent, EntenteProject *project, GFi
  */
 
 static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+open_chosen (GtkWidget *parent, gpointer project, GFile *file)
 {
-  g_autoptr (GtkWidget) parent = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-  EntenteProject *project = g_object_get_data (source, "project");
-
-  if (file != NULL && gtk_widget_get_root (parent) != NULL)
-    entente_plan_import_dialog_open (parent, project, file);
-}
-
-static GListModel *
-make_filters (void)
-{
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) plans = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  static const char *const suffixes[] = { "csv", "tsv", "txt", "ics", "ical" };
-
-  gtk_file_filter_set_name (plans, _ ("Spreadsheets (CSV) and calendars (iCalendar)"));
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    gtk_file_filter_add_suffix (plans, suffixes[i]);
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, plans);
-  g_list_store_append (filters, all);
-  return G_LIST_MODEL (filters);
+  entente_plan_import_dialog_open (parent, project, file);
 }
 
 void
 entente_plan_import_dialog_choose (GtkWidget *parent, EntenteProject *project)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = make_filters ();
+  static const char *const suffixes[] = { "csv", "tsv", "txt", "ics", "ical", NULL };
+  static const EntenteImportSource source = {
+    N_ ("Import into the Schedule"),
+    N_ ("Spreadsheets (CSV) and calendars (iCalendar)"),
+    suffixes,
+    open_chosen,
+  };
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (ENTENTE_IS_PROJECT (project));
 
-  gtk_file_dialog_set_title (dialog, _ ("Import into the Schedule"));
-  gtk_file_dialog_set_filters (dialog, filters);
-  g_object_set_data_full (G_OBJECT (dialog), "project", g_object_ref (project), g_object_unref);
-  gtk_file_dialog_open (dialog,
-                        GTK_WINDOW (gtk_widget_get_root (parent)),
-                        NULL,
-                        chosen_cb,
-                        g_object_ref (parent));
+  entente_import_dialog_choose (&source, parent, project);
 }
 
 void
