@@ -12,15 +12,10 @@
 
 struct _EntenteMonthView
 {
-  AdwBin parent_instance;
+  EntenteTasksView parent_instance;
 
   /* Owned */
   GSettings *settings;
-  EntenteSchedule *schedule;       /* nullable */
-  EntenteTaskSelection *selection; /* nullable */
-  EntenteScheduleFilter *filter;   /* nullable */
-  GSignalGroup *schedule_signals;
-  GSignalGroup *filter_signals;
 
   /* Template */
   GtkStack *stack;
@@ -34,24 +29,25 @@ struct _EntenteMonthView
   GDate month; /* its first day; invalid until there is a plan */
 };
 
-G_DEFINE_FINAL_TYPE (EntenteMonthView, entente_month_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (EntenteMonthView, entente_month_view, ENTENTE_TYPE_TASKS_VIEW)
 
-enum {
-  PROP_0,
-  PROP_SCHEDULE,
-  PROP_SELECTION,
-  PROP_FILTER,
-  N_PROPS
-};
+static EntenteSchedule *
+get_schedule (EntenteMonthView *self)
+{
+  return entente_tasks_view_get_schedule (ENTENTE_TASKS_VIEW (self));
+}
 
-static GParamSpec *properties[N_PROPS];
+static EntenteTaskSelection *
+get_selection (EntenteMonthView *self)
+{
+  return entente_tasks_view_get_selection (ENTENTE_TASKS_VIEW (self));
+}
 
-enum {
-  EDIT_REQUESTED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static EntenteScheduleFilter *
+get_filter (EntenteMonthView *self)
+{
+  return entente_tasks_view_get_filter (ENTENTE_TASKS_VIEW (self));
+}
 
 static gint64
 get_day (const GDate *date)
@@ -72,15 +68,6 @@ format_date (const GDate *date, const char *format)
  * Choosing
  */
 
-static void
-task_chosen_cb (EntenteMonthView *self, EntenteTask *task)
-{
-  if (self->selection == NULL)
-    return;
-  entente_task_selection_select (self->selection, task);
-  g_signal_emit (self, signals[EDIT_REQUESTED], 0);
-}
-
 static gboolean
 lies_over (const EntenteScheduleItem *item, gint64 day)
 {
@@ -99,15 +86,15 @@ day_chosen_cb (EntenteMonthView *self, gint64 day)
   guint n_items;
   const EntenteScheduleItem *items;
 
-  if (self->selection == NULL || self->schedule == NULL)
+  if (get_selection (self) == NULL || get_schedule (self) == NULL)
     return;
-  items = entente_schedule_get_items (self->schedule, &n_items);
+  items = entente_schedule_get_items (get_schedule (self), &n_items);
   for (guint i = 0; i < n_items; i++)
     if (lies_over (&items[i], day)
-        && (self->filter == NULL
-            || entente_schedule_filter_matches (self->filter, self->schedule, i)))
+        && (get_filter (self) == NULL
+            || entente_schedule_filter_matches (get_filter (self), get_schedule (self), i)))
       g_ptr_array_add (tasks, items[i].task);
-  entente_task_selection_set (self->selection, tasks,
+  entente_task_selection_set (get_selection (self), tasks,
                               tasks->len > 0 ? g_ptr_array_index (tasks, 0) : NULL);
 }
 
@@ -152,11 +139,11 @@ show_weekdays (EntenteMonthView *self)
 static void
 add_week (EntenteMonthView *self, const GDate *day)
 {
-  GtkWidget *week = entente_month_week_new (self->schedule, self->filter, get_day (day),
+  GtkWidget *week = entente_month_week_new (get_schedule (self), get_filter (self), get_day (day),
                                             g_date_get_month (&self->month));
 
   g_signal_connect_object (week, "day-chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (week, "task-chosen", G_CALLBACK (task_chosen_cb), self,
+  g_signal_connect_object (week, "task-chosen", G_CALLBACK (entente_tasks_view_open), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (self->weeks, week);
 }
@@ -166,15 +153,15 @@ static void
 choose_month (EntenteMonthView *self)
 {
   EntenteTask *cursor
-    = self->selection != NULL ? entente_task_selection_get_cursor (self->selection) : NULL;
-  guint item = cursor != NULL ? entente_schedule_find (self->schedule, cursor)
+    = get_selection (self) != NULL ? entente_task_selection_get_cursor (get_selection (self)) : NULL;
+  guint item = cursor != NULL ? entente_schedule_find (get_schedule (self), cursor)
                               : ENTENTE_SCHEDULE_NONE;
-  EntenteMoment shown = entente_schedule_get_now (self->schedule);
+  EntenteMoment shown = entente_schedule_get_now (get_schedule (self));
   EntenteMoment first, last;
 
-  entente_schedule_get_extent (self->schedule, &first, &last);
+  entente_schedule_get_extent (get_schedule (self), &first, &last);
   if (item != ENTENTE_SCHEDULE_NONE)
-    shown = entente_schedule_get_items (self->schedule, NULL)[item].planned.start;
+    shown = entente_schedule_get_items (get_schedule (self), NULL)[item].planned.start;
   entente_moment_get_date (CLAMP (shown, first, last), ENTENTE_MOMENT_STARTS, &self->month);
   g_date_set_day (&self->month, 1);
 }
@@ -191,9 +178,9 @@ update (EntenteMonthView *self)
        week = gtk_widget_get_next_sibling (week))
     focus = MAX (focus, entente_month_week_get_focus_day (ENTENTE_MONTH_WEEK (week)));
   clear_weeks (self);
-  if (self->schedule == NULL)
+  if (get_schedule (self) == NULL)
     return;
-  relative = entente_schedule_is_relative (self->schedule);
+  relative = entente_schedule_is_relative (get_schedule (self));
   gtk_stack_set_visible_child_name (self->stack, relative ? "relative" : "month");
   if (relative)
     return;
@@ -262,8 +249,8 @@ go_to_day (EntenteMonthView *self, gint64 day)
 static void
 today_clicked_cb (EntenteMonthView *self)
 {
-  if (self->schedule != NULL)
-    go_to_day (self, entente_moment_get_day (entente_schedule_get_now (self->schedule)));
+  if (get_schedule (self) != NULL)
+    go_to_day (self, entente_moment_get_day (entente_schedule_get_now (get_schedule (self))));
 }
 
 /*
@@ -332,67 +319,22 @@ key_pressed_cb (EntenteMonthView *self, guint key, guint code, GdkModifierType s
  */
 
 static void
-entente_month_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+plan_set (EntenteTasksView *view)
 {
-  EntenteMonthView *self = ENTENTE_MONTH_VIEW (object);
+  EntenteMonthView *self = ENTENTE_MONTH_VIEW (view);
+  EntenteSchedule *schedule = get_schedule (self);
 
-  switch (prop_id)
-    {
-    case PROP_SCHEDULE:
-      g_value_set_object (value, self->schedule);
-      break;
-
-    case PROP_SELECTION:
-      g_value_set_object (value, self->selection);
-      break;
-
-    case PROP_FILTER:
-      g_value_set_object (value, self->filter);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (schedule != NULL && schedule != self->known)
+    g_date_clear (&self->month, 1);
+  if (schedule != NULL)
+    self->known = schedule;
+  update (self);
 }
 
 static void
-entente_month_view_set_property (GObject *object,
-                                 guint prop_id,
-                                 const GValue *value,
-                                 GParamSpec *pspec)
+plan_changed (EntenteTasksView *view)
 {
-  EntenteMonthView *self = ENTENTE_MONTH_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_SCHEDULE:
-      if (!g_set_object (&self->schedule, g_value_get_object (value)))
-        return;
-      g_signal_group_set_target (self->schedule_signals, self->schedule);
-      if (self->schedule != NULL && self->schedule != self->known)
-        g_date_clear (&self->month, 1);
-      if (self->schedule != NULL)
-        self->known = self->schedule;
-      update (self);
-      break;
-
-    case PROP_SELECTION:
-      if (!g_set_object (&self->selection, g_value_get_object (value)))
-        return;
-      break;
-
-    case PROP_FILTER:
-      if (!g_set_object (&self->filter, g_value_get_object (value)))
-        return;
-      g_signal_group_set_target (self->filter_signals, self->filter);
-      update (self);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      return;
-    }
-  g_object_notify_by_pspec (object, pspec);
+  update (ENTENTE_MONTH_VIEW (view));
 }
 
 static void
@@ -400,12 +342,7 @@ entente_month_view_dispose (GObject *object)
 {
   EntenteMonthView *self = ENTENTE_MONTH_VIEW (object);
 
-  g_clear_object (&self->schedule_signals);
-  g_clear_object (&self->filter_signals);
   g_clear_object (&self->settings);
-  g_clear_object (&self->schedule);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->filter);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_MONTH_VIEW);
 
@@ -415,24 +352,14 @@ entente_month_view_dispose (GObject *object)
 static void
 entente_month_view_class_init (EntenteMonthViewClass *klass)
 {
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntenteTasksViewClass *view_class = ENTENTE_TASKS_VIEW_CLASS (klass);
 
-  object_class->dispose = entente_month_view_dispose;
-  object_class->get_property = entente_month_view_get_property;
-  object_class->set_property = entente_month_view_set_property;
+  G_OBJECT_CLASS (klass)->dispose = entente_month_view_dispose;
 
-  properties[PROP_SCHEDULE]
-    = g_param_spec_object ("schedule", NULL, NULL, ENTENTE_TYPE_SCHEDULE, flags);
-  properties[PROP_SELECTION]
-    = g_param_spec_object ("selection", NULL, NULL, ENTENTE_TYPE_TASK_SELECTION, flags);
-  properties[PROP_FILTER]
-    = g_param_spec_object ("filter", NULL, NULL, ENTENTE_TYPE_SCHEDULE_FILTER, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  signals[EDIT_REQUESTED] = g_signal_new ("edit-requested", G_TYPE_FROM_CLASS (klass),
-                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  view_class->plan_set = plan_set;
+  view_class->plan_changed = plan_changed;
+  view_class->filter_changed = plan_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-month-view.ui");
@@ -465,10 +392,6 @@ entente_month_view_init (EntenteMonthView *self)
                            G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  self->schedule_signals = g_signal_group_new (ENTENTE_TYPE_SCHEDULE);
-  g_signal_group_connect_swapped (self->schedule_signals, "changed", G_CALLBACK (update), self);
-  self->filter_signals = g_signal_group_new (ENTENTE_TYPE_SCHEDULE_FILTER);
-  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (update), self);
 }
 
 void
@@ -478,14 +401,14 @@ entente_month_view_reveal (EntenteMonthView *self, EntenteTask *task)
 
   g_return_if_fail (ENTENTE_IS_MONTH_VIEW (self));
 
-  if (self->schedule == NULL || entente_schedule_is_relative (self->schedule))
+  if (get_schedule (self) == NULL || entente_schedule_is_relative (get_schedule (self)))
     return;
-  item = entente_schedule_find (self->schedule, task);
+  item = entente_schedule_find (get_schedule (self), task);
   if (item == ENTENTE_SCHEDULE_NONE)
     return;
   go_to_day (self,
              entente_moment_get_day (
-               entente_schedule_get_items (self->schedule, &(guint){ 0 })[item].planned.start));
+               entente_schedule_get_items (get_schedule (self), &(guint){ 0 })[item].planned.start));
   for (GtkWidget *week = gtk_widget_get_first_child (GTK_WIDGET (self->weeks)); week != NULL;
        week = gtk_widget_get_next_sibling (week))
     if (entente_month_week_focus_task (ENTENTE_MONTH_WEEK (week), task))

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "schedule/entente-schedule-filter.h"
-#include "schedule/entente-task-selection.h"
-
-#include <adwaita.h>
+#include "schedule/entente-tasks-view.h"
 
 G_BEGIN_DECLS
 
@@ -13,13 +10,9 @@ G_BEGIN_DECLS
  *
  * A month of the plan as a calendar: each task lies over its days. Page Up and Page Down turn the
  * months, arrows go from day to day, Tab to the tasks.
- *
- * Properties: `schedule` (nullable), `selection` (EntenteTaskSelection, nullable), `filter`
- * (EntenteScheduleFilter, nullable).
- * Signal: `edit-requested` (): the pane that edits the selection is wanted.
  */
 #define ENTENTE_TYPE_MONTH_VIEW (entente_month_view_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteMonthView, entente_month_view, ENTENTE, MONTH_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (EntenteMonthView, entente_month_view, ENTENTE, MONTH_VIEW, EntenteTasksView)
 
 /* Turns to the month of a task and puts the keyboard on it. */
 void entente_month_view_reveal (EntenteMonthView *self, EntenteTask *task);

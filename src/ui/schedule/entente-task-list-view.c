@@ -16,17 +16,11 @@
 
 struct _EntenteTaskListView
 {
-  AdwBin parent_instance;
+  EntenteTasksView parent_instance;
 
   /* Owned */
-  EntenteSchedule *schedule;       /* nullable */
-  EntenteTaskSelection *selection; /* nullable */
-  EntenteScheduleFilter *filter;   /* nullable */
   EntenteAgendaList *tasks;
   GtkSelectionModel *selected;
-  GSignalGroup *schedule_signals;
-  GSignalGroup *selection_signals;
-  GSignalGroup *filter_signals;
 
   /* Template */
   GtkStack *stack;
@@ -38,24 +32,25 @@ struct _EntenteTaskListView
   guint settle_frames; /* left until the list is put at its top */
 };
 
-G_DEFINE_FINAL_TYPE (EntenteTaskListView, entente_task_list_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (EntenteTaskListView, entente_task_list_view, ENTENTE_TYPE_TASKS_VIEW)
 
-enum {
-  PROP_0,
-  PROP_SCHEDULE,
-  PROP_SELECTION,
-  PROP_FILTER,
-  N_PROPS
-};
+static EntenteSchedule *
+get_schedule (EntenteTaskListView *self)
+{
+  return entente_tasks_view_get_schedule (ENTENTE_TASKS_VIEW (self));
+}
 
-static GParamSpec *properties[N_PROPS];
+static EntenteTaskSelection *
+get_selection (EntenteTaskListView *self)
+{
+  return entente_tasks_view_get_selection (ENTENTE_TASKS_VIEW (self));
+}
 
-enum {
-  EDIT_REQUESTED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static EntenteScheduleFilter *
+get_filter (EntenteTaskListView *self)
+{
+  return entente_tasks_view_get_filter (ENTENTE_TASKS_VIEW (self));
+}
 
 /*
  * The two selections
@@ -67,7 +62,7 @@ selected_cb (EntenteTaskListView *self, guint position, guint n_items)
   g_autoptr (GPtrArray) tasks = NULL;
   g_autoptr (GtkBitset) bits = NULL;
 
-  if (self->syncing || self->selection == NULL)
+  if (self->syncing || get_selection (self) == NULL)
     return;
   tasks = g_ptr_array_new_with_free_func (g_object_unref);
   bits = gtk_selection_model_get_selection (self->selected);
@@ -75,7 +70,7 @@ selected_cb (EntenteTaskListView *self, guint position, guint n_items)
     g_ptr_array_add (tasks, g_list_model_get_item (G_LIST_MODEL (self->tasks),
                                                    gtk_bitset_get_nth (bits, i)));
   self->syncing = TRUE;
-  entente_task_selection_set (self->selection, tasks,
+  entente_task_selection_set (get_selection (self), tasks,
                               tasks->len > 0 ? g_ptr_array_index (tasks, tasks->len - 1) : NULL);
   self->syncing = FALSE;
 }
@@ -89,11 +84,11 @@ show_selection (EntenteTaskListView *self)
 
   if (self->syncing)
     return;
-  for (guint i = 0; self->selection != NULL && i < n_items; i++)
+  for (guint i = 0; get_selection (self) != NULL && i < n_items; i++)
     {
       g_autoptr (EntenteTask) task = g_list_model_get_item (G_LIST_MODEL (self->tasks), i);
 
-      if (entente_task_selection_contains (self->selection, task))
+      if (entente_task_selection_contains (get_selection (self), task))
         gtk_bitset_add (selected, i);
     }
   mask = gtk_bitset_new_range (0, n_items);
@@ -112,8 +107,8 @@ dup_summary (EntenteTaskListView *self, guint n_tasks)
   g_autoptr (EntentePerson) person = NULL;
   g_autofree char *name = NULL;
 
-  if (self->filter != NULL)
-    g_object_get (self->filter, "person", &person, NULL);
+  if (get_filter (self) != NULL)
+    g_object_get (get_filter (self), "person", &person, NULL);
   if (person == NULL)
     return g_strdup_printf (ngettext ("%u task", "%u tasks", n_tasks), n_tasks);
 
@@ -131,7 +126,7 @@ update (EntenteTaskListView *self)
   guint n_tasks;
 
   self->syncing = TRUE;
-  entente_agenda_list_read (self->tasks, self->schedule, self->filter);
+  entente_agenda_list_read (self->tasks, get_schedule (self), get_filter (self));
   self->syncing = FALSE;
   n_tasks = g_list_model_get_n_items (G_LIST_MODEL (self->tasks));
   summary = dup_summary (self, n_tasks);
@@ -163,10 +158,24 @@ show_top (EntenteTaskListView *self)
 }
 
 static void
-filter_changed_cb (EntenteTaskListView *self)
+list_changed (EntenteTasksView *view)
 {
+  EntenteTaskListView *self = ENTENTE_TASK_LIST_VIEW (view);
+
   update (self);
   show_top (self);
+}
+
+static void
+plan_changed (EntenteTasksView *view)
+{
+  update (ENTENTE_TASK_LIST_VIEW (view));
+}
+
+static void
+selection_changed (EntenteTasksView *view)
+{
+  show_selection (ENTENTE_TASK_LIST_VIEW (view));
 }
 
 static void
@@ -174,10 +183,8 @@ list_activate_cb (EntenteTaskListView *self, guint position)
 {
   g_autoptr (EntenteTask) task = g_list_model_get_item (G_LIST_MODEL (self->tasks), position);
 
-  if (task == NULL || self->selection == NULL)
-    return;
-  entente_task_selection_select (self->selection, task);
-  g_signal_emit (self, signals[EDIT_REQUESTED], 0);
+  if (task != NULL)
+    entente_tasks_view_open (ENTENTE_TASKS_VIEW (self), task);
 }
 
 /*
@@ -195,7 +202,7 @@ bind_cb (EntenteTaskListView *self, GtkListItem *item)
 {
   EntenteAgendaRow *row = ENTENTE_AGENDA_ROW (gtk_list_item_get_child (item));
 
-  entente_agenda_row_show (row, self->schedule, gtk_list_item_get_item (item));
+  entente_agenda_row_show (row, get_schedule (self), gtk_list_item_get_item (item));
   gtk_list_item_set_accessible_label (item, entente_agenda_row_get_title (row));
   gtk_list_item_set_accessible_description (item, entente_agenda_row_get_summary (row));
 }
@@ -243,82 +250,10 @@ make_factories (EntenteTaskListView *self)
  */
 
 static void
-entente_task_list_view_get_property (GObject *object,
-                                     guint prop_id,
-                                     GValue *value,
-                                     GParamSpec *pspec)
-{
-  EntenteTaskListView *self = ENTENTE_TASK_LIST_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_SCHEDULE:
-      g_value_set_object (value, self->schedule);
-      break;
-
-    case PROP_SELECTION:
-      g_value_set_object (value, self->selection);
-      break;
-
-    case PROP_FILTER:
-      g_value_set_object (value, self->filter);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-entente_task_list_view_set_property (GObject *object,
-                                     guint prop_id,
-                                     const GValue *value,
-                                     GParamSpec *pspec)
-{
-  EntenteTaskListView *self = ENTENTE_TASK_LIST_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_SCHEDULE:
-      if (!g_set_object (&self->schedule, g_value_get_object (value)))
-        return;
-      g_signal_group_set_target (self->schedule_signals, self->schedule);
-      update (self);
-      show_top (self);
-      break;
-
-    case PROP_SELECTION:
-      if (!g_set_object (&self->selection, g_value_get_object (value)))
-        return;
-      g_signal_group_set_target (self->selection_signals, self->selection);
-      show_selection (self);
-      break;
-
-    case PROP_FILTER:
-      if (!g_set_object (&self->filter, g_value_get_object (value)))
-        return;
-      g_signal_group_set_target (self->filter_signals, self->filter);
-      update (self);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      return;
-    }
-  g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 entente_task_list_view_dispose (GObject *object)
 {
   EntenteTaskListView *self = ENTENTE_TASK_LIST_VIEW (object);
 
-  g_clear_object (&self->schedule_signals);
-  g_clear_object (&self->selection_signals);
-  g_clear_object (&self->filter_signals);
-  g_clear_object (&self->schedule);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->filter);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_TASK_LIST_VIEW);
   g_clear_object (&self->selected);
@@ -330,24 +265,15 @@ entente_task_list_view_dispose (GObject *object)
 static void
 entente_task_list_view_class_init (EntenteTaskListViewClass *klass)
 {
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntenteTasksViewClass *view_class = ENTENTE_TASKS_VIEW_CLASS (klass);
 
-  object_class->dispose = entente_task_list_view_dispose;
-  object_class->get_property = entente_task_list_view_get_property;
-  object_class->set_property = entente_task_list_view_set_property;
+  G_OBJECT_CLASS (klass)->dispose = entente_task_list_view_dispose;
 
-  properties[PROP_SCHEDULE]
-    = g_param_spec_object ("schedule", NULL, NULL, ENTENTE_TYPE_SCHEDULE, flags);
-  properties[PROP_SELECTION]
-    = g_param_spec_object ("selection", NULL, NULL, ENTENTE_TYPE_TASK_SELECTION, flags);
-  properties[PROP_FILTER]
-    = g_param_spec_object ("filter", NULL, NULL, ENTENTE_TYPE_SCHEDULE_FILTER, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  signals[EDIT_REQUESTED] = g_signal_new ("edit-requested", G_TYPE_FROM_CLASS (klass),
-                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  view_class->plan_set = list_changed;
+  view_class->plan_changed = plan_changed;
+  view_class->selection_changed = selection_changed;
+  view_class->filter_changed = list_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-task-list-view.ui");
@@ -369,15 +295,6 @@ entente_task_list_view_init (EntenteTaskListView *self)
                            G_CONNECT_SWAPPED);
   make_factories (self);
   gtk_list_view_set_model (self->list_view, self->selected);
-
-  self->schedule_signals = g_signal_group_new (ENTENTE_TYPE_SCHEDULE);
-  g_signal_group_connect_swapped (self->schedule_signals, "changed", G_CALLBACK (update), self);
-  self->selection_signals = g_signal_group_new (ENTENTE_TYPE_TASK_SELECTION);
-  g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (show_selection),
-                                  self);
-  self->filter_signals = g_signal_group_new (ENTENTE_TYPE_SCHEDULE_FILTER);
-  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (filter_changed_cb),
-                                  self);
 }
 
 void

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "schedule/entente-schedule-filter.h"
-#include "schedule/entente-task-selection.h"
-
-#include <adwaita.h>
+#include "schedule/entente-tasks-view.h"
 
 G_BEGIN_DECLS
 
@@ -13,13 +10,10 @@ G_BEGIN_DECLS
  *
  * The tasks as a plain list, month by month, to be ticked off; with a person filtered, what that
  * person has to do.
- *
- * Properties: `schedule` (nullable), `selection` (EntenteTaskSelection, nullable), `filter`
- * (EntenteScheduleFilter, nullable).
- * Signal: `edit-requested` (): the pane that edits the selection is wanted.
  */
 #define ENTENTE_TYPE_TASK_LIST_VIEW (entente_task_list_view_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteTaskListView, entente_task_list_view, ENTENTE, TASK_LIST_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (EntenteTaskListView, entente_task_list_view, ENTENTE, TASK_LIST_VIEW,
+                      EntenteTasksView)
 
 /* Scrolls to a task and puts the keyboard on it. */
 void entente_task_list_view_reveal (EntenteTaskListView *self, EntenteTask *task);
