@@ -3,7 +3,9 @@
 
 #include "schedule/entente-month-week.h"
 
+#include "entente-holidays.h"
 #include "form/entente-date-display.h"
+#include "schedule/entente-school-holidays.h"
 #include "schedule/entente-task-column.h"
 #include "schedule/entente-task-words.h"
 
@@ -18,6 +20,7 @@ struct _EntenteMonthWeek
 
   /* Owned */
   EntenteSchedule *schedule;
+  EntenteRecord *details; /* of the project: its zones */
   GPtrArray *chips;     /* borrowed buttons */
   GArray *free_columns; /* of each line: the first column that is still free */
 
@@ -50,6 +53,27 @@ day_clicked_cb (EntenteMonthWeek *self, GtkWidget *button)
       g_signal_emit (self, signals[DAY_CHOSEN], 0, self->first + i);
 }
 
+/* (nullable) */
+static const char *
+get_holiday (EntenteMonthWeek *self, gint64 day)
+{
+  EntenteHolidays holidays
+    = entente_record_get_choice (self->details, ENTENTE_PROJECT_DETAILS_HOLIDAYS);
+  EntenteHoliday holiday;
+
+  return entente_holidays_find (holidays, day, &holiday)
+           ? entente_holiday_get_name (holiday, entente_schedule_get_language ())
+           : NULL;
+}
+
+static GtkWidget *
+make_word (const char *word)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", word, "ellipsize", PANGO_ELLIPSIZE_END,
+                       "tooltip-text", word, "css-classes", (const char *[]) { "caption", NULL },
+                       NULL);
+}
+
 static void
 add_day (EntenteMonthWeek *self, guint column, GDateMonth month)
 {
@@ -59,6 +83,9 @@ add_day (EntenteMonthWeek *self, guint column, GDateMonth month)
   GtkWidget *button = gtk_button_new ();
   g_autofree char *number = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  const char *holiday = get_holiday (self, self->first + column);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GDate date;
 
   entente_moment_get_date (moment, ENTENTE_MOMENT_STARTS, &date);
@@ -73,10 +100,61 @@ add_day (EntenteMonthWeek *self, guint column, GDateMonth month)
   else if (g_date_get_month (&date) != month
            || !entente_work_time_is_open_day (work, self->first + column))
     gtk_widget_add_css_class (button, "dimmed");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (holiday != NULL)
+    /* Translators: a day, and what makes it a holiday: “1 May 2027, Labour Day” */
+    label = g_strdup_printf (C_ ("a day and its holiday", "%s, %s"), name, holiday);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : name, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (day_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_grid_attach (self->grid, button, (int) column, 0, 1, 1);
+  gtk_box_append (GTK_BOX (box), button);
+  if (holiday != NULL)
+    gtk_box_append (GTK_BOX (box), make_word (holiday));
+  gtk_grid_attach (self->grid, box, (int) column, 0, 1, 1);
   self->days[column] = button;
+}
+
+/*
+ * School holidays
+ */
+
+static EntenteSchoolDay
+find_school (EntenteMonthWeek *self, guint column, char **name)
+{
+  EntenteSchoolZone zone
+    = entente_record_get_choice (self->details, ENTENTE_PROJECT_DETAILS_SCHOOL_ZONE);
+
+  return entente_school_holidays_find (zone, self->first + column,
+                                       entente_schedule_get_language (), name);
+}
+
+static guint
+find_end_of_run (EntenteMonthWeek *self, guint column, EntenteSchoolDay school)
+{
+  while (column < DAYS_PER_WEEK && find_school (self, column, NULL) == school)
+    column++;
+  return column;
+}
+
+/* A band over the days of each, with its name; where nobody knows, that is said. */
+static void
+add_school (EntenteMonthWeek *self)
+{
+  for (guint column = 0; column < DAYS_PER_WEEK;)
+    {
+      g_autofree char *name = NULL;
+      EntenteSchoolDay school = find_school (self, column, &name);
+      guint until = find_end_of_run (self, column, school);
+      GtkWidget *band;
+
+      if (school != ENTENTE_SCHOOL_IN_CLASS)
+        {
+          band = make_word (name != NULL ? name : _ ("School holidays are not known yet"));
+          gtk_widget_add_css_class (band, school == ENTENTE_SCHOOL_HOLIDAY ? "school" : "dimmed");
+          g_object_set (band, "margin-start", 2, "margin-end", 2, "margin-top", 2, NULL);
+          gtk_grid_attach (self->grid, band, (int) column, 1, (int) (until - column), 1);
+        }
+      column = until;
+    }
 }
 
 /*
@@ -156,7 +234,7 @@ add_task (EntenteMonthWeek *self, guint index, const EntenteScheduleItem *item)
   from = MAX (from, 0);
   until = MIN (until, DAYS_PER_WEEK - 1);
   line = take_line (self, (guint) from, (guint) until);
-  gtk_grid_attach (self->grid, make_chip (self, index, item), (int) from, (int) line + 1,
+  gtk_grid_attach (self->grid, make_chip (self, index, item), (int) from, (int) line + 2,
                    (int) (until - from + 1), 1);
 }
 
@@ -200,6 +278,7 @@ entente_month_week_dispose (GObject *object)
   EntenteMonthWeek *self = ENTENTE_MONTH_WEEK (object);
 
   g_clear_object (&self->schedule);
+  g_clear_object (&self->details);
 
   G_OBJECT_CLASS (entente_month_week_parent_class)->dispose (object);
 }
@@ -257,9 +336,13 @@ entente_month_week_new (EntenteSchedule *schedule,
 
   self = g_object_new (ENTENTE_TYPE_MONTH_WEEK, NULL);
   self->schedule = g_object_ref (schedule);
+  self->details = g_object_ref (entente_store_get_record (entente_schedule_get_store (schedule),
+                                                          ENTENTE_TYPE_PROJECT_DETAILS,
+                                                          ENTENTE_PROJECT_DETAILS_ID));
   self->first = first;
   for (guint i = 0; i < DAYS_PER_WEEK; i++)
     add_day (self, i, month);
+  add_school (self);
   add_tasks (self, filter);
   return GTK_WIDGET (self);
 }
