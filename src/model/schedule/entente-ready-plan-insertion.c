@@ -17,6 +17,7 @@ typedef struct
   EntenteStore *store;
   EntenteWords *words;
   EntenteEdit *edit;
+  GHashTable *people;       /* nullable: by role */
   gboolean *wanted;         /* one for each task */
   EntenteRecord **records;  /* one for each task, or NULL */
   gint64 rank;              /* of the next one */
@@ -136,6 +137,17 @@ set_notes (Insertion *self, EntenteRecord *record, const EntenteReadyTask *task)
   entente_edit_set_text (self->edit, record, ENTENTE_TASK_NOTES, notes);
 }
 
+/* The role stays in the notes: it tells why it is theirs. */
+static void
+set_referent (Insertion *self, EntenteRecord *record, const EntenteReadyTask *task)
+{
+  EntenteRecord *person
+    = self->people != NULL ? g_hash_table_lookup (self->people, task->role) : NULL;
+
+  if (person != NULL)
+    entente_edit_set_reference (self->edit, record, ENTENTE_TASK_REFERENT, person);
+}
+
 static void
 set_rule (Insertion *self, EntenteRecord *record, const EntenteReadyTask *task)
 {
@@ -171,6 +183,7 @@ insert_task (Insertion *self, const EntenteReadyTask *task)
     entente_edit_set_integer (self->edit, record, ENTENTE_TASK_CLEAR_DAYS, task->clear_days);
   set_description (self, record, task);
   set_notes (self, record, task);
+  set_referent (self, record, task);
   set_rule (self, record, task);
 
   return record;
@@ -237,6 +250,8 @@ is_open_around_the_clock (EntenteSchedule *schedule)
  * @self: a plan
  * @schedule: where it goes
  * @chosen: (nullable) (array): whether each task is wanted; %NULL for all of them
+ * @people: (nullable) (element-type utf8 EntentePerson): who takes a role; their tasks get a
+ *   referent, those of other roles none
  * @n_inserted: (out) (optional): how many tasks were inserted, groups not counted
  * @error: return location
  *
@@ -251,6 +266,7 @@ gboolean
 entente_ready_plan_insert (EntenteReadyPlan *self,
                            EntenteSchedule *schedule,
                            const gboolean *chosen,
+                           GHashTable *people,
                            guint *n_inserted,
                            GError **error)
 {
@@ -274,6 +290,7 @@ entente_ready_plan_insert (EntenteReadyPlan *self,
     .schedule = schedule,
     .store = entente_schedule_get_store (schedule),
     .words = words,
+    .people = people,
     .wanted = wanted,
     .records = records,
     .around_the_clock = is_open_around_the_clock (schedule),

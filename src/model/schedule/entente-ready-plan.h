@@ -87,9 +87,10 @@ guint entente_ready_plan_get_n_tasks (EntenteReadyPlan *self);
 const EntenteReadyTask *entente_ready_plan_get_task (EntenteReadyPlan *self, guint index);
 
 /* One edit. chosen: (nullable) (array): one for each task, NULL for all; groups of chosen tasks
-   come along. */
+   come along. people: (nullable): who answers for the tasks of a role, EntentePerson by role. */
 gboolean entente_ready_plan_insert (EntenteReadyPlan *self, EntenteSchedule *schedule,
-                                    const gboolean *chosen, guint *n_inserted, GError **error);
+                                    const gboolean *chosen, GHashTable *people, guint *n_inserted,
+                                    GError **error);
 /* Tasks (with all that is in groups among them) as a plan of one's own; an own plan of the same
    title is replaced. */
 EntenteReadyPlan *entente_ready_plan_save (EntenteSchedule *schedule,

@@ -6,6 +6,7 @@
 #include "collective/entente-directory-edit.h"
 #include "form/entente-date-display.h"
 #include "schedule/entente-ready-task-row.h"
+#include "schedule/entente-roles-row.h"
 #include "schedule/entente-schedule-dialogs.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,6 +32,7 @@ struct _EntentePlanDialog
   AdwNavigationPage *tasks_page;
   AdwPreferencesGroup *tasks_group;
   GtkCheckButton *all_button;
+  EntenteRolesRow *roles_row;
   GtkListBox *tasks;
   GtkWidget *delete_group;
   GtkButton *insert_button;
@@ -62,6 +64,17 @@ dup_date (EntentePlanDialog *self, const EntenteReadyTask *task)
   return entente_date_display_moment (moment, FALSE, self->settings);
 }
 
+/* One for each task. */
+static gboolean *
+list_chosen (EntentePlanDialog *self)
+{
+  gboolean *chosen = g_new0 (gboolean, self->rows->len);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    chosen[i] = entente_ready_task_row_get_active (g_ptr_array_index (self->rows, i));
+  return chosen;
+}
+
 static guint
 count_chosen (EntentePlanDialog *self)
 {
@@ -88,11 +101,13 @@ show_count (EntentePlanDialog *self)
 {
   guint n = count_chosen (self);
   guint n_tasks = count_tasks (self->plan);
+  g_autofree gboolean *chosen = list_chosen (self);
   g_autofree char *label
     = g_strdup_printf (ngettext ("_Insert %u Task", "_Insert %u Tasks", n), n);
 
   gtk_button_set_label (self->insert_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->insert_button), n > 0);
+  entente_roles_row_set_chosen (self->roles_row, chosen);
   self->ticking = TRUE;
   gtk_check_button_set_active (self->all_button, n == n_tasks);
   gtk_check_button_set_inconsistent (self->all_button, n > 0 && n < n_tasks);
@@ -190,6 +205,7 @@ show_plan (EntentePlanDialog *self, EntenteReadyPlan *plan)
   gtk_widget_set_visible (self->delete_group, entente_ready_plan_is_own (plan));
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), !formalities);
   fill_tasks (self);
+  entente_roles_row_set_plan (self->roles_row, plan, entente_project_get_store (self->project));
   tick_all (self, !formalities);
 }
 
@@ -276,14 +292,13 @@ popped_cb (EntentePlanDialog *self)
 static void
 insert_cb (EntentePlanDialog *self)
 {
-  g_autofree gboolean *chosen = g_new0 (gboolean, self->rows->len);
+  g_autofree gboolean *chosen = list_chosen (self);
+  g_autoptr (GHashTable) people = entente_roles_row_dup_people (self->roles_row);
   g_autofree char *done = NULL;
   g_autoptr (GError) error = NULL;
   guint n_inserted = 0;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    chosen[i] = entente_ready_task_row_get_active (g_ptr_array_index (self->rows, i));
-  if (!entente_ready_plan_insert (self->plan, self->schedule, chosen, &n_inserted, &error))
+  if (!entente_ready_plan_insert (self->plan, self->schedule, chosen, people, &n_inserted, &error))
     {
       entente_directory_say_failed (GTK_WIDGET (self), error);
       return;
@@ -370,6 +385,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntentePlanDialog, tasks_page);
   gtk_widget_class_bind_template_child (widget_class, EntentePlanDialog, tasks_group);
   gtk_widget_class_bind_template_child (widget_class, EntentePlanDialog, all_button);
+  gtk_widget_class_bind_template_child (widget_class, EntentePlanDialog, roles_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePlanDialog, tasks);
   gtk_widget_class_bind_template_child (widget_class, EntentePlanDialog, delete_group);
   gtk_widget_class_bind_template_child (widget_class, EntentePlanDialog, insert_button);
@@ -385,6 +401,7 @@ entente_plan_dialog_class_init (EntentePlanDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_plan_dialog_dispose;
 
+  g_type_ensure (ENTENTE_TYPE_ROLES_ROW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -222,7 +222,7 @@ insert_into (const char *first,
                   entente_ready_plan_get_title (plans->pdata[plan]),
                   first,
                   week);
-  entente_ready_plan_insert (plans->pdata[plan], fixture.schedule, NULL, &n_inserted, &error);
+  entente_ready_plan_insert (plans->pdata[plan], fixture.schedule, NULL, NULL, &n_inserted, &error);
   g_assert_no_error (error);
   entente_schedule_get_items (fixture.schedule, &n_items);
   g_assert_cmpuint (n_items, ==, entente_ready_plan_get_n_tasks (plans->pdata[plan]));
@@ -274,7 +274,7 @@ test_formalities (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < n_tasks; i++)
     chosen[i] = g_str_equal (entente_ready_plan_get_task (formalities, i)->id, "bar");
   g_assert_true (
-    entente_ready_plan_insert (formalities, fixture->schedule, chosen, &n_inserted, NULL));
+    entente_ready_plan_insert (formalities, fixture->schedule, chosen, NULL, &n_inserted, NULL));
   g_assert_cmpuint (n_inserted, ==, 1);
   items = entente_schedule_get_items (fixture->schedule, &n_items);
   g_assert_cmpuint (n_items, ==, 2);
@@ -288,9 +288,41 @@ test_formalities (Fixture *fixture, gconstpointer data)
 
   /* Again: the group is there. */
   g_assert_true (
-    entente_ready_plan_insert (formalities, fixture->schedule, chosen, &n_inserted, NULL));
+    entente_ready_plan_insert (formalities, fixture->schedule, chosen, NULL, &n_inserted, NULL));
   entente_schedule_get_items (fixture->schedule, &n_items);
   g_assert_cmpuint (n_items, ==, 3);
+}
+
+/* Whoever takes a role answers for its tasks; those of other roles wait for somebody. */
+static void
+test_roles (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) plans = entente_ready_plan_list (ENTENTE_LANGUAGE_FRENCH, NULL);
+  EntenteReadyPlan *plan = plans->pdata[0];
+  EntenteStore *store = entente_schedule_get_store (fixture->schedule);
+  g_autoptr (GHashTable) people = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (EntenteEdit) edit = entente_store_begin (store, "person");
+  EntenteRecord *person = entente_edit_insert (edit, ENTENTE_TYPE_PERSON);
+  GListModel *tasks = entente_store_get_list (store, ENTENTE_TYPE_TASK);
+  guint n_expected = 0, n_found = 0;
+
+  g_assert_true (entente_edit_commit (edit, NULL));
+  g_hash_table_insert (people, (gpointer) "trésorerie", person);
+  for (guint i = 0; i < entente_ready_plan_get_n_tasks (plan); i++)
+    n_expected += g_str_equal (entente_ready_plan_get_task (plan, i)->role, "trésorerie");
+  g_assert_cmpuint (n_expected, >, 0);
+  g_assert_true (
+    entente_ready_plan_insert (plan, fixture->schedule, NULL, people, NULL, NULL));
+
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
+    {
+      g_autoptr (EntenteRecord) task = g_list_model_get_item (tasks, i);
+      gint64 referent = entente_record_get_reference (task, ENTENTE_TASK_REFERENT);
+
+      g_assert_true (referent == 0 || referent == entente_record_get_id (person));
+      n_found += referent != 0;
+    }
+  g_assert_cmpuint (n_found, ==, n_expected);
 }
 
 /* Without a date of the event the plan stands on the relative axis. */
@@ -301,7 +333,8 @@ test_without_event (Fixture *fixture, gconstpointer data)
   const EntenteScheduleItem *items;
   guint n_items;
 
-  g_assert_true (entente_ready_plan_insert (plans->pdata[0], fixture->schedule, NULL, NULL, NULL));
+  g_assert_true (
+    entente_ready_plan_insert (plans->pdata[0], fixture->schedule, NULL, NULL, NULL, NULL));
   g_assert_true (entente_schedule_is_relative (fixture->schedule));
   assert_no_contradiction (fixture);
   items = entente_schedule_get_items (fixture->schedule, &n_items);
@@ -421,7 +454,7 @@ test_saving (Fixture *fixture, gconstpointer data)
 
   set_event (fixture, "2027-06-12", NULL);
   g_assert_true (
-      entente_ready_plan_insert (shipped->pdata[0], fixture->schedule, NULL, NULL, NULL));
+      entente_ready_plan_insert (shipped->pdata[0], fixture->schedule, NULL, NULL, NULL, NULL));
   items = entente_schedule_get_items (fixture->schedule, &n_items);
   starts = g_new (EntenteMoment, n_items);
   for (guint i = 0; i < n_items; i++)
@@ -446,7 +479,8 @@ test_saving (Fixture *fixture, gconstpointer data)
      later. */
   g_assert_true (entente_store_undo (fixture->store, NULL));
   set_event (fixture, "2027-06-26", NULL);
-  g_assert_true (entente_ready_plan_insert (plans->pdata[4], fixture->schedule, NULL, NULL, NULL));
+  g_assert_true (
+    entente_ready_plan_insert (plans->pdata[4], fixture->schedule, NULL, NULL, NULL, NULL));
   items = entente_schedule_get_items (fixture->schedule, &n_again);
   g_assert_cmpuint (n_again, ==, n_items);
   for (guint i = 0; i < n_again; i++)
@@ -524,6 +558,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ready-plan/advice-is-in-time", test_advice_is_in_time);
   g_test_add_func ("/ready-plan/no-contradiction", test_no_contradiction);
   add ("formalities", test_formalities);
+  add ("roles", test_roles);
   add ("without-event", test_without_event);
   g_test_add_func ("/ready-plan/broken", test_broken);
   g_test_add_func ("/ready-plan/mangled", test_mangled);

@@ -76,6 +76,60 @@ test_insert (DialogFixture *f, gconstpointer data)
 }
 
 static const char *
+get_role (EntenteReadyPlan *plan)
+{
+  for (guint i = 0; i < entente_ready_plan_get_n_tasks (plan); i++)
+    if (*entente_ready_plan_get_task (plan, i)->role != '\0')
+      return entente_ready_plan_get_task (plan, i)->role;
+  g_assert_not_reached ();
+}
+
+static void
+add_person (DialogFixture *f)
+{
+  g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "person");
+  EntenteRecord *person = entente_edit_insert (edit, ENTENTE_TYPE_PERSON);
+
+  entente_edit_set_text (edit, person, ENTENTE_PERSON_GIVEN_NAME, "Zoé");
+  g_assert_true (entente_edit_commit (edit, NULL));
+}
+
+static guint
+count_referents (DialogFixture *f)
+{
+  GListModel *tasks = entente_store_get_list (f->store, ENTENTE_TYPE_TASK);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
+    {
+      g_autoptr (EntenteRecord) task = g_list_model_get_item (tasks, i);
+
+      n += entente_record_get_reference (task, ENTENTE_TASK_REFERENT) != 0;
+    }
+  return n;
+}
+
+/* Whoever takes a role answers for its tasks. */
+static void
+test_roles (DialogFixture *f, gconstpointer data)
+{
+  g_autoptr (EntenteReadyPlan) plan = find_plan (FALSE);
+  const char *role = get_role (plan);
+  guint n_tasks = entente_ready_plan_get_n_tasks (plan);
+  guint n_expected = 0;
+  AdwDialog *dialog;
+
+  for (guint i = 0; i < n_tasks; i++)
+    n_expected += g_str_equal (entente_ready_plan_get_task (plan, i)->role, role);
+  add_person (f);
+  dialog = open_plan (f, plan);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (dialog, role)), 1);
+  g_signal_emit_by_name (get_insert (dialog), "clicked");
+  spin ();
+  g_assert_cmpuint (count_referents (f), ==, n_expected);
+}
+
+static const char *
 get_question (EntenteReadyPlan *plan)
 {
   for (guint i = 0; i < entente_ready_plan_get_n_tasks (plan); i++)
@@ -178,6 +232,7 @@ main (int argc, char *argv[])
   g_test_add ("/ui/schedule/plan/" name, DialogFixture, NULL, dialog_fixture_set_up, test,         \
               dialog_fixture_tear_down)
   ADD ("insert", test_insert);
+  ADD ("roles", test_roles);
   ADD ("formalities", test_formalities);
   ADD ("ticks", test_ticks);
   ADD ("own", test_own);
