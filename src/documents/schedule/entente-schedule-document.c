@@ -13,6 +13,10 @@
 #define TITLE_HEIGHT 62.0
 #define FIGURE_AIR 14.0
 
+/* Of a letter, what a capital is; of a point. */
+#define CAPITALS 0.7
+#define MILLIMETRES_PER_POINT (25.4 / 72)
+
 /* Lines to fill in by hand in the blank model. */
 #define BLANK_ROWS 18
 
@@ -175,12 +179,11 @@ make_chart (EntenteScheduleDocument *self, GArray *visible, EntenteLanguage lang
 }
 
 static void
-measure (EntenteScheduleDraft *draft)
+measure (EntenteScheduleDraft *draft, EntentePaper paper)
 {
   EntentePageGeometry geometry;
 
-  entente_page_geometry_init (&geometry, entente_composition_get_paper (draft->composition), TRUE,
-                              0);
+  entente_page_geometry_init (&geometry, paper, TRUE, 0);
   draft->width = geometry.wide_width;
   draft->height = geometry.bottom - geometry.top - FIGURE_AIR;
   draft->first_height = draft->height - TITLE_HEIGHT;
@@ -201,13 +204,21 @@ add_list (EntenteScheduleDocument *self, const EntenteScheduleDraft *draft, GArr
   take_block (draft->composition, table);
 }
 
+static GArray *
+list_visible (EntenteScheduleDocument *self)
+{
+  EntenteScheduleDocumentPrivate *priv = get_private (self);
+  g_autoptr (EntenteScheduleFilter) all = entente_schedule_filter_new ();
+
+  return entente_schedule_filter_list (priv->filter ? priv->filter : all, get_schedule (self),
+                                       NULL);
+}
+
 static void
 add_contents (EntenteScheduleDocument *self, EntenteScheduleDraft *draft)
 {
   EntenteScheduleDocumentPrivate *priv = get_private (self);
-  g_autoptr (EntenteScheduleFilter) all = entente_schedule_filter_new ();
-  g_autoptr (GArray) visible
-      = entente_schedule_filter_list (priv->filter ? priv->filter : all, get_schedule (self), NULL);
+  g_autoptr (GArray) visible = list_visible (self);
 
   if (visible->len == 0)
     {
@@ -218,7 +229,7 @@ add_contents (EntenteScheduleDocument *self, EntenteScheduleDraft *draft)
   g_autoptr (EntenteGanttChart) chart
       = make_chart (self, visible, entente_composition_get_language (draft->composition));
   draft->chart = chart;
-  measure (draft);
+  measure (draft, entente_composition_get_paper (draft->composition));
   ENTENTE_SCHEDULE_DOCUMENT_GET_CLASS (self)->add_figures (self, draft);
   if (priv->with_list)
     add_list (self, draft, visible);
@@ -486,4 +497,34 @@ entente_schedule_document_new (EntenteProject *project)
                        "title", C_ ("document", "Schedule"),
                        "file-name", file_name,
                        NULL);
+}
+
+/**
+ * entente_schedule_document_measure_letters:
+ * @self: a schedule on paper
+ *
+ * Tells before anything is printed whether the chart can be read on the paper and the pages chosen.
+ *
+ * Returns: how high the capital letters of the first sheet are, in millimetres; 0 without tasks
+ */
+double
+entente_schedule_document_measure_letters (EntenteScheduleDocument *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCHEDULE_DOCUMENT (self), 0);
+
+  EntenteScheduleDocumentPrivate *priv = get_private (self);
+  g_autoptr (GArray) visible = list_visible (self);
+  EntenteScheduleDraft draft = { 0 };
+
+  if (visible->len == 0)
+    return 0;
+
+  g_autoptr (EntenteGanttChart) chart = make_chart (self, visible, ENTENTE_LANGUAGE_FRENCH);
+  measure (&draft, priv->paper);
+  g_autoptr (GPtrArray) sheets = entente_gantt_sheet_split (
+      chart, ENTENTE_GANTT_PRINT, priv->pages, draft.width, draft.first_height, draft.height);
+  const EntenteGanttSheet *sheet = g_ptr_array_index (sheets, 0);
+
+  return sheet->font * CAPITALS * draft.width / entente_gantt_sheet_get_width (sheet)
+         * MILLIMETRES_PER_POINT;
 }

@@ -42,5 +42,7 @@ struct _EntenteScheduleDocumentClass {
 };
 
 EntenteDocument *entente_schedule_document_new (EntenteProject *project);
+/* How high the letters of the chart come out, in millimetres; 0 when there is nothing to show. */
+double entente_schedule_document_measure_letters (EntenteScheduleDocument *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "schedule/entente-schedule-export-dialog.h"
 
+#include "entente-fold.h"
 #include "preview/entente-preview-dialog.h"
 #include "schedule/entente-schedule-dialogs.h"
 #include "schedule/entente-schedule-document.h"
@@ -11,6 +12,7 @@
 #include "schedule/entente-schedule-picture.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _EntenteScheduleExportDialog
 {
@@ -18,11 +20,14 @@ struct _EntenteScheduleExportDialog
 
   /* Owned */
   EntenteProject *project;
-  GPtrArray *shown;  /* documents, in the order of the rows */
+  GPtrArray *all;    /* documents of the project: the rows borrow theirs */
   GtkWidget *parent; /* nullable: who is told what was done */
 
   /* Template */
+  AdwNavigationView *view;
   GtkListBox *documents;
+  GtkListBox *sheets;
+  GtkEditable *sheet_entry;
   AdwComboRow *paper_row;
   AdwComboRow *pages_row;
   AdwSwitchRow *monochrome_row;
@@ -31,8 +36,13 @@ struct _EntenteScheduleExportDialog
 
 G_DEFINE_FINAL_TYPE (EntenteScheduleExportDialog, entente_schedule_export_dialog, ADW_TYPE_DIALOG)
 
-/* Of all documents of the project, those of the schedule: one of that name, or several in that
-   folder. */
+/* One for each person and organisation. */
+#define SHEETS "tasks/"
+
+/* Letters that can be read on paper without a glass, in millimetres. */
+#define LEAST_LETTERS 1.2
+
+/* Of all documents of the project, those of the schedule. */
 static const struct
 {
   const char *path;
@@ -41,7 +51,6 @@ static const struct
   { "schedule", N_ ("Bars on a line of time, with links and delays") },
   { "month-grid", N_ ("Steps and tasks in rows, months in columns, names in the cells") },
   { "who-does-what", N_ ("Tasks in rows, who has which part in columns") },
-  { "tasks/", NULL },
 };
 
 static const struct
@@ -90,40 +99,111 @@ make_row (const char *title, const char *words, const char *icon)
 }
 
 static void
+add_document (GtkListBox *list, EntenteDocument *document, const char *words)
+{
+  GtkWidget *row = make_row (entente_document_get_title (document), words, "go-next-symbolic");
+
+  g_object_set_data (G_OBJECT (row), "document", document);
+  gtk_list_box_append (list, row);
+}
+
+/* There may be many of them: they have a page of their own, on which names are searched. */
+static void
+fill_sheets (EntenteScheduleExportDialog *self)
+{
+  guint n_sheets = 0;
+
+  for (guint i = 0; i < self->all->len; i++)
+    if (g_str_has_prefix (entente_document_get_path (g_ptr_array_index (self->all, i)), SHEETS))
+      {
+        add_document (self->sheets, g_ptr_array_index (self->all, i), NULL);
+        n_sheets++;
+      }
+  if (n_sheets > 0)
+    gtk_list_box_append (self->documents,
+                         make_row (_ ("What one has to do…"),
+                                   _ ("The tasks of one person or organisation"),
+                                   "go-next-symbolic"));
+}
+
+static void
 fill_documents (EntenteScheduleExportDialog *self)
 {
-  g_autoptr (GPtrArray) all = entente_document_list (self->project);
-
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    for (guint j = 0; j < all->len; j++)
+    for (guint j = 0; j < self->all->len; j++)
       {
-        EntenteDocument *document = g_ptr_array_index (all, j);
-        const char *path = entente_document_get_path (document);
-        GtkWidget *row;
+        EntenteDocument *document = g_ptr_array_index (self->all, j);
 
-        if (papers[i].words != NULL ? !g_str_equal (path, papers[i].path)
-                                    : !g_str_has_prefix (path, papers[i].path))
-          continue;
-        row = make_row (entente_document_get_title (document),
-                        papers[i].words != NULL ? _ (papers[i].words) : NULL,
-                        "go-next-symbolic");
-        g_ptr_array_add (self->shown, g_object_ref (document));
-        gtk_list_box_append (self->documents, row);
+        if (g_str_equal (entente_document_get_path (document), papers[i].path))
+          add_document (self->documents, document, _ (papers[i].words));
       }
+  fill_sheets (self);
+}
+
+static gboolean
+is_searched (GtkListBoxRow *row, gpointer data)
+{
+  EntenteScheduleExportDialog *self = data;
+  g_autofree char *typed = entente_fold (gtk_editable_get_text (self->sheet_entry));
+  g_autofree char *title
+    = entente_fold (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+
+  return strstr (title, typed) != NULL;
+}
+
+static void
+sheet_search_changed_cb (EntenteScheduleExportDialog *self)
+{
+  gtk_list_box_invalidate_filter (self->sheets);
+}
+
+static void
+set_paper (EntenteScheduleExportDialog *self, EntenteDocument *document)
+{
+  g_object_set (document,
+                "paper", (int) adw_combo_row_get_selected (self->paper_row),
+                "pages", (int) adw_combo_row_get_selected (self->pages_row),
+                "monochrome", adw_switch_row_get_active (self->monochrome_row),
+                NULL);
+}
+
+/* Everything on one page is what people ask for first: they are told what comes of it. */
+static void
+paper_changed_cb (EntenteScheduleExportDialog *self)
+{
+  g_autoptr (EntenteDocument) chart = NULL;
+  g_autofree char *words = NULL;
+  double letters;
+
+  if (self->project == NULL)
+    return;
+  if (adw_combo_row_get_selected (self->pages_row) == ENTENTE_GANTT_PAGES_ONE)
+    {
+      chart = entente_schedule_document_new (self->project);
+      set_paper (self, chart);
+      letters = entente_schedule_document_measure_letters (ENTENTE_SCHEDULE_DOCUMENT (chart));
+      if (letters > 0 && letters < LEAST_LETTERS)
+        /* Translators: %.1f are millimetres */
+        words = g_strdup_printf (_ ("On one page the letters are only %.1f mm high, too small to "
+                                    "be read. Choose several pages, or large to stick together."),
+                                 letters);
+    }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->pages_row), words != NULL ? words : "");
 }
 
 static void
 document_activated_cb (EntenteScheduleExportDialog *self, GtkListBoxRow *row)
 {
-  EntenteDocument *document
-    = g_ptr_array_index (self->shown, (guint) gtk_list_box_row_get_index (row));
+  EntenteDocument *document = g_object_get_data (G_OBJECT (row), "document");
 
+  if (document == NULL)
+    {
+      adw_navigation_view_push_by_tag (self->view, "sheets");
+      gtk_widget_grab_focus (GTK_WIDGET (self->sheet_entry));
+      return;
+    }
   if (ENTENTE_IS_SCHEDULE_DOCUMENT (document))
-    g_object_set (document,
-                  "paper", (int) adw_combo_row_get_selected (self->paper_row),
-                  "pages", (int) adw_combo_row_get_selected (self->pages_row),
-                  "monochrome", adw_switch_row_get_active (self->monochrome_row),
-                  NULL);
+    set_paper (self, document);
   adw_dialog_present (entente_preview_dialog_new (document), GTK_WIDGET (self));
 }
 
@@ -263,7 +343,7 @@ entente_schedule_export_dialog_dispose (GObject *object)
   EntenteScheduleExportDialog *self = ENTENTE_SCHEDULE_EXPORT_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_SCHEDULE_EXPORT_DIALOG);
-  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
   g_clear_object (&self->project);
   g_clear_object (&self->parent);
 
@@ -280,11 +360,16 @@ entente_schedule_export_dialog_class_init (EntenteScheduleExportDialogClass *kla
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-schedule-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleExportDialog, documents);
+  gtk_widget_class_bind_template_child (widget_class, EntenteScheduleExportDialog, sheets);
+  gtk_widget_class_bind_template_child (widget_class, EntenteScheduleExportDialog, sheet_entry);
+  gtk_widget_class_bind_template_child (widget_class, EntenteScheduleExportDialog, view);
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleExportDialog, paper_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleExportDialog, pages_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleExportDialog, monochrome_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteScheduleExportDialog, files);
   gtk_widget_class_bind_template_callback (widget_class, document_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paper_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, file_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
@@ -294,12 +379,12 @@ entente_schedule_export_dialog_init (EntenteScheduleExportDialog *self)
 {
   g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
 
-  self->shown = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (page_choices); i++)
     gtk_string_list_append (choices,
                             g_dpgettext2 (GETTEXT_PACKAGE, "pages of a chart", page_choices[i]));
   adw_combo_row_set_model (self->pages_row, G_LIST_MODEL (choices));
+  gtk_list_box_set_filter_func (self->sheets, is_searched, self, NULL);
 }
 
 AdwDialog *
@@ -311,6 +396,7 @@ entente_schedule_export_dialog_new (EntenteProject *project)
 
   self = g_object_new (ENTENTE_TYPE_SCHEDULE_EXPORT_DIALOG, NULL);
   self->project = g_object_ref (project);
+  self->all = entente_document_list (project);
   fill_documents (self);
   fill_files (self);
   return ADW_DIALOG (self);

@@ -99,6 +99,81 @@ test_dialog (DialogFixture *f, gconstpointer data)
 }
 
 static gboolean
+is_pages_row (GtkWidget *widget, gconstpointer data)
+{
+  return ADW_IS_COMBO_ROW (widget)
+         && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), "Chart");
+}
+
+/* A large plan on one page: said before it is printed. */
+static void
+test_letters (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; i < 150; i++)
+    add_task (f);
+  row = find_widget (GTK_WIDGET (open_dialog (f)), is_pages_row, NULL);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                                   "On one page the letters are only 0."));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "");
+  close_dialog (f);
+}
+
+static void
+add_referent (DialogFixture *f, const char *name)
+{
+  g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "referent");
+  EntenteRecord *person = entente_edit_insert (edit, ENTENTE_TYPE_PERSON);
+  EntenteRecord *task = entente_edit_insert (edit, ENTENTE_TYPE_TASK);
+
+  entente_edit_set_text (edit, person, ENTENTE_PERSON_GIVEN_NAME, name);
+  entente_edit_set_text (edit, task, ENTENTE_TASK_TITLE, "Letters");
+  entente_edit_set_reference (edit, task, ENTENTE_TASK_REFERENT, person);
+  g_assert_true (entente_edit_commit (edit, NULL));
+}
+
+static gboolean
+is_sheet_of (GtkWidget *widget, gconstpointer name)
+{
+  return ADW_IS_ACTION_ROW (widget)
+         && strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), name) != NULL;
+}
+
+static gboolean
+is_search_entry (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_SEARCH_ENTRY (widget)
+         && g_strcmp0 (gtk_search_entry_get_placeholder_text (GTK_SEARCH_ENTRY (widget)), "Name…")
+              == 0;
+}
+
+/* One row for all people; which one is asked on a page of its own. */
+static void
+test_sheets (DialogFixture *f, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GtkWidget *entry;
+
+  add_referent (f, "Zoé");
+  add_referent (f, "Karim");
+  dialog = open_dialog (f);
+  g_signal_emit_by_name (find_widget (GTK_WIDGET (dialog), is_sheet_of, "What one has to do"),
+                         "activate");
+  spin ();
+  entry = find_widget (GTK_WIDGET (dialog), is_search_entry, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "zoe");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_true (
+    gtk_widget_get_child_visible (find_widget (GTK_WIDGET (dialog), is_sheet_of, "Zoé")));
+  g_assert_false (
+    gtk_widget_get_child_visible (find_widget (GTK_WIDGET (dialog), is_sheet_of, "Karim")));
+  close_dialog (f);
+}
+
+static gboolean
 is_chart_row (GtkWidget *widget, gconstpointer data)
 {
   return ADW_IS_ACTION_ROW (widget)
@@ -138,6 +213,8 @@ main (int argc, char *argv[])
   ADD ("files", test_files);
   ADD ("nowhere", test_nowhere);
   ADD ("dialog", test_dialog);
+  ADD ("letters", test_letters);
+  ADD ("sheets", test_sheets);
   ADD ("preview", test_preview);
 
   return g_test_run ();
