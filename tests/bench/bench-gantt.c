@@ -43,7 +43,7 @@ compare_times (gconstpointer a, gconstpointer b)
 static void
 paint_frame (Bench *bench, double top)
 {
-  const EntenteGanttTheme *theme = entente_gantt_theme_get (ENTENTE_GANTT_LIGHT);
+  const EntenteTheme *theme = entente_theme_get (ENTENTE_LOOK_LIGHT);
   const double header = entente_gantt_painter_get_header_height (bench->painter, bench->layout);
   const cairo_rectangle_t area = { 0, top, WIDTH, HEIGHT - header };
 

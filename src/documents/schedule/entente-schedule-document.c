@@ -255,7 +255,7 @@ entente_schedule_document_compose (EntenteDocument *document, EntenteFill fill, 
     .composition = entente_composition_new (
         entente_words_get (words, ENTENTE_SCHEDULE_DOCUMENT_GET_CLASS (self)->title_key), language),
     .words = words,
-    .look = priv->monochrome ? ENTENTE_GANTT_PRINT_MONOCHROME : ENTENTE_GANTT_PRINT,
+    .look = priv->monochrome ? ENTENTE_LOOK_PRINT_MONOCHROME : ENTENTE_LOOK_PRINT,
     .pages = priv->pages,
   };
 

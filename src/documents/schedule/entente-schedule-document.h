@@ -27,7 +27,7 @@ typedef struct {
   EntenteComposition *composition;
   EntenteGanttChart *chart;
   EntenteWords *words;
-  EntenteGanttLook look;
+  EntenteLook look;
   EntenteGanttPages pages;
   double width, first_height, height; /* of what is free on pages, in points */
 } EntenteScheduleDraft;

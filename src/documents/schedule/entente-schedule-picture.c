@@ -46,7 +46,7 @@ entente_schedule_picture_options_init (EntenteSchedulePictureOptions *options)
       .show_offsets = TRUE,
       .show_closed = TRUE,
     },
-    .look = ENTENTE_GANTT_PRINT,
+    .look = ENTENTE_LOOK_PRINT,
     .scale = 2,
   };
 }
@@ -66,7 +66,7 @@ make_chart (EntenteProject *project, const EntenteSchedulePictureOptions *option
 }
 
 static EntenteGanttSheet *
-make_sheet (EntenteGanttChart *chart, EntenteGanttLook look)
+make_sheet (EntenteGanttChart *chart, EntenteLook look)
 {
   EntenteMoment first, last;
 
@@ -84,7 +84,7 @@ make_sheet (EntenteGanttChart *chart, EntenteGanttLook look)
 static void
 paint (cairo_surface_t *surface, EntenteGanttSheet *sheet, double scale)
 {
-  const EntenteGanttTheme *theme = entente_gantt_theme_get (sheet->look);
+  const EntenteTheme *theme = entente_theme_get (sheet->look);
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, theme->background.red, theme->background.green, theme->background.blue);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* Everything on, coloured by organisation, on white: entente_schedule_picture_options_init(). */
 typedef struct {
   EntenteGanttOptions chart;
-  EntenteGanttLook look;
+  EntenteLook look;
   EntenteScheduleFilter *filter; /* (nullable), borrowed */
   double scale;                  /* of PNG: pixels a point */
 } EntenteSchedulePictureOptions;

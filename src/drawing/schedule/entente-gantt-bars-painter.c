@@ -18,7 +18,7 @@ typedef struct
 {
   EntenteGanttPainter *painter;
   EntenteGanttLayout *layout;
-  const EntenteGanttTheme *theme;
+  const EntenteTheme *theme;
   const EntenteGanttOptions *options;
   const EntenteGanttKey *keys;
   const EntenteTimeAxis *axis;
@@ -122,13 +122,13 @@ paint_label (const Scene *scene, guint index, const EntenteGanttRow *row, double
 
   const EntenteGanttText *text = _entente_gantt_painter_get_text (
       scene->painter, ENTENTE_GANTT_TEXT_LABEL, row->who, limit);
-  const EntenteGanttColor ground = _entente_gantt_color_fade (&scene->theme->background, 0.6);
+  const EntenteColor ground = entente_color_fade (&scene->theme->background, 0.6);
   const cairo_rectangle_t box = { x - 2, middle - text->height / 2, text->width + 4, text->height };
 
-  _entente_gantt_trace_rounded (scene->cr, &box, 3);
-  _entente_gantt_color_use (scene->cr, &ground);
+  entente_trace_rounded (scene->cr, &box, 3);
+  entente_color_use (scene->cr, &ground);
   cairo_fill (scene->cr);
-  _entente_gantt_color_use (scene->cr, &scene->theme->dim);
+  entente_color_use (scene->cr, &scene->theme->dim);
   _entente_gantt_painter_show_text (scene->cr, text, x, middle);
 }
 
@@ -202,7 +202,7 @@ paint_row (const Scene *scene, guint index, const EntenteGanttRow *row)
 void
 entente_gantt_painter_paint_bars (EntenteGanttPainter *self,
                                   EntenteGanttLayout *layout,
-                                  const EntenteGanttTheme *theme,
+                                  const EntenteTheme *theme,
                                   cairo_t *cr,
                                   const cairo_rectangle_t *area)
 {

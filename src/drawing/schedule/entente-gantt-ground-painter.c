@@ -13,7 +13,7 @@
 typedef struct
 {
   EntenteGanttLayout *layout;
-  const EntenteGanttTheme *theme;
+  const EntenteTheme *theme;
   const EntenteGanttFrame *frame;
   const EntenteTimeAxis *axis;
   cairo_t *cr;
@@ -29,7 +29,7 @@ sharpen (double x)
 }
 
 static void
-fill (const Scene *scene, EntenteMoment from, EntenteMoment until, const EntenteGanttColor *color)
+fill (const Scene *scene, EntenteMoment from, EntenteMoment until, const EntenteColor *color)
 {
   const double x = entente_time_axis_get_x (scene->axis, MAX (from, scene->from));
   const double end = entente_time_axis_get_x (scene->axis, MIN (until, scene->until));
@@ -40,7 +40,7 @@ fill (const Scene *scene, EntenteMoment from, EntenteMoment until, const Entente
 }
 
 static void
-paint_days (const Scene *scene, EntenteGanttDayKind kind, const EntenteGanttColor *color)
+paint_days (const Scene *scene, EntenteGanttDayKind kind, const EntenteColor *color)
 {
   const gint64 last = entente_moment_get_day (scene->until);
   EntenteGanttDays days = { .from = entente_moment_get_day (scene->from), .last = last };
@@ -79,7 +79,7 @@ paint_closed (const Scene *scene)
 }
 
 static void
-paint_beats (const Scene *scene, EntenteRhythm rhythm, const EntenteGanttColor *color)
+paint_beats (const Scene *scene, EntenteRhythm rhythm, const EntenteColor *color)
 {
   EntenteMoment beat = entente_rhythm_floor (rhythm, scene->from, scene->frame->is_relative);
 
@@ -90,7 +90,7 @@ paint_beats (const Scene *scene, EntenteRhythm rhythm, const EntenteGanttColor *
       cairo_move_to (scene->cr, x, scene->area->y);
       cairo_line_to (scene->cr, x, scene->area->y + scene->area->height);
     }
-  _entente_gantt_color_use (scene->cr, color);
+  entente_color_use (scene->cr, color);
   cairo_set_line_width (scene->cr, scene->theme->line_width);
   cairo_stroke (scene->cr);
 }
@@ -98,8 +98,8 @@ paint_beats (const Scene *scene, EntenteRhythm rhythm, const EntenteGanttColor *
 static void
 paint_grid (const Scene *scene)
 {
-  const EntenteGanttColor strong
-      = _entente_gantt_color_mix (&scene->theme->grid, &scene->theme->dim, 0.16);
+  const EntenteColor strong
+      = entente_color_mix (&scene->theme->grid, &scene->theme->dim, 0.16);
   EntenteRhythm upper, lower;
 
   entente_time_axis_get_rhythms (scene->axis, &upper, &lower);
@@ -114,14 +114,14 @@ paint_rows (const Scene *scene)
   const double height = entente_gantt_layout_get_row_height (scene->layout);
   const double bottom = MIN (scene->area->y + scene->area->height,
                              entente_gantt_layout_get_height (scene->layout));
-  const EntenteGanttColor color = _entente_gantt_color_fade (&scene->theme->grid, 0.7);
+  const EntenteColor color = entente_color_fade (&scene->theme->grid, 0.7);
 
   for (double y = ceil (MAX (scene->area->y, height) / height) * height; y <= bottom; y += height)
     {
       cairo_move_to (scene->cr, scene->area->x, sharpen (y - 1));
       cairo_line_to (scene->cr, scene->area->x + scene->area->width, sharpen (y - 1));
     }
-  _entente_gantt_color_use (scene->cr, &color);
+  entente_color_use (scene->cr, &color);
   cairo_set_line_width (scene->cr, scene->theme->line_width);
   cairo_stroke (scene->cr);
 }
@@ -135,7 +135,7 @@ paint_moments (const Scene *scene)
 
   if (frame->event_opens != ENTENTE_MOMENT_NONE)
     {
-      const EntenteGanttColor band = _entente_gantt_color_fade (&scene->theme->event, 0.13);
+      const EntenteColor band = entente_color_fade (&scene->theme->event, 0.13);
 
       fill (scene, frame->event_opens, frame->event_closes, &band);
       _entente_gantt_paint_event (
@@ -161,7 +161,7 @@ paint_moments (const Scene *scene)
 void
 entente_gantt_painter_paint_ground (EntenteGanttPainter *self,
                                     EntenteGanttLayout *layout,
-                                    const EntenteGanttTheme *theme,
+                                    const EntenteTheme *theme,
                                     cairo_t *cr,
                                     const cairo_rectangle_t *area)
 {

@@ -37,7 +37,7 @@ typedef struct
 typedef struct
 {
   EntenteGanttPainter *painter;
-  const EntenteGanttTheme *theme;
+  const EntenteTheme *theme;
   const EntenteGanttFrame *frame;
   const EntenteGanttOptions *options;
   const EntenteTimeAxis *axis;
@@ -157,20 +157,20 @@ paint_beats (const Scene *scene,
 {
   const gboolean is_relative = scene->frame->is_relative;
   EntenteMoment beat = entente_rhythm_floor (rhythm, scene->from, is_relative);
-  const EntenteGanttColor line =
-      _entente_gantt_color_mix (&scene->theme->grid, &scene->theme->dim, 0.16);
+  const EntenteColor line =
+      entente_color_mix (&scene->theme->grid, &scene->theme->dim, 0.16);
 
   while (beat <= scene->until)
     {
       const EntenteMoment next = entente_rhythm_next (rhythm, beat, is_relative);
       const double x = floor (get_x (scene, beat)) + 0.5;
 
-      _entente_gantt_color_use (scene->cr, &line);
+      entente_color_use (scene->cr, &line);
       cairo_set_line_width (scene->cr, scene->theme->line_width);
       cairo_move_to (scene->cr, x, top);
       cairo_line_to (scene->cr, x, top + height);
       cairo_stroke (scene->cr);
-      _entente_gantt_color_use (scene->cr, style == ENTENTE_GANTT_TEXT_STRONG
+      entente_color_use (scene->cr, style == ENTENTE_GANTT_TEXT_STRONG
                                                ? &scene->theme->foreground
                                                : &scene->theme->dim);
       paint_beat (scene, rhythm, beat, next, style, top + height / 2);
@@ -211,7 +211,7 @@ paint_offset (const Scene *scene,
 
   cairo_move_to (scene->cr, x, top);
   cairo_line_to (scene->cr, x, top + height * 0.3);
-  _entente_gantt_color_use (scene->cr, is_event ? &scene->theme->event : &scene->theme->dim);
+  entente_color_use (scene->cr, is_event ? &scene->theme->event : &scene->theme->dim);
   cairo_set_line_width (scene->cr, scene->theme->line_width);
   cairo_stroke (scene->cr);
   _entente_gantt_painter_show_text (scene->cr, text, x + 3, top + height / 2);
@@ -293,7 +293,7 @@ take (const Scene *scene, double from, double until)
 static void
 paint_badge (const Scene *scene,
              const char *words,
-             const EntenteGanttColor *color,
+             const EntenteColor *color,
              EntenteMoment moment,
              double top,
              double height)
@@ -309,8 +309,8 @@ paint_badge (const Scene *scene,
   if (x < scene->left - 1 || x > scene->right + 1 || !take (scene, from, from + width))
     return;
 
-  _entente_gantt_trace_rounded (scene->cr, &box, box.height / 2);
-  _entente_gantt_color_use (scene->cr, color);
+  entente_trace_rounded (scene->cr, &box, box.height / 2);
+  entente_color_use (scene->cr, color);
   cairo_fill (scene->cr);
   /* The foot that joins it to its line. */
   cairo_move_to (scene->cr, x - 3, top + height - 3.5);
@@ -318,7 +318,7 @@ paint_badge (const Scene *scene,
   cairo_line_to (scene->cr, x, top + height);
   cairo_close_path (scene->cr);
   cairo_fill (scene->cr);
-  _entente_gantt_color_use (scene->cr, &scene->theme->background);
+  entente_color_use (scene->cr, &scene->theme->background);
   _entente_gantt_painter_show_text (scene->cr, text, from + BADGE_PADDING, box.y + box.height / 2);
 }
 
@@ -347,7 +347,7 @@ paint_holidays (const Scene *scene, double top, double height)
                             .last = entente_moment_get_day (scene->until),
                             .with_names = TRUE };
 
-  _entente_gantt_color_use (scene->cr, &scene->theme->foreground);
+  entente_color_use (scene->cr, &scene->theme->foreground);
   while (_entente_gantt_days_next (&days, scene->frame, ENTENTE_GANTT_DAY_HOLIDAY))
     {
       const double middle = get_x (scene, days.first * ENTENTE_DAY + ENTENTE_DAY / 2);
@@ -393,21 +393,21 @@ paint_school_run (const Scene *scene,
   const char *name = is_unknown
                          ? _entente_gantt_painter_get_word (scene->painter, "school-unknown")
                          : days->name;
-  const EntenteGanttColor band = _entente_gantt_color_mix (
+  const EntenteColor band = entente_color_mix (
       &scene->theme->school, &scene->theme->accent, scene->theme->monochrome ? 0.1 : 0.22);
 
   if (box.width < 1)
     return;
 
-  _entente_gantt_trace_rounded (scene->cr, &box, 3);
+  entente_trace_rounded (scene->cr, &box, 3);
   if (is_unknown)
     {
-      _entente_gantt_color_use (scene->cr, &scene->theme->grid);
-      _entente_gantt_fill_pattern (scene->cr, 1, 1);
+      entente_color_use (scene->cr, &scene->theme->grid);
+      entente_pattern_fill (scene->cr, 1, 1);
     }
   else
     {
-      _entente_gantt_color_use (scene->cr, &band);
+      entente_color_use (scene->cr, &band);
       cairo_fill (scene->cr);
     }
   if (!name)
@@ -422,7 +422,7 @@ paint_school_run (const Scene *scene,
                  * _entente_gantt_painter_get_character_width (scene->painter,
                                                                ENTENTE_GANTT_TEXT_SMALL))
     return;
-  _entente_gantt_color_use (scene->cr, &scene->theme->foreground);
+  entente_color_use (scene->cr, &scene->theme->foreground);
   _entente_gantt_painter_show_text (scene->cr, text, box.x + (box.width - text->width) / 2,
                                     top + height / 2);
 }
@@ -491,7 +491,7 @@ paint_all (const Scene *scene)
 void
 entente_gantt_painter_paint_header (EntenteGanttPainter *self,
                                     EntenteGanttLayout *layout,
-                                    const EntenteGanttTheme *theme,
+                                    const EntenteTheme *theme,
                                     cairo_t *cr,
                                     double from_x,
                                     double width)
@@ -523,7 +523,7 @@ entente_gantt_painter_paint_header (EntenteGanttPainter *self,
   _entente_gantt_fill_ground (cr, theme, &theme->background, &box);
   paint_all (&scene);
   cairo_rectangle (cr, box.x, box.height - theme->line_width, box.width, theme->line_width);
-  _entente_gantt_color_use (cr, &theme->grid);
+  entente_color_use (cr, &theme->grid);
   cairo_fill (cr);
   cairo_restore (cr);
 }

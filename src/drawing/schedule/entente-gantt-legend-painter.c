@@ -42,7 +42,7 @@ typedef enum
 typedef struct
 {
   EntenteGanttPainter *painter;
-  const EntenteGanttTheme *theme;
+  const EntenteTheme *theme;
   cairo_t *cr; /* NULL: only measure */
   double width;
   double line;
@@ -97,7 +97,7 @@ paint_line_swatch (const Legend *legend, Swatch swatch, const cairo_rectangle_t 
   const double y = box->y + box->height / 2;
   const gboolean is_broken = swatch == SWATCH_BROKEN_LINK;
 
-  _entente_gantt_color_use (legend->cr, is_broken ? &legend->theme->danger : &legend->theme->link);
+  entente_color_use (legend->cr, is_broken ? &legend->theme->danger : &legend->theme->link);
   cairo_set_line_width (legend->cr, 1.1 * legend->theme->line_width);
   cairo_set_dash (legend->cr, dash, is_broken ? G_N_ELEMENTS (dash) : 0, 0);
   cairo_move_to (legend->cr, box->x, y);
@@ -110,13 +110,13 @@ paint_line_swatch (const Legend *legend, Swatch swatch, const cairo_rectangle_t 
 
 static void
 paint_ground_swatch (const Legend *legend,
-                     const EntenteGanttColor *color,
+                     const EntenteColor *color,
                      const cairo_rectangle_t *box)
 {
-  _entente_gantt_trace_rounded (legend->cr, box, 3);
-  _entente_gantt_color_use (legend->cr, color);
+  entente_trace_rounded (legend->cr, box, 3);
+  entente_color_use (legend->cr, color);
   cairo_fill_preserve (legend->cr);
-  _entente_gantt_color_use (legend->cr, &legend->theme->grid);
+  entente_color_use (legend->cr, &legend->theme->grid);
   cairo_set_line_width (legend->cr, legend->theme->line_width);
   cairo_stroke (legend->cr);
 }
@@ -134,7 +134,7 @@ paint_delay_swatch (const Legend *legend, EntenteDelay delay, const cairo_rectan
 static void
 paint_day_swatch (const Legend *legend, Swatch swatch, const cairo_rectangle_t *box)
 {
-  const EntenteGanttTheme *theme = legend->theme;
+  const EntenteTheme *theme = legend->theme;
 
   switch (swatch)
     {
@@ -149,9 +149,9 @@ paint_day_swatch (const Legend *legend, Swatch swatch, const cairo_rectangle_t *
       break;
     default:
       paint_ground_swatch (legend, &theme->background, box);
-      _entente_gantt_trace_rounded (legend->cr, box, 3);
-      _entente_gantt_color_use (legend->cr, &theme->grid);
-      _entente_gantt_fill_pattern (legend->cr, 1, 1);
+      entente_trace_rounded (legend->cr, box, 3);
+      entente_color_use (legend->cr, &theme->grid);
+      entente_pattern_fill (legend->cr, 1, 1);
       break;
     }
 }
@@ -227,7 +227,7 @@ add_item (Legend *legend, Swatch swatch, const EntenteGanttKey *key, const char 
   if (legend->cr)
     {
       paint_swatch (legend, swatch, key);
-      _entente_gantt_color_use (legend->cr, &legend->theme->foreground);
+      entente_color_use (legend->cr, &legend->theme->foreground);
       _entente_gantt_painter_show_text (legend->cr, text, legend->x + SWATCH_WIDTH + SWATCH_GAP,
                                         legend->y + legend->line / 2);
     }
@@ -336,7 +336,7 @@ double
 _entente_gantt_painter_paint_legend_of (EntenteGanttPainter *self,
                                         EntenteGanttChart *chart,
                                         EntenteGanttContent content,
-                                        const EntenteGanttTheme *theme,
+                                        const EntenteTheme *theme,
                                         cairo_t *cr,
                                         double width)
 {
@@ -372,7 +372,7 @@ _entente_gantt_painter_paint_legend_of (EntenteGanttPainter *self,
 double
 entente_gantt_painter_paint_legend (EntenteGanttPainter *self,
                                     EntenteGanttLayout *layout,
-                                    const EntenteGanttTheme *theme,
+                                    const EntenteTheme *theme,
                                     cairo_t *cr,
                                     double width)
 {

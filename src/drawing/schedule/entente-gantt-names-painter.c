@@ -14,7 +14,7 @@
 typedef struct
 {
   EntenteGanttPainter *painter;
-  const EntenteGanttTheme *theme;
+  const EntenteTheme *theme;
   const EntenteGanttFrame *frame;
   cairo_t *cr;
   const cairo_rectangle_t *area;
@@ -55,7 +55,7 @@ paint_dates (const Scene *scene, const EntenteGanttRow *row, double middle)
   const EntenteGanttText *text = _entente_gantt_painter_get_text (
       scene->painter, ENTENTE_GANTT_TEXT_SMALL, days, scene->dates_width);
 
-  _entente_gantt_color_use (scene->cr, &scene->theme->dim);
+  entente_color_use (scene->cr, &scene->theme->dim);
   _entente_gantt_painter_show_text (scene->cr, text,
                                     scene->area->x + scene->area->width - PADDING - text->width,
                                     middle);
@@ -80,7 +80,7 @@ paint_name (const Scene *scene, const EntenteGanttRow *row, double y)
         text = _entente_gantt_painter_get_lines (scene->painter, ENTENTE_GANTT_TEXT_SMALL,
                                                  row->title, right - x);
 
-      _entente_gantt_color_use (scene->cr, row->is_done && !row->is_group
+      entente_color_use (scene->cr, row->is_done && !row->is_group
                                                ? &scene->theme->dim
                                                : &scene->theme->foreground);
       _entente_gantt_painter_show_text (scene->cr, text, x, y + scene->row_height / 2);
@@ -93,7 +93,7 @@ paint_rule (const Scene *scene, double y)
 {
   cairo_rectangle (scene->cr, scene->area->x, y - scene->theme->line_width, scene->area->width,
                    scene->theme->line_width);
-  _entente_gantt_color_use (scene->cr, &scene->theme->grid);
+  entente_color_use (scene->cr, &scene->theme->grid);
   cairo_fill (scene->cr);
 }
 
@@ -111,7 +111,7 @@ paint_rule (const Scene *scene, double y)
 void
 entente_gantt_painter_paint_names (EntenteGanttPainter *self,
                                    EntenteGanttLayout *layout,
-                                   const EntenteGanttTheme *theme,
+                                   const EntenteTheme *theme,
                                    cairo_t *cr,
                                    const cairo_rectangle_t *area)
 {

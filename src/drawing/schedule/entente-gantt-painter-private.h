@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "entente-pattern.h"
 #include "entente-words.h"
 #include "schedule/entente-gantt-chart-private.h"
 #include "schedule/entente-gantt-painter.h"
@@ -49,22 +50,16 @@ EntenteLanguage _entente_gantt_painter_get_language (EntenteGanttPainter *self);
 /* The legend of some of what a chart has. */
 double _entente_gantt_painter_paint_legend_of (EntenteGanttPainter *self, EntenteGanttChart *chart,
                                                EntenteGanttContent content,
-                                               const EntenteGanttTheme *theme, cairo_t *cr,
+                                               const EntenteTheme *theme, cairo_t *cr,
                                                double width);
 
-/* Colours. */
-void _entente_gantt_color_use (cairo_t *cr, const EntenteGanttColor *color);
-EntenteGanttColor _entente_gantt_color_mix (const EntenteGanttColor *a, const EntenteGanttColor *b,
-                                            double share);
-EntenteGanttColor _entente_gantt_color_fade (const EntenteGanttColor *color, double alpha);
-double _entente_gantt_color_get_contrast (const EntenteGanttColor *a, const EntenteGanttColor *b);
 /* The colour of a key, made darker or lighter until it stands out from the background. */
-EntenteGanttColor _entente_gantt_theme_get_key_color (const EntenteGanttTheme *self,
-                                                      const EntenteGanttKey *key);
+EntenteColor _entente_gantt_theme_get_key_color (const EntenteTheme *theme,
+                                                 const EntenteGanttKey *key);
 
 /* Shapes: the same in the chart and in its legend. */
 typedef struct {
-  const EntenteGanttTheme *theme;
+  const EntenteTheme *theme;
   const EntenteGanttKey *key;
   cairo_rectangle_t bar;
   double progress_x;    /* where what is done ends */
@@ -72,31 +67,27 @@ typedef struct {
   gboolean is_done;
 } EntenteGanttShape;
 
-void _entente_gantt_trace_rounded (cairo_t *cr, const cairo_rectangle_t *box, double radius);
-void _entente_gantt_trace_diamond (cairo_t *cr, const cairo_rectangle_t *box);
-/* Hatches the path, which is consumed. pattern: 0 for none. */
-void _entente_gantt_fill_pattern (cairo_t *cr, guint pattern, double line_width);
 void _entente_gantt_paint_task (cairo_t *cr, const EntenteGanttShape *shape);
 void _entente_gantt_paint_group (cairo_t *cr, const EntenteGanttShape *shape);
 void _entente_gantt_paint_milestone (cairo_t *cr, const EntenteGanttShape *shape);
-void _entente_gantt_paint_float (cairo_t *cr, const EntenteGanttTheme *theme, double from,
+void _entente_gantt_paint_float (cairo_t *cr, const EntenteTheme *theme, double from,
                                  double until, double y, double height);
-void _entente_gantt_paint_forecast (cairo_t *cr, const EntenteGanttTheme *theme,
+void _entente_gantt_paint_forecast (cairo_t *cr, const EntenteTheme *theme,
                                     const cairo_rectangle_t *bar, gboolean is_milestone);
 /* bar: from the planned finish to the expected one. Returns how far it reaches to the right. */
-double _entente_gantt_paint_delay (cairo_t *cr, const EntenteGanttTheme *theme,
+double _entente_gantt_paint_delay (cairo_t *cr, const EntenteTheme *theme,
                                    const cairo_rectangle_t *bar, EntenteDelay delay);
-void _entente_gantt_paint_deadline (cairo_t *cr, const EntenteGanttTheme *theme, double x, double y,
+void _entente_gantt_paint_deadline (cairo_t *cr, const EntenteTheme *theme, double x, double y,
                                     double height, gboolean is_passed);
-void _entente_gantt_paint_today (cairo_t *cr, const EntenteGanttTheme *theme, double x, double from,
+void _entente_gantt_paint_today (cairo_t *cr, const EntenteTheme *theme, double x, double from,
                                  double until);
-void _entente_gantt_paint_event (cairo_t *cr, const EntenteGanttTheme *theme, double x, double from,
+void _entente_gantt_paint_event (cairo_t *cr, const EntenteTheme *theme, double x, double from,
                                  double until);
 void _entente_gantt_paint_arrow (cairo_t *cr, double from_x, double from_y, double x, double y,
                                  double size);
-EntenteGanttColor _entente_gantt_theme_get_left_color (const EntenteGanttTheme *self,
-                                                       const EntenteGanttColor *color);
-void _entente_gantt_fill_ground (cairo_t *cr, const EntenteGanttTheme *theme,
-                                 const EntenteGanttColor *color, const cairo_rectangle_t *box);
+EntenteColor _entente_gantt_theme_get_left_color (const EntenteTheme *self,
+                                                       const EntenteColor *color);
+void _entente_gantt_fill_ground (cairo_t *cr, const EntenteTheme *theme,
+                                 const EntenteColor *color, const cairo_rectangle_t *box);
 
 G_END_DECLS

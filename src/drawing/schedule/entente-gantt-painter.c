@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "entente-drawing-font.h"
 #include "entente-typography.h"
 #include "schedule/entente-gantt-chart-private.h"
 #include "schedule/entente-gantt-layout-private.h"
@@ -65,21 +66,6 @@ free_text (gpointer data)
   g_free (text);
 }
 
-static PangoFontDescription *
-create_font (const PangoFontDescription *body, double scale, PangoWeight weight)
-{
-  PangoFontDescription *font = pango_font_description_copy (body);
-  const int size = pango_font_description_get_size (body);
-
-  if (pango_font_description_get_size_is_absolute (body))
-    pango_font_description_set_absolute_size (font, size * scale);
-  else
-    pango_font_description_set_size (font, (int) (size * scale));
-  pango_font_description_set_weight (font, weight);
-
-  return font;
-}
-
 static void
 measure_font (EntenteGanttPainter *self, EntenteGanttTextStyle style)
 {
@@ -130,7 +116,7 @@ entente_gantt_painter_new (PangoContext *context,
   self->corrected = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   for (guint i = 0; i < ENTENTE_GANTT_N_TEXTS; i++)
     {
-      self->fonts[i] = create_font (font, styles[i].scale, styles[i].weight);
+      self->fonts[i] = entente_drawing_font_new (font, styles[i].scale, styles[i].weight);
       measure_font (self, i);
     }
 
@@ -141,20 +127,10 @@ entente_gantt_painter_new (PangoContext *context,
 EntenteGanttPainter *
 _entente_gantt_painter_new_for_paper (double size, EntenteLanguage language)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string ("Inter, Cantarell, sans");
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-
+  PangoContext *context = entente_drawing_font_create_paper_context ();
+  PangoFontDescription *font = entente_drawing_font_new_for_paper (size);
   EntenteGanttPainter *self = entente_gantt_painter_new (context, font, language);
+
   pango_font_description_free (font);
   g_object_unref (context);
 
@@ -405,11 +381,11 @@ get_line_kind (const EntenteGanttLink *link, const EntenteGanttOptions *options)
 }
 
 static void
-use_line (cairo_t *cr, const EntenteGanttTheme *theme, LineKind kind)
+use_line (cairo_t *cr, const EntenteTheme *theme, LineKind kind)
 {
   const double dash[] = { 3, 2.5 };
 
-  _entente_gantt_color_use (cr, kind == LINE_PLAIN ? &theme->link : &theme->danger);
+  entente_color_use (cr, kind == LINE_PLAIN ? &theme->link : &theme->danger);
   cairo_set_line_width (cr, theme->line_width * (kind == LINE_CRITICAL ? 1.6 : 1.1));
   cairo_set_dash (cr, dash, kind == LINE_BROKEN ? G_N_ELEMENTS (dash) : 0, 0);
 }
@@ -478,7 +454,7 @@ paint_arrows (cairo_t *cr, GArray *lines, const cairo_rectangle_t *area, double 
 /* Straight pieces of all lines are one path, their bends another, their arrows a third. */
 static void
 paint_lines (EntenteGanttLayout *layout,
-             const EntenteGanttTheme *theme,
+             const EntenteTheme *theme,
              cairo_t *cr,
              const cairo_rectangle_t *area,
              GArray *links,
@@ -528,7 +504,7 @@ begin_area (cairo_t *cr, const cairo_rectangle_t *area)
 void
 entente_gantt_painter_paint_links (EntenteGanttPainter *self,
                                    EntenteGanttLayout *layout,
-                                   const EntenteGanttTheme *theme,
+                                   const EntenteTheme *theme,
                                    cairo_t *cr,
                                    const cairo_rectangle_t *area)
 {
@@ -558,7 +534,7 @@ entente_gantt_painter_paint_links (EntenteGanttPainter *self,
 void
 entente_gantt_painter_paint_body (EntenteGanttPainter *self,
                                   EntenteGanttLayout *layout,
-                                  const EntenteGanttTheme *theme,
+                                  const EntenteTheme *theme,
                                   cairo_t *cr,
                                   const cairo_rectangle_t *area)
 {

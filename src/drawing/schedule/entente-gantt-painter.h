@@ -1,40 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "entente-theme.h"
 #include "schedule/entente-gantt-layout.h"
 
 #include <pango/pango.h>
 
 G_BEGIN_DECLS
-
-/* Colours a chart is drawn with; each 0 to 1. */
-typedef struct {
-  double red, green, blue, alpha;
-} EntenteGanttColor;
-
-/**
- * EntenteGanttTheme:
- *
- * How a chart looks: on a light or dark screen, in high contrast, on paper in colour or in black
- * and white. State is told by shape and pattern as well in all of them.
- */
-typedef struct {
-  EntenteGanttColor background, foreground, dim, grid, closed, holiday, school, today, event,
-    accent, danger, warning, link;
-  gboolean monochrome;      /* patterns instead of the keys' colours */
-  gboolean dark;
-  double line_width;        /* 1 on screens, less on paper */
-} EntenteGanttTheme;
-
-typedef enum {
-  ENTENTE_GANTT_LIGHT,
-  ENTENTE_GANTT_DARK,
-  ENTENTE_GANTT_HIGH_CONTRAST,
-  ENTENTE_GANTT_HIGH_CONTRAST_DARK,
-  ENTENTE_GANTT_PRINT,
-  ENTENTE_GANTT_PRINT_MONOCHROME,
-} EntenteGanttLook;
-const EntenteGanttTheme *entente_gantt_theme_get (EntenteGanttLook look);
 
 /**
  * EntenteGanttPainter:
@@ -54,18 +26,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteGanttPainter, entente_gantt_painter_free)
 /* The whole chart that `area` (body coordinates) shows. cr is at the body's origin; the painter
    clips to area. */
 void entente_gantt_painter_paint_body (EntenteGanttPainter *self, EntenteGanttLayout *layout,
-                                       const EntenteGanttTheme *theme, cairo_t *cr,
+                                       const EntenteTheme *theme, cairo_t *cr,
                                        const cairo_rectangle_t *area);
 /* Its parts, for who keeps them in layers: what is behind (closed time, holidays, grid, today,
    event), links, bars with their texts. */
 void entente_gantt_painter_paint_ground (EntenteGanttPainter *self, EntenteGanttLayout *layout,
-                                         const EntenteGanttTheme *theme, cairo_t *cr,
+                                         const EntenteTheme *theme, cairo_t *cr,
                                          const cairo_rectangle_t *area);
 void entente_gantt_painter_paint_links (EntenteGanttPainter *self, EntenteGanttLayout *layout,
-                                        const EntenteGanttTheme *theme, cairo_t *cr,
+                                        const EntenteTheme *theme, cairo_t *cr,
                                         const cairo_rectangle_t *area);
 void entente_gantt_painter_paint_bars (EntenteGanttPainter *self, EntenteGanttLayout *layout,
-                                       const EntenteGanttTheme *theme, cairo_t *cr,
+                                       const EntenteTheme *theme, cairo_t *cr,
                                        const cairo_rectangle_t *area);
 
 /* The scale above: two rows of dates, names of holidays and of the event, and with show_offsets the
@@ -73,19 +45,19 @@ void entente_gantt_painter_paint_bars (EntenteGanttPainter *self, EntenteGanttLa
 double entente_gantt_painter_get_header_height (EntenteGanttPainter *self,
                                                 EntenteGanttLayout *layout);
 void entente_gantt_painter_paint_header (EntenteGanttPainter *self, EntenteGanttLayout *layout,
-                                         const EntenteGanttTheme *theme, cairo_t *cr, double from_x,
+                                         const EntenteTheme *theme, cairo_t *cr, double from_x,
                                          double width);
 
 /* The names of the rows in area, for paper: title by its level, and the days when there is room.
    The header says the words above. */
 void entente_gantt_painter_paint_names (EntenteGanttPainter *self, EntenteGanttLayout *layout,
-                                        const EntenteGanttTheme *theme, cairo_t *cr,
+                                        const EntenteTheme *theme, cairo_t *cr,
                                         const cairo_rectangle_t *area);
 
 /* The legend: only what stands in the chart between first and last. Returns the height it needs in
    width; with cr NULL it only measures. */
 double entente_gantt_painter_paint_legend (EntenteGanttPainter *self, EntenteGanttLayout *layout,
-                                           const EntenteGanttTheme *theme, cairo_t *cr,
+                                           const EntenteTheme *theme, cairo_t *cr,
                                            double width);
 
 G_END_DECLS

@@ -88,7 +88,7 @@ entente_gantt_sheet_get_height (const EntenteGanttSheet *self)
 
 static void
 paint_frame (const EntenteGanttSheet *self,
-             const EntenteGanttTheme *theme,
+             const EntenteTheme *theme,
              cairo_t *cr,
              double body)
 {
@@ -98,14 +98,14 @@ paint_frame (const EntenteGanttSheet *self,
     { self->names_width, 0, self->names_width, self->header_height + body },
     { 0, self->header_height + body, width, self->header_height + body },
   };
-  const EntenteGanttColor color = _entente_gantt_color_mix (&theme->grid, &theme->dim, 0.4);
+  const EntenteColor color = entente_color_mix (&theme->grid, &theme->dim, 0.4);
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       cairo_move_to (cr, lines[i][0], lines[i][1]);
       cairo_line_to (cr, lines[i][2], lines[i][3]);
     }
-  _entente_gantt_color_use (cr, &color);
+  entente_color_use (cr, &color);
   cairo_set_line_width (cr, theme->line_width);
   cairo_stroke (cr);
 }
@@ -113,7 +113,7 @@ paint_frame (const EntenteGanttSheet *self,
 static void
 paint_parts (const EntenteGanttSheet *self, EntenteGanttPainter *painter, cairo_t *cr)
 {
-  const EntenteGanttTheme *theme = entente_gantt_theme_get (self->look);
+  const EntenteTheme *theme = entente_theme_get (self->look);
   g_autoptr (EntenteGanttLayout) layout = create_layout (self);
   const double top = self->first_row * self->row_height;
   const double body = self->n_rows * self->row_height;
@@ -166,7 +166,7 @@ entente_gantt_sheet_paint (cairo_t *cr, double width, double height, gpointer sh
 
 /* What all sheets of a chart have in common. */
 static EntenteGanttSheet
-make_model (EntenteGanttChart *chart, EntenteGanttLook look, double width)
+make_model (EntenteGanttChart *chart, EntenteLook look, double width)
 {
   EntenteGanttSheet model = {
     .chart = chart,
@@ -186,7 +186,7 @@ make_model (EntenteGanttChart *chart, EntenteGanttLook look, double width)
   g_autoptr (EntenteGanttLayout) layout = create_layout (&model);
   model.header_height = entente_gantt_painter_get_header_height (painter, layout);
   model.legend_height = entente_gantt_painter_paint_legend (
-      painter, layout, entente_gantt_theme_get (look), NULL, width);
+      painter, layout, entente_theme_get (look), NULL, width);
 
   return model;
 }
@@ -291,7 +291,7 @@ add_tiles (GPtrArray *sheets, EntenteGanttSheet *model, double first_height, dou
  */
 GPtrArray *
 entente_gantt_sheet_split (EntenteGanttChart *chart,
-                           EntenteGanttLook look,
+                           EntenteLook look,
                            EntenteGanttPages pages,
                            double width,
                            double first_height,

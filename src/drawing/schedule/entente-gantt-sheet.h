@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   EntenteGanttChart *chart; /* owned */
-  EntenteGanttLook look;
+  EntenteLook look;
   EntenteTimeAxis axis;     /* its origin is the left edge of the bars */
   guint first_row, n_rows;
   double font, row_height;  /* as all that follows: in units of the sheet */
@@ -37,7 +37,7 @@ typedef enum {
 
 /* The sheets of a chart for pages of width × height points, of which the first has less height.
    Array of EntenteGanttSheet, one at least; sheets on which there is nothing are left out. */
-GPtrArray *entente_gantt_sheet_split (EntenteGanttChart *chart, EntenteGanttLook look,
+GPtrArray *entente_gantt_sheet_split (EntenteGanttChart *chart, EntenteLook look,
                                       EntenteGanttPages pages, double width, double first_height,
                                       double height);
 

@@ -21,7 +21,7 @@ typedef struct
   EntenteGanttPainter *painter;
   EntenteMonthGridLayout *layout;
   EntenteMonthGrid *grid;
-  const EntenteGanttTheme *theme;
+  const EntenteTheme *theme;
   const EntenteGanttFrame *frame;
   const EntenteGanttOptions *options;
   const EntenteGanttRow *rows; /* of the chart */
@@ -33,7 +33,7 @@ typedef struct
 static Scene
 make_scene (EntenteGanttPainter *painter,
             EntenteMonthGridLayout *layout,
-            const EntenteGanttTheme *theme,
+            const EntenteTheme *theme,
             cairo_t *cr)
 {
   EntenteMonthGrid *grid = entente_month_grid_layout_get_grid (layout);
@@ -52,18 +52,18 @@ make_scene (EntenteGanttPainter *painter,
   };
 }
 
-static EntenteGanttColor
+static EntenteColor
 get_line_color (const Scene *scene)
 {
-  return _entente_gantt_color_mix (&scene->theme->grid, &scene->theme->dim, 0.18);
+  return entente_color_mix (&scene->theme->grid, &scene->theme->dim, 0.18);
 }
 
 static void
 paint_line (const Scene *scene, double x, double y, double end_x, double end_y)
 {
-  const EntenteGanttColor color = get_line_color (scene);
+  const EntenteColor color = get_line_color (scene);
 
-  _entente_gantt_color_use (scene->cr, &color);
+  entente_color_use (scene->cr, &color);
   cairo_set_line_width (scene->cr, scene->theme->line_width);
   cairo_move_to (scene->cr, x, y);
   cairo_line_to (scene->cr, end_x, end_y);
@@ -114,7 +114,7 @@ paint_uppers (const Scene *scene, guint first, guint until, double height)
         end++;
       entente_month_grid_layout_get_x (scene->layout, i, &from);
       entente_month_grid_layout_get_x (scene->layout, end, &to);
-      _entente_gantt_color_use (scene->cr, &scene->theme->foreground);
+      entente_color_use (scene->cr, &scene->theme->foreground);
       paint_cell_text (scene, ENTENTE_GANTT_TEXT_STRONG, columns[i].upper, from, to, height / 2);
       paint_line (scene, from, 0, from, height);
     }
@@ -131,7 +131,7 @@ paint_labels (const Scene *scene, guint first, guint until, double top, double h
 
       entente_month_grid_layout_get_x (scene->layout, i, &from);
       entente_month_grid_layout_get_x (scene->layout, i + 1, &to);
-      _entente_gantt_color_use (scene->cr, columns[i].is_gap ? &scene->theme->dim
+      entente_color_use (scene->cr, columns[i].is_gap ? &scene->theme->dim
                                                              : &scene->theme->foreground);
       paint_cell_text (scene, ENTENTE_GANTT_TEXT_LABEL, columns[i].label, from, to,
                        top + height / 2);
@@ -156,10 +156,10 @@ paint_event_name (const Scene *scene, double top, double height)
 
   const cairo_rectangle_t box = { CLAMP (x - width / 2, 0, MAX (0, right - width)), top + 1, width,
                                   height - 4 };
-  _entente_gantt_trace_rounded (scene->cr, &box, box.height / 2);
-  _entente_gantt_color_use (scene->cr, &scene->theme->event);
+  entente_trace_rounded (scene->cr, &box, box.height / 2);
+  entente_color_use (scene->cr, &scene->theme->event);
   cairo_fill (scene->cr);
-  _entente_gantt_color_use (scene->cr, &scene->theme->background);
+  entente_color_use (scene->cr, &scene->theme->background);
   _entente_gantt_painter_show_text (scene->cr, text, box.x + 6, box.y + box.height / 2);
 }
 
@@ -175,7 +175,7 @@ paint_event_name (const Scene *scene, double top, double height)
 double
 entente_month_grid_paint_header (EntenteGanttPainter *painter,
                                  EntenteMonthGridLayout *layout,
-                                 const EntenteGanttTheme *theme,
+                                 const EntenteTheme *theme,
                                  cairo_t *cr)
 {
   g_return_val_if_fail (painter != NULL && layout != NULL && theme != NULL, 0);
@@ -198,7 +198,7 @@ entente_month_grid_paint_header (EntenteGanttPainter *painter,
   entente_month_grid_layout_get_columns (layout, &first, &until);
   paint_uppers (&scene, first, until, upper);
   paint_labels (&scene, first, until, upper, lower);
-  _entente_gantt_color_use (cr, &theme->foreground);
+  entente_color_use (cr, &theme->foreground);
   paint_cell_text (&scene, ENTENTE_GANTT_TEXT_STRONG, get_word (&scene, "steps"), 0, titles,
                    upper + lower / 2);
   paint_cell_text (&scene, ENTENTE_GANTT_TEXT_STRONG, get_word (&scene, "tasks"), titles, cells,
@@ -218,7 +218,7 @@ paint_days (const Scene *scene,
             double from,
             double until,
             EntenteGanttDayKind kind,
-            const EntenteGanttColor *color)
+            const EntenteColor *color)
 {
   const double scale = (until - from) / (double) (column->until - column->from);
   EntenteGanttDays days = { .from = entente_moment_get_day (column->from),
@@ -322,7 +322,7 @@ paint_names (const Scene *scene,
       if (x + text->width > entente_month_grid_layout_get_width (scene->layout))
         x = bar->x - 3 - text->width;
     }
-  _entente_gantt_color_use (scene->cr, &scene->theme->foreground);
+  entente_color_use (scene->cr, &scene->theme->foreground);
   _entente_gantt_painter_show_text (scene->cr, text, x, middle);
 }
 
@@ -331,28 +331,28 @@ paint_names (const Scene *scene,
 static void
 paint_bar (const Scene *scene, const EntenteGanttRow *row, double from, double until, double top)
 {
-  const EntenteGanttTheme *theme = scene->theme;
-  const EntenteGanttColor color =
+  const EntenteTheme *theme = scene->theme;
+  const EntenteColor color =
       _entente_gantt_theme_get_key_color (theme, &scene->keys[row->color]);
-  const EntenteGanttColor left = _entente_gantt_theme_get_left_color (theme, &color);
+  const EntenteColor left = _entente_gantt_theme_get_left_color (theme, &color);
   const cairo_rectangle_t box
       = { from, top, until - from, entente_month_grid_layout_get_bar_height (scene->layout) };
   const gboolean is_critical = row->is_critical && scene->options->show_critical;
 
   cairo_save (scene->cr);
-  _entente_gantt_trace_rounded (scene->cr, &box, 4);
-  _entente_gantt_color_use (scene->cr, &left);
+  entente_trace_rounded (scene->cr, &box, 4);
+  entente_color_use (scene->cr, &left);
   cairo_fill_preserve (scene->cr);
   cairo_clip (scene->cr);
   cairo_rectangle (scene->cr, box.x, box.y, theme->monochrome ? 2 * STRIPE : STRIPE, box.height);
-  _entente_gantt_color_use (scene->cr, theme->monochrome ? &theme->foreground : &color);
+  entente_color_use (scene->cr, theme->monochrome ? &theme->foreground : &color);
   if (theme->monochrome)
-    _entente_gantt_fill_pattern (scene->cr, scene->keys[row->color].pattern, 0.6);
+    entente_pattern_fill (scene->cr, scene->keys[row->color].pattern, 0.6);
   else
     cairo_fill (scene->cr);
   cairo_restore (scene->cr);
-  _entente_gantt_trace_rounded (scene->cr, &box, 4);
-  _entente_gantt_color_use (scene->cr, is_critical         ? &theme->danger
+  entente_trace_rounded (scene->cr, &box, 4);
+  entente_color_use (scene->cr, is_critical         ? &theme->danger
                                        : theme->monochrome ? &theme->foreground
                                                            : &color);
   cairo_set_line_width (scene->cr, theme->line_width * (is_critical ? 2 : 1));
@@ -396,7 +396,7 @@ paint_milestone (const Scene *scene, const EntenteGanttRow *row, double top)
   const gboolean is_before = after + text->width > right;
 
   _entente_gantt_paint_milestone (scene->cr, &shape);
-  _entente_gantt_color_use (scene->cr, &scene->theme->foreground);
+  entente_color_use (scene->cr, &scene->theme->foreground);
   _entente_gantt_painter_show_text (scene->cr, text,
                                     is_before ? x - size / 2 - 3 - text->width : after,
                                     top + height / 2);
@@ -425,10 +425,10 @@ paint_strip_words (const Scene *scene,
   if (room < 8 || !*words)
     return;
 
-  _entente_gantt_trace_rounded (scene->cr, &box, 2);
-  _entente_gantt_color_use (scene->cr, &scene->theme->background);
+  entente_trace_rounded (scene->cr, &box, 2);
+  entente_color_use (scene->cr, &scene->theme->background);
   cairo_fill (scene->cr);
-  _entente_gantt_color_use (scene->cr, &scene->theme->foreground);
+  entente_color_use (scene->cr, &scene->theme->foreground);
   _entente_gantt_painter_show_text (scene->cr, text, from + 5, middle);
 }
 
@@ -469,7 +469,7 @@ paint_title (const Scene *scene, const EntenteGanttRow *row, double top, double 
       = _entente_gantt_painter_get_whole_lines (scene->painter, ENTENTE_GANTT_TEXT_LABEL,
                                                 row->title, width);
 
-  _entente_gantt_color_use (scene->cr,
+  entente_color_use (scene->cr,
                             row->is_done ? &scene->theme->dim : &scene->theme->foreground);
   _entente_gantt_painter_show_text (scene->cr, text, x, (top + bottom) / 2);
 }
@@ -517,7 +517,7 @@ paint_step (const Scene *scene, guint first, const EntenteMonthGridRow *row)
                                                 row->step, width - 2 * PADDING);
   const double middle = shown_top + MIN (text->height, shown_bottom - shown_top) / 2 + 4;
 
-  _entente_gantt_color_use (scene->cr, &scene->theme->foreground);
+  entente_color_use (scene->cr, &scene->theme->foreground);
   _entente_gantt_painter_show_text (scene->cr, text, PADDING, middle);
 }
 
@@ -548,7 +548,7 @@ paint_sides (const Scene *scene)
 void
 entente_month_grid_paint_body (EntenteGanttPainter *painter,
                                EntenteMonthGridLayout *layout,
-                               const EntenteGanttTheme *theme,
+                               const EntenteTheme *theme,
                                cairo_t *cr,
                                const cairo_rectangle_t *area)
 {
@@ -591,7 +591,7 @@ entente_month_grid_paint_body (EntenteGanttPainter *painter,
 double
 entente_month_grid_paint_legend (EntenteGanttPainter *painter,
                                  EntenteMonthGridLayout *layout,
-                                 const EntenteGanttTheme *theme,
+                                 const EntenteTheme *theme,
                                  cairo_t *cr,
                                  double width)
 {

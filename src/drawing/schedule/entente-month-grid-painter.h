@@ -9,14 +9,14 @@ G_BEGIN_DECLS
    was made for. */
 double entente_month_grid_paint_header (EntenteGanttPainter *painter,
                                         EntenteMonthGridLayout *layout,
-                                        const EntenteGanttTheme *theme, cairo_t *cr);
+                                        const EntenteTheme *theme, cairo_t *cr);
 /* The rows in area; cr is at the top left corner of the first row. Names of steps and tasks stand
    at the left edge of area. */
 void entente_month_grid_paint_body (EntenteGanttPainter *painter, EntenteMonthGridLayout *layout,
-                                    const EntenteGanttTheme *theme, cairo_t *cr,
+                                    const EntenteTheme *theme, cairo_t *cr,
                                     const cairo_rectangle_t *area);
 double entente_month_grid_paint_legend (EntenteGanttPainter *painter,
                                         EntenteMonthGridLayout *layout,
-                                        const EntenteGanttTheme *theme, cairo_t *cr, double width);
+                                        const EntenteTheme *theme, cairo_t *cr, double width);
 
 G_END_DECLS

@@ -54,7 +54,7 @@ entente_month_grid_sheet_paint (cairo_t *cr, double width, double height, gpoint
 
   g_return_if_fail (cr != NULL && self != NULL);
 
-  const EntenteGanttTheme *theme = entente_gantt_theme_get (self->look);
+  const EntenteTheme *theme = entente_theme_get (self->look);
   g_autoptr (EntenteGanttPainter) painter = create_painter (self);
   g_autoptr (EntenteMonthGridLayout) layout = create_layout (self);
   const double top = entente_month_grid_layout_get_y (layout, self->first_row);
@@ -102,7 +102,7 @@ add_sheet (GPtrArray *sheets, const EntenteMonthGridSheet *model)
 static void
 add_columns (GPtrArray *sheets, EntenteMonthGridSheet *model, double first_height, double height)
 {
-  const EntenteGanttTheme *theme = entente_gantt_theme_get (model->look);
+  const EntenteTheme *theme = entente_theme_get (model->look);
   g_autoptr (EntenteGanttPainter) painter = create_painter (model);
   g_autoptr (EntenteMonthGridLayout) layout = create_layout (model);
   const double header = entente_month_grid_paint_header (painter, layout, theme, NULL);
@@ -157,7 +157,7 @@ choose_font (EntenteMonthGrid *grid, double width)
  */
 GPtrArray *
 entente_month_grid_sheet_split (EntenteMonthGrid *grid,
-                                EntenteGanttLook look,
+                                EntenteLook look,
                                 double width,
                                 double first_height,
                                 double height)

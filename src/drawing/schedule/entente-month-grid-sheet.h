@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   EntenteMonthGrid *grid;    /* owned */
-  EntenteGanttLook look;
+  EntenteLook look;
   double font, width;        /* in units of the sheet */
   guint first_column, n_columns;
   guint first_row, n_rows;
@@ -28,7 +28,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteMonthGridSheet, entente_month_grid_sheet_f
 void entente_month_grid_sheet_paint (cairo_t *cr, double width, double height, gpointer sheet);
 /* The sheets of a grid for pages of width × height points, of which the first has less height.
    Array of EntenteMonthGridSheet. */
-GPtrArray *entente_month_grid_sheet_split (EntenteMonthGrid *grid, EntenteGanttLook look,
+GPtrArray *entente_month_grid_sheet_split (EntenteMonthGrid *grid, EntenteLook look,
                                            double width, double first_height, double height);
 
 G_END_DECLS

@@ -28,7 +28,7 @@ cairo_surface_t *_entente_gantt_backing_update (EntenteGanttBacking *self,
                                                 EntenteGanttLayout *layout,
                                                 EntenteGanttLayout *moving,
                                                 double moving_y,
-                                                const EntenteGanttTheme *theme,
+                                                const EntenteTheme *theme,
                                                 const cairo_rectangle_t *area,
                                                 int scale);
 

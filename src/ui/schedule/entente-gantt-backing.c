@@ -24,7 +24,7 @@ typedef struct {
   EntenteGanttLayout *layout;
   EntenteGanttLayout *moving; /* (nullable) */
   double moving_y;
-  const EntenteGanttTheme *theme;
+  const EntenteTheme *theme;
 } Painting;
 
 typedef void (*PaintFunc) (Painting *painting, cairo_t *cr, const cairo_rectangle_t *area);
@@ -194,7 +194,7 @@ _entente_gantt_backing_update (EntenteGanttBacking *self,
                                EntenteGanttLayout *layout,
                                EntenteGanttLayout *moving,
                                double moving_y,
-                               const EntenteGanttTheme *theme,
+                               const EntenteTheme *theme,
                                const cairo_rectangle_t *area,
                                int scale)
 {

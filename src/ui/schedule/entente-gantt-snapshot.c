@@ -10,7 +10,7 @@
 #include <adwaita.h>
 #include <math.h>
 
-const EntenteGanttTheme *
+const EntenteTheme *
 _entente_gantt_view_get_theme (EntenteGanttView *self)
 {
   AdwStyleManager *style =
@@ -18,9 +18,9 @@ _entente_gantt_view_get_theme (EntenteGanttView *self)
   gboolean dark = adw_style_manager_get_dark (style);
 
   if (adw_style_manager_get_high_contrast (style))
-    return entente_gantt_theme_get (dark ? ENTENTE_GANTT_HIGH_CONTRAST_DARK
-                                         : ENTENTE_GANTT_HIGH_CONTRAST);
-  return entente_gantt_theme_get (dark ? ENTENTE_GANTT_DARK : ENTENTE_GANTT_LIGHT);
+    return entente_theme_get (dark ? ENTENTE_LOOK_HIGH_CONTRAST_DARK
+                                         : ENTENTE_LOOK_HIGH_CONTRAST);
+  return entente_theme_get (dark ? ENTENTE_LOOK_DARK : ENTENTE_LOOK_LIGHT);
 }
 
 EntenteGanttPainter *
@@ -125,7 +125,7 @@ snapshot_handle (EntenteGanttView *self,
   g_autoptr (GskPathBuilder) builder = NULL;
   g_autoptr (GskPath) path = NULL;
   g_autoptr (GskStroke) stroke = gsk_stroke_new (1.5f);
-  const EntenteGanttColor *ground = &_entente_gantt_view_get_theme (self)->background;
+  const EntenteColor *ground = &_entente_gantt_view_get_theme (self)->background;
   GdkRGBA fill = { (float) ground->red, (float) ground->green, (float) ground->blue, 1 };
   GdkRGBA line;
   double x, y;
@@ -186,9 +186,9 @@ snapshot_title (EntenteGanttView *self,
       entente_gantt_chart_get_rows (entente_gantt_layout_get_chart (layout), NULL);
   g_autoptr (PangoLayout) text =
       gtk_widget_create_pango_layout (GTK_WIDGET (self), rows[row].title);
-  const EntenteGanttTheme *theme = _entente_gantt_view_get_theme (self);
-  const EntenteGanttColor *ground = &theme->background;
-  const EntenteGanttColor *ink = &theme->foreground;
+  const EntenteTheme *theme = _entente_gantt_view_get_theme (self);
+  const EntenteColor *ground = &theme->background;
+  const EntenteColor *ink = &theme->foreground;
   int text_width, text_height;
   float x;
 

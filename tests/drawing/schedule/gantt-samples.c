@@ -224,13 +224,13 @@ sample_painter (double font, EntenteLanguage language)
 cairo_surface_t *
 sample_image (EntenteGanttPainter *painter,
               EntenteGanttLayout *layout,
-              EntenteGanttLook look,
+              EntenteLook look,
               int width,
               int height)
 {
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (image);
-  const EntenteGanttTheme *theme = entente_gantt_theme_get (look);
+  const EntenteTheme *theme = entente_theme_get (look);
   const double header = entente_gantt_painter_get_header_height (painter, layout);
   const double legend =
       entente_gantt_painter_paint_legend (painter, layout, theme, NULL, width - 16);

@@ -24,4 +24,4 @@ EntenteGanttChart *sample_random_chart (GRand *random, guint n_rows, guint n_lin
 EntenteGanttPainter *sample_painter (double font, EntenteLanguage language);
 /* The whole chart on an image: header, body, legend. */
 cairo_surface_t *sample_image (EntenteGanttPainter *painter, EntenteGanttLayout *layout,
-                               EntenteGanttLook look, int width, int height);
+                               EntenteLook look, int width, int height);

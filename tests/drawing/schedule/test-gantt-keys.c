@@ -4,7 +4,7 @@
 #include "schedule/entente-gantt-keys.h"
 #include "schedule/entente-gantt-painter-private.h"
 
-#define N_LOOKS (ENTENTE_GANTT_PRINT_MONOCHROME + 1)
+#define N_LOOKS (ENTENTE_LOOK_PRINT_MONOCHROME + 1)
 
 typedef struct
 {
@@ -176,37 +176,37 @@ test_plain (Fixture *fixture, gconstpointer data)
 /* Themes */
 
 static double
-contrast (EntenteGanttLook look, const EntenteGanttColor *color)
+contrast (EntenteLook look, const EntenteColor *color)
 {
-  return _entente_gantt_color_get_contrast (color, &entente_gantt_theme_get (look)->background);
+  return entente_color_get_contrast (color, &entente_theme_get (look)->background);
 }
 
 static void
 test_contrast (void)
 {
-  const EntenteGanttColor black = { 0, 0, 0, 1 };
-  const EntenteGanttColor white = { 1, 1, 1, 1 };
-  const EntenteGanttColor grey = { 0x77 / 255.0, 0x77 / 255.0, 0x77 / 255.0, 1 };
+  const EntenteColor black = { 0, 0, 0, 1 };
+  const EntenteColor white = { 1, 1, 1, 1 };
+  const EntenteColor grey = { 0x77 / 255.0, 0x77 / 255.0, 0x77 / 255.0, 1 };
 
-  g_assert_cmpfloat_with_epsilon (_entente_gantt_color_get_contrast (&black, &white), 21, 1e-9);
-  g_assert_cmpfloat_with_epsilon (_entente_gantt_color_get_contrast (&grey, &grey), 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (entente_color_get_contrast (&black, &white), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (entente_color_get_contrast (&grey, &grey), 1, 1e-9);
   /* A value known from WCAG's own examples; the order does not matter. */
-  g_assert_cmpfloat_with_epsilon (_entente_gantt_color_get_contrast (&grey, &white), 4.48, 0.005);
-  g_assert_cmpfloat_with_epsilon (_entente_gantt_color_get_contrast (&white, &grey), 4.48, 0.005);
+  g_assert_cmpfloat_with_epsilon (entente_color_get_contrast (&grey, &white), 4.48, 0.005);
+  g_assert_cmpfloat_with_epsilon (entente_color_get_contrast (&white, &grey), 4.48, 0.005);
 }
 
 /* Words are read at 4.5 to 1, shapes at 3 to 1, and grounds stay behind both. */
 static void
 test_themes_are_readable (void)
 {
-  for (EntenteGanttLook look = 0; look < N_LOOKS; look++)
+  for (EntenteLook look = 0; look < N_LOOKS; look++)
     {
-      const EntenteGanttTheme *theme = entente_gantt_theme_get (look);
-      const gboolean is_high = look == ENTENTE_GANTT_HIGH_CONTRAST
-                               || look == ENTENTE_GANTT_HIGH_CONTRAST_DARK;
-      const EntenteGanttColor *const grounds[] = { &theme->closed, &theme->holiday,
+      const EntenteTheme *theme = entente_theme_get (look);
+      const gboolean is_high = look == ENTENTE_LOOK_HIGH_CONTRAST
+                               || look == ENTENTE_LOOK_HIGH_CONTRAST_DARK;
+      const EntenteColor *const grounds[] = { &theme->closed, &theme->holiday,
                                                    &theme->school };
-      const EntenteGanttColor *const shapes[] = { &theme->today,  &theme->event,   &theme->accent,
+      const EntenteColor *const shapes[] = { &theme->today,  &theme->event,   &theme->accent,
                                                   &theme->danger, &theme->warning, &theme->link };
 
       g_assert_cmpfloat (contrast (look, &theme->foreground), >, is_high ? 15 : 7);
@@ -215,13 +215,13 @@ test_themes_are_readable (void)
         g_assert_cmpfloat (contrast (look, shapes[i]), >=, 3);
       for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
         {
-          EntenteGanttColor opaque
-            = _entente_gantt_color_mix (&theme->background, grounds[i], grounds[i]->alpha);
+          EntenteColor opaque
+            = entente_color_mix (&theme->background, grounds[i], grounds[i]->alpha);
 
           opaque.alpha = 1;
-          g_assert_cmpfloat (_entente_gantt_color_get_contrast (&theme->dim, &opaque), >, 4);
+          g_assert_cmpfloat (entente_color_get_contrast (&theme->dim, &opaque), >, 4);
         }
-      g_assert_true (theme->dark == (contrast (look, &(EntenteGanttColor){ 1, 1, 1, 1 }) > 4.5));
+      g_assert_true (theme->dark == (contrast (look, &(EntenteColor){ 1, 1, 1, 1 }) > 4.5));
     }
 }
 
@@ -229,8 +229,8 @@ test_themes_are_readable (void)
 static void
 test_monochrome_theme (void)
 {
-  const EntenteGanttTheme *theme = entente_gantt_theme_get (ENTENTE_GANTT_PRINT_MONOCHROME);
-  const EntenteGanttColor *color = (const EntenteGanttColor *) theme;
+  const EntenteTheme *theme = entente_theme_get (ENTENTE_LOOK_PRINT_MONOCHROME);
+  const EntenteColor *color = (const EntenteColor *) theme;
 
   g_assert_true (theme->monochrome);
   for (; color <= &theme->link; color++)
@@ -248,21 +248,21 @@ test_any_key_stands_out (void)
 {
   GRand *random = g_rand_new_with_seed (20270612);
   const EntenteGanttKey seen = { "", 0.2, 0.4, 0.3, 1 };
-  EntenteGanttColor kept;
+  EntenteColor kept;
 
   for (guint i = 0; i < 2000; i++)
     {
       const EntenteGanttKey key = { "", g_rand_double (random), g_rand_double (random),
                                     g_rand_double (random), 1 };
-      const EntenteGanttLook look = g_rand_int_range (random, 0, N_LOOKS);
-      const EntenteGanttColor color
-        = _entente_gantt_theme_get_key_color (entente_gantt_theme_get (look), &key);
+      const EntenteLook look = g_rand_int_range (random, 0, N_LOOKS);
+      const EntenteColor color
+        = _entente_gantt_theme_get_key_color (entente_theme_get (look), &key);
 
       g_assert_cmpfloat (contrast (look, &color), >=, 3);
     }
   g_rand_free (random);
 
-  kept = _entente_gantt_theme_get_key_color (entente_gantt_theme_get (ENTENTE_GANTT_LIGHT), &seen);
+  kept = _entente_gantt_theme_get_key_color (entente_theme_get (ENTENTE_LOOK_LIGHT), &seen);
   g_assert_cmpfloat (kept.red, ==, seen.red);
   g_assert_cmpfloat (kept.green, ==, seen.green);
   g_assert_cmpfloat (kept.blue, ==, seen.blue);
@@ -271,8 +271,8 @@ test_any_key_stands_out (void)
 static void
 test_fade (void)
 {
-  const EntenteGanttColor half = { 0.1, 0.2, 0.3, 0.5 };
-  const EntenteGanttColor faded = _entente_gantt_color_fade (&half, 0.5);
+  const EntenteColor half = { 0.1, 0.2, 0.3, 0.5 };
+  const EntenteColor faded = entente_color_fade (&half, 0.5);
 
   g_assert_cmpfloat (faded.alpha, ==, 0.25);
   g_assert_cmpfloat (faded.green, ==, half.green);

@@ -43,7 +43,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 /* Pixels */
 
 static cairo_surface_t *
-paint_body (Fixture *fixture, EntenteGanttLook look, const cairo_rectangle_t *area)
+paint_body (Fixture *fixture, EntenteLook look, const cairo_rectangle_t *area)
 {
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (image);
@@ -51,7 +51,7 @@ paint_body (Fixture *fixture, EntenteGanttLook look, const cairo_rectangle_t *ar
   cairo_set_source_rgb (cr, 1, 0, 1);
   cairo_paint (cr);
   entente_gantt_painter_paint_body (fixture->painter, fixture->layout,
-                                    entente_gantt_theme_get (look), cr, area);
+                                    entente_theme_get (look), cr, area);
   cairo_destroy (cr);
   cairo_surface_flush (image);
   return image;
@@ -109,7 +109,7 @@ static void
 test_nothing_outside_the_area (Fixture *fixture, gconstpointer data)
 {
   const cairo_rectangle_t area = { 300, 100, 200, 150 };
-  cairo_surface_t *image = paint_body (fixture, ENTENTE_GANTT_LIGHT, &area);
+  cairo_surface_t *image = paint_body (fixture, ENTENTE_LOOK_LIGHT, &area);
 
   for (int y = 0; y < HEIGHT; y += 3)
     {
@@ -127,7 +127,7 @@ test_nothing_outside_the_area (Fixture *fixture, gconstpointer data)
 static void
 test_tiles_meet (Fixture *fixture, gconstpointer data)
 {
-  cairo_surface_t *whole = paint_body (fixture, ENTENTE_GANTT_LIGHT, &all);
+  cairo_surface_t *whole = paint_body (fixture, ENTENTE_LOOK_LIGHT, &all);
   cairo_surface_t *tiled = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (tiled);
   guint n_different = 0;
@@ -137,7 +137,7 @@ test_tiles_meet (Fixture *fixture, gconstpointer data)
       const cairo_rectangle_t tile = { x, 0, 150, HEIGHT };
 
       entente_gantt_painter_paint_body (fixture->painter, fixture->layout,
-                                        entente_gantt_theme_get (ENTENTE_GANTT_LIGHT), cr, &tile);
+                                        entente_theme_get (ENTENTE_LOOK_LIGHT), cr, &tile);
     }
   cairo_destroy (cr);
   cairo_surface_flush (tiled);
@@ -154,7 +154,7 @@ test_tiles_meet (Fixture *fixture, gconstpointer data)
 static void
 test_progress_is_told (Fixture *fixture, gconstpointer data)
 {
-  cairo_surface_t *image = paint_body (fixture, ENTENTE_GANTT_LIGHT, &all);
+  cairo_surface_t *image = paint_body (fixture, ENTENTE_LOOK_LIGHT, &all);
   cairo_rectangle_t bar;
 
   /* The sixth row is done by 40 %. */
@@ -167,7 +167,7 @@ test_progress_is_told (Fixture *fixture, gconstpointer data)
 static void
 test_event_and_closed_time (Fixture *fixture, gconstpointer data)
 {
-  cairo_surface_t *image = paint_body (fixture, ENTENTE_GANTT_LIGHT, &all);
+  cairo_surface_t *image = paint_body (fixture, ENTENTE_LOOK_LIGHT, &all);
   const EntenteMoment event = (EntenteMoment) SAMPLE_EVENT_DAY * ENTENTE_DAY;
   const double bottom = 21 * ROW + 5;
 
@@ -184,7 +184,7 @@ test_event_and_closed_time (Fixture *fixture, gconstpointer data)
 static void
 test_delays_without_colors (Fixture *fixture, gconstpointer data)
 {
-  cairo_surface_t *image = paint_body (fixture, ENTENTE_GANTT_PRINT_MONOCHROME, &all);
+  cairo_surface_t *image = paint_body (fixture, ENTENTE_LOOK_PRINT_MONOCHROME, &all);
   const EntenteGanttRow *rows = entente_gantt_chart_get_rows (fixture->chart, NULL);
   const guint late[] = { 4, 8 };
   double ink[2];
@@ -209,7 +209,7 @@ test_delays_without_colors (Fixture *fixture, gconstpointer data)
 static void
 test_monochrome_is_grey (Fixture *fixture, gconstpointer data)
 {
-  cairo_surface_t *image = paint_body (fixture, ENTENTE_GANTT_PRINT_MONOCHROME, &all);
+  cairo_surface_t *image = paint_body (fixture, ENTENTE_LOOK_PRINT_MONOCHROME, &all);
 
   for (int y = 0; y < HEIGHT; y++)
     {
@@ -228,7 +228,7 @@ test_monochrome_is_grey (Fixture *fixture, gconstpointer data)
 static void
 test_patterns (Fixture *fixture, gconstpointer data)
 {
-  cairo_surface_t *image = paint_body (fixture, ENTENTE_GANTT_PRINT_MONOCHROME, &all);
+  cairo_surface_t *image = paint_body (fixture, ENTENTE_LOOK_PRINT_MONOCHROME, &all);
   const guint rows[] = { 9, 10 };
   guchar *pieces[2];
 
@@ -251,13 +251,13 @@ static void
 test_options_hide (Fixture *fixture, gconstpointer data)
 {
   EntenteGanttOptions options = sample_everything_shown;
-  cairo_surface_t *full = paint_body (fixture, ENTENTE_GANTT_LIGHT, &all);
+  cairo_surface_t *full = paint_body (fixture, ENTENTE_LOOK_LIGHT, &all);
   cairo_surface_t *bare;
   cairo_rectangle_t bar;
 
   options.show_float = options.show_who = options.show_links = options.show_closed = FALSE;
   show (fixture, &options);
-  bare = paint_body (fixture, ENTENTE_GANTT_LIGHT, &all);
+  bare = paint_body (fixture, ENTENTE_LOOK_LIGHT, &all);
   g_assert_true (entente_gantt_layout_get_bar (fixture->layout, 9, &bar));
   const cairo_rectangle_t beside = { bar.x + bar.width + 2, bar.y, 150, bar.height };
   g_assert_cmpfloat (get_ink (full, &beside), >, get_ink (bare, &beside));
@@ -275,7 +275,7 @@ test_far_ends (Fixture *fixture, gconstpointer data)
   cairo_rectangle_t bar;
 
   entente_gantt_layout_set_axis (fixture->layout, &axis);
-  image = paint_body (fixture, ENTENTE_GANTT_LIGHT, &all);
+  image = paint_body (fixture, ENTENTE_LOOK_LIGHT, &all);
   g_assert_true (entente_gantt_layout_get_bar (fixture->layout, 6, &bar));
   g_assert_cmpfloat (bar.width, >, 100000);
   g_assert_cmphex (get_pixel (image, 600, bar.y + bar.height / 2), !=, 0xffffff);
@@ -319,13 +319,13 @@ static void
 paint_header (Fixture *fixture, cairo_t *cr)
 {
   entente_gantt_painter_paint_header (fixture->painter, fixture->layout,
-                                      entente_gantt_theme_get (ENTENTE_GANTT_PRINT), cr, 0, WIDTH);
+                                      entente_theme_get (ENTENTE_LOOK_PRINT), cr, 0, WIDTH);
 }
 
 static void
 paint_legend (Fixture *fixture, cairo_t *cr)
 {
-  const EntenteGanttTheme *theme = entente_gantt_theme_get (ENTENTE_GANTT_PRINT);
+  const EntenteTheme *theme = entente_theme_get (ENTENTE_LOOK_PRINT);
   const double measured
       = entente_gantt_painter_paint_legend (fixture->painter, fixture->layout, theme, NULL, WIDTH);
 
@@ -341,7 +341,7 @@ paint_names (Fixture *fixture, cairo_t *cr)
   const cairo_rectangle_t area = { 0, 0, 320, HEIGHT };
 
   entente_gantt_painter_paint_names (fixture->painter, fixture->layout,
-                                     entente_gantt_theme_get (ENTENTE_GANTT_PRINT), cr, &area);
+                                     entente_theme_get (ENTENTE_LOOK_PRINT), cr, &area);
 }
 
 static void
@@ -411,7 +411,7 @@ test_colors_stand_out (Fixture *fixture, gconstpointer data)
 {
   /* A yellow that nobody sees on white, a navy that nobody sees on black. */
   const guint32 expected_differences[] = { 0xffffff, 0x1d1d20 };
-  const EntenteGanttLook looks[] = { ENTENTE_GANTT_LIGHT, ENTENTE_GANTT_DARK };
+  const EntenteLook looks[] = { ENTENTE_LOOK_LIGHT, ENTENTE_LOOK_DARK };
   const EntenteGanttKey keys[] = { { "", 1, 1, 0.9, 0 }, { "", 0.05, 0.05, 0.15, 0 } };
 
   for (guint i = 0; i < 2; i++)

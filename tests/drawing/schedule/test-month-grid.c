@@ -159,7 +159,7 @@ test_grid_sheets_cover_all (void)
       = sample_busy_chart (ENTENTE_LANGUAGE_FRENCH, &sample_everything_shown);
   g_autoptr (EntenteMonthGrid) grid = entente_month_grid_new (chart, ENTENTE_RHYTHM_WEEK);
   g_autoptr (GPtrArray) sheets
-      = entente_month_grid_sheet_split (grid, ENTENTE_GANTT_PRINT, 500, 300, 400);
+      = entente_month_grid_sheet_split (grid, ENTENTE_LOOK_PRINT, 500, 300, 400);
   guint n_rows, n_columns;
 
   entente_month_grid_get_rows (grid, &n_rows);
@@ -197,7 +197,7 @@ test_chart_tiles_cover_all (void)
   g_autoptr (EntenteGanttChart) chart
       = sample_busy_chart (ENTENTE_LANGUAGE_FRENCH, &sample_everything_shown);
   g_autoptr (GPtrArray) sheets = entente_gantt_sheet_split (
-      chart, ENTENTE_GANTT_PRINT, ENTENTE_GANTT_PAGES_TILED, 728, 300, 380);
+      chart, ENTENTE_LOOK_PRINT, ENTENTE_GANTT_PAGES_TILED, 728, 300, 380);
   guint n_rows;
   const EntenteGanttRow *rows = entente_gantt_chart_get_rows (chart, &n_rows);
 
@@ -226,9 +226,9 @@ test_one_page_is_one_page (void)
 {
   GRand *random = g_rand_new_with_seed (7);
   g_autoptr (EntenteGanttChart) chart = sample_random_chart (random, 400, 100);
-  g_autoptr (GPtrArray) one = entente_gantt_sheet_split (chart, ENTENTE_GANTT_PRINT,
+  g_autoptr (GPtrArray) one = entente_gantt_sheet_split (chart, ENTENTE_LOOK_PRINT,
                                                          ENTENTE_GANTT_PAGES_ONE, 728, 400, 460);
-  g_autoptr (GPtrArray) many = entente_gantt_sheet_split (chart, ENTENTE_GANTT_PRINT,
+  g_autoptr (GPtrArray) many = entente_gantt_sheet_split (chart, ENTENTE_LOOK_PRINT,
                                                           ENTENTE_GANTT_PAGES_AUTO, 728, 400, 460);
   const EntenteGanttSheet *sheet = g_ptr_array_index (one, 0);
   guint n_rows = 0;

@@ -6,7 +6,7 @@
 static void
 write_chart (const char *folder,
              const char *name,
-             EntenteGanttLook look,
+             EntenteLook look,
              int width,
              int height,
              double scale)
@@ -33,7 +33,7 @@ write_chart (const char *folder,
 
 static void
 write_grid (
-    const char *folder, const char *name, EntenteGanttLook look, EntenteRhythm rhythm, int width)
+    const char *folder, const char *name, EntenteLook look, EntenteRhythm rhythm, int width)
 {
   g_autoptr (EntenteGanttChart) chart
       = sample_busy_chart (ENTENTE_LANGUAGE_FRENCH, &sample_everything_shown);
@@ -41,7 +41,7 @@ write_grid (
   g_autoptr (EntenteMonthGridLayout) layout
       = entente_month_grid_layout_new (grid, 14.67, width, 0, G_MAXUINT);
   g_autoptr (EntenteGanttPainter) painter = sample_painter (14.67, ENTENTE_LANGUAGE_FRENCH);
-  const EntenteGanttTheme *theme = entente_gantt_theme_get (look);
+  const EntenteTheme *theme = entente_theme_get (look);
   const double header = entente_month_grid_paint_header (painter, layout, theme, NULL);
   const double legend = entente_month_grid_paint_legend (painter, layout, theme, NULL, width);
   const double body = entente_month_grid_layout_get_height (layout);
@@ -72,18 +72,18 @@ main (int argc, char *argv[])
       return 2;
     }
 
-  write_chart (argv[1], "light.png", ENTENTE_GANTT_LIGHT, 1400, 860, 1);
-  write_chart (argv[1], "dark.png", ENTENTE_GANTT_DARK, 1400, 860, 1);
-  write_chart (argv[1], "high-contrast.png", ENTENTE_GANTT_HIGH_CONTRAST, 1400, 860, 1);
-  write_chart (argv[1], "print.png", ENTENTE_GANTT_PRINT, 1400, 860, 1);
-  write_chart (argv[1], "mono.png", ENTENTE_GANTT_PRINT_MONOCHROME, 1400, 860, 1);
-  write_chart (argv[1], "narrow.png", ENTENTE_GANTT_LIGHT, 400, 860, 1);
-  write_chart (argv[1], "near.png", ENTENTE_GANTT_LIGHT, 1400, 860, 4);
-  write_chart (argv[1], "day.png", ENTENTE_GANTT_LIGHT, 1400, 860, 120);
-  write_chart (argv[1], "minutes.png", ENTENTE_GANTT_LIGHT, 1400, 860, 3000);
-  write_grid (argv[1], "months.png", ENTENTE_GANTT_LIGHT, ENTENTE_RHYTHM_MONTH, 1400);
-  write_grid (argv[1], "months-mono.png", ENTENTE_GANTT_PRINT_MONOCHROME, ENTENTE_RHYTHM_MONTH,
+  write_chart (argv[1], "light.png", ENTENTE_LOOK_LIGHT, 1400, 860, 1);
+  write_chart (argv[1], "dark.png", ENTENTE_LOOK_DARK, 1400, 860, 1);
+  write_chart (argv[1], "high-contrast.png", ENTENTE_LOOK_HIGH_CONTRAST, 1400, 860, 1);
+  write_chart (argv[1], "print.png", ENTENTE_LOOK_PRINT, 1400, 860, 1);
+  write_chart (argv[1], "mono.png", ENTENTE_LOOK_PRINT_MONOCHROME, 1400, 860, 1);
+  write_chart (argv[1], "narrow.png", ENTENTE_LOOK_LIGHT, 400, 860, 1);
+  write_chart (argv[1], "near.png", ENTENTE_LOOK_LIGHT, 1400, 860, 4);
+  write_chart (argv[1], "day.png", ENTENTE_LOOK_LIGHT, 1400, 860, 120);
+  write_chart (argv[1], "minutes.png", ENTENTE_LOOK_LIGHT, 1400, 860, 3000);
+  write_grid (argv[1], "months.png", ENTENTE_LOOK_LIGHT, ENTENTE_RHYTHM_MONTH, 1400);
+  write_grid (argv[1], "months-mono.png", ENTENTE_LOOK_PRINT_MONOCHROME, ENTENTE_RHYTHM_MONTH,
               1400);
-  write_grid (argv[1], "weeks-dark.png", ENTENTE_GANTT_DARK, ENTENTE_RHYTHM_WEEK, 1400);
+  write_grid (argv[1], "weeks-dark.png", ENTENTE_LOOK_DARK, ENTENTE_RHYTHM_WEEK, 1400);
   return 0;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "schedule/entente-gantt-painter-private.h"
+#include "entente-theme.h"
 
 #include <math.h>
 
@@ -14,8 +14,8 @@
 #define LEAST_CONTRAST 3.0
 
 /* The colours are those of GNOME's palette. */
-static const EntenteGanttTheme themes[] = {
-  [ENTENTE_GANTT_LIGHT] = {
+static const EntenteTheme themes[] = {
+  [ENTENTE_LOOK_LIGHT] = {
     .background = RGB (0xffffff),
     .foreground = RGB (0x2e2e33),
     .dim = RGB (0x6a6a70),
@@ -31,7 +31,7 @@ static const EntenteGanttTheme themes[] = {
     .link = RGB (0x8b8b93),
     .line_width = 1,
   },
-  [ENTENTE_GANTT_DARK] = {
+  [ENTENTE_LOOK_DARK] = {
     .background = RGB (0x1d1d20),
     .foreground = RGB (0xf6f5f4),
     .dim = RGB (0xa3a3a8),
@@ -48,7 +48,7 @@ static const EntenteGanttTheme themes[] = {
     .dark = TRUE,
     .line_width = 1,
   },
-  [ENTENTE_GANTT_HIGH_CONTRAST] = {
+  [ENTENTE_LOOK_HIGH_CONTRAST] = {
     .background = RGB (0xffffff),
     .foreground = RGB (0x000000),
     .dim = RGB (0x2a2a2e),
@@ -64,7 +64,7 @@ static const EntenteGanttTheme themes[] = {
     .link = RGB (0x3a3a3f),
     .line_width = 1.5,
   },
-  [ENTENTE_GANTT_HIGH_CONTRAST_DARK] = {
+  [ENTENTE_LOOK_HIGH_CONTRAST_DARK] = {
     .background = RGB (0x000000),
     .foreground = RGB (0xffffff),
     .dim = RGB (0xdedee2),
@@ -81,7 +81,7 @@ static const EntenteGanttTheme themes[] = {
     .dark = TRUE,
     .line_width = 1.5,
   },
-  [ENTENTE_GANTT_PRINT] = {
+  [ENTENTE_LOOK_PRINT] = {
     .background = RGB (0xffffff),
     .foreground = RGB (0x1a1a1c),
     .dim = RGB (0x55555a),
@@ -97,7 +97,7 @@ static const EntenteGanttTheme themes[] = {
     .link = RGB (0x77777d),
     .line_width = 0.6,
   },
-  [ENTENTE_GANTT_PRINT_MONOCHROME] = {
+  [ENTENTE_LOOK_PRINT_MONOCHROME] = {
     .background = RGB (0xffffff),
     .foreground = RGB (0x000000),
     .dim = RGB (0x333333),
@@ -117,30 +117,44 @@ static const EntenteGanttTheme themes[] = {
 };
 
 /**
- * entente_gantt_theme_get:
+ * entente_theme_get:
  * @look: for which screen or paper
  *
  * Returns: (transfer none): the colours of a chart there
  */
-const EntenteGanttTheme *
-entente_gantt_theme_get (EntenteGanttLook look)
+const EntenteTheme *
+entente_theme_get (EntenteLook look)
 {
-  g_return_val_if_fail ((guint) look < G_N_ELEMENTS (themes), &themes[ENTENTE_GANTT_LIGHT]);
+  g_return_val_if_fail ((guint) look < G_N_ELEMENTS (themes), &themes[ENTENTE_LOOK_LIGHT]);
 
   return &themes[look];
 }
 
+/**
+ * entente_color_use:
+ * @cr: where
+ * @color: a colour
+ *
+ * Draws with the colour from now on.
+ */
 void
-_entente_gantt_color_use (cairo_t *cr, const EntenteGanttColor *color)
+entente_color_use (cairo_t *cr, const EntenteColor *color)
 {
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
 }
 
-/* share: of b, 0 to 1. */
-EntenteGanttColor
-_entente_gantt_color_mix (const EntenteGanttColor *a, const EntenteGanttColor *b, double share)
+/**
+ * entente_color_mix:
+ * @a: a colour
+ * @b: another
+ * @share: of @b, 0 to 1
+ *
+ * Returns: what is between them
+ */
+EntenteColor
+entente_color_mix (const EntenteColor *a, const EntenteColor *b, double share)
 {
-  return (EntenteGanttColor){
+  return (EntenteColor){
     a->red + (b->red - a->red) * share,
     a->green + (b->green - a->green) * share,
     a->blue + (b->blue - a->blue) * share,
@@ -148,10 +162,17 @@ _entente_gantt_color_mix (const EntenteGanttColor *a, const EntenteGanttColor *b
   };
 }
 
-EntenteGanttColor
-_entente_gantt_color_fade (const EntenteGanttColor *color, double alpha)
+/**
+ * entente_color_fade:
+ * @color: a colour
+ * @alpha: how much of it stays, 0 to 1
+ *
+ * Returns: the colour, more transparent
+ */
+EntenteColor
+entente_color_fade (const EntenteColor *color, double alpha)
 {
-  EntenteGanttColor faded = *color;
+  EntenteColor faded = *color;
 
   faded.alpha *= alpha;
   return faded;
@@ -164,15 +185,21 @@ get_linear (double channel)
 }
 
 static double
-get_luminance (const EntenteGanttColor *color)
+get_luminance (const EntenteColor *color)
 {
   return 0.2126 * get_linear (color->red) + 0.7152 * get_linear (color->green)
          + 0.0722 * get_linear (color->blue);
 }
 
-/* The contrast ratio of WCAG, 1 to 21. */
+/**
+ * entente_color_get_contrast:
+ * @a: a colour
+ * @b: another
+ *
+ * Returns: the contrast ratio of WCAG, 1 to 21
+ */
 double
-_entente_gantt_color_get_contrast (const EntenteGanttColor *a, const EntenteGanttColor *b)
+entente_color_get_contrast (const EntenteColor *a, const EntenteColor *b)
 {
   const double first = get_luminance (a);
   const double second = get_luminance (b);
@@ -180,19 +207,28 @@ _entente_gantt_color_get_contrast (const EntenteGanttColor *a, const EntenteGant
   return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
 }
 
-EntenteGanttColor
-_entente_gantt_theme_get_key_color (const EntenteGanttTheme *self, const EntenteGanttKey *key)
+/**
+ * entente_theme_get_readable:
+ * @self: a theme
+ * @color: a colour that somebody chose
+ *
+ * Returns: the colour, made darker or lighter until shapes in it stand out from the background;
+ *   that of the accent where there are no colours
+ */
+EntenteColor
+entente_theme_get_readable (const EntenteTheme *self, const EntenteColor *color)
 {
-  const EntenteGanttColor color = { key->red, key->green, key->blue, 1 };
-  EntenteGanttColor readable = color;
+  g_return_val_if_fail (self != NULL, (EntenteColor){ 0 });
+  g_return_val_if_fail (color != NULL, self->accent);
+
+  EntenteColor readable = *color;
 
   if (self->monochrome)
     return self->accent;
   for (double share = 0.1;
-       share <= 1
-       && _entente_gantt_color_get_contrast (&readable, &self->background) < LEAST_CONTRAST;
+       share <= 1 && entente_color_get_contrast (&readable, &self->background) < LEAST_CONTRAST;
        share += 0.1)
-    readable = _entente_gantt_color_mix (&color, &self->foreground, share);
+    readable = entente_color_mix (color, &self->foreground, share);
 
   return readable;
 }
