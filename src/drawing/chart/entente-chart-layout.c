@@ -1,0 +1,552 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "chart/entente-chart-layout.h"
+
+#include <math.h>
+
+/* Of the height of a line. */
+#define BETWEEN_CATEGORIES 0.7
+#define BETWEEN_BARS 2.0
+#define SHARES_THICKNESS 1.6
+/* Of the width of a band. */
+#define COLUMNS_SHARE 0.72
+#define COLUMN_MOST 36.0
+/* Between two ticks, in lines. */
+#define TICK_DISTANCE 2.6
+/* Around the point of a line, for the pointer and the ring of the keyboard. */
+#define POINT_SIZE 12.0
+
+struct _EntenteChartLayout
+{
+  EntenteChartFrame frame;
+  EntenteValueAxis axis;
+  cairo_rectangle_t plot;
+
+  /* Owned */
+  EntenteChart *chart;
+  GArray *items;   /* of EntenteChartItem */
+  GArray *stacked; /* of gint64, by item: what stands before it in its bar */
+
+  guint n_categories;
+  guint n_series;
+  guint n_solid;  /* series that take room of their own */
+  guint name_step; /* every so many columns have a name */
+};
+
+static gboolean
+is_upright (EntenteChartLayout *self)
+{
+  return entente_chart_get_kind (self->chart) == ENTENTE_CHART_COLUMNS;
+}
+
+static const EntenteChartSeries *
+get_series (EntenteChartLayout *self, guint series)
+{
+  guint n_series;
+
+  return &entente_chart_get_series (self->chart, &n_series)[series];
+}
+
+/* How many bars lie one under the other, or columns side by side. */
+static guint
+count_solid (EntenteChart *chart)
+{
+  guint n_series, n_solid = 0;
+  const EntenteChartSeries *series = entente_chart_get_series (chart, &n_series);
+
+  if (entente_chart_get_kind (chart) == ENTENTE_CHART_SHARES)
+    return 1;
+  for (guint i = 0; i < n_series; i++)
+    n_solid += series[i].mark == ENTENTE_CHART_SOLID;
+
+  return MAX (n_solid, 1);
+}
+
+static double
+get_thickness (EntenteChart *chart, const EntenteChartFrame *frame)
+{
+  return round (
+      frame->line * (entente_chart_get_kind (chart) == ENTENTE_CHART_SHARES ? SHARES_THICKNESS : 1));
+}
+
+/* Height of a category of bars. */
+static double
+get_band_height (EntenteChart *chart, const EntenteChartFrame *frame)
+{
+  const guint n_bars = count_solid (chart);
+  const double name = frame->names > 0 ? 0 : frame->line + BETWEEN_BARS;
+
+  return name + n_bars * get_thickness (chart, frame) + (n_bars - 1) * BETWEEN_BARS
+         + round (frame->line * BETWEEN_CATEGORIES);
+}
+
+/* Of the names of the lines across, under bars. */
+static double
+get_references_height (EntenteChart *chart, const EntenteChartFrame *frame)
+{
+  guint n_references;
+
+  entente_chart_get_references (chart, &n_references);
+
+  return n_references > 0 ? frame->line : 0;
+}
+
+/**
+ * entente_chart_layout_measure:
+ * @chart: a chart of bars or shares
+ * @frame: the room there is; its height is not looked at
+ *
+ * Returns: the height that all bars need
+ */
+double
+entente_chart_layout_measure (EntenteChart *chart, const EntenteChartFrame *frame)
+{
+  g_return_val_if_fail (chart != NULL && frame != NULL, 0);
+
+  guint n_categories;
+
+  entente_chart_get_categories (chart, &n_categories);
+
+  return frame->legend + n_categories * get_band_height (chart, frame)
+         + get_references_height (chart, frame);
+}
+
+/*
+ * Making it
+ */
+
+static void
+place_plot (EntenteChartLayout *self)
+{
+  const EntenteChartFrame *frame = &self->frame;
+  const double names = frame->names > 0 ? frame->names + ENTENTE_CHART_GAP : 0;
+  const double values = frame->values > 0 ? frame->values + ENTENTE_CHART_GAP : 0;
+
+  if (is_upright (self))
+    self->plot = (cairo_rectangle_t){
+      values, frame->legend + frame->line / 2, frame->width - values,
+      frame->height - frame->legend - frame->line / 2 - names
+    };
+  else
+    self->plot = (cairo_rectangle_t){ names, frame->legend, frame->width - names - values,
+                                      frame->height - frame->legend
+                                          - get_references_height (self->chart, frame) };
+  self->plot.width = MAX (self->plot.width, 1);
+  self->plot.height = MAX (self->plot.height, 1);
+}
+
+static void
+place_axis (EntenteChartLayout *self)
+{
+  const double room = self->plot.height / (self->frame.line * TICK_DISTANCE);
+  gint64 least, most;
+
+  entente_chart_get_extent (self->chart, &least, &most);
+  if (is_upright (self))
+    entente_value_axis_init (&self->axis, least, most, (guint) CLAMP (room, 1, 12),
+                             entente_chart_get_grain (self->chart));
+  else
+    /* Bars say their values themselves: there is no scale to be round. */
+    self->axis = (EntenteValueAxis){ least, MAX (most, least + 1), MAX (most - least, 1) };
+}
+
+static void
+place_names (EntenteChartLayout *self)
+{
+  const double band = self->plot.width / MAX (self->n_categories, 1);
+
+  self->name_step = 1;
+  if (is_upright (self) && band > 0)
+    self->name_step = (guint) MAX (1, ceil ((self->frame.name + ENTENTE_CHART_GAP / 2) / band));
+}
+
+static void
+stack (EntenteChartLayout *self)
+{
+  gint64 before = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const EntenteChartItem *item = &g_array_index (self->items, EntenteChartItem, i);
+
+      if (i == 0 || g_array_index (self->items, EntenteChartItem, i - 1).category != item->category)
+        before = 0;
+      g_array_append_val (self->stacked, before);
+      before += entente_chart_get_value (self->chart, item->category, item->series);
+    }
+}
+
+/**
+ * entente_chart_layout_new:
+ * @chart: a chart
+ * @frame: the room there is
+ *
+ * Returns: (transfer full): where everything stands
+ */
+EntenteChartLayout *
+entente_chart_layout_new (EntenteChart *chart, const EntenteChartFrame *frame)
+{
+  g_return_val_if_fail (chart != NULL && frame != NULL, NULL);
+  g_return_val_if_fail (frame->line > 0, NULL);
+
+  EntenteChartLayout *self = g_new0 (EntenteChartLayout, 1);
+
+  self->chart = entente_chart_ref (chart);
+  self->frame = *frame;
+  self->items = entente_chart_list_items (chart);
+  self->stacked = g_array_new (FALSE, FALSE, sizeof (gint64));
+  entente_chart_get_categories (chart, &self->n_categories);
+  entente_chart_get_series (chart, &self->n_series);
+  self->n_solid = count_solid (chart);
+  place_plot (self);
+  place_axis (self);
+  place_names (self);
+  stack (self);
+
+  return self;
+}
+
+/**
+ * entente_chart_layout_free:
+ * @self: (transfer full): a layout
+ */
+void
+entente_chart_layout_free (EntenteChartLayout *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_unref (self->items);
+  g_array_unref (self->stacked);
+  entente_chart_unref (self->chart);
+  g_free (self);
+}
+
+/*
+ * Reading it
+ */
+
+/**
+ * entente_chart_layout_get_chart:
+ * @self: a layout
+ *
+ * Returns: (transfer none): what it places
+ */
+EntenteChart *
+entente_chart_layout_get_chart (EntenteChartLayout *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->chart;
+}
+
+const EntenteChartFrame *
+entente_chart_layout_get_frame (EntenteChartLayout *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->frame;
+}
+
+const EntenteValueAxis *
+entente_chart_layout_get_axis (EntenteChartLayout *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->axis;
+}
+
+/**
+ * entente_chart_layout_get_items:
+ * @self: a layout
+ * @n_items: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_items): what can be pointed at, in the order of walking
+ */
+const EntenteChartItem *
+entente_chart_layout_get_items (EntenteChartLayout *self, guint *n_items)
+{
+  g_return_val_if_fail (self != NULL && n_items != NULL, NULL);
+
+  *n_items = self->items->len;
+  return (const EntenteChartItem *) (gpointer) self->items->data;
+}
+
+static void
+mirror (EntenteChartLayout *self, cairo_rectangle_t *box)
+{
+  if (self->frame.is_mirrored)
+    box->x = self->frame.width - box->x - box->width;
+}
+
+/**
+ * entente_chart_layout_get_plot:
+ * @self: a layout
+ * @plot: (out): where values are drawn
+ */
+void
+entente_chart_layout_get_plot (EntenteChartLayout *self, cairo_rectangle_t *plot)
+{
+  g_return_if_fail (self != NULL && plot != NULL);
+
+  *plot = self->plot;
+  mirror (self, plot);
+}
+
+/* Before mirroring. */
+static double
+get_along (EntenteChartLayout *self, gint64 value)
+{
+  const double place = entente_value_axis_get_place (&self->axis, value);
+
+  return is_upright (self) ? self->plot.y + self->plot.height * (1 - place)
+                           : self->plot.x + self->plot.width * place;
+}
+
+/**
+ * entente_chart_layout_get_place:
+ * @self: a layout
+ * @value: a value
+ *
+ * Returns: x of the value among bars, y among columns
+ */
+double
+entente_chart_layout_get_place (EntenteChartLayout *self, gint64 value)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  const double along = get_along (self, value);
+
+  return self->frame.is_mirrored && !is_upright (self) ? self->frame.width - along : along;
+}
+
+/* Before mirroring. */
+static cairo_rectangle_t
+get_band (EntenteChartLayout *self, guint category)
+{
+  if (is_upright (self))
+    {
+      const double width = self->plot.width / MAX (self->n_categories, 1);
+
+      return (cairo_rectangle_t){ self->plot.x + width * category, self->plot.y, width,
+                                  self->plot.height };
+    }
+
+  const double height = get_band_height (self->chart, &self->frame);
+
+  return (cairo_rectangle_t){ 0, self->plot.y + height * category, self->frame.width, height };
+}
+
+/**
+ * entente_chart_layout_get_band:
+ * @self: a layout
+ * @category: a category
+ * @band: (out): everything that belongs to it
+ */
+void
+entente_chart_layout_get_band (EntenteChartLayout *self, guint category, cairo_rectangle_t *band)
+{
+  g_return_if_fail (self != NULL && band != NULL);
+  g_return_if_fail (category < self->n_categories);
+
+  *band = get_band (self, category);
+  mirror (self, band);
+}
+
+/* Which of the bars of its category a series is. */
+static guint
+get_slot (EntenteChartLayout *self, guint series)
+{
+  guint slot = 0;
+
+  for (guint i = 0; i < series; i++)
+    slot += get_series (self, i)->mark == ENTENTE_CHART_SOLID;
+
+  return slot;
+}
+
+static cairo_rectangle_t
+get_bar_box (EntenteChartLayout *self, const EntenteChartItem *item, gint64 value)
+{
+  const cairo_rectangle_t band = get_band (self, item->category);
+  const double thickness = get_thickness (self->chart, &self->frame);
+  const double zero = get_along (self, 0);
+  const double end = get_along (self, value);
+  double y = band.y + round (self->frame.line * BETWEEN_CATEGORIES / 2);
+
+  if (self->frame.names <= 0)
+    y += self->frame.line + BETWEEN_BARS;
+  y += get_slot (self, item->series) * (thickness + BETWEEN_BARS);
+
+  return (cairo_rectangle_t){ MIN (zero, end), y, ABS (end - zero), thickness };
+}
+
+static cairo_rectangle_t
+get_piece_box (EntenteChartLayout *self, guint index, gint64 value)
+{
+  const EntenteChartItem *item = &g_array_index (self->items, EntenteChartItem, index);
+  const gint64 before = g_array_index (self->stacked, gint64, index);
+  const EntenteChartItem first = { item->category, 0 };
+  cairo_rectangle_t box = get_bar_box (self, &first, 0);
+  gint64 whole = 0;
+
+  for (guint i = 0; i < self->n_series; i++)
+    {
+      const gint64 part = entente_chart_get_value (self->chart, item->category, i);
+
+      whole += part == ENTENTE_CHART_NONE ? 0 : part;
+    }
+  if (whole > 0)
+    {
+      box.x = self->plot.x + self->plot.width * ((double) before / (double) whole);
+      box.width = self->plot.width * ((double) value / (double) whole);
+    }
+
+  return box;
+}
+
+static cairo_rectangle_t
+get_column_box (EntenteChartLayout *self, const EntenteChartItem *item, gint64 value)
+{
+  const cairo_rectangle_t band = get_band (self, item->category);
+  const double width = MIN (band.width * COLUMNS_SHARE / self->n_solid, COLUMN_MOST);
+  const double left = band.x + (band.width - width * self->n_solid) / 2;
+  const double zero = get_along (self, 0);
+  const double end = get_along (self, value);
+
+  return (cairo_rectangle_t){ left + width * get_slot (self, item->series), MIN (zero, end), width,
+                              ABS (end - zero) };
+}
+
+static cairo_rectangle_t
+get_point_box (EntenteChartLayout *self, const EntenteChartItem *item, gint64 value)
+{
+  const cairo_rectangle_t band = get_band (self, item->category);
+
+  return (cairo_rectangle_t){ band.x + band.width / 2 - POINT_SIZE / 2,
+                              get_along (self, value) - POINT_SIZE / 2, POINT_SIZE, POINT_SIZE };
+}
+
+/**
+ * entente_chart_layout_get_item_box:
+ * @self: a layout
+ * @item: index among the items
+ * @box: (out): where it is drawn; without extent when its value is zero
+ */
+void
+entente_chart_layout_get_item_box (EntenteChartLayout *self, guint item, cairo_rectangle_t *box)
+{
+  g_return_if_fail (self != NULL && box != NULL);
+  g_return_if_fail (item < self->items->len);
+
+  const EntenteChartItem *where = &g_array_index (self->items, EntenteChartItem, item);
+  const gint64 value = entente_chart_get_value (self->chart, where->category, where->series);
+
+  switch (entente_chart_get_kind (self->chart))
+    {
+    case ENTENTE_CHART_SHARES:
+      *box = get_piece_box (self, item, value);
+      break;
+    case ENTENTE_CHART_COLUMNS:
+      *box = get_series (self, where->series)->mark == ENTENTE_CHART_LINE
+                 ? get_point_box (self, where, value)
+                 : get_column_box (self, where, value);
+      break;
+    case ENTENTE_CHART_BARS:
+    default:
+      *box = get_bar_box (self, where, value);
+    }
+  mirror (self, box);
+}
+
+/**
+ * entente_chart_layout_get_name_box:
+ * @self: a layout
+ * @category: a category
+ * @box: (out): where its name is written
+ *
+ * Returns: %FALSE when there is no room for the name
+ */
+gboolean
+entente_chart_layout_get_name_box (EntenteChartLayout *self,
+                                   guint category,
+                                   cairo_rectangle_t *box)
+{
+  g_return_val_if_fail (self != NULL && box != NULL, FALSE);
+  g_return_val_if_fail (category < self->n_categories, FALSE);
+
+  const cairo_rectangle_t band = get_band (self, category);
+  const double line = self->frame.line;
+
+  if (is_upright (self))
+    {
+      const double width = band.width * self->name_step;
+
+      *box = (cairo_rectangle_t){ band.x + band.width / 2 - width / 2,
+                                  self->plot.y + self->plot.height + ENTENTE_CHART_GAP, width,
+                                  self->frame.names };
+    }
+  else if (self->frame.names > 0)
+    *box = (cairo_rectangle_t){ 0, band.y, self->frame.names, band.height };
+  else
+    *box = (cairo_rectangle_t){ 0, band.y + round (line * BETWEEN_CATEGORIES / 2),
+                                self->frame.width, line };
+  mirror (self, box);
+
+  return category % self->name_step == 0;
+}
+
+/*
+ * Picking
+ */
+
+static double
+get_distance (const cairo_rectangle_t *box, double x, double y)
+{
+  const double across = MAX (MAX (box->x - x, x - box->x - box->width), 0);
+  const double down = MAX (MAX (box->y - y, y - box->y - box->height), 0);
+
+  return across * across + down * down;
+}
+
+/**
+ * entente_chart_layout_pick:
+ * @self: a layout
+ * @x: a place
+ * @y: a place
+ *
+ * Bars may be thin or of no length: the whole band of a category is theirs. Points of lines lie over
+ * columns.
+ *
+ * Returns: index among the items of what is there, or %ENTENTE_CHART_NOWHERE
+ */
+guint
+entente_chart_layout_pick (EntenteChartLayout *self, double x, double y)
+{
+  g_return_val_if_fail (self != NULL, ENTENTE_CHART_NOWHERE);
+
+  guint found = ENTENTE_CHART_NOWHERE;
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const EntenteChartItem *item = &g_array_index (self->items, EntenteChartItem, i);
+      cairo_rectangle_t band, box;
+
+      entente_chart_layout_get_band (self, item->category, &band);
+      if (get_distance (&band, x, y) > 0)
+        continue;
+      entente_chart_layout_get_item_box (self, i, &box);
+
+      const double distance = get_distance (&box, x, y);
+      const gboolean is_over
+          = get_series (self, item->series)->mark == ENTENTE_CHART_LINE && distance == 0;
+      if (distance < least || is_over)
+        {
+          least = distance;
+          found = i;
+        }
+    }
+
+  return found;
+}

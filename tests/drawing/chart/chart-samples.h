@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/entente-chart-painter.h"
+
+/* Charts as the budget makes them, with figures checked by hand. */
+
+/* "1 234 €" of cents, always whole. */
+char *sample_format (gint64 value, gboolean is_brief, EntenteLanguage language);
+
+EntenteChart *sample_bars (void);    /* four headings, one series, with shares */
+EntenteChart *sample_grouped (void); /* three headings, forecast and actual */
+EntenteChart *sample_shares (void);  /* one bar of four pieces */
+EntenteChart *sample_cash (void);    /* six months in, out and left, below zero in one */
+
+cairo_surface_t *sample_image (EntenteChart *chart, EntenteLook look, int width);

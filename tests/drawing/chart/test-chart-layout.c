@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Geometry against figures made by hand. */
+#include "chart-samples.h"
+
+static void
+assert_box (EntenteChartLayout *layout, guint item, double x, double y, double width, double height)
+{
+  cairo_rectangle_t box;
+
+  entente_chart_layout_get_item_box (layout, item, &box);
+  g_assert_cmpfloat_with_epsilon (box.x, x, 0.01);
+  g_assert_cmpfloat_with_epsilon (box.y, y, 0.01);
+  g_assert_cmpfloat_with_epsilon (box.width, width, 0.01);
+  g_assert_cmpfloat_with_epsilon (box.height, height, 0.01);
+}
+
+/* Names 92 + 8, values 92 + 8: 200 are left for 0 to 2 000 €. A band is 10 + 7 high. */
+static void
+test_bars (void)
+{
+  g_autoptr (EntenteChart) chart = sample_bars ();
+  const EntenteChartFrame frame
+      = { .width = 400, .height = 100, .line = 10, .names = 92, .values = 92, .legend = 20 };
+  g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
+  cairo_rectangle_t name, band;
+
+  g_assert_cmpfloat (entente_chart_layout_measure (chart, &frame), ==, 20 + 4 * 17);
+  assert_box (layout, 0, 100, 24, 200, 10);
+  assert_box (layout, 1, 100, 41, 100, 10);
+  assert_box (layout, 3, 100, 75, 20, 10);
+  g_assert_true (entente_chart_layout_get_name_box (layout, 1, &name));
+  g_assert_cmpfloat (name.x, ==, 0);
+  g_assert_cmpfloat (name.width, ==, 92);
+  g_assert_cmpfloat (name.y, ==, 37);
+  entente_chart_layout_get_band (layout, 3, &band);
+  g_assert_cmpfloat (band.y + band.height, ==, 88);
+}
+
+/* Without room before the bars the names stand above. */
+static void
+test_narrow_bars (void)
+{
+  g_autoptr (EntenteChart) chart = sample_bars ();
+  const EntenteChartFrame frame = { .width = 300, .height = 200, .line = 10, .values = 92 };
+  g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
+  cairo_rectangle_t name;
+
+  g_assert_cmpfloat (entente_chart_layout_measure (chart, &frame), ==, 4 * (12 + 10 + 7));
+  assert_box (layout, 0, 0, 4 + 12, 200, 10);
+  g_assert_true (entente_chart_layout_get_name_box (layout, 1, &name));
+  g_assert_cmpfloat (name.y, ==, 29 + 4);
+  g_assert_cmpfloat (name.width, ==, 300);
+}
+
+/* From −100 to 2 500 €: one part of 26 lies before zero. */
+static void
+test_negative_bars (void)
+{
+  g_autoptr (EntenteChart) chart = sample_grouped ();
+  const EntenteChartFrame frame
+      = { .width = 400, .height = 200, .line = 10, .names = 92, .values = 92 };
+  g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
+  const EntenteValueAxis *axis = entente_chart_layout_get_axis (layout);
+
+  g_assert_cmpint (axis->first, ==, -10000);
+  g_assert_cmpint (axis->last, ==, 250000);
+  g_assert_cmpfloat_with_epsilon (entente_chart_layout_get_place (layout, 0), 100 + 200 / 26.0,
+                                  0.01);
+  /* Two bars in a band, 2 apart; the last goes the other way. */
+  assert_box (layout, 0, 107.69, 4, 153.85, 10);
+  assert_box (layout, 1, 107.69, 16, 192.31, 10);
+  assert_box (layout, 4, 100, 2 * 29 + 4 + 12, 7.69, 10);
+}
+
+static void
+test_shares (void)
+{
+  g_autoptr (EntenteChart) chart = sample_shares ();
+  const EntenteChartFrame frame = { .width = 508, .height = 60, .line = 10, .names = 0 };
+  g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
+
+  assert_box (layout, 0, 0, 16, 50.8, 16);
+  assert_box (layout, 1, 50.8, 16, 152.4, 16);
+  assert_box (layout, 2, 203.2, 16, 304.8, 16);
+  assert_box (layout, 3, 508, 16, 0, 16);
+}
+
+/* 8 + 42 for the scale, then 600 for six months; 5 + 130 + 8 + 7 high, of −2 000 to 3 000 €. */
+static void
+test_columns (void)
+{
+  g_autoptr (EntenteChart) chart = sample_cash ();
+  const EntenteChartFrame frame
+      = { .width = 650, .height = 150, .line = 10, .names = 7, .name = 40, .values = 42 };
+  g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
+  const EntenteValueAxis *axis = entente_chart_layout_get_axis (layout);
+  cairo_rectangle_t plot;
+
+  entente_chart_layout_get_plot (layout, &plot);
+  g_assert_cmpfloat (plot.x, ==, 50);
+  g_assert_cmpfloat (plot.width, ==, 600);
+  g_assert_cmpfloat (plot.y, ==, 5);
+  g_assert_cmpfloat (plot.height, ==, 130);
+  g_assert_cmpint (axis->first, ==, -200000);
+  g_assert_cmpint (axis->last, ==, 300000);
+  g_assert_cmpfloat (entente_chart_layout_get_place (layout, 300000), ==, 5);
+  g_assert_cmpfloat (entente_chart_layout_get_place (layout, -200000), ==, 135);
+
+  /* May: 3 000 in, 1 000 out, side by side and 36 wide each; the line goes through the middle. */
+  const double zero = 5 + 130 * 3 / 5.0;
+  assert_box (layout, 12, 450 + 14, zero - 78, 36, 78);
+  assert_box (layout, 13, 450 + 50, zero, 36, 130 / 5.0);
+  assert_box (layout, 14, 500 - 6, entente_chart_layout_get_place (layout, 130000) - 6, 12, 12);
+}
+
+/* Every second name when there is room for so many. */
+static void
+test_names_left_out (void)
+{
+  g_autoptr (EntenteChart) chart = sample_cash ();
+  const EntenteChartFrame frame
+      = { .width = 160, .height = 150, .line = 10, .names = 10, .name = 40, .values = 32 };
+  g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
+  cairo_rectangle_t box;
+
+  for (guint i = 0; i < 6; i++)
+    g_assert_true (entente_chart_layout_get_name_box (layout, i, &box) == (i % 3 == 0));
+}
+
+static void
+test_mirrored (void)
+{
+  g_autoptr (EntenteChart) chart = sample_bars ();
+  const EntenteChartFrame frame = {
+    .width = 400, .height = 100, .line = 10, .names = 92, .values = 92, .is_mirrored = TRUE
+  };
+  g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
+  cairo_rectangle_t name;
+
+  assert_box (layout, 1, 200, 21, 100, 10);
+  entente_chart_layout_get_name_box (layout, 0, &name);
+  g_assert_cmpfloat (name.x, ==, 308);
+  g_assert_cmpuint (entente_chart_layout_pick (layout, 250, 26), ==, 1);
+}
+
+/* The middle of everything that has an extent is itself. */
+static void
+assert_picks_itself (EntenteChart *chart, const EntenteChartFrame *frame)
+{
+  g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, frame);
+  guint n_items;
+
+  entente_chart_layout_get_items (layout, &n_items);
+  g_assert_cmpuint (n_items, >, 0);
+  for (guint i = 0; i < n_items; i++)
+    {
+      cairo_rectangle_t box;
+
+      entente_chart_layout_get_item_box (layout, i, &box);
+      /* The middle of a column may lie under the point of a line. */
+      if (box.width > 0 && box.height > 0)
+        g_assert_cmpuint (entente_chart_layout_pick (layout, box.x + box.width * 0.1,
+                                                     box.y + box.height / 2),
+                          ==, i);
+    }
+}
+
+static void
+test_pick (void)
+{
+  const EntenteChartFrame frame = {
+    .width = 800, .height = 400, .line = 10, .names = 40, .name = 40, .values = 42, .legend = 20
+  };
+  g_autoptr (EntenteChart) bars = sample_bars ();
+  g_autoptr (EntenteChart) grouped = sample_grouped ();
+  g_autoptr (EntenteChart) shares = sample_shares ();
+  g_autoptr (EntenteChart) cash = sample_cash ();
+  g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (bars, &frame);
+
+  assert_picks_itself (bars, &frame);
+  assert_picks_itself (grouped, &frame);
+  assert_picks_itself (shares, &frame);
+  assert_picks_itself (cash, &frame);
+  /* The name of a bar and what is right of it are the bar's; above and below is nothing. */
+  g_assert_cmpuint (entente_chart_layout_pick (layout, 5, 28), ==, 0);
+  g_assert_cmpuint (entente_chart_layout_pick (layout, 790, 28), ==, 0);
+  g_assert_cmpuint (entente_chart_layout_pick (layout, 5, 10), ==, ENTENTE_CHART_NOWHERE);
+  g_assert_cmpuint (entente_chart_layout_pick (layout, 5, 399), ==, ENTENTE_CHART_NOWHERE);
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (EntenteChart) chart
+      = entente_chart_new (ENTENTE_CHART_COLUMNS, "Rien", ENTENTE_LANGUAGE_FRENCH);
+  const EntenteChartFrame frame = { .width = 1, .height = 1, .line = 10 };
+  g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
+  guint n_items;
+
+  entente_chart_layout_get_items (layout, &n_items);
+  g_assert_cmpuint (n_items, ==, 0);
+  g_assert_cmpuint (entente_chart_layout_pick (layout, 0, 0), ==, ENTENTE_CHART_NOWHERE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/drawing/chart-layout/bars", test_bars);
+  g_test_add_func ("/drawing/chart-layout/narrow-bars", test_narrow_bars);
+  g_test_add_func ("/drawing/chart-layout/negative-bars", test_negative_bars);
+  g_test_add_func ("/drawing/chart-layout/shares", test_shares);
+  g_test_add_func ("/drawing/chart-layout/columns", test_columns);
+  g_test_add_func ("/drawing/chart-layout/names-left-out", test_names_left_out);
+  g_test_add_func ("/drawing/chart-layout/mirrored", test_mirrored);
+  g_test_add_func ("/drawing/chart-layout/pick", test_pick);
+  g_test_add_func ("/drawing/chart-layout/nothing", test_nothing);
+  return g_test_run ();
+}
