@@ -550,3 +550,42 @@ entente_chart_layout_pick (EntenteChartLayout *self, double x, double y)
 
   return found;
 }
+
+/*
+ * Walking
+ */
+
+/* The next column of the same series, or the next series over the same name. */
+static gboolean
+leads_on (const EntenteChartItem *from, const EntenteChartItem *to, int along)
+{
+  return along != 0 ? from->series == to->series : from->category == to->category;
+}
+
+/**
+ * entente_chart_layout_walk:
+ * @self: a layout
+ * @item: index among the items
+ * @along: 1 to the next, −1 to the one before, 0
+ * @down: the same across the direction of reading
+ *
+ * Among columns one key goes from month to month and the other from series to series; bars and
+ * pieces stand in one row, whatever the key.
+ *
+ * Returns: index among the items, @item when there is nothing further
+ */
+guint
+entente_chart_layout_walk (EntenteChartLayout *self, guint item, int along, int down)
+{
+  g_return_val_if_fail (self != NULL, ENTENTE_CHART_NOWHERE);
+  g_return_val_if_fail (item < self->items->len, ENTENTE_CHART_NOWHERE);
+
+  const EntenteChartItem *items = (const EntenteChartItem *) (gpointer) self->items->data;
+  const int step = along != 0 ? along : down;
+
+  for (gint64 i = (gint64) item + step; step != 0 && i >= 0 && i < self->items->len; i += step)
+    if (!is_upright (self) || leads_on (&items[item], &items[i], along))
+      return (guint) i;
+
+  return item;
+}

@@ -70,5 +70,7 @@ gboolean entente_chart_layout_get_name_box (EntenteChartLayout *self, guint cate
                                             cairo_rectangle_t *box);
 /* The item at a place, or what of the same category is nearest; ENTENTE_CHART_NOWHERE outside. */
 guint entente_chart_layout_pick (EntenteChartLayout *self, double x, double y);
+/* Where the keyboard goes from an item: forwards or backwards (1, −1), up or down. */
+guint entente_chart_layout_walk (EntenteChartLayout *self, guint item, int along, int down);
 
 G_END_DECLS

@@ -5,23 +5,11 @@
 
 #include "schedule/entente-gantt-view-private.h"
 
+#include "chart/entente-widget-theme.h"
 #include "schedule/entente-schedule.h"
 
 #include <adwaita.h>
 #include <math.h>
-
-const EntenteTheme *
-_entente_gantt_view_get_theme (EntenteGanttView *self)
-{
-  AdwStyleManager *style =
-      adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  gboolean dark = adw_style_manager_get_dark (style);
-
-  if (adw_style_manager_get_high_contrast (style))
-    return entente_theme_get (dark ? ENTENTE_LOOK_HIGH_CONTRAST_DARK
-                                         : ENTENTE_LOOK_HIGH_CONTRAST);
-  return entente_theme_get (dark ? ENTENTE_LOOK_DARK : ENTENTE_LOOK_LIGHT);
-}
 
 EntenteGanttPainter *
 _entente_gantt_view_get_painter (EntenteGanttView *self)
@@ -69,7 +57,7 @@ snapshot_image (EntenteGanttView *self,
     = _entente_gantt_backing_update (self->backing, _entente_gantt_view_get_painter (self), layout,
                                      _entente_gantt_view_place (self, self->trial),
                                      self->trial_row * (double) self->row_height,
-                                     _entente_gantt_view_get_theme (self),
+                                     entente_widget_theme_get (GTK_WIDGET (self)),
                                      &(cairo_rectangle_t){ x, y, width, height },
                                      gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
@@ -125,7 +113,7 @@ snapshot_handle (EntenteGanttView *self,
   g_autoptr (GskPathBuilder) builder = NULL;
   g_autoptr (GskPath) path = NULL;
   g_autoptr (GskStroke) stroke = gsk_stroke_new (1.5f);
-  const EntenteColor *ground = &_entente_gantt_view_get_theme (self)->background;
+  const EntenteColor *ground = &entente_widget_theme_get (GTK_WIDGET (self))->background;
   GdkRGBA fill = { (float) ground->red, (float) ground->green, (float) ground->blue, 1 };
   GdkRGBA line;
   double x, y;
@@ -186,7 +174,7 @@ snapshot_title (EntenteGanttView *self,
       entente_gantt_chart_get_rows (entente_gantt_layout_get_chart (layout), NULL);
   g_autoptr (PangoLayout) text =
       gtk_widget_create_pango_layout (GTK_WIDGET (self), rows[row].title);
-  const EntenteTheme *theme = _entente_gantt_view_get_theme (self);
+  const EntenteTheme *theme = entente_widget_theme_get (GTK_WIDGET (self));
   const EntenteColor *ground = &theme->background;
   const EntenteColor *ink = &theme->foreground;
   int text_width, text_height;
@@ -263,7 +251,7 @@ snapshot_header (EntenteGanttView *self,
 
   cairo_translate (cr, -left, 0);
   entente_gantt_painter_paint_header (_entente_gantt_view_get_painter (self), layout,
-                                      _entente_gantt_view_get_theme (self), cr, left, width);
+                                      entente_widget_theme_get (GTK_WIDGET (self)), cr, left, width);
   cairo_destroy (cr);
 }
 

@@ -42,7 +42,6 @@ struct _EntenteGanttView
 void _entente_gantt_view_init_zoom (EntenteGanttView *self);
 /* Drawing (entente-gantt-snapshot.c). */
 void _entente_gantt_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
-const EntenteTheme *_entente_gantt_view_get_theme (EntenteGanttView *self);
 EntenteGanttPainter *_entente_gantt_view_get_painter (EntenteGanttView *self);
 /* With the axis as it is now. (nullable) */
 EntenteGanttLayout *_entente_gantt_view_place (EntenteGanttView *self, EntenteGanttLayout *layout);

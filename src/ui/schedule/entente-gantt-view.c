@@ -3,7 +3,8 @@
 
 #include "schedule/entente-gantt-view-private.h"
 
-#include <adwaita.h>
+#include "chart/entente-widget-theme.h"
+
 #include <math.h>
 
 static void entente_gantt_view_scrollable_init (GtkScrollableInterface *iface);
@@ -323,9 +324,6 @@ make_hint (void)
 static void
 entente_gantt_view_init (EntenteGanttView *self)
 {
-  AdwStyleManager *style =
-      adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
   self->backing = _entente_gantt_backing_new ();
   self->axis.scale = ENTENTE_TIME_SCALE_MIN * 20;
   self->row_height = 32;
@@ -335,12 +333,7 @@ entente_gantt_view_init (EntenteGanttView *self)
   gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (look_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (look_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::accent-color", G_CALLBACK (look_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  entente_widget_theme_watch (GTK_WIDGET (self), G_CALLBACK (look_changed_cb));
   _entente_gantt_view_init_zoom (self);
 }
 

@@ -189,6 +189,28 @@ test_pick (void)
 }
 
 static void
+test_walk (void)
+{
+  const EntenteChartFrame frame = { .width = 800, .height = 400, .line = 10, .names = 40 };
+  g_autoptr (EntenteChart) grouped = sample_grouped ();
+  g_autoptr (EntenteChart) cash = sample_cash ();
+  g_autoptr (EntenteChartLayout) bars = entente_chart_layout_new (grouped, &frame);
+  g_autoptr (EntenteChartLayout) columns = entente_chart_layout_new (cash, &frame);
+
+  /* Bar after bar, with either key; the end is the end. */
+  g_assert_cmpuint (entente_chart_layout_walk (bars, 0, 0, 1), ==, 1);
+  g_assert_cmpuint (entente_chart_layout_walk (bars, 1, 1, 0), ==, 2);
+  g_assert_cmpuint (entente_chart_layout_walk (bars, 4, 0, 1), ==, 4);
+  g_assert_cmpuint (entente_chart_layout_walk (bars, 0, -1, 0), ==, 0);
+  /* From month to month, from series to series. */
+  g_assert_cmpuint (entente_chart_layout_walk (columns, 2, 1, 0), ==, 5);
+  g_assert_cmpuint (entente_chart_layout_walk (columns, 5, -1, 0), ==, 2);
+  g_assert_cmpuint (entente_chart_layout_walk (columns, 5, 0, -1), ==, 4);
+  g_assert_cmpuint (entente_chart_layout_walk (columns, 5, 0, 1), ==, 5);
+  g_assert_cmpuint (entente_chart_layout_walk (columns, 17, 1, 0), ==, 17);
+}
+
+static void
 test_nothing (void)
 {
   g_autoptr (EntenteChart) chart
@@ -214,6 +236,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/drawing/chart-layout/names-left-out", test_names_left_out);
   g_test_add_func ("/drawing/chart-layout/mirrored", test_mirrored);
   g_test_add_func ("/drawing/chart-layout/pick", test_pick);
+  g_test_add_func ("/drawing/chart-layout/walk", test_walk);
   g_test_add_func ("/drawing/chart-layout/nothing", test_nothing);
   return g_test_run ();
 }
