@@ -522,7 +522,7 @@ entente_schedule_document_measure_letters (EntenteScheduleDocument *self)
   g_autoptr (EntenteGanttChart) chart = make_chart (self, visible, ENTENTE_LANGUAGE_FRENCH);
   measure (&draft, priv->paper);
   g_autoptr (GPtrArray) sheets = entente_gantt_sheet_split (
-      chart, ENTENTE_GANTT_PRINT, priv->pages, draft.width, draft.first_height, draft.height);
+      chart, ENTENTE_LOOK_PRINT, priv->pages, draft.width, draft.first_height, draft.height);
   const EntenteGanttSheet *sheet = g_ptr_array_index (sheets, 0);
 
   return sheet->font * CAPITALS * draft.width / entente_gantt_sheet_get_width (sheet)
