@@ -73,7 +73,8 @@ EntenteBudgetTable *entente_budget_table_new (EntenteStore *store, EntenteBudget
                                               EntenteLanguage language);
 EntenteStore *entente_budget_table_get_store (EntenteBudgetTable *self);
 EntenteLanguage entente_budget_table_get_language (EntenteBudgetTable *self);
-/* Never NULL: every project has a working budget. */
+void entente_budget_table_set_language (EntenteBudgetTable *self, EntenteLanguage language);
+/* NULL only in a file from which somebody took all budgets away. */
 EntenteBudget *entente_budget_table_get_budget (EntenteBudgetTable *self);
 /* Whether nothing may be changed any more: an adopted version. */
 gboolean entente_budget_table_get_frozen (EntenteBudgetTable *self);
@@ -110,7 +111,7 @@ EntenteDecimal entente_budget_table_get_public_share (EntenteBudgetTable *self,
 
 /* One line's amount in a column, with the fallback of revised. */
 EntenteMoney entente_budget_line_get_amount (EntenteBudgetLine *self, EntenteAmountColumn column);
-/* The working budget of the project: the first when several say so. (transfer none) */
+/* The working budget of the project: the first when several say so. (transfer none) (nullable) */
 EntenteBudget *entente_budget_get_working (EntenteStore *store);
 
 G_END_DECLS

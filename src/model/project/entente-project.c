@@ -16,7 +16,8 @@ struct _EntenteProject
   EntenteFile *file;
   EntenteStore *store;
   EntenteProjectDetails *details;
-  EntenteSchedule *schedule; /* NULL until somebody asks */
+  EntenteSchedule *schedule; /* NULL until somebody asks, like the table */
+  EntenteBudgetTable *budget_table;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteProject, entente_project, G_TYPE_OBJECT)
@@ -58,6 +59,7 @@ entente_project_dispose (GObject *object)
 {
   EntenteProject *self = ENTENTE_PROJECT (object);
 
+  g_clear_object (&self->budget_table);
   g_clear_object (&self->schedule);
   g_clear_object (&self->details);
   g_clear_object (&self->store);
@@ -326,4 +328,38 @@ entente_project_get_schedule (EntenteProject *self)
     self->schedule = entente_schedule_new (self->store);
 
   return self->schedule;
+}
+
+static void
+language_changed_cb (EntenteProject *self)
+{
+  entente_budget_table_set_language (
+    self->budget_table,
+    entente_record_get_choice (ENTENTE_RECORD (self->details), ENTENTE_PROJECT_DETAILS_LANGUAGE));
+}
+
+/**
+ * entente_project_get_budget_table:
+ * @self: a project
+ *
+ * Returns: (transfer none): the working budget in the chart of the settings and the language of the
+ *   documents, computed and kept true
+ */
+EntenteBudgetTable *
+entente_project_get_budget_table (EntenteProject *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (self), NULL);
+
+  if (self->budget_table == NULL)
+    {
+      self->budget_table = entente_budget_table_new (self->store, NULL, ENTENTE_LANGUAGE_FRENCH);
+      language_changed_cb (self);
+      g_signal_connect_object (self->details,
+                               "notify::language",
+                               G_CALLBACK (language_changed_cb),
+                               self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  return self->budget_table;
 }

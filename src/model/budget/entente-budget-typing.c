@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "budget/entente-budget-edit-private.h"
+
+#include "budget/entente-budget-settings.h"
+#include "collective/entente-organization.h"
+#include "entente-civil-date.h"
+#include "entente-fold.h"
+#include "entente-model-error.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+refuse (GError **error, char *sentence)
+{
+  g_autofree char *owned = sentence;
+
+  g_set_error_literal (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_UNREADABLE, owned);
+  return FALSE;
+}
+
+/* One kind of field each: reads @typed into the edit. */
+
+static gboolean
+set_amount (EntenteBudgetTyping *self, guint field, const char *typed, GError **error)
+{
+  EntenteMoney amount;
+  EntenteMoneyResult result = entente_money_parse (typed, &amount);
+
+  if (result != ENTENTE_MONEY_OK && result != ENTENTE_MONEY_EMPTY)
+    return refuse (error, entente_money_dup_problem (result, typed));
+
+  entente_edit_set_cents (self->edit, self->record, field, amount);
+  if (!ENTENTE_IS_BUDGET_LINE (self->record))
+    self->factor_typed = self->factor_typed || field == ENTENTE_IN_KIND_UNIT_VALUE;
+  else if (field == ENTENTE_BUDGET_LINE_UNIT_PRICE)
+    {
+      self->unit_price = amount;
+      self->factor_typed = TRUE;
+    }
+  else if (field == ENTENTE_BUDGET_LINE_FORECAST)
+    self->forecast = amount;
+
+  if (field
+      == (ENTENTE_IS_BUDGET_LINE (self->record) ? (guint) ENTENTE_BUDGET_LINE_FORECAST
+                                                : (guint) ENTENTE_IN_KIND_FORECAST))
+    self->forecast_typed = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+set_date (EntenteBudgetTyping *self, guint field, const char *typed, GError **error)
+{
+  GDate date;
+  EntenteDateResult result = entente_date_parse (typed, &date);
+
+  if (result != ENTENTE_DATE_VALID && result != ENTENTE_DATE_EMPTY)
+    return refuse (error,
+                   g_strdup_printf (_("“%s” is no date. Type the day, the month and the year, "
+                                      "such as 12/06/2027."),
+                                    typed));
+
+  entente_edit_set_date (self->edit,
+                         self->record,
+                         field,
+                         result == ENTENTE_DATE_VALID ? &date : NULL);
+  return TRUE;
+}
+
+static gboolean
+set_integer (
+  EntenteBudgetTyping *self, guint field, const EntenteField *kind, const char *typed, GError **error)
+{
+  g_autofree char *problem = NULL;
+  g_autofree char *number = kind->normalize != NULL ? kind->normalize (typed, &problem)
+                                                    : g_strstrip (g_strdup (typed));
+  gint64 value = 0;
+
+  if (number == NULL)
+    return refuse (error, g_steal_pointer (&problem));
+  if (*number != '\0' && !g_ascii_string_to_signed (number, 10, 0, G_MAXINT32, &value, NULL))
+    return refuse (error,
+                   g_strdup_printf (_("“%s” is no number. Type a whole number, such as 12."),
+                                    typed));
+
+  entente_edit_set_integer (self->edit, self->record, field, value);
+  return TRUE;
+}
+
+static gboolean
+set_choice (
+  EntenteBudgetTyping *self, guint field, const EntenteField *kind, const char *typed, GError **error)
+{
+  g_autofree char *wanted = entente_fold (typed);
+
+  for (const EntenteChoice *choice = kind->choices; choice->nick != NULL; choice++)
+    {
+      g_autofree char *label
+        = entente_fold (entente_choice_get_label (kind->choices, choice->value));
+
+      if (g_str_equal (choice->nick, typed) || g_str_equal (label, wanted))
+        {
+          entente_edit_set_choice (self->edit, self->record, field, choice->value);
+          return TRUE;
+        }
+    }
+
+  return refuse (error,
+                 /* Translators: what was typed, then the label of the field. */
+                 g_strdup_printf (_("“%s” is not known as “%s”. Choose one of the list."),
+                                  typed,
+                                  _(kind->label)));
+}
+
+static gboolean
+is_called (EntenteRecord *record, const char *folded)
+{
+  g_autofree char *name = entente_fold (entente_record_get_text (record, 0));
+  g_autofree char *short_name = NULL;
+
+  if (g_str_equal (name, folded))
+    return TRUE;
+  if (!ENTENTE_IS_ORGANIZATION (record))
+    return FALSE;
+
+  short_name = entente_fold (entente_record_get_text (record, ENTENTE_ORGANIZATION_SHORT_NAME));
+  return g_str_equal (short_name, folded);
+}
+
+static gboolean
+set_reference (
+  EntenteBudgetTyping *self, guint field, const EntenteField *kind, const char *typed, GError **error)
+{
+  GType type = kind->target ();
+  GListModel *records = entente_store_get_list (entente_record_get_store (self->record), type);
+  g_autofree char *stripped = g_strstrip (g_strdup (typed));
+  g_autofree char *wanted = entente_fold (stripped);
+
+  if (*wanted == '\0')
+    {
+      entente_edit_set_reference (self->edit, self->record, field, NULL);
+      return TRUE;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (EntenteRecord) record = g_list_model_get_item (records, i);
+
+      if (is_called (record, wanted))
+        {
+          entente_edit_set_reference (self->edit, self->record, field, record);
+          return TRUE;
+        }
+    }
+
+  return refuse (error,
+                 type == ENTENTE_TYPE_ORGANIZATION
+                   ? g_strdup_printf (_("No organisation of the project is called “%s”. Add it to "
+                                        "the collective first, or type its name as it stands "
+                                        "there."),
+                                      stripped)
+                   : g_strdup_printf (_("Nothing in the project is called “%s”. Type the name as "
+                                        "it stands there."),
+                                      stripped));
+}
+
+static gboolean
+set_account (EntenteBudgetTyping *self, const char *typed, GError **error)
+{
+  EntenteStore *store = entente_record_get_store (self->record);
+  EntenteRecord *settings = entente_store_get_record (store,
+                                                      ENTENTE_TYPE_BUDGET_SETTINGS,
+                                                      ENTENTE_BUDGET_SETTINGS_ID);
+  const EntenteAccountChart *chart = entente_account_chart_get (
+    settings != NULL ? entente_record_get_text (settings, ENTENTE_BUDGET_SETTINGS_CHART) : "",
+    entente_language_get_interface ());
+  const EntenteBudgetSide side
+    = entente_record_get_choice (self->record, ENTENTE_BUDGET_LINE_SIDE);
+  g_autofree char *stripped = g_strstrip (g_strdup (typed));
+  EntenteBudget *budget = _entente_budget_get_of (self->record);
+  const char *key = "";
+  guint entry;
+
+  if (*stripped != '\0')
+    {
+      entry = entente_account_chart_guess (chart, stripped, side);
+      if (entry == ENTENTE_BUDGET_NONE)
+        return refuse (error,
+                       g_strdup_printf (_("There is no account “%s” on this side. Type its number, "
+                                          "such as 606, or words of its name."),
+                                        stripped));
+      key = entente_account_chart_get_entries (chart, NULL)[entry].key;
+    }
+  if (!_entente_budget_check_account (key, side, error))
+    return FALSE;
+
+  entente_edit_set_text (self->edit, self->record, ENTENTE_BUDGET_LINE_KEY, key);
+  if (budget != NULL)
+    entente_edit_set_integer (self->edit,
+                              self->record,
+                              ENTENTE_BUDGET_LINE_RANK,
+                              _entente_budget_find_last_rank (budget, side, key));
+  return TRUE;
+}
+
+static gboolean
+set_text (
+  EntenteBudgetTyping *self, guint field, const EntenteField *kind, const char *typed, GError **error)
+{
+  g_autofree char *problem = NULL;
+  g_autofree char *text = NULL;
+
+  if (kind->normalize == NULL)
+    {
+      text = g_strdup (typed);
+      entente_edit_set_text (self->edit,
+                             self->record,
+                             field,
+                             kind->kind == ENTENTE_FIELD_TEXT ? g_strstrip (text) : text);
+      return TRUE;
+    }
+
+  text = kind->normalize (typed, &problem);
+  if (text == NULL)
+    return refuse (error, g_steal_pointer (&problem));
+  entente_edit_set_text (self->edit, self->record, field, text);
+  if (ENTENTE_IS_BUDGET_LINE (self->record) && field == ENTENTE_BUDGET_LINE_QUANTITY)
+    {
+      entente_decimal_from_text (text, &self->quantity);
+      self->factor_typed = TRUE;
+    }
+
+  return TRUE;
+}
+
+/* What the value of a contribution in kind is counted from. */
+static gboolean
+is_in_kind_factor (guint field)
+{
+  return field == ENTENTE_IN_KIND_NATURE || field == ENTENTE_IN_KIND_MINUTES
+         || field == ENTENTE_IN_KIND_COEFFICIENT || field == ENTENTE_IN_KIND_QUANTITY
+         || field == ENTENTE_IN_KIND_UNIT_VALUE;
+}
+
+void
+_entente_budget_typing_init (EntenteBudgetTyping *self, EntenteEdit *edit, EntenteRecord *record)
+{
+  *self = (EntenteBudgetTyping) {
+    .edit = edit,
+    .record = record,
+    .quantity = ENTENTE_DECIMAL_NONE,
+    .unit_price = ENTENTE_MONEY_NONE,
+    .forecast = ENTENTE_MONEY_NONE,
+  };
+  if (!ENTENTE_IS_BUDGET_LINE (record))
+    return;
+
+  entente_decimal_from_text (entente_record_get_text (record, ENTENTE_BUDGET_LINE_QUANTITY),
+                             &self->quantity);
+  self->unit_price = entente_record_get_cents (record, ENTENTE_BUDGET_LINE_UNIT_PRICE);
+}
+
+gboolean
+_entente_budget_typing_set (EntenteBudgetTyping *self, guint field, const char *typed, GError **error)
+{
+  const EntenteField *kind
+    = &entente_record_type_get_fields (G_OBJECT_TYPE (self->record), NULL)[field];
+
+  if (!ENTENTE_IS_BUDGET_LINE (self->record) && is_in_kind_factor (field))
+    self->factor_typed = TRUE;
+
+  switch (kind->kind)
+    {
+    case ENTENTE_FIELD_CENTS:
+      return set_amount (self, field, typed, error);
+    case ENTENTE_FIELD_DATE:
+      return set_date (self, field, typed, error);
+    case ENTENTE_FIELD_INTEGER:
+      return set_integer (self, field, kind, typed, error);
+    case ENTENTE_FIELD_CHOICE:
+      return set_choice (self, field, kind, typed, error);
+    case ENTENTE_FIELD_REFERENCE:
+      return set_reference (self, field, kind, typed, error);
+    default:
+      if (ENTENTE_IS_BUDGET_LINE (self->record) && field == ENTENTE_BUDGET_LINE_KEY)
+        return set_account (self, typed, error);
+      return set_text (self, field, kind, typed, error);
+    }
+}
+
+gboolean
+_entente_budget_typing_end (EntenteBudgetTyping *self, GError **error)
+{
+  EntenteMoney product;
+
+  if (!ENTENTE_IS_BUDGET_LINE (self->record))
+    {
+      if (self->factor_typed && !self->forecast_typed)
+        entente_edit_set_cents (self->edit,
+                                self->record,
+                                ENTENTE_IN_KIND_FORECAST,
+                                ENTENTE_MONEY_NONE);
+      return TRUE;
+    }
+  if (self->quantity == ENTENTE_DECIMAL_NONE || self->unit_price == ENTENTE_MONEY_NONE)
+    return TRUE;
+
+  product = entente_money_multiply (self->unit_price, self->quantity);
+  if (self->forecast_typed)
+    {
+      if (product == self->forecast)
+        return TRUE;
+      entente_edit_set_text (self->edit, self->record, ENTENTE_BUDGET_LINE_QUANTITY, "");
+      entente_edit_set_cents (self->edit,
+                              self->record,
+                              ENTENTE_BUDGET_LINE_UNIT_PRICE,
+                              ENTENTE_MONEY_NONE);
+      return TRUE;
+    }
+  if (!self->factor_typed)
+    return TRUE;
+  if (product == ENTENTE_MONEY_NONE || ABS (product) > ENTENTE_MONEY_MAX)
+    return refuse (error,
+                   g_strdup (_("Quantity times unit price is beyond a thousand million euros. "
+                               "Check both.")));
+
+  entente_edit_set_cents (self->edit, self->record, ENTENTE_BUDGET_LINE_FORECAST, product);
+  return TRUE;
+}
+
+/* Public */
+
+static gboolean
+type_all (GPtrArray *records, guint field, const char *typed, GError **error)
+{
+  EntenteRecord *first = records->pdata[0];
+  const EntenteField *kind = &entente_record_type_get_fields (G_OBJECT_TYPE (first), NULL)[field];
+  g_autoptr (EntenteEdit) edit = NULL;
+
+  if (!_entente_budget_check_all_open (records, error))
+    return FALSE;
+
+  edit = entente_store_begin (entente_record_get_store (first), _(kind->edit_label));
+  for (guint i = 0; i < records->len; i++)
+    {
+      EntenteBudgetTyping typing;
+
+      _entente_budget_typing_init (&typing, edit, records->pdata[i]);
+      if (!_entente_budget_typing_set (&typing, field, typed, error)
+          || !_entente_budget_typing_end (&typing, error))
+        return FALSE;
+    }
+
+  return entente_edit_commit (edit, error);
+}
+
+gboolean
+entente_budget_type (EntenteRecord *record, guint field, const char *typed, GError **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_BUDGET_LINE (record) || ENTENTE_IS_IN_KIND (record), FALSE);
+  g_return_val_if_fail (typed != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  records = g_ptr_array_new ();
+  g_ptr_array_add (records, record);
+  return type_all (records, field, typed, error);
+}
+
+gboolean
+entente_budget_fill (GPtrArray *records, guint field, const char *typed, GError **error)
+{
+  g_return_val_if_fail (records != NULL, FALSE);
+  g_return_val_if_fail (typed != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  return records->len == 0 || type_all (records, field, typed, error);
+}
