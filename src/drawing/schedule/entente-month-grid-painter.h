@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 double entente_month_grid_paint_header (EntenteGanttPainter *painter,
                                         EntenteMonthGridLayout *layout,
                                         const EntenteTheme *theme, cairo_t *cr);
-/* The rows in area; cr is at the top left corner of the first row. Names of steps and tasks stand
-   at the left edge of area. */
+/* The rows in area; cr is at the top left corner of the first row. */
 void entente_month_grid_paint_body (EntenteGanttPainter *painter, EntenteMonthGridLayout *layout,
                                     const EntenteTheme *theme, cairo_t *cr,
                                     const cairo_rectangle_t *area);
