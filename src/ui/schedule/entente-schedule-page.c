@@ -443,6 +443,8 @@ _entente_schedule_page_show_task (EntenteSchedulePage *self, EntenteTask *task)
     entente_task_list_view_reveal (ENTENTE_TASK_LIST_VIEW (view), task);
   else if (ENTENTE_IS_MONTH_VIEW (view))
     entente_month_view_reveal (ENTENTE_MONTH_VIEW (view), task);
+  else if (ENTENTE_IS_MONTH_GRID_VIEW (view))
+    entente_month_grid_view_reveal (ENTENTE_MONTH_GRID_VIEW (view), task);
 }
 
 /*
