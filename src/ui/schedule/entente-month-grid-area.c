@@ -15,6 +15,10 @@
 #define LEAST_ZOOM 0.55
 #define MOST_ZOOM 2.5
 
+/* Below that width letters are smaller: otherwise there would be names and no months. */
+#define NARROW_WIDTH 600
+#define NARROW_ZOOM 0.75
+
 /* Above and below the legend */
 #define LEGEND_AIR 12
 
@@ -32,6 +36,7 @@ struct _EntenteMonthGridArea
   EntenteGanttPainter *painter;    /* nullable */
 
   double zoom;
+  double font_size; /* of the painter */
   double header_height;
   gboolean is_bounding;
 };
@@ -118,13 +123,15 @@ pick (EntenteMonthGridArea *self, double y, guint *row)
  */
 
 static PangoFontDescription *
-dup_font (EntenteMonthGridArea *self, double *size)
+dup_font (EntenteMonthGridArea *self, int width, double *size)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontDescription *font
     = pango_font_description_copy (pango_context_get_font_description (context));
 
   *size = pango_font_description_get_size (font) * self->zoom / PANGO_SCALE;
+  if (width < NARROW_WIDTH)
+    *size *= NARROW_ZOOM;
   if (!pango_font_description_get_size_is_absolute (font))
     *size *= pango_cairo_context_get_resolution (context) / 72;
   pango_font_description_set_absolute_size (font, *size * PANGO_SCALE);
@@ -150,7 +157,10 @@ lay_out (EntenteMonthGridArea *self, int width)
   g_clear_pointer (&self->layout, entente_month_grid_layout_free);
   if (self->grid == NULL || get_n_rows (self) == 0 || width <= 0)
     return;
-  font = dup_font (self, &size);
+  font = dup_font (self, width, &size);
+  if (size != self->font_size)
+    g_clear_pointer (&self->painter, entente_gantt_painter_free);
+  self->font_size = size;
   if (self->painter == NULL)
     self->painter = entente_gantt_painter_new (gtk_widget_get_pango_context (GTK_WIDGET (self)),
                                                font, entente_schedule_get_language ());
@@ -629,9 +639,9 @@ entente_month_grid_area_init (EntenteMonthGridArea *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Steps and tasks in rows, months in columns, names in the cells"),
-                                  -1);
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    _ ("Steps and tasks in rows, months in columns, names in the cells"), -1);
   self->selection_signals = g_signal_group_new (ENTENTE_TYPE_TASK_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (describe), self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (look_changed_cb), self,
