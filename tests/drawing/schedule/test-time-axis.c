@@ -181,6 +181,102 @@ test_relative_labels (void)
   g_assert_cmpstr (day, ==, "J");
 }
 
+/* The longest way to write a beat that fits: more room never gives less, and what does not fit is
+   the shortest there is. */
+static void
+test_labels_fit (gconstpointer data)
+{
+  const EntenteRhythm rhythm = GPOINTER_TO_INT (data);
+
+  for (guint i = 0; i < N_ROUNDS / 10; i++)
+    {
+      const gboolean relative = g_test_rand_bit ();
+      const EntenteLanguage language
+        = g_test_rand_bit () ? ENTENTE_LANGUAGE_FRENCH : ENTENTE_LANGUAGE_ENGLISH;
+      const EntenteMoment beat = entente_rhythm_floor (rhythm, random_moment (), relative);
+      g_autofree char *shortest = entente_rhythm_format (rhythm, beat, relative, 0, language);
+      glong before = 0;
+
+      for (guint room = 0; room < 44; room++)
+        {
+          g_autofree char *label = entente_rhythm_format (rhythm, beat, relative, room, language);
+          const glong length = g_utf8_strlen (label, -1);
+
+          g_assert_true (g_utf8_validate (label, -1, NULL));
+          g_assert_cmpint (length, >, 0);
+          g_assert_cmpint (length, >=, before);
+          if (length > (glong) room)
+            g_assert_cmpstr (label, ==, shortest);
+          before = length;
+        }
+    }
+}
+
+/* With room, one beat is never taken for the next. */
+static void
+test_labels_tell_apart (gconstpointer data)
+{
+  const EntenteRhythm rhythm = GPOINTER_TO_INT (data);
+
+  for (guint i = 0; i < N_ROUNDS / 10; i++)
+    {
+      const EntenteMoment beat = entente_rhythm_floor (rhythm, random_moment (), FALSE);
+      const EntenteMoment next = entente_rhythm_next (rhythm, beat, FALSE);
+      g_autofree char *label
+        = entente_rhythm_format (rhythm, beat, FALSE, 60, ENTENTE_LANGUAGE_FRENCH);
+      g_autofree char *other
+        = entente_rhythm_format (rhythm, next, FALSE, 60, ENTENTE_LANGUAGE_FRENCH);
+
+      g_assert_cmpstr (label, !=, other);
+    }
+}
+
+/* Without a date for the event, months have 30 days and weeks 7, counted from it both ways. */
+static void
+test_relative_beats (void)
+{
+  const struct
+  {
+    EntenteRhythm rhythm;
+    gint64 minutes;
+  } cases[] = {
+    { ENTENTE_RHYTHM_MONTH, 30 * ENTENTE_DAY },
+    { ENTENTE_RHYTHM_WEEK, 7 * ENTENTE_DAY },
+    { ENTENTE_RHYTHM_DAY, ENTENTE_DAY },
+    { ENTENTE_RHYTHM_HOUR, 60 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int moment = -100000; moment < 100000; moment += 997)
+      {
+        const EntenteMoment beat = entente_rhythm_floor (cases[i].rhythm, moment, TRUE);
+
+        g_assert_cmpint (beat % cases[i].minutes, ==, 0);
+        g_assert_cmpint (beat, <=, moment);
+        g_assert_cmpint (entente_rhythm_next (cases[i].rhythm, moment, TRUE), ==,
+                         beat + cases[i].minutes);
+      }
+}
+
+/* Two rows of a scale are neither crowded nor empty, however far one zooms. */
+static void
+test_beats_have_room (void)
+{
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      const EntenteTimeAxis axis = { 0, random_scale () };
+      EntenteRhythm upper, lower;
+      EntenteMoment beat, next;
+
+      entente_time_axis_get_rhythms (&axis, &upper, &lower);
+      beat = entente_rhythm_floor (lower, random_moment (), FALSE);
+      next = entente_rhythm_next (lower, beat, FALSE);
+      g_assert_cmpfloat ((next - beat) * axis.scale, >=, 12);
+      if (lower < ENTENTE_RHYTHM_FIVE_MINUTES)
+        g_assert_cmpfloat ((next - beat) * axis.scale, <, 700);
+    }
+}
+
 static void
 test_steps (void)
 {
@@ -212,13 +308,19 @@ main (int argc, char *argv[])
   for (EntenteRhythm rhythm = 0; rhythm <= ENTENTE_RHYTHM_FIVE_MINUTES; rhythm++)
     {
       g_autofree char *path = g_strdup_printf ("/rhythm/beats-enclose/%d", rhythm);
+      g_autofree char *fit = g_strdup_printf ("/rhythm/labels-fit/%d", rhythm);
+      g_autofree char *apart = g_strdup_printf ("/rhythm/labels-tell-apart/%d", rhythm);
 
       g_test_add_data_func (path, GINT_TO_POINTER (rhythm), test_beats_enclose);
+      g_test_add_data_func (fit, GINT_TO_POINTER (rhythm), test_labels_fit);
+      g_test_add_data_func (apart, GINT_TO_POINTER (rhythm), test_labels_tell_apart);
     }
   g_test_add_func ("/rhythm/beats-are-civil", test_beats_are_civil);
   g_test_add_func ("/rhythm/upper-beats-are-lower-beats", test_upper_beats_are_lower_beats);
   g_test_add_func ("/rhythm/labels", test_labels);
   g_test_add_func ("/rhythm/relative-labels", test_relative_labels);
+  g_test_add_func ("/rhythm/relative-beats", test_relative_beats);
+  g_test_add_func ("/rhythm/beats-have-room", test_beats_have_room);
 
   return g_test_run ();
 }
