@@ -20,6 +20,7 @@ struct _EntenteMonthView
   /* Template */
   GtkStack *stack;
   GtkLabel *month_label;
+  GtkWidget *elsewhere_box;
   GtkGrid *weekday_grid;
   GtkBox *weeks;
 
@@ -166,6 +167,47 @@ choose_month (EntenteMonthView *self)
   g_date_set_day (&self->month, 1);
 }
 
+/* The task that meets the filter and is nearest to the month, or ENTENTE_SCHEDULE_NONE. */
+static guint
+find_nearest (EntenteMonthView *self)
+{
+  EntenteSchedule *schedule = get_schedule (self);
+  EntenteScheduleFilter *filter = get_filter (self);
+  EntenteMoment month = get_day (&self->month) * ENTENTE_DAY;
+  guint nearest = ENTENTE_SCHEDULE_NONE;
+  guint n_items;
+  const EntenteScheduleItem *items = entente_schedule_get_items (schedule, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    if (!items[i].is_group && items[i].planned.start != ENTENTE_MOMENT_NONE
+        && entente_schedule_filter_matches (filter, schedule, i)
+        && (nearest == ENTENTE_SCHEDULE_NONE
+            || ABS (items[i].planned.start - month) < ABS (items[nearest].planned.start - month)))
+      nearest = i;
+  return nearest;
+}
+
+static gboolean
+has_tasks (EntenteMonthView *self)
+{
+  for (GtkWidget *week = gtk_widget_get_first_child (GTK_WIDGET (self->weeks)); week != NULL;
+       week = gtk_widget_get_next_sibling (week))
+    if (entente_month_week_has_tasks (ENTENTE_MONTH_WEEK (week)))
+      return TRUE;
+  return FALSE;
+}
+
+/* An empty month says whether what is looked for is in another. */
+static void
+update_elsewhere (EntenteMonthView *self)
+{
+  EntenteScheduleFilter *filter = get_filter (self);
+
+  gtk_widget_set_visible (self->elsewhere_box,
+                          filter != NULL && entente_schedule_filter_is_active (filter)
+                            && !has_tasks (self) && find_nearest (self) != ENTENTE_SCHEDULE_NONE);
+}
+
 static void
 update (EntenteMonthView *self)
 {
@@ -197,6 +239,7 @@ update (EntenteMonthView *self)
         add_week (self, &day);
       g_date_add_days (&day, DAYS_PER_WEEK);
     }
+  update_elsewhere (self);
   for (GtkWidget *week = gtk_widget_get_first_child (GTK_WIDGET (self->weeks));
        focus != G_MININT64 && week != NULL; week = gtk_widget_get_next_sibling (week))
     entente_month_week_focus_day (ENTENTE_MONTH_WEEK (week), focus);
@@ -251,6 +294,16 @@ today_clicked_cb (EntenteMonthView *self)
 {
   if (get_schedule (self) != NULL)
     go_to_day (self, entente_moment_get_day (entente_schedule_get_now (get_schedule (self))));
+}
+
+static void
+elsewhere_clicked_cb (EntenteMonthView *self)
+{
+  guint item = get_schedule (self) != NULL ? find_nearest (self) : ENTENTE_SCHEDULE_NONE;
+
+  if (item != ENTENTE_SCHEDULE_NONE)
+    entente_month_view_reveal (self,
+                               entente_schedule_get_items (get_schedule (self), NULL)[item].task);
 }
 
 /*
@@ -363,10 +416,12 @@ entente_month_view_class_init (EntenteMonthViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-month-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteMonthView, elsewhere_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteMonthView, month_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteMonthView, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteMonthView, weekday_grid);
   gtk_widget_class_bind_template_child (widget_class, EntenteMonthView, weeks);
+  gtk_widget_class_bind_template_callback (widget_class, elsewhere_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_clicked_cb);

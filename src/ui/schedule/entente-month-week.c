@@ -378,3 +378,11 @@ entente_month_week_get_focus_day (EntenteMonthWeek *self)
       return self->first + i;
   return G_MININT64;
 }
+
+gboolean
+entente_month_week_has_tasks (EntenteMonthWeek *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_MONTH_WEEK (self), FALSE);
+
+  return self->chips->len > 0;
+}

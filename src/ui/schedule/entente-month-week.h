@@ -26,6 +26,8 @@ GtkWidget *entente_month_week_new (EntenteSchedule *schedule,
                                    GDateMonth month);
 /* FALSE when it is not of this week. */
 gboolean entente_month_week_focus_day (EntenteMonthWeek *self, gint64 day);
+/* Whether a task lies over one of its days. */
+gboolean entente_month_week_has_tasks (EntenteMonthWeek *self);
 gboolean entente_month_week_focus_task (EntenteMonthWeek *self, EntenteTask *task);
 /* The day the keyboard is on; G_MININT64 for none. */
 gint64 entente_month_week_get_focus_day (EntenteMonthWeek *self);
