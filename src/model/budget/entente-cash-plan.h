@@ -52,7 +52,7 @@ EntenteCashPlan *entente_cash_plan_new (EntenteStore *store, EntenteBudget *budg
 void entente_cash_plan_free (EntenteCashPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteCashPlan, entente_cash_plan_free)
 
-/* "Cash runs out in May 2027: 320,00 € are missing; …", or NULL. Translated. (transfer full) (nullable) */
+/* "Cash runs out in May 2027: €320.00 more is needed. …" in the language asked for, or NULL. (transfer full) (nullable) */
 char *entente_cash_plan_dup_warning (EntenteCashPlan *self, EntenteLanguage language);
 
 G_END_DECLS

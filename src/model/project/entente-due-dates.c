@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "project/entente-due-dates.h"
+
+#include "budget/entente-funding.h"
+#include "entente-civil-date.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A moment in a file begins with its day: "2027-06-12T18:30". */
+#define ISO_DAY 10
+
+/**
+ * entente_due_date_copy:
+ * @self: something due
+ *
+ * Returns: (transfer full): the same
+ */
+EntenteDueDate *
+entente_due_date_copy (const EntenteDueDate *self)
+{
+  EntenteDueDate *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->label = g_strdup (self->label);
+  if (copy->record != NULL)
+    g_object_ref (copy->record);
+
+  return copy;
+}
+
+/**
+ * entente_due_date_free:
+ * @self: (transfer full): something due
+ */
+void
+entente_due_date_free (EntenteDueDate *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->label);
+  g_clear_object (&self->record);
+  g_free (self);
+}
+
+static void
+add (GPtrArray *dues, EntenteDueDateKind kind, const GDate *day, char *label, EntenteRecord *record,
+     int field)
+{
+  EntenteDueDate *due = g_new0 (EntenteDueDate, 1);
+
+  due->kind = kind;
+  due->day = *day;
+  due->label = label;
+  due->record = g_object_ref (record);
+  due->field = field;
+  g_ptr_array_add (dues, due);
+}
+
+/* Tasks */
+
+/* A deadline binds whatever the plan says. */
+static gboolean
+find_task_day (const EntenteScheduleItem *item, GDate *day, int *field)
+{
+  g_autofree char *deadline = g_strndup (
+      entente_record_get_text (ENTENTE_RECORD (item->task), ENTENTE_TASK_DEADLINE), ISO_DAY);
+
+  *field = ENTENTE_TASK_DEADLINE;
+  if (entente_date_from_iso (deadline, day))
+    return TRUE;
+  *field = -1;
+  if (item->planned.finish == ENTENTE_MOMENT_NONE)
+    return FALSE;
+  g_date_clear (day, 1);
+  entente_moment_get_date (item->planned.finish, ENTENTE_MOMENT_ENDS, day);
+
+  return g_date_valid (day);
+}
+
+static void
+list_tasks (EntenteSchedule *schedule, GPtrArray *dues)
+{
+  guint n_items;
+  const EntenteScheduleItem *items = entente_schedule_get_items (schedule, &n_items);
+
+  if (entente_schedule_is_relative (schedule))
+    return;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const char *title = entente_record_get_text (ENTENTE_RECORD (items[i].task),
+                                                   ENTENTE_TASK_TITLE);
+      GDate day;
+      int field;
+
+      if (items[i].is_group || items[i].is_done || !find_task_day (&items[i], &day, &field))
+        continue;
+      add (dues, ENTENTE_DUE_DATE_TASK, &day,
+           items[i].is_milestone ? g_strdup (title)
+                                 /* Translators: %s is the title of a task. */
+                                 : g_strdup_printf (_("Finish “%s”"), title),
+           ENTENTE_RECORD (items[i].task), field);
+    }
+}
+
+/* The budget */
+
+static int
+get_budget_field (EntenteDueKind kind, EntenteRecord *record)
+{
+  switch (kind)
+    {
+    case ENTENTE_DUE_FILE:
+      return ENTENTE_FUNDING_REQUEST_FILE_BEFORE;
+    case ENTENTE_DUE_COMPLETE:
+      return ENTENTE_FUNDING_REQUEST_COMPLETE_BEFORE;
+    case ENTENTE_DUE_ANSWER:
+      return ENTENTE_FUNDING_REQUEST_ANSWER_EXPECTED_ON;
+    case ENTENTE_DUE_REPORT:
+      return ENTENTE_FUNDING_REQUEST_REPORT_DUE_ON;
+    case ENTENTE_DUE_INCOME:
+    case ENTENTE_DUE_CHARGE:
+    default:
+      return ENTENTE_IS_FUNDING_PAYMENT (record) ? (int) ENTENTE_FUNDING_PAYMENT_DUE_ON
+                                                 : (int) ENTENTE_BUDGET_LINE_DUE_ON;
+    }
+}
+
+static void
+list_budget (EntenteStore *store, GPtrArray *dues)
+{
+  g_autoptr (GPtrArray) of_budget = entente_budget_list_due (store);
+
+  for (guint i = 0; i < of_budget->len; i++)
+    {
+      const EntenteBudgetDue *due = of_budget->pdata[i];
+      gboolean money = due->kind == ENTENTE_DUE_INCOME || due->kind == ENTENTE_DUE_CHARGE;
+
+      add (dues, money ? ENTENTE_DUE_DATE_MONEY : ENTENTE_DUE_DATE_FUNDING, &due->day,
+           g_strdup (due->label), due->record, get_budget_field (due->kind, due->record));
+    }
+}
+
+/* All together */
+
+static int
+compare_days (gconstpointer first, gconstpointer second)
+{
+  const EntenteDueDate *a = *(const EntenteDueDate *const *) first;
+  const EntenteDueDate *b = *(const EntenteDueDate *const *) second;
+  int order = g_date_compare (&a->day, &b->day);
+
+  return order != 0 ? order : g_utf8_collate (a->label, b->label);
+}
+
+static void
+drop_after (GPtrArray *dues, const GDate *last)
+{
+  guint n_kept = 0;
+
+  while (n_kept < dues->len
+         && g_date_compare (&((EntenteDueDate *) dues->pdata[n_kept])->day, last) <= 0)
+    n_kept++;
+  g_ptr_array_set_size (dues, n_kept);
+}
+
+/**
+ * entente_project_list_due:
+ * @self: a project
+ * @today: (nullable): the day it is, %NULL for today
+ * @days: how far to look ahead
+ *
+ * Lists what is not done yet and due: late, or within @days.
+ *
+ * Returns: (transfer full) (element-type EntenteDueDate): by day
+ */
+GPtrArray *
+entente_project_list_due (EntenteProject *self, const GDate *today, guint days)
+{
+  GPtrArray *dues = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_due_date_free);
+  GDate last;
+
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (self), dues);
+  g_return_val_if_fail (today == NULL || g_date_valid (today), dues);
+
+  if (today != NULL)
+    last = *today;
+  else
+    entente_date_today (&last);
+  g_date_add_days (&last, days);
+
+  list_tasks (entente_project_get_schedule (self), dues);
+  list_budget (entente_project_get_store (self), dues);
+  g_ptr_array_sort (dues, compare_days);
+  drop_after (dues, &last);
+
+  return dues;
+}
+
+/**
+ * entente_due_date_dup_when:
+ * @self: something due
+ * @today: (nullable): the day it is, %NULL for today
+ *
+ * Returns: (transfer full): how far away it is, translated
+ */
+char *
+entente_due_date_dup_when (const EntenteDueDate *self, const GDate *today)
+{
+  GDate now;
+  int days;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (today != NULL)
+    now = *today;
+  else
+    entente_date_today (&now);
+  days = g_date_days_between (&now, &self->day);
+
+  if (days < 0)
+    return g_strdup_printf (ngettext ("%d day late", "%d days late", -days), -days);
+  if (days == 0)
+    return g_strdup (C_ ("due", "today"));
+  if (days == 1)
+    return g_strdup (C_ ("due", "tomorrow"));
+
+  return g_strdup_printf (ngettext ("in %d day", "in %d days", days), days);
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "budget/entente-budget-table.h"
+#include "budget/entente-funding-request.h"
+#include "entente-civil-date.h"
+#include "project/entente-due-dates.h"
+
+static GDate
+day (const char *iso)
+{
+  GDate date;
+
+  g_assert_true (entente_date_from_iso (iso, &date));
+  return date;
+}
+
+static void
+set_day (EntenteEdit *edit, EntenteRecord *record, guint field, const char *iso)
+{
+  GDate date = day (iso);
+
+  entente_edit_set_date (edit, record, field, &date);
+}
+
+static EntenteRecord *
+add_task (EntenteEdit *edit, const char *title, const char *deadline)
+{
+  EntenteRecord *task = entente_edit_insert (edit, ENTENTE_TYPE_TASK);
+
+  entente_edit_set_text (edit, task, ENTENTE_TASK_TITLE, title);
+  entente_edit_set_text (edit, task, ENTENTE_TASK_DEADLINE, deadline);
+  return task;
+}
+
+/* A task with a deadline, one that is done, one as planned, a line to pay and a request to file. */
+static EntenteProject *
+make_project (void)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteProject *project = entente_project_new_in_memory (ENTENTE_LANGUAGE_FRENCH, &error);
+  EntenteStore *store = entente_project_get_store (project);
+  EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (project));
+  g_autoptr (EntenteEdit) edit = entente_store_begin (store, "Fill");
+  EntenteRecord *done, *planned, *line, *request;
+
+  set_day (edit, details, ENTENTE_PROJECT_DETAILS_STARTS_ON, "2027-06-12");
+  add_task (edit, "Posters", "2027-05-07");
+  done = add_task (edit, "Hall", "2027-05-01");
+  entente_edit_set_choice (edit, done, ENTENTE_TASK_STATE, ENTENTE_TASK_DONE);
+  planned = add_task (edit, "Shopping", "");
+  entente_edit_set_choice (edit, planned, ENTENTE_TASK_RULE, ENTENTE_RULE_MUST_FINISH);
+  entente_edit_set_text (edit, planned, ENTENTE_TASK_RULE_AT, "2027-05-28");
+  line = entente_edit_insert (edit, ENTENTE_TYPE_BUDGET_LINE);
+  entente_edit_set_reference (edit, line, ENTENTE_BUDGET_LINE_BUDGET,
+                              ENTENTE_RECORD (entente_budget_get_working (store)));
+  entente_edit_set_text (edit, line, ENTENTE_BUDGET_LINE_LABEL, "marquees");
+  entente_edit_set_cents (edit, line, ENTENTE_BUDGET_LINE_FORECAST, 54000);
+  set_day (edit, line, ENTENTE_BUDGET_LINE_DUE_ON, "2027-06-30");
+  request = entente_edit_insert (edit, ENTENTE_TYPE_FUNDING_REQUEST);
+  entente_edit_set_text (edit, request, ENTENTE_FUNDING_REQUEST_FUNDER_NAME, "County");
+  set_day (edit, request, ENTENTE_FUNDING_REQUEST_FILE_BEFORE, "2027-05-07");
+  entente_edit_commit (edit, &error);
+  g_assert_no_error (error);
+
+  return project;
+}
+
+static char *
+dup_due (EntenteProject *project, const char *today, guint days)
+{
+  GDate from = day (today);
+  g_autoptr (GPtrArray) dues = entente_project_list_due (project, &from, days);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < dues->len; i++)
+    {
+      EntenteDueDate *due = dues->pdata[i];
+      g_autofree char *when = entente_due_date_dup_when (due, &from);
+
+      g_assert_nonnull (due->record);
+      g_string_append_printf (text, "%s%s (%s)", i > 0 ? "; " : "", due->label, when);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_list (void)
+{
+  g_autoptr (EntenteProject) project = make_project ();
+  g_autofree char *near = dup_due (project, "2027-05-06", 30);
+  g_autofree char *all = dup_due (project, "2027-05-28", 60);
+
+  g_assert_cmpstr (near, ==,
+                   "File the request: County (tomorrow); Finish “Posters” (tomorrow); "
+                   "Finish “Shopping” (in 22 days)");
+  g_assert_cmpstr (all, ==,
+                   "File the request: County (21 days late); Finish “Posters” (21 days late); "
+                   "Finish “Shopping” (today); Pay €540.00: marquees (in 33 days)");
+}
+
+/* Where a line of the list leads. */
+static void
+test_fields (void)
+{
+  g_autoptr (EntenteProject) project = make_project ();
+  GDate today = day ("2027-05-01");
+  g_autoptr (GPtrArray) dues = entente_project_list_due (project, &today, 365);
+  const int fields[] = { ENTENTE_FUNDING_REQUEST_FILE_BEFORE, ENTENTE_TASK_DEADLINE, -1,
+                         ENTENTE_BUDGET_LINE_DUE_ON };
+  const EntenteDueDateKind kinds[] = { ENTENTE_DUE_DATE_FUNDING, ENTENTE_DUE_DATE_TASK,
+                                       ENTENTE_DUE_DATE_TASK, ENTENTE_DUE_DATE_MONEY };
+
+  g_assert_cmpuint (dues->len, ==, G_N_ELEMENTS (fields));
+  for (guint i = 0; i < dues->len; i++)
+    {
+      g_autoptr (EntenteDueDate) copy = entente_due_date_copy (dues->pdata[i]);
+
+      g_assert_cmpint (copy->field, ==, fields[i]);
+      g_assert_cmpint (copy->kind, ==, kinds[i]);
+    }
+}
+
+/* A plan without any date has nothing that is due. */
+static void
+test_relative (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteProject) project
+      = entente_project_new_in_memory (ENTENTE_LANGUAGE_FRENCH, &error);
+  g_autoptr (EntenteEdit) edit = entente_store_begin (entente_project_get_store (project), "Fill");
+  g_autoptr (GPtrArray) dues = NULL;
+
+  add_task (edit, "Posters", "");
+  g_assert_true (entente_edit_commit (edit, &error));
+  dues = entente_project_list_due (project, NULL, 10000);
+  g_assert_cmpuint (dues->len, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/due-dates/list", test_list);
+  g_test_add_func ("/due-dates/fields", test_fields);
+  g_test_add_func ("/due-dates/relative", test_relative);
+
+  return g_test_run ();
+}
