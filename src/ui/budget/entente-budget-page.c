@@ -141,6 +141,19 @@ add_tools (GtkStack *stack, EntentePage *view, const char *property)
   g_object_unref (tools);
 }
 
+/* The bar is not in the view: what its buttons do is handed up. */
+static void
+add_actions (EntenteBudgetPage *self, EntentePage *view)
+{
+  GActionGroup *actions = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (view), "actions") == NULL)
+    return;
+  g_object_get (view, "actions", &actions, NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), get_name (view), actions);
+  g_clear_object (&actions);
+}
+
 static void
 add_views (EntenteBudgetPage *self)
 {
@@ -148,6 +161,7 @@ add_views (EntenteBudgetPage *self)
     {
       EntentePage *view = g_object_new (view_types[i] (), NULL);
 
+      add_actions (self, view);
       add_tools (self->start_tools, view, "start-tools");
       add_tools (self->end_tools, view, "end-tools");
       adw_view_stack_add_titled (self->view_stack, GTK_WIDGET (view), get_name (view),

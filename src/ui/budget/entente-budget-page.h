@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  *
  * The money of the project. Its views are pages of their own (a line in the table of the page): each is given the project
  * while it is looked at, and NULL otherwise. One that has buttons for the bar of the page gives them by the read-only
- * properties `start-tools` and `end-tools` (GtkWidget, nullable).
+ * properties `start-tools` and `end-tools` (GtkWidget, nullable), and what they do by `actions` (GActionGroup, nullable),
+ * whose prefix is the name of the view.
  *
  * Action: `budget.view` ("s"): the name of a view.
  */

@@ -39,6 +39,7 @@ struct _EntenteFieldRow
   guint autosave;
   gboolean read_only;
   gboolean dirty;  /* something was typed that the record does not hold */
+  EntenteFieldPut put; /* (nullable) */
   gboolean saving; /* the record changes because of us */
 };
 
@@ -145,7 +146,9 @@ put (EntenteFieldRow *self, const GValue *value, EntenteFieldValueStep step)
   gboolean done;
 
   self->saving = TRUE;
-  done = entente_field_value_put (self->record, self->index, value, step, &self->problem);
+  done = self->put != NULL
+           ? self->put (self->record, self->index, value, &self->problem)
+           : entente_field_value_put (self->record, self->index, value, step, &self->problem);
   self->saving = FALSE;
   return done;
 }
@@ -595,4 +598,12 @@ entente_field_row_flush (EntenteFieldRow *self)
     show_record (self);
   else
     update_message (self);
+}
+
+void
+entente_field_row_set_put (EntenteFieldRow *self, EntenteFieldPut function)
+{
+  g_return_if_fail (ENTENTE_IS_FIELD_ROW (self));
+
+  self->put = function;
 }

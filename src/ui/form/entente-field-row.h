@@ -25,10 +25,16 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_FIELD_ROW (entente_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFieldRow, entente_field_row, ENTENTE, FIELD_ROW, AdwPreferencesRow)
 
+/* Puts a value in: FALSE and a sentence for people when it could not be. */
+typedef gboolean (*EntenteFieldPut) (EntenteRecord *record, guint field, const GValue *value,
+                                     char **problem);
+
 GtkWidget *entente_field_row_new (GType record_type, const char *field);
 EntenteRecord *entente_field_row_get_record (EntenteFieldRow *self);
 void entente_field_row_set_record (EntenteFieldRow *self, EntenteRecord *record);
 const EntenteField *entente_field_row_get_field (EntenteFieldRow *self);
+/* For fields that a rule binds to others: put is called instead of changing this field alone. */
+void entente_field_row_set_put (EntenteFieldRow *self, EntenteFieldPut function);
 /* Saves what was typed and not yet saved: before the record changes, the page is left or the
    window closes. */
 void entente_field_row_flush (EntenteFieldRow *self);

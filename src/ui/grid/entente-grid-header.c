@@ -106,6 +106,8 @@ pressed_cb (EntenteGridHeader *self, int n_press, double x, double y)
 static void
 menu_pressed_cb (EntenteGridHeader *self)
 {
+  if (!gtk_widget_get_visible (self->button))
+    return;
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
 }
 
@@ -166,7 +168,7 @@ entente_grid_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA color;
 
   /* A low heading has its button beside the names, not above. */
-  if (height < LOW_HEIGHT)
+  if (height < LOW_HEIGHT && gtk_widget_get_visible (self->button))
     room -= gtk_widget_get_width (self->button) + 4;
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT (is_rtl ? width - room : 0, 0, room, height));
@@ -209,6 +211,8 @@ entente_grid_header_size_allocate (GtkWidget *widget, int width, int height, int
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkRequisition size;
 
+  if (!gtk_widget_should_layout (self->button))
+    return;
   gtk_widget_get_preferred_size (self->button, &size, NULL);
   gtk_widget_size_allocate (self->button,
                             &(GtkAllocation){ is_rtl ? 2 : width - size.width - 2, 2, size.width,
@@ -381,4 +385,12 @@ entente_grid_header_set_height (EntenteGridHeader *self, int height)
     return;
   self->height = height;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+entente_grid_header_hide_button (EntenteGridHeader *self)
+{
+  g_return_if_fail (ENTENTE_IS_GRID_HEADER (self));
+
+  gtk_widget_set_visible (self->button, FALSE);
 }

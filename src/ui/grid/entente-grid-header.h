@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (EntenteGridHeader, entente_grid_header, ENTENTE, GRID_HEAD
 GtkWidget *entente_grid_header_new (EntenteGridColumns *columns, GtkAdjustment *adjustment);
 /* Of the rows below. */
 void entente_grid_header_set_row (EntenteGridHeader *self, int inset, int width);
+/* Where columns are chosen elsewhere the button is left out. */
+void entente_grid_header_hide_button (EntenteGridHeader *self);
 void entente_grid_header_set_height (EntenteGridHeader *self, int height);
 
 G_END_DECLS

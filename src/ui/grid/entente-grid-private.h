@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "grid/entente-grid.h"
+
+G_BEGIN_DECLS
+
+struct _EntenteGrid
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  EntenteGridModel *model;
+  GtkSelectionModel *selection;
+  EntenteGridColumns *columns;
+  GObject *edited;       /* (nullable): item of the row whose cell is being typed in */
+  GPtrArray *bound;      /* borrowed GtkListItem that show a row */
+
+  /* Widgets */
+  GtkWidget *header;
+  GtkWidget *overlay;
+  GtkWidget *scrolled;
+  GtkWidget *view;
+  GtkWidget *editor;
+  GPtrArray *footers;    /* rows below */
+
+  guint cursor_row;
+  guint cursor_column;
+  guint edited_column;
+  guint drop_row;
+  int inset;             /* of the rows */
+  int row_width;
+  gboolean read_only;
+};
+
+/* entente-grid-keys.c */
+void _entente_grid_add_keys (EntenteGrid *self);
+/* To the next cell of a row or of the rows after it where something can be typed. */
+void _entente_grid_step (EntenteGrid *self, EntenteCellStep step);
+void _entente_grid_set_cursor_column (EntenteGrid *self, guint column);
+/* The same with something typed already, which replaces what stands there. */
+gboolean _entente_grid_edit_typed (EntenteGrid *self, guint row, guint column, const char *typed);
+void _entente_grid_request_menu (EntenteGrid *self, double x, double y);
+
+G_END_DECLS
