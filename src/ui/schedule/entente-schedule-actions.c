@@ -5,6 +5,7 @@
 #include "schedule/entente-schedule-chart-private.h"
 
 #include "schedule/entente-schedule-edit.h"
+#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -355,6 +356,26 @@ cut (EntenteScheduleChart *self)
   delete (self);
 }
 
+/* A key that does nothing says why. */
+static void
+say_if_it_stays (EntenteScheduleChart *self, EntenteTask *task, const EntentePlanDates *before)
+{
+  guint index = entente_schedule_find (self->schedule, task);
+  const EntenteScheduleItem *item = &entente_schedule_get_items (self->schedule, NULL)[index];
+  g_autofree char *reason = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *said = NULL;
+
+  if (item->planned.start != before->start || item->planned.finish != before->finish)
+    return;
+  reason = entente_schedule_dup_reason (self->schedule, index);
+  title = entente_task_words_dup_title (task);
+  /* Translators: a task that was to be moved, and why it is where it is: “Posters” stays where it
+     is: really started on 8 March 2027 */
+  said = g_strdup_printf (C_ ("task and reason", "“%s” stays where it is: %s"), title, reason);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", said);
+}
+
 void
 _entente_schedule_chart_nudge (EntenteScheduleChart *self, int steps, gboolean finish_only)
 {
@@ -365,10 +386,15 @@ _entente_schedule_chart_nudge (EntenteScheduleChart *self, int steps, gboolean f
   g_autoptr (EntenteTrial) trial = NULL;
   g_autoptr (GArray) selected = NULL;
   g_autoptr (GError) error = NULL;
+  EntentePlanDates before;
+  EntenteTask *task;
+  gboolean done;
 
   if (self->read_only || item == NULL || item->planned.start == ENTENTE_MOMENT_NONE
       || (finish_only && (item->is_group || item->is_milestone)))
     return;
+  before = item->planned;
+  task = item->task;
   trial = entente_schedule_try (self->schedule);
   selected = _entente_schedule_chart_dup_selected_items (self);
   if (finish_only)
@@ -376,7 +402,10 @@ _entente_schedule_chart_nudge (EntenteScheduleChart *self, int steps, gboolean f
                               item->planned.finish + minutes);
   else
     entente_trial_move (trial, (const guint *) (gpointer) selected->data, selected->len, minutes);
-  check (self, entente_trial_commit (trial, NULL, &error), &error);
+  done = entente_trial_commit (trial, NULL, &error);
+  check (self, done, &error);
+  if (done)
+    say_if_it_stays (self, task, &before);
 }
 
 /*
