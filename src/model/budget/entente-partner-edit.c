@@ -99,6 +99,7 @@ entente_sharing_key_insert (EntenteStore *store, GError **error)
 {
   g_autoptr (GPtrArray) partners = NULL;
   g_autoptr (EntenteEdit) edit = NULL;
+  g_autofree char *name = NULL;
   EntenteRecord *key, *settings;
 
   g_return_val_if_fail (ENTENTE_IS_STORE (store), NULL);
@@ -106,8 +107,12 @@ entente_sharing_key_insert (EntenteStore *store, GError **error)
   partners = entente_partners_list (store);
   settings = entente_store_get_record (store, ENTENTE_TYPE_BUDGET_SETTINGS,
                                        ENTENTE_BUDGET_SETTINGS_ID);
+  name = g_strdup_printf (
+      C_ ("sharing key", "Key %u"),
+      g_list_model_get_n_items (entente_store_get_list (store, ENTENTE_TYPE_SHARING_KEY)) + 1);
   edit = entente_store_begin (store, _("Add sharing key"));
   key = entente_edit_insert (edit, ENTENTE_TYPE_SHARING_KEY);
+  entente_edit_set_text (edit, key, ENTENTE_SHARING_KEY_NAME, name);
   entente_edit_set_integer (
       edit, key, ENTENTE_SHARING_KEY_RANK,
       find_next_rank (store, ENTENTE_TYPE_SHARING_KEY, ENTENTE_SHARING_KEY_RANK));
