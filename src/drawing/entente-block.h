@@ -48,7 +48,14 @@ typedef enum {
 typedef struct {
   double share; /* of the width, all shares together being the whole */
   EntenteColumnAlignment alignment;
+  gboolean divided; /* a line stands before it, as between the sides of an account */
 } EntenteTableColumn;
+
+typedef enum {
+  ENTENTE_TABLE_ROW_PLAIN,
+  ENTENTE_TABLE_ROW_GROUP, /* announces those that follow: never the last of a page */
+  ENTENTE_TABLE_ROW_TOTAL, /* between heavy lines, never the first of a page */
+} EntenteTableRowStyle;
 /* header: (nullable) array of EntenteRichText, repeated on each page; rows: array of arrays of
    EntenteRichText, each as long as there are columns. summary: (nullable) for assistive
    technology. */
@@ -57,6 +64,13 @@ EntenteBlock *entente_table_block_new (const EntenteTableColumn *columns,
                                        GPtrArray *header,
                                        GPtrArray *rows,
                                        const char *summary);
+/* A table of figures, set closer. styles: (nullable) (element-type EntenteTableRowStyle): one a row. */
+EntenteBlock *entente_table_block_new_ledger (const EntenteTableColumn *columns,
+                                              guint n_columns,
+                                              GPtrArray *header,
+                                              GPtrArray *rows,
+                                              GArray *styles,
+                                              const char *summary);
 
 /* keys, values: arrays of EntenteRichText of the same length. */
 EntenteBlock *entente_key_value_block_new (GPtrArray *keys, GPtrArray *values);

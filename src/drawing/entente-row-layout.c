@@ -16,6 +16,7 @@ struct _EntenteRow
   double slice_height; /* of text */
   guint n_slices;
   GArray *cells; /* owned; of EntenteRowCell */
+  GArray *dividers; /* owned; of double, from the left edge */
 };
 
 static void
@@ -32,6 +33,7 @@ row_free (gpointer data)
   EntenteRow *self = data;
 
   g_array_unref (self->cells);
+  g_array_unref (self->dividers);
   g_free (self);
 }
 
@@ -55,6 +57,7 @@ entente_row_new (const char *tag, double width, double padding)
   self->n_slices = 1;
   self->cells = g_array_new (FALSE, FALSE, sizeof (EntenteRowCell));
   g_array_set_clear_func (self->cells, clear_cell);
+  self->dividers = g_array_new (FALSE, FALSE, sizeof (double));
 
   return self;
 }
@@ -86,6 +89,19 @@ entente_row_set_rules (EntenteRow *self, double above, double below)
 
   self->rule_above = above;
   self->rule_below = below;
+}
+
+/**
+ * entente_row_add_divider:
+ * @self: a row
+ * @x: where a line stands between two of its cells, from its left edge
+ */
+void
+entente_row_add_divider (EntenteRow *self, double x)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_append_val (self->dividers, x);
 }
 
 static double
@@ -225,6 +241,23 @@ paint_rule (EntenteRow *self, EntentePagePainter *painter, double x, double y, d
   entente_page_painter_end_artifact (painter);
 }
 
+/* A rule is drawn from its middle: one as thick as the row is high stands upright. */
+static void
+paint_dividers (EntenteRow *self, EntentePagePainter *painter, guint slice, double x, double y)
+{
+  const double height = get_slice_height (self, slice);
+
+  for (guint i = 0; i < self->dividers->len; i++)
+    {
+      const double left = x + g_array_index (self->dividers, double, i) - ENTENTE_RULE_LIGHT / 2;
+
+      entente_page_painter_begin_artifact (painter, "");
+      entente_page_painter_set_grey (painter, 0.6);
+      entente_page_painter_rule (painter, left, y + height / 2, ENTENTE_RULE_LIGHT, height);
+      entente_page_painter_end_artifact (painter);
+    }
+}
+
 static void
 paint_cell (EntenteRow *self,
             EntentePagePainter *painter,
@@ -259,6 +292,7 @@ paint (EntentePagePainter *painter, gpointer content, guint slice, double x, dou
     paint_cell (self, painter, &g_array_index (self->cells, EntenteRowCell, i), slice, x, top);
   entente_page_painter_close (painter);
 
+  paint_dividers (self, painter, slice, x, y);
   if (slice == 0)
     paint_rule (self, painter, x, y, self->rule_above);
   if (slice + 1 == self->n_slices)

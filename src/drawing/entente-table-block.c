@@ -11,9 +11,11 @@ struct _EntenteTableBlock
   EntenteTableColumn *columns;
   GPtrArray *header; /* nullable; of EntenteRichText */
   GPtrArray *rows;   /* of GPtrArray of EntenteRichText */
+  GArray *styles;    /* nullable; of EntenteTableRowStyle, one a row */
   char *summary;
 
   guint n_columns;
+  gboolean is_ledger;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteTableBlock, entente_table_block, ENTENTE_TYPE_BLOCK)
@@ -26,6 +28,7 @@ entente_table_block_finalize (GObject *object)
   g_free (self->columns);
   g_clear_pointer (&self->header, g_ptr_array_unref);
   g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->styles, g_array_unref);
   g_free (self->summary);
 
   G_OBJECT_CLASS (entente_table_block_parent_class)->finalize (object);
@@ -90,6 +93,41 @@ entente_table_block_new (const EntenteTableColumn *columns,
 }
 
 /**
+ * entente_table_block_new_ledger:
+ * @columns: (array length=n_columns): width and alignment of each column
+ * @n_columns: how many, at least one
+ * @header: (nullable) (element-type EntenteRichText): the cells repeated at the top of each page
+ * @rows: (element-type GPtrArray): as of entente_table_block_new()
+ * @styles: (nullable) (element-type EntenteTableRowStyle): what each row is
+ * @summary: (nullable): what it shows, for assistive technology
+ *
+ * A table of figures: rows stand closer than those of prose, groups and totals stand out and stay with
+ * what they belong to.
+ *
+ * Returns: (transfer full): a new block
+ */
+EntenteBlock *
+entente_table_block_new_ledger (const EntenteTableColumn *columns,
+                                guint n_columns,
+                                GPtrArray *header,
+                                GPtrArray *rows,
+                                GArray *styles,
+                                const char *summary)
+{
+  g_return_val_if_fail (rows != NULL && (styles == NULL || styles->len == rows->len), NULL);
+
+  EntenteBlock *block = entente_table_block_new (columns, n_columns, header, rows, summary);
+
+  if (block != NULL)
+    {
+      ENTENTE_TABLE_BLOCK (block)->is_ledger = TRUE;
+      ENTENTE_TABLE_BLOCK (block)->styles = styles != NULL ? g_array_ref (styles) : NULL;
+    }
+
+  return block;
+}
+
+/**
  * entente_table_block_get_columns:
  * @self: a block
  * @n_columns: (out): how many
@@ -133,6 +171,37 @@ entente_table_block_get_rows (EntenteTableBlock *self)
   g_return_val_if_fail (ENTENTE_IS_TABLE_BLOCK (self), NULL);
 
   return self->rows;
+}
+
+/**
+ * entente_table_block_get_style:
+ * @self: a block
+ * @row: index of one of its rows
+ *
+ * Returns: what the row is
+ */
+EntenteTableRowStyle
+entente_table_block_get_style (EntenteTableBlock *self, guint row)
+{
+  g_return_val_if_fail (ENTENTE_IS_TABLE_BLOCK (self), ENTENTE_TABLE_ROW_PLAIN);
+  g_return_val_if_fail (row < self->rows->len, ENTENTE_TABLE_ROW_PLAIN);
+
+  return self->styles != NULL ? g_array_index (self->styles, EntenteTableRowStyle, row)
+                              : ENTENTE_TABLE_ROW_PLAIN;
+}
+
+/**
+ * entente_table_block_get_is_ledger:
+ * @self: a block
+ *
+ * Returns: whether it is a table of figures, whose rows stand close
+ */
+gboolean
+entente_table_block_get_is_ledger (EntenteTableBlock *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_TABLE_BLOCK (self), FALSE);
+
+  return self->is_ledger;
 }
 
 /**

@@ -17,6 +17,8 @@ const EntenteTableColumn *entente_table_block_get_columns (EntenteTableBlock *se
                                                            guint *n_columns);
 GPtrArray *entente_table_block_get_header (EntenteTableBlock *self);
 GPtrArray *entente_table_block_get_rows (EntenteTableBlock *self);
+EntenteTableRowStyle entente_table_block_get_style (EntenteTableBlock *self, guint row);
+gboolean entente_table_block_get_is_ledger (EntenteTableBlock *self);
 const char *entente_table_block_get_summary (EntenteTableBlock *self);
 
 G_END_DECLS

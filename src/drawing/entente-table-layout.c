@@ -6,6 +6,9 @@
 /* From this many columns on, a table takes the wide measure. */
 #define WIDE_COLUMNS 4
 
+/* Figures stand close, so that a budget fits on a page. */
+#define SPACE_LEDGER_Y 1.6
+
 /* A header that takes more of the page than this is not repeated. */
 #define REPEATED_SHARE 0.4
 
@@ -16,6 +19,7 @@ typedef struct
   guint n_columns;
   double x;
   double width;
+  double padding; /* above and below text */
 } Table;
 
 static double
@@ -38,7 +42,7 @@ create_row (const Table *table,
             const EntenteElement *element)
 {
   EntenteTypesetter *typesetter = entente_page_flow_get_typesetter (table->frame->flow);
-  EntenteRow *row = entente_row_new ("TR", table->width, ENTENTE_SPACE_CELL_Y);
+  EntenteRow *row = entente_row_new ("TR", table->width, table->padding);
   double x = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
@@ -56,6 +60,8 @@ create_row (const Table *table,
       };
 
       entente_row_add_cell (row, &cell);
+      if (i > 0 && table->columns[i].divided)
+        entente_row_add_divider (row, x);
       x += width;
     }
 
@@ -78,23 +84,50 @@ append_header (const Table *table, GPtrArray *header)
   return repeats ? (int) strip : -1;
 }
 
+static EntenteTableRowStyle
+get_style (EntenteTableBlock *block, guint row, guint n_rows)
+{
+  return row < n_rows ? entente_table_block_get_style (block, row) : ENTENTE_TABLE_ROW_PLAIN;
+}
+
+static double
+get_rule_below (EntenteTableBlock *block, guint row, guint n_rows)
+{
+  if (row + 1 == n_rows || get_style (block, row, n_rows) == ENTENTE_TABLE_ROW_TOTAL
+      || get_style (block, row + 1, n_rows) == ENTENTE_TABLE_ROW_TOTAL)
+    return ENTENTE_RULE_HEAVY;
+
+  return ENTENTE_RULE_LIGHT;
+}
+
+static EntenteKeep
+get_keep (EntenteTableBlock *block, guint row, guint n_rows)
+{
+  if (get_style (block, row, n_rows) == ENTENTE_TABLE_ROW_GROUP)
+    return ENTENTE_KEEP_HEADING;
+
+  /* The last row, alone under a repeated header, would look like another table. */
+  if (row + 2 == n_rows || get_style (block, row + 1, n_rows) == ENTENTE_TABLE_ROW_TOTAL)
+    return ENTENTE_KEEP_ROWS;
+
+  return ENTENTE_KEEP_FREE;
+}
+
 static void
-append_rows (const Table *table, GPtrArray *rows, int header)
+append_rows (const Table *table, EntenteTableBlock *block, int header)
 {
   const EntenteElement element = { "TD", ENTENTE_ELEMENT_PLAIN, NULL };
+  GPtrArray *rows = entente_table_block_get_rows (block);
 
   for (guint i = 0; i < rows->len; i++)
     {
-      const gboolean is_last = i + 1 == rows->len;
+      const gboolean is_first = i == 0 && header < 0;
       EntenteRow *row = create_row (table, rows->pdata[i], ENTENTE_TEXT_ROLE_CELL, &element);
-      const double above = i == 0 && header < 0 ? ENTENTE_RULE_HEAVY : 0;
 
-      entente_row_set_rules (row, above, is_last ? ENTENTE_RULE_HEAVY : ENTENTE_RULE_LIGHT);
-
-      /* The last row, alone under a repeated header, would look like another table. */
-      entente_row_append (row, table->frame->flow, table->x,
-                          i == 0 && header < 0 ? ENTENTE_SPACE_BLOCK : 0,
-                          i + 2 == rows->len ? ENTENTE_KEEP_ROWS : ENTENTE_KEEP_FREE, header);
+      entente_row_set_rules (row, is_first ? ENTENTE_RULE_HEAVY : 0,
+                             get_rule_below (block, i, rows->len));
+      entente_row_append (row, table->frame->flow, table->x, is_first ? ENTENTE_SPACE_BLOCK : 0,
+                          get_keep (block, i, rows->len), header);
     }
 }
 
@@ -112,7 +145,13 @@ entente_table_layout (const EntenteLayoutFrame *frame, EntenteTableBlock *block)
   const char *summary = entente_table_block_get_summary (block);
   const EntenteElementTrait trait = summary ? ENTENTE_ELEMENT_SUMMARY : ENTENTE_ELEMENT_PLAIN;
   GPtrArray *header = entente_table_block_get_header (block);
-  Table table = { .frame = frame, .x = frame->x, .width = frame->width };
+  Table table = {
+    .frame = frame,
+    .x = frame->x,
+    .width = frame->width,
+    .padding
+    = entente_table_block_get_is_ledger (block) ? SPACE_LEDGER_Y : ENTENTE_SPACE_CELL_Y,
+  };
   int header_strip = -1;
 
   table.columns = entente_table_block_get_columns (block, &table.n_columns);
@@ -125,7 +164,7 @@ entente_table_layout (const EntenteLayoutFrame *frame, EntenteTableBlock *block)
   entente_page_flow_open (frame->flow, &(EntenteElement){ "Table", trait, summary });
   if (header)
     header_strip = append_header (&table, header);
-  append_rows (&table, entente_table_block_get_rows (block), header_strip);
+  append_rows (&table, block, header_strip);
   entente_page_flow_close (frame->flow);
   entente_page_flow_add_space (frame->flow, ENTENTE_SPACE_BLOCK);
 }

@@ -119,6 +119,40 @@ test_lists_and_tables (void)
 }
 
 static void
+test_ledger (void)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GArray) styles = g_array_new (FALSE, FALSE, sizeof (EntenteTableRowStyle));
+  const EntenteTableColumn columns[]
+    = { { 1, ENTENTE_COLUMN_START }, { 1, ENTENTE_COLUMN_END, TRUE } };
+  const EntenteTableRowStyle total = ENTENTE_TABLE_ROW_TOTAL;
+
+  g_ptr_array_add (rows, texts ("Total", "800,00", NULL));
+  g_array_append_val (styles, total);
+
+  g_autoptr (EntenteBlock) plain = entente_table_block_new (columns, 2, NULL, rows, NULL);
+  g_assert_false (entente_table_block_get_is_ledger (ENTENTE_TABLE_BLOCK (plain)));
+  g_assert_cmpint (entente_table_block_get_style (ENTENTE_TABLE_BLOCK (plain), 0), ==,
+                   ENTENTE_TABLE_ROW_PLAIN);
+
+  g_autoptr (EntenteBlock) ledger
+    = entente_table_block_new_ledger (columns, 2, NULL, rows, styles, NULL);
+  g_assert_true (entente_table_block_get_is_ledger (ENTENTE_TABLE_BLOCK (ledger)));
+  g_assert_cmpint (entente_table_block_get_style (ENTENTE_TABLE_BLOCK (ledger), 0), ==,
+                   ENTENTE_TABLE_ROW_TOTAL);
+
+  g_autoptr (EntenteBlock) unstyled
+    = entente_table_block_new_ledger (columns, 2, NULL, rows, NULL, NULL);
+  g_assert_cmpint (entente_table_block_get_style (ENTENTE_TABLE_BLOCK (unstyled), 0), ==,
+                   ENTENTE_TABLE_ROW_PLAIN);
+
+  g_ptr_array_add (rows, texts ("One style", "too few", NULL));
+  g_test_expect_message ("entente-drawing", G_LOG_LEVEL_CRITICAL, "*styles*");
+  g_assert_null (entente_table_block_new_ledger (columns, 2, NULL, rows, styles, NULL));
+  g_test_assert_expected_messages ();
+}
+
+static void
 test_signatures_are_copied (void)
 {
   char party[] = "Pour Les Cuillères Volantes";
@@ -231,6 +265,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rich-text/wrong-bytes", test_rich_text_wrong_bytes);
   g_test_add_func ("/blocks/heading", test_heading);
   g_test_add_func ("/blocks/lists-and-tables", test_lists_and_tables);
+  g_test_add_func ("/blocks/ledger", test_ledger);
   g_test_add_func ("/blocks/signatures-are-copied", test_signatures_are_copied);
   g_test_add_func ("/blocks/figure-frees-its-data", test_figure_frees_its_data);
   g_test_add_func ("/composition/properties", test_composition);

@@ -285,6 +285,45 @@ test_row_higher_than_a_page (void)
   assert_in_place (flow, n_pages);
 }
 
+/* A total never begins a page, and what announces others never ends one. */
+static void
+test_totals_stay_with_their_rows (void)
+{
+  static const EntenteTableColumn columns[] = { { 1, ENTENTE_COLUMN_START },
+                                                { 1, ENTENTE_COLUMN_END, TRUE } };
+  g_autoptr (EntenteTypesetter) typesetter = entente_typesetter_new (ENTENTE_LANGUAGE_FRENCH);
+
+  for (guint n = 30; n < 60; n++)
+    {
+      g_autoptr (EntenteComposition) composition =
+          entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
+      g_autoptr (GPtrArray) rows =
+          g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+      g_autoptr (GArray) styles = g_array_new (FALSE, TRUE, sizeof (EntenteTableRowStyle));
+
+      for (guint i = 0; i < n; i++)
+        g_ptr_array_add (rows, sample_texts ("Achats", "800,00", NULL));
+      g_array_set_size (styles, n);
+      for (guint i = 0; i < n; i += 3)
+        {
+          g_array_index (styles, EntenteTableRowStyle, i) = ENTENTE_TABLE_ROW_GROUP;
+          g_array_index (styles, EntenteTableRowStyle, MIN (i + 2, n - 1)) =
+              ENTENTE_TABLE_ROW_TOTAL;
+        }
+      g_autoptr (EntenteBlock) table =
+          entente_table_block_new_ledger (columns, 2, NULL, rows, styles, NULL);
+      entente_composition_append (composition, table);
+
+      g_autoptr (EntentePageFlow) flow = lay_out (typesetter, composition, 2);
+      const guint n_pages = entente_page_flow_place (flow);
+
+      assert_in_place (flow, n_pages);
+      for (guint i = 1; i < n; i++)
+        if (get_page (flow, i) != get_page (flow, i - 1))
+          g_assert_cmpuint (i % 3, ==, 0);
+    }
+}
+
 /* --- Geometry --------------------------------------------------------------------------------- */
 
 static void
@@ -413,6 +452,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page-flow/marks-stand-beside", test_marks_stand_beside);
   g_test_add_func ("/page-flow/header-on-every-page", test_header_on_every_page);
   g_test_add_func ("/page-flow/row-higher-than-a-page", test_row_higher_than_a_page);
+  g_test_add_func ("/page-flow/totals-stay-with-their-rows", test_totals_stay_with_their_rows);
   g_test_add_func ("/page-flow/initials-fit", test_initials_fit);
   g_test_add_func ("/page-flow/measure-is-comfortable", test_measure_is_comfortable);
   g_test_add_func ("/page-flow/random-documents", test_random_documents);
