@@ -4,6 +4,7 @@
 #include "entente-document-private.h"
 
 #include "agreements/entente-agreement-document.h"
+#include "budget/entente-budget-document.h"
 #include "collective/entente-directory-document.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
@@ -39,6 +40,22 @@ add_schedule (GPtrArray *documents, EntenteProject *project)
   g_ptr_array_add (documents, entente_who_does_what_document_new (project));
   for (guint i = 0; i < owners->len; i++)
     g_ptr_array_add (documents, entente_task_sheet_document_new (project, owners->pdata[i]));
+}
+
+static void
+add_budget (GPtrArray *documents, EntenteProject *project)
+{
+  GListModel *budgets
+      = entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_BUDGET);
+
+  g_ptr_array_add (documents, entente_budget_document_new (project, NULL));
+  for (guint i = 0; i < g_list_model_get_n_items (budgets); i++)
+    {
+      g_autoptr (EntenteRecord) budget = g_list_model_get_item (budgets, i);
+
+      if (entente_record_get_choice (budget, ENTENTE_BUDGET_STATE) == ENTENTE_BUDGET_ADOPTED)
+        g_ptr_array_add (documents, entente_budget_document_new (project, ENTENTE_BUDGET (budget)));
+    }
 }
 
 /* No two files of one export may have the same name. */
@@ -79,6 +96,7 @@ entente_document_list (EntenteProject *project)
   g_ptr_array_add (documents, entente_month_grid_document_new (project));
   g_ptr_array_add (documents, entente_directory_document_new (project));
   add_schedule (documents, project);
+  add_budget (documents, project);
   g_ptr_array_add (documents, entente_agreement_document_new (project, NULL));
   tell_file_names_apart (documents);
 
