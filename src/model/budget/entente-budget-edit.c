@@ -256,8 +256,11 @@ entente_budget_insert_in_kind (EntenteStore *store,
 }
 
 gboolean
-entente_budget_move (
-  GPtrArray *lines, EntenteBudgetSide side, const char *key, EntenteBudgetLine *before, GError **error)
+entente_budget_move (GPtrArray *lines,
+                     EntenteBudgetSide side,
+                     const char *key,
+                     EntenteBudgetLine *before,
+                     GError **error)
 {
   g_autoptr (GPtrArray) there = NULL;
   g_autoptr (EntenteEdit) edit = NULL;
@@ -347,7 +350,7 @@ duplicate_lines (EntenteEdit *edit, GPtrArray *lines, GPtrArray *records)
     }
 }
 
-/* All the lines of the account of @line, once an account: NULL when a record before it stands there. */
+/* All lines of the account of a record; NULL when a record before it stands there as well. */
 static GPtrArray *
 list_once (GPtrArray *records, guint index)
 {

@@ -70,8 +70,11 @@ set_date (EntenteBudgetTyping *self, guint field, const char *typed, GError **er
 }
 
 static gboolean
-set_integer (
-  EntenteBudgetTyping *self, guint field, const EntenteField *kind, const char *typed, GError **error)
+set_integer (EntenteBudgetTyping *self,
+             guint field,
+             const EntenteField *kind,
+             const char *typed,
+             GError **error)
 {
   g_autofree char *problem = NULL;
   g_autofree char *number = kind->normalize != NULL ? kind->normalize (typed, &problem)
@@ -90,8 +93,11 @@ set_integer (
 }
 
 static gboolean
-set_choice (
-  EntenteBudgetTyping *self, guint field, const EntenteField *kind, const char *typed, GError **error)
+set_choice (EntenteBudgetTyping *self,
+            guint field,
+            const EntenteField *kind,
+            const char *typed,
+            GError **error)
 {
   g_autofree char *wanted = entente_fold (typed);
 
@@ -130,8 +136,11 @@ is_called (EntenteRecord *record, const char *folded)
 }
 
 static gboolean
-set_reference (
-  EntenteBudgetTyping *self, guint field, const EntenteField *kind, const char *typed, GError **error)
+set_reference (EntenteBudgetTyping *self,
+               guint field,
+               const EntenteField *kind,
+               const char *typed,
+               GError **error)
 {
   GType type = kind->target ();
   GListModel *records = entente_store_get_list (entente_record_get_store (self->record), type);
@@ -180,7 +189,7 @@ set_account (EntenteBudgetTyping *self, const char *typed, GError **error)
   g_autofree char *stripped = g_strstrip (g_strdup (typed));
   EntenteBudget *budget = _entente_budget_get_of (self->record);
   const char *key = "";
-  guint entry;
+  guint entry, n_entries;
 
   if (*stripped != '\0')
     {
@@ -190,7 +199,7 @@ set_account (EntenteBudgetTyping *self, const char *typed, GError **error)
                        g_strdup_printf (_("There is no account “%s” on this side. Type its number, "
                                           "such as 606, or words of its name."),
                                         stripped));
-      key = entente_account_chart_get_entries (chart, NULL)[entry].key;
+      key = entente_account_chart_get_entries (chart, &n_entries)[entry].key;
     }
   if (!_entente_budget_check_account (key, side, error))
     return FALSE;
@@ -205,8 +214,11 @@ set_account (EntenteBudgetTyping *self, const char *typed, GError **error)
 }
 
 static gboolean
-set_text (
-  EntenteBudgetTyping *self, guint field, const EntenteField *kind, const char *typed, GError **error)
+set_text (EntenteBudgetTyping *self,
+          guint field,
+          const EntenteField *kind,
+          const char *typed,
+          GError **error)
 {
   g_autofree char *problem = NULL;
   g_autofree char *text = NULL;
@@ -262,7 +274,10 @@ _entente_budget_typing_init (EntenteBudgetTyping *self, EntenteEdit *edit, Enten
 }
 
 gboolean
-_entente_budget_typing_set (EntenteBudgetTyping *self, guint field, const char *typed, GError **error)
+_entente_budget_typing_set (EntenteBudgetTyping *self,
+                            guint field,
+                            const char *typed,
+                            GError **error)
 {
   const EntenteField *kind
     = &entente_record_type_get_fields (G_OBJECT_TYPE (self->record), NULL)[field];

@@ -84,13 +84,14 @@ static char *
 dup_adopted_title (EntenteRecord *budget)
 {
   const int number = (int) entente_record_get_integer (budget, ENTENTE_BUDGET_NUMBER);
+  const EntenteLanguage language = entente_language_get_interface ();
   g_autofree char *day = NULL;
   GDate adopted;
 
   if (!entente_record_get_date (budget, ENTENTE_BUDGET_ADOPTED_ON, &adopted))
     return g_strdup_printf (C_ ("budget", "Version %d, adopted"), number);
 
-  day = entente_typography_format_date (&adopted, ENTENTE_DATE_PLAIN, entente_language_get_interface ());
+  day = entente_typography_format_date (&adopted, ENTENTE_DATE_PLAIN, language);
   /* Translators: number of the version, day of the adoption. */
   return g_strdup_printf (C_ ("budget", "Version %d, adopted on %s"), number, day);
 }
@@ -107,5 +108,6 @@ entente_budget_dup_title (EntenteBudget *budget)
     return dup_adopted_title (record);
 
   name = entente_record_get_text (record, ENTENTE_BUDGET_NAME);
-  return *name != '\0' ? g_strdup (name) : entente_record_dup_display (record, ENTENTE_BUDGET_STATE);
+  return *name != '\0' ? g_strdup (name)
+                       : entente_record_dup_display (record, ENTENTE_BUDGET_STATE);
 }

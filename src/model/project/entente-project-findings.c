@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "budget/entente-budget-rules.h"
 #include "collective/entente-collective-findings.h"
 #include "collective/entente-person.h"
 #include "project/entente-project.h"
@@ -74,6 +75,20 @@ check_record (EntenteRecord *record, GPtrArray *sentences)
       check_field (record, i, &fields[i], sentences);
 }
 
+static void
+append_budget (EntenteProject *self, GPtrArray *sentences)
+{
+  g_autoptr (GPtrArray) findings
+    = entente_budget_rules_check (entente_project_get_budget_table (self));
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      EntenteBudgetFinding *finding = findings->pdata[i];
+
+      g_ptr_array_add (sentences, g_strdup (finding->sentence));
+    }
+}
+
 /**
  * entente_project_dup_findings:
  * @self: a project
@@ -114,6 +129,7 @@ entente_project_dup_findings (EntenteProject *self)
 
       g_ptr_array_add (sentences, g_strdup (finding->sentence));
     }
+  append_budget (self, sentences);
 
   return sentences;
 }
