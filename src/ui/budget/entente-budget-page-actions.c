@@ -3,6 +3,9 @@
 
 #include "budget/entente-budget-page-private.h"
 
+#include "budget/entente-budget-settings-dialog.h"
+#include "budget/entente-budget-view.h"
+
 static void
 view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -20,12 +23,56 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (GTK_WIDGET (view), "view.search", NULL);
 }
 
+static void
+show_settings (GtkWidget *widget, const char *page)
+{
+  EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (widget));
+  AdwDialog *dialog;
+
+  if (project == NULL)
+    return;
+  dialog = entente_budget_settings_dialog_new (entente_project_get_store (project));
+  entente_budget_settings_dialog_show_page (ENTENTE_BUDGET_SETTINGS_DIALOG (dialog), page);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+settings_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_settings (widget, "budget");
+}
+
+static void
+values_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_settings (widget, "values");
+}
+
+static void
+show_version_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteBudgetPage *self = ENTENTE_BUDGET_PAGE (widget);
+  EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (widget));
+  EntenteRecord *budget = NULL;
+
+  if (project != NULL)
+    budget = entente_store_get_record (entente_project_get_store (project), ENTENTE_TYPE_BUDGET,
+                                       g_variant_get_int64 (parameter));
+  if (budget == NULL || !_entente_budget_page_show_view (self, "table"))
+    return;
+  entente_budget_view_show_version (ENTENTE_BUDGET_VIEW (_entente_budget_page_get_view (self)),
+                                    ENTENTE_BUDGET (budget));
+}
+
 static const struct {
   const char *name;
   const char *parameter;
   GtkWidgetActionActivateFunc func;
 } actions[] = {
   { "page.search", NULL, search_action },
+  { "budget.settings", NULL, settings_action },
+  { "budget.show-version", "x", show_version_action },
+  { "budget.values", NULL, values_action },
   { "budget.view", "s", view_action },
 };
 

@@ -4,6 +4,7 @@
 #include "budget/entente-budget-page-private.h"
 
 #include "budget/entente-budget-view.h"
+#include "budget/entente-in-kind-view.h"
 #include "budget/entente-partners-view.h"
 #include "entente-view-chooser.h"
 
@@ -31,6 +32,7 @@ G_DEFINE_FINAL_TYPE (EntenteBudgetPage, entente_budget_page, ENTENTE_TYPE_PAGE)
 /* The views in their order. */
 static GType (*const view_types[]) (void) = {
   entente_budget_view_get_type,
+  entente_in_kind_view_get_type,
   entente_partners_view_get_type,
 };
 

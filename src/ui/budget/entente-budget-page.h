@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * properties `start-tools` and `end-tools` (GtkWidget, nullable), and what they do by `actions` (GActionGroup, nullable),
  * whose prefix is the name of the view.
  *
- * Action: `budget.view` ("s"): the name of a view.
+ * Actions: `budget.view` ("s"): the name of a view; `budget.show-version` ("x"): a version of the budget in the table;
+ * `budget.settings`, `budget.values`: the settings and the reference values.
  */
 #define ENTENTE_TYPE_BUDGET_PAGE (entente_budget_page_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteBudgetPage, entente_budget_page, ENTENTE, BUDGET_PAGE, EntentePage)

@@ -83,6 +83,17 @@ update_account (EntenteBudgetPane *self)
 }
 
 static void
+show_row (AdwPreferencesGroup *group, guint field, gboolean visible)
+{
+  EntenteFieldRow *row = entente_field_group_find (
+    ENTENTE_FIELD_GROUP (group),
+    &entente_record_type_get_fields (ENTENTE_TYPE_IN_KIND, NULL)[field]);
+
+  gtk_widget_set_visible (GTK_WIDGET (row), visible);
+}
+
+/* Hours count for work, quantities for the rest. */
+static void
 update_reckoning (EntenteBudgetPane *self)
 {
   g_autofree char *reckoning
@@ -93,6 +104,8 @@ update_reckoning (EntenteBudgetPane *self)
     = entente_record_get_choice (self->record, ENTENTE_IN_KIND_NATURE) == ENTENTE_NATURE_VOLUNTEERS;
 
   gtk_widget_set_visible (GTK_WIDGET (self->work_group), is_work);
+  show_row (self->value_group, ENTENTE_IN_KIND_QUANTITY, !is_work);
+  show_row (self->value_group, ENTENTE_IN_KIND_UNIT, !is_work);
   adw_preferences_group_set_description (self->value_group, *escaped != '\0' ? escaped : NULL);
 }
 

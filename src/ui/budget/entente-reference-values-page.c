@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "budget/entente-reference-values-page.h"
+
+#include "entente-language.h"
+#include "form/entente-date-display.h"
+#include "form/entente-field-row.h"
+#include "schedule/entente-task-words.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _EntenteReferenceValuesPage
+{
+  AdwPreferencesPage parent_instance;
+
+  /* Owned */
+  EntenteStore *store;    /* nullable */
+  GSignalGroup *signals;
+
+  /* Borrowed */
+  AdwPreferencesGroup *own;
+  AdwPreferencesGroup *shipped;
+  GPtrArray *rows;        /* in either group */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteReferenceValuesPage,
+                     entente_reference_values_page,
+                     ADW_TYPE_PREFERENCES_PAGE)
+
+/* "12,31 €/h since 1 June 2026" */
+static char *
+dup_value (const EntenteReferenceEntry *entry)
+{
+  g_autofree char *figure
+    = entente_decimal_format (entry->value, entente_language_get_interface ());
+  g_autofree char *date = NULL;
+
+  if (!g_date_valid (&entry->valid_from))
+    /* Translators: a figure and its unit, such as "12,31 €/h" */
+    return g_strdup_printf (C_ ("reference value", "%s %s"), figure, entry->unit);
+  date = entente_date_display_in (&entry->valid_from, ENTENTE_DATE_DISPLAY_LONG);
+  if (g_date_valid (&entry->valid_to))
+    {
+      g_autofree char *end = entente_date_display_in (&entry->valid_to, ENTENTE_DATE_DISPLAY_LONG);
+
+      /* Translators: a figure, its unit, the first and the last day when it holds */
+      return g_strdup_printf (C_ ("reference value", "%s %s, from %s to %s"), figure, entry->unit,
+                              date, end);
+    }
+  /* Translators: a figure, its unit and the day from which it holds */
+  return g_strdup_printf (C_ ("reference value", "%s %s since %s"), figure, entry->unit, date);
+}
+
+/*
+ * The project’s own
+ */
+
+static void
+remove_cb (EntenteReferenceValuesPage *self, GtkWidget *button)
+{
+  EntenteRecord *record = g_object_get_data (G_OBJECT (button), "record");
+  g_autoptr (EntenteEdit) edit = entente_store_begin (self->store, _ ("Delete reference value"));
+  g_autoptr (GError) error = NULL;
+
+  entente_edit_delete (edit, record);
+  if (!entente_edit_commit (g_steal_pointer (&edit), &error))
+    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Deleted"), error);
+}
+
+static GtkWidget *
+make_own_row (EntenteReferenceValuesPage *self, const EntenteReferenceEntry *entry)
+{
+  static const guint fields[] = {
+    ENTENTE_REFERENCE_VALUE_LABEL,      ENTENTE_REFERENCE_VALUE_VALUE,
+    ENTENTE_REFERENCE_VALUE_UNIT,       ENTENTE_REFERENCE_VALUE_VALID_FROM,
+    ENTENTE_REFERENCE_VALUE_VALID_TO,   ENTENTE_REFERENCE_VALUE_SOURCE,
+  };
+  const EntenteField *all = entente_record_type_get_fields (ENTENTE_TYPE_REFERENCE_VALUE, NULL);
+  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      GtkWidget *field
+        = entente_field_row_new (ENTENTE_TYPE_REFERENCE_VALUE, all[fields[i]].name);
+
+      entente_field_row_set_record (ENTENTE_FIELD_ROW (field), ENTENTE_RECORD (entry->record));
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), field);
+    }
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Go Back to the Value of the Program"));
+  gtk_widget_set_sensitive (button, !entente_store_get_read_only (self->store));
+  g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (entry->record),
+                          g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), button);
+  return row;
+}
+
+/*
+ * Those of the program
+ */
+
+static void
+adopt_cb (EntenteReferenceValuesPage *self, GtkWidget *button)
+{
+  const char *key = g_object_get_data (G_OBJECT (button), "key");
+  const GDate *day = g_object_get_data (G_OBJECT (button), "day");
+  const EntenteReferenceEntry *entry = entente_reference_values_find (self->store, key, day);
+  g_autoptr (GError) error = NULL;
+
+  if (entry != NULL && entente_reference_values_adopt (self->store, entry, &error) == NULL)
+    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Changed"), error);
+}
+
+static GtkWidget *
+make_shipped_row (EntenteReferenceValuesPage *self, const EntenteReferenceEntry *entry)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Use a Value of Our Own"));
+  gtk_widget_set_sensitive (button, !entente_store_get_read_only (self->store));
+  g_object_set_data_full (G_OBJECT (button), "key", g_strdup (entry->key), g_free);
+  if (g_date_valid (&entry->valid_from))
+    g_object_set_data_full (G_OBJECT (button), "day", g_date_copy (&entry->valid_from),
+                            (GDestroyNotify) g_date_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (adopt_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
+  return row;
+}
+
+static void
+set_words (GtkWidget *row, const EntenteReferenceEntry *entry)
+{
+  g_autofree char *value = dup_value (entry);
+  g_autofree char *lines = *entry->source != '\0'
+                             ? g_strdup_printf ("%s\n%s", value, entry->source)
+                             : g_strdup (value);
+  g_autofree char *title = g_markup_escape_text (entry->label, -1);
+  g_autofree char *subtitle = g_markup_escape_text (lines, -1);
+
+  g_object_set (row, "title", title, "subtitle", subtitle, NULL);
+}
+
+/* A row that is being edited stays: only its words are new. */
+static void
+record_changed_cb (GtkWidget *row, GParamSpec *pspec, EntenteRecord *record)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (entente_record_is_deleted (record))
+    return;
+  entries = entente_reference_values_list (entente_record_get_store (record));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const EntenteReferenceEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->record == (gpointer) record)
+        set_words (row, entry);
+    }
+}
+
+static void
+add_entry (EntenteReferenceValuesPage *self, const EntenteReferenceEntry *entry)
+{
+  AdwPreferencesGroup *group = entry->record != NULL ? self->own : self->shipped;
+  GtkWidget *row
+    = entry->record != NULL ? make_own_row (self, entry) : make_shipped_row (self, entry);
+
+  set_words (row, entry);
+  if (entry->record != NULL)
+    g_signal_connect_object (entry->record, "notify", G_CALLBACK (record_changed_cb), row,
+                             G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, row);
+  g_ptr_array_add (self->rows, row);
+  gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
+}
+
+static void
+update (EntenteReferenceValuesPage *self)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      adw_preferences_group_remove (ADW_IS_EXPANDER_ROW (row) ? self->own : self->shipped, row);
+    }
+  g_ptr_array_set_size (self->rows, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->own), FALSE);
+  if (self->store == NULL)
+    return;
+  entries = entente_reference_values_list (self->store);
+  for (guint i = 0; i < entries->len; i++)
+    add_entry (self, g_ptr_array_index (entries, i));
+}
+
+static void
+entente_reference_values_page_dispose (GObject *object)
+{
+  EntenteReferenceValuesPage *self = ENTENTE_REFERENCE_VALUES_PAGE (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (entente_reference_values_page_parent_class)->dispose (object);
+}
+
+static void
+entente_reference_values_page_class_init (EntenteReferenceValuesPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_reference_values_page_dispose;
+}
+
+static AdwPreferencesGroup *
+add_group (EntenteReferenceValuesPage *self, const char *title, const char *description)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), ADW_PREFERENCES_GROUP (group));
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static void
+entente_reference_values_page_init (EntenteReferenceValuesPage *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->own = add_group (self, _ ("Values of This Project"),
+                         _ ("They take the place of those that come with the program."));
+  self->shipped = add_group (self, _ ("Values That Come With the Program"),
+                             _ ("Check them against their source before you rely on them."));
+  self->signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (update), self);
+}
+
+void
+entente_reference_values_page_set_store (EntenteReferenceValuesPage *self, EntenteStore *store)
+{
+  g_return_if_fail (ENTENTE_IS_REFERENCE_VALUES_PAGE (self));
+
+  g_set_object (&self->store, store);
+  g_signal_group_set_target (self->signals,
+                             store != NULL
+                               ? entente_store_get_list (store, ENTENTE_TYPE_REFERENCE_VALUE)
+                               : NULL);
+  update (self);
+}
