@@ -4,6 +4,7 @@
 #include "project/entente-project-page.h"
 
 #include "form/entente-field-group.h"
+#include "project/entente-due-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,6 +13,7 @@ struct _EntenteProjectPage
   EntentePage parent_instance;
 
   /* Template */
+  EntenteDueList *due_list;
   EntenteFieldGroup *project_group;
   EntenteFieldGroup *event_group;
   EntenteFieldGroup *planning_group;
@@ -48,6 +50,8 @@ entente_project_page_project_changed (EntentePage *page)
       read_only = entente_store_get_read_only (entente_project_get_store (project));
     }
 
+  if (self->due_list != NULL)
+    entente_due_list_set_project (self->due_list, project);
   list_groups (self, groups);
   for (guint i = 0; i < N_GROUPS && groups[i] != NULL; i++)
     {
@@ -95,10 +99,12 @@ entente_project_page_class_init (EntenteProjectPageClass *klass)
   page_class->project_changed = entente_project_page_project_changed;
   page_class->reveal = entente_project_page_reveal;
 
+  g_type_ensure (ENTENTE_TYPE_DUE_LIST);
   g_type_ensure (ENTENTE_TYPE_FIELD_GROUP);
   g_type_ensure (ENTENTE_TYPE_PROJECT_DETAILS);
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-project-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteProjectPage, due_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteProjectPage, project_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteProjectPage, event_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteProjectPage, planning_group);
