@@ -5,6 +5,8 @@
 
 #include "agreements/entente-agreement-document.h"
 #include "budget/entente-budget-document.h"
+#include "budget/entente-partner-edit.h"
+#include "budget/entente-settlement-document.h"
 #include "collective/entente-directory-document.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
@@ -58,6 +60,26 @@ add_budget (GPtrArray *documents, EntenteProject *project)
     }
 }
 
+/* The balance of today for all and for each partner, then what was frozen. */
+static void
+add_settlements (GPtrArray *documents, EntenteProject *project)
+{
+  EntenteStore *store = entente_project_get_store (project);
+  GListModel *settlements = entente_store_get_list (store, ENTENTE_TYPE_SETTLEMENT);
+  g_autoptr (GPtrArray) partners = entente_partners_list (store);
+
+  g_ptr_array_add (documents, entente_settlement_document_new (project, NULL, NULL));
+  for (guint i = 0; i < partners->len; i++)
+    g_ptr_array_add (documents,
+                     entente_settlement_document_new (project, NULL, partners->pdata[i]));
+  for (guint i = 0; i < g_list_model_get_n_items (settlements); i++)
+    {
+      g_autoptr (EntenteSettlement) settlement = g_list_model_get_item (settlements, i);
+
+      g_ptr_array_add (documents, entente_settlement_document_new (project, settlement, NULL));
+    }
+}
+
 /* No two files of one export may have the same name. */
 static void
 tell_file_names_apart (GPtrArray *documents)
@@ -97,6 +119,7 @@ entente_document_list (EntenteProject *project)
   g_ptr_array_add (documents, entente_directory_document_new (project));
   add_schedule (documents, project);
   add_budget (documents, project);
+  add_settlements (documents, project);
   g_ptr_array_add (documents, entente_agreement_document_new (project, NULL));
   tell_file_names_apart (documents);
 
@@ -163,6 +186,27 @@ find_task_sheet (EntenteProject *project, const char *path)
   return NULL;
 }
 
+/* "settlement/NAME", or the place in the list of the partners. */
+static EntenteDocument *
+find_settlement (EntenteProject *project, const char *path)
+{
+  g_autoptr (GPtrArray) partners = NULL;
+  const char *name = path + strlen ("settlement/");
+  guint64 place;
+
+  if (!g_utf8_validate (path, -1, NULL))
+    return NULL;
+
+  if (!g_ascii_string_to_unsigned (name, 10, 1, G_MAXUINT, &place, NULL))
+    place = 0;
+  partners = entente_partners_list (entente_project_get_store (project));
+  for (guint i = 0; i < partners->len; i++)
+    if (place == i + 1 || is_called (partners->pdata[i], name))
+      return entente_settlement_document_new (project, NULL, partners->pdata[i]);
+
+  return NULL;
+}
+
 /**
  * entente_document_find:
  * @project: a project
@@ -189,6 +233,8 @@ entente_document_find (EntenteProject *project, const char *path)
 
   if (g_str_has_prefix (path, "tasks/"))
     return find_task_sheet (project, path);
+  if (g_str_has_prefix (path, "settlement/"))
+    return find_settlement (project, path);
 
   return find_agreement (project, path);
 }

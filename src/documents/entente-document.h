@@ -31,10 +31,11 @@ typedef enum {
  * Paths never change while a thing exists: `agreement/ID/cooperation`, where ID is the id of the
  * agreement's record; `model/cooperation`, the blank model of the agreement;
  * `collective/directory`; `who-does-what`; `tasks/ID`, the tasks of the person or organisation with
- * that id. To find a document, an agreement may also be named by its number once it
+ * that id; `settlement`, and `settlement/ID` for the organisation with that id; `settlement/no-1`, what
+ * was frozen first. To find a document, an agreement may also be named by its number once it
  * was issued ("agreement/TABLEE27-CC-2027-001/cooperation") or by its place in the list
- * ("agreement/1/cooperation"), and whoever has tasks by their name ("tasks/Zoé Exemple") or place
- * ("tasks/1").
+ * ("agreement/1/cooperation"), and whoever has tasks or shares costs by their name ("tasks/Zoé
+ * Exemple") or place ("tasks/1", "settlement/2").
  */
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)

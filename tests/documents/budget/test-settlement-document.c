@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "budget/entente-settlement-document.h"
+
+#include "budget/entente-partner-balance.h"
+#include "shared-meal-fixture.h"
+
+#define says shared_meal_assert_says
+#define silent shared_meal_assert_silent
+
+static const char *const members[]
+  = { "Comité des Tilleuls Bleus", "Fanfare Sans Trompette", "Ludothèque du Dé Perdu" };
+
+/* Four share what no income covers, 200,00 €. */
+static void
+set_up (SharedMeal *meal, gconstpointer data)
+{
+  shared_meal_init (meal);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    money_set (meal->money,
+               money_add_organization (meal->money, members[i], ENTENTE_ORGANIZATION_ASSOCIATION),
+               ENTENTE_ORGANIZATION_ROLE, "member");
+}
+
+static void
+tear_down (SharedMeal *meal, gconstpointer data)
+{
+  shared_meal_clear (meal);
+}
+
+static char *
+compose (SharedMeal *meal, const char *path, EntenteFill fill)
+{
+  g_autoptr (EntenteDocument) document = entente_document_find (meal->money->project, path);
+
+  return shared_meal_compose (meal, document, fill, NULL);
+}
+
+static void
+test_all (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *text = compose (meal, "settlement", ENTENTE_FILL_DATA);
+
+  says (text, "Relevé de répartition des coûts\nLa Grande Tablée des Tilleuls Bleus\n");
+  says (text, "n’est pas une facture");
+  says (text, "Comptes tenus par\nLes Cuillères Volantes\n");
+  says (text, "Coût net à partager\n200,00 €\n");
+  says (text, "Les Cuillères Volantes\n2 670,00\n2 470,00\n50,00\n150,00\n");
+  says (text, "Fanfare Sans Trompette\nLes Cuillères Volantes\n50,00\n");
+  /* What is shared, then by whom, exactly and to the cent. */
+  says (text, "Parts égales\n");
+  says (text, "Toilettes, grilles\n540,00\n");
+  says (text, "Buvette, desserts\n−720,00\n");
+  says (text, "À partager\n200,00\n");
+  says (text, "Ludothèque du Dé Perdu\n\n50\n50,00\n");
+  says (text, "Part égale de 200,00 € entre 4\n−50,00\n");
+  says (text, "Paie « Toilettes, grilles »\n540,00\n");
+  says (text, "TVA");
+  says (text, "Pour Les Cuillères Volantes\nZoé EXEMPLE\nprésidente");
+  says (text, "Pour Comité des Tilleuls Bleus");
+  silent (text, "Quatre fois 50");
+  silent (text, "Tables, salle");
+}
+
+static void
+test_one (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *text = compose (meal, "settlement/fanfare sans trompette", ENTENTE_FILL_DATA);
+  g_autofree char *first = compose (meal, "settlement/1", ENTENTE_FILL_DATA);
+
+  says (text, "Fanfare Sans Trompette\n0,00\n0,00\n50,00\n−50,00\n");
+  says (text, "Fanfare Sans Trompette\nLes Cuillères Volantes\n50,00\n");
+  says (text, "Pour Fanfare Sans Trompette");
+  says (text, "Pour Les Cuillères Volantes");
+  silent (text, "Pour Ludothèque du Dé Perdu");
+  silent (text, "Ludothèque du Dé Perdu\nLes Cuillères Volantes\n50,00\n");
+  says (first, "Ludothèque du Dé Perdu\nLes Cuillères Volantes\n50,00\n");
+  g_assert_null (entente_document_find (meal->money->project, "settlement/nobody"));
+  g_assert_null (entente_document_find (meal->money->project, "settlement/9"));
+}
+
+static void
+test_frozen (SharedMeal *meal, gconstpointer data)
+{
+  EntenteStore *store = meal->money->store;
+  g_autoptr (EntentePartnerBalance) balance = entente_partner_balance_new (
+    store, entente_budget_get_working (store), ENTENTE_AMOUNT_FORECAST, ENTENTE_LANGUAGE_FRENCH);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 9, G_DATE_JULY, 2027);
+  g_assert_nonnull (entente_partner_balance_freeze (balance, store, &day, &error));
+  money_add (meal->money, "C61.rent", "Scène", "4000.00");
+  text = compose (meal, "settlement/no-1", ENTENTE_FILL_DATA);
+  says (text, "Arrêté le\n9 juillet 2027\n");
+  says (text, "Montants comptés\nprévus\n");
+  says (text, "À partager\n200,00\n");
+  silent (text, "Scène");
+}
+
+static void
+test_blank (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *text = compose (meal, "settlement", ENTENTE_FILL_BLANK);
+
+  says (text, "Relevé de répartition des coûts\n");
+  says (text, "Virements proposés\nDe\nÀ\nMontant\n");
+  silent (text, "Les Cuillères Volantes");
+  silent (text, "200,00");
+}
+
+#define add(path, function)                                                                        \
+  g_test_add ("/settlement-document/" path, SharedMeal, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("all", test_all);
+  add ("one", test_one);
+  add ("frozen", test_frozen);
+  add ("blank", test_blank);
+
+  return g_test_run ();
+}
