@@ -70,14 +70,27 @@ get_thickness (EntenteChart *chart, const EntenteChartFrame *frame)
       frame->line * (entente_chart_get_kind (chart) == ENTENTE_CHART_SHARES ? SHARES_THICKNESS : 1));
 }
 
+/* Of the names above bars, where there is no room before them; a bar alone may have none. */
+static double
+get_name_height (EntenteChart *chart, const EntenteChartFrame *frame)
+{
+  guint n_categories;
+  const EntenteChartCategory *categories = entente_chart_get_categories (chart, &n_categories);
+
+  for (guint i = 0; frame->names <= 0 && i < n_categories; i++)
+    if (*categories[i].label != '\0')
+      return frame->line + BETWEEN_BARS;
+
+  return 0;
+}
+
 /* Height of a category of bars. */
 static double
 get_band_height (EntenteChart *chart, const EntenteChartFrame *frame)
 {
   const guint n_bars = count_solid (chart);
-  const double name = frame->names > 0 ? 0 : frame->line + BETWEEN_BARS;
 
-  return name + n_bars * get_thickness (chart, frame) + (n_bars - 1) * BETWEEN_BARS
+  return get_name_height (chart, frame) + n_bars * get_thickness (chart, frame) + (n_bars - 1) * BETWEEN_BARS
          + round (frame->line * BETWEEN_CATEGORIES);
 }
 
@@ -374,8 +387,7 @@ get_bar_box (EntenteChartLayout *self, const EntenteChartItem *item, gint64 valu
   const double end = get_along (self, value);
   double y = band.y + round (self->frame.line * BETWEEN_CATEGORIES / 2);
 
-  if (self->frame.names <= 0)
-    y += self->frame.line + BETWEEN_BARS;
+  y += get_name_height (self->chart, &self->frame);
   y += get_slot (self, item->series) * (thickness + BETWEEN_BARS);
 
   return (cairo_rectangle_t){ MIN (zero, end), y, ABS (end - zero), thickness };
