@@ -3,7 +3,10 @@
 
 #include "budget/entente-budget-page-private.h"
 
+#include "budget/entente-budget-charts-view.h"
 #include "budget/entente-budget-view.h"
+#include "budget/entente-cash-view.h"
+#include "budget/entente-funding-view.h"
 #include "budget/entente-in-kind-view.h"
 #include "budget/entente-partners-view.h"
 #include "entente-view-chooser.h"
@@ -33,7 +36,10 @@ G_DEFINE_FINAL_TYPE (EntenteBudgetPage, entente_budget_page, ENTENTE_TYPE_PAGE)
 static GType (*const view_types[]) (void) = {
   entente_budget_view_get_type,
   entente_in_kind_view_get_type,
+  entente_funding_view_get_type,
+  entente_cash_view_get_type,
   entente_partners_view_get_type,
+  entente_budget_charts_view_get_type,
 };
 
 static const char *
