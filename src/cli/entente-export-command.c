@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "budget/entente-account.h"
 #include "entente-command.h"
 #include "entente-exportable.h"
 
@@ -11,6 +12,7 @@
 typedef struct {
   char *output;
   char *format;
+  char *profile;
   gboolean all;
   gboolean blank;
 } Options;
@@ -20,6 +22,7 @@ options_clear (Options *options)
 {
   g_clear_pointer (&options->output, g_free);
   g_clear_pointer (&options->format, g_free);
+  g_clear_pointer (&options->profile, g_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -49,6 +52,33 @@ choose_format (const EntenteExportable *exportable, const Options *options, GErr
   return NULL;
 }
 
+/* The chart of accounts, for what stands in one. */
+static gboolean
+choose_profile (EntenteExportable *exportable, const Options *options, GError **error)
+{
+  g_autofree char *possible = NULL;
+
+  if (options->profile == NULL)
+    return TRUE;
+  if (!exportable->has_profile)
+    {
+      g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
+                   _ ("“%s” has no profile: --profile goes with the budget and the financial report."),
+                   exportable->path);
+      return FALSE;
+    }
+  if (g_strv_contains (entente_account_chart_list (), options->profile))
+    {
+      g_set_str (&exportable->profile, options->profile);
+      return TRUE;
+    }
+
+  possible = g_strjoinv (", ", (char **) entente_account_chart_list ());
+  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
+               _ ("There is no profile “%s”. There are: %s."), options->profile, possible);
+  return FALSE;
+}
+
 static gboolean
 export_one (EntenteProject *project, const char *path, const Options *options, GError **error)
 {
@@ -64,7 +94,7 @@ export_one (EntenteProject *project, const char *path, const Options *options, G
       return FALSE;
     }
   format = choose_format (exportable, options, error);
-  if (format == NULL)
+  if (format == NULL || !choose_profile (exportable, options, error))
     return FALSE;
   content = exportable->make (exportable, project, format, options->blank, error);
 
@@ -158,7 +188,9 @@ run (int argc, char *argv[], GError **error)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("Where to; “-” is standard output"), N_ ("OUT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
-      N_ ("Format, when the extension does not say it"), "pdf|svg|png|csv|vcf|ics|json" },
+      N_ ("Format, when the extension does not say it"), "pdf|svg|png|xlsx|csv|vcf|ics|json" },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &options.profile,
+      N_ ("Chart of accounts of the budget"), N_ ("PROFILE") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_ ("Export everything into the folder OUT"),
       NULL },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_ ("Empty models to fill in by hand"),
@@ -182,7 +214,7 @@ run (int argc, char *argv[], GError **error)
 
 const EntenteCommand entente_export_command = {
   .name = "export",
-  .usage = "FILE WHAT|--all --output=OUT [--format=FORMAT] [--blank]",
+  .usage = "FILE WHAT|--all --output=OUT [--format=FORMAT] [--profile=PROFILE] [--blank]",
   .summary = N_("write a document or a list, or all of them"),
   .run = run,
 };

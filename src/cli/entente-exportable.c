@@ -6,6 +6,7 @@
 #include "collective/entente-contact-export.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
+#include "entente-budget-exportable.h"
 #include "entente-document.h"
 #include "entente-pdf-writer.h"
 #include "schedule/entente-schedule-export.h"
@@ -24,6 +25,7 @@ entente_exportable_free (EntenteExportable *self)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->file_name, g_free);
+  g_clear_pointer (&self->profile, g_free);
   g_clear_object (&self->document);
   g_free (self);
 }
@@ -106,6 +108,9 @@ new_from_document (EntenteDocument *document)
 
   if (g_str_equal (entente_document_get_path (document), "schedule"))
     return new_schedule (document);
+  self = entente_budget_exportable_new (entente_document_get_path (document), document);
+  if (self != NULL)
+    return self;
 
   self = g_new0 (EntenteExportable, 1);
   self->path = g_strdup (entente_document_get_path (document));
@@ -145,6 +150,7 @@ entente_exportable_list (EntenteProject *project)
 
   for (guint i = 0; i < documents->len; i++)
     g_ptr_array_add (exportables, new_from_document (documents->pdata[i]));
+  entente_budget_exportable_add_all (exportables);
   g_ptr_array_add (exportables,
                    new_contacts ("organizations", _ ("Organisations"), make_organizations));
   g_ptr_array_add (exportables, new_contacts ("people", _("People"), make_people));

@@ -22,7 +22,9 @@ struct _EntenteExportable {
                    const char *format,
                    gboolean blank,
                    GError **error);
-  gpointer document; /* EntenteDocument, or NULL */
+  gpointer document;    /* EntenteDocument, or NULL */
+  gboolean has_profile; /* stands in a chart of accounts that may be chosen */
+  char *profile;        /* (nullable): its id; that of the project otherwise */
 };
 
 void entente_exportable_free (EntenteExportable *self);

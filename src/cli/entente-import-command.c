@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "budget/entente-budget-import.h"
 #include "collective/entente-contact-import.h"
 #include "entente-command.h"
 #include "entente-fold.h"
@@ -29,7 +30,8 @@ options_clear (Options *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static const char *const kinds[] = { "contacts", "plan", "absences", "closures", "milestones", NULL };
+static const char *const kinds[] = { "contacts", "plan",       "budget", "absences",
+                                     "closures", "milestones", NULL };
 
 /* Two that cannot both be meant, or one that means nothing. */
 static gboolean
@@ -40,11 +42,13 @@ check_options (const Options *options, GError **error)
   const char *sentence = NULL;
 
   if (as != NULL && !g_strv_contains (kinds, as))
-    sentence = _("--as is one of: contacts, plan, absences, closures, milestones.");
+    sentence = _("--as is one of: contacts, plan, budget, absences, closures, milestones.");
   else if (options->person != NULL && options->organization != NULL)
     sentence = _("Say either --person or --organization, not both.");
-  else if (options->map != NULL && as != NULL && !g_str_equal (as, "contacts"))
-    sentence = _("--map says what the columns of a list of contacts mean; a plan says it by its headings.");
+  else if (options->map != NULL && as != NULL && !g_str_equal (as, "contacts")
+           && !g_str_equal (as, "budget"))
+    sentence = _("--map says what the columns of contacts or of a budget mean; a plan says it by "
+                 "its headings.");
   else if (owned && as != NULL
            && !g_str_equal (as, options->person != NULL ? "absences" : "closures"))
     sentence = _("--person goes with absences, --organization with closures.");
@@ -72,6 +76,8 @@ choose_kind (const Options *options, GBytes *content, const char *name)
     return "calendar";
   if (g_str_has_suffix (lower, ".vcf") || g_str_has_suffix (lower, ".vcard"))
     return "contacts";
+  if (entente_budget_import_sniff (content))
+    return "budget";
   return entente_plan_import_sniff (content) ? "plan" : "contacts";
 }
 
@@ -98,6 +104,18 @@ read_plan (EntenteProject *project, GBytes *content, gboolean add_contacts, GErr
     return NULL;
   entente_plan_import_set_adds_contacts (import, add_contacts);
   return ENTENTE_IMPORT (import);
+}
+
+static EntenteImport *
+read_budget (EntenteProject *project, GBytes *content, const char *mapping, GError **error)
+{
+  g_autoptr (EntenteBudgetImport) import
+    = entente_budget_import_read (entente_project_get_budget_table (project), content, error);
+
+  if (import == NULL
+      || (mapping != NULL && !entente_budget_import_set_mapping (import, mapping, error)))
+    return NULL;
+  return ENTENTE_IMPORT (g_steal_pointer (&import));
 }
 
 /* By its whole name, or by what one record only has in its name. */
@@ -181,6 +199,8 @@ read_content (EntenteProject *project, GBytes *content, const char *name, const 
     import = read_contacts (project, content, name, options->map, &cause);
   else if (g_str_equal (kind, "plan"))
     import = read_plan (project, content, options->add_contacts, &cause);
+  else if (g_str_equal (kind, "budget"))
+    import = read_budget (project, content, options->map, &cause);
   else
     import = read_calendar (project, content, options, kind, &cause);
   if (import != NULL)
@@ -280,7 +300,7 @@ print (EntenteImport *import, gboolean dry_run)
   gboolean of_schedule = !ENTENTE_IS_CONTACT_IMPORT (import);
 
   print_lines (import, dry_run && of_schedule);
-  if (!dry_run && ENTENTE_IS_PLAN_IMPORT (import))
+  if (!dry_run && (ENTENTE_IS_PLAN_IMPORT (import) || ENTENTE_IS_BUDGET_IMPORT (import)))
     print_remarks (import);
   print_summary (import);
 }
@@ -303,13 +323,13 @@ run (int argc, char *argv[], GError **error)
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "as", 0, 0, G_OPTION_ARG_STRING, &options.as, N_("What the file holds, when it does not say it"),
-      "contacts|plan|absences|closures|milestones" },
+      "contacts|plan|budget|absences|closures|milestones" },
     { "person", 0, 0, G_OPTION_ARG_STRING, &options.person, N_("Whose absences a calendar holds"), N_("NAME") },
     { "organization", 0, 0, G_OPTION_ARG_STRING, &options.organization,
       N_("Whose closures a calendar holds; the whole project’s without it"), N_("NAME") },
     { "add-contacts", 0, 0, G_OPTION_ARG_NONE, &options.add_contacts,
       N_("Add the people and organisations of a plan that the project does not have"), NULL },
-    { "map", 0, 0, G_OPTION_ARG_STRING, &options.map, N_("What the columns of contacts mean"), "COLUMN=FIELD;…" },
+    { "map", 0, 0, G_OPTION_ARG_STRING, &options.map, N_("What the columns of contacts or of a budget mean"), "COLUMN=FIELD;…" },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, N_("Only say what would be done"), NULL },
     { NULL },
   };
@@ -339,6 +359,6 @@ const EntenteCommand entente_import_command = {
   .name = "import",
   .usage = "FILE DATA [--as=KIND] [--person=NAME|--organization=NAME] [--add-contacts] [--map=COLUMN=FIELD;…] "
            "[--dry-run]",
-  .summary = N_("add contacts (CSV, vCard), a plan (CSV), or absences, closures and milestones (iCalendar)"),
+  .summary = N_("add contacts (CSV, vCard), a plan or a budget (CSV), or absences, closures and milestones (iCalendar)"),
   .run = run,
 };

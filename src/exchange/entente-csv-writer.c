@@ -147,6 +147,25 @@ entente_csv_writer_append (EntenteCsvWriter *self, const char *cell)
 }
 
 /**
+ * entente_csv_writer_append_number:
+ * @self: a writer
+ * @number: a number, or "" for none
+ *
+ * Adds a cell to the row that spreadsheets are meant to count with: "-12,50" stays one.
+ */
+void
+entente_csv_writer_append_number (EntenteCsvWriter *self, const char *number)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (number != NULL && number[strspn (number, "-0123456789.,")] == '\0');
+
+  if (self->in_row)
+    g_string_append_c (self->text, SEPARATOR);
+  self->in_row = TRUE;
+  g_string_append (self->text, number);
+}
+
+/**
  * entente_csv_writer_end_row:
  * @self: a writer
  *

@@ -17,6 +17,7 @@ typedef struct _EntenteCsvWriter EntenteCsvWriter;
 
 EntenteCsvWriter *entente_csv_writer_new (void);
 void entente_csv_writer_append (EntenteCsvWriter *self, const char *cell);
+void entente_csv_writer_append_number (EntenteCsvWriter *self, const char *number);
 void entente_csv_writer_end_row (EntenteCsvWriter *self);
 GBytes *entente_csv_writer_free_to_bytes (EntenteCsvWriter *self);
 void entente_csv_writer_free (EntenteCsvWriter *self);

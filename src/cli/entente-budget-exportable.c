@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "entente-budget-exportable.h"
+
+#include "budget/entente-budget-export.h"
+#include "budget/entente-funding-export.h"
+#include "budget/entente-settlement-export.h"
+#include "entente-pdf-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+static GBytes *make_budget (EntenteExportable *self,
+                            EntenteProject *project,
+                            const char *format,
+                            gboolean blank,
+                            GError **error);
+static GBytes *make_report (EntenteExportable *self,
+                            EntenteProject *project,
+                            const char *format,
+                            gboolean blank,
+                            GError **error);
+static GBytes *make_settlement (EntenteExportable *self,
+                                EntenteProject *project,
+                                const char *format,
+                                gboolean blank,
+                                GError **error);
+static GBytes *make_funding (EntenteExportable *self,
+                             EntenteProject *project,
+                             const char *format,
+                             gboolean blank,
+                             GError **error);
+
+/* The formats begin with paper, for which there must be a document. */
+static const struct
+{
+  const char *path;
+  const char *title;
+  const char *formats[5];
+  typeof (&make_budget) make;
+} papers[] = {
+  { "budget", N_ ("Budget"), { "pdf", "xlsx", "csv", "json" }, make_budget },
+  { "financial-report", N_ ("Financial report"), { "pdf", "xlsx" }, make_report },
+  { "settlement", N_ ("Settlement between the partners"), { "pdf", "xlsx" }, make_settlement },
+  { "funding", N_ ("Funding requests"), { "pdf", "csv", "json" }, make_funding },
+};
+
+static GBytes *
+make_paper (EntenteExportable *self, gboolean blank, GError **error)
+{
+  EntenteFill fill = blank ? ENTENTE_FILL_BLANK : ENTENTE_FILL_DATA;
+  g_autoptr (EntenteComposition) composition = NULL;
+
+  if (self->profile != NULL
+      && g_object_class_find_property (G_OBJECT_GET_CLASS (self->document), "chart") != NULL)
+    g_object_set (self->document, "chart", self->profile, NULL);
+  composition = entente_document_compose (self->document, fill, NULL);
+
+  return entente_pdf_write (composition, NULL, error);
+}
+
+/* (transfer full): that of the project, or another in the chart that was asked for */
+static EntenteBudgetTable *
+dup_table (EntenteExportable *self, EntenteProject *project)
+{
+  EntenteBudgetTable *own = entente_project_get_budget_table (project);
+  EntenteBudgetTable *table;
+
+  if (self->profile == NULL)
+    return g_object_ref (own);
+
+  table = entente_budget_table_new (entente_project_get_store (project),
+                                    NULL,
+                                    entente_budget_table_get_language (own));
+  entente_budget_table_set_chart (table, self->profile);
+  return table;
+}
+
+static GBytes *
+make_budget (EntenteExportable *self,
+             EntenteProject *project,
+             const char *format,
+             gboolean blank,
+             GError **error)
+{
+  g_autoptr (EntenteBudgetTable) table = NULL;
+
+  if (g_str_equal (format, "pdf"))
+    return make_paper (self, blank, error);
+
+  table = dup_table (self, project);
+  return entente_budget_export (table, format, error);
+}
+
+static GBytes *
+make_report (EntenteExportable *self,
+             EntenteProject *project,
+             const char *format,
+             gboolean blank,
+             GError **error)
+{
+  g_autoptr (EntenteBudgetTable) table = NULL;
+
+  if (g_str_equal (format, "pdf"))
+    return make_paper (self, blank, error);
+
+  table = dup_table (self, project);
+  return entente_financial_report_export (table, error);
+}
+
+/* What was paid and received, as soon as anything was; until then what is counted on. */
+static EntenteAmountColumn
+choose_amounts (EntenteBudgetTable *table)
+{
+  const EntenteBudgetTotals *totals = entente_budget_table_get_totals (table);
+
+  return totals->cash[ENTENTE_SIDE_CHARGES].of[ENTENTE_AMOUNT_ACTUAL] != ENTENTE_MONEY_NONE
+           ? ENTENTE_AMOUNT_ACTUAL
+           : ENTENTE_AMOUNT_REVISED;
+}
+
+static GBytes *
+make_settlement (EntenteExportable *self,
+                 EntenteProject *project,
+                 const char *format,
+                 gboolean blank,
+                 GError **error)
+{
+  EntenteBudgetTable *table = entente_project_get_budget_table (project);
+  EntenteStore *store = entente_project_get_store (project);
+  const EntenteLanguage language = entente_budget_table_get_language (table);
+  g_autoptr (EntentePartnerBalance) balance = NULL;
+
+  if (g_str_equal (format, "pdf"))
+    return make_paper (self, blank, error);
+
+  balance = entente_partner_balance_new (store,
+                                         entente_budget_table_get_budget (table),
+                                         choose_amounts (table),
+                                         language);
+  return entente_settlement_export (store, balance, language, error);
+}
+
+static GBytes *
+make_funding (EntenteExportable *self,
+              EntenteProject *project,
+              const char *format,
+              gboolean blank,
+              GError **error)
+{
+  if (g_str_equal (format, "pdf"))
+    return make_paper (self, blank, error);
+
+  return entente_funding_export (entente_project_get_store (project), format);
+}
+
+EntenteExportable *
+entente_budget_exportable_new (const char *path, EntenteDocument *document)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      EntenteExportable *self;
+
+      if (!g_str_equal (papers[i].path, path))
+        continue;
+      self = g_new0 (EntenteExportable, 1);
+      self->path = g_strdup (path);
+      self->title = g_strdup (document != NULL ? entente_document_get_title (document)
+                                               : _ (papers[i].title));
+      self->file_name = g_strdup (document != NULL ? entente_document_get_file_name (document)
+                                                   : _ (papers[i].title));
+      self->formats = papers[i].formats + (document != NULL ? 0 : 1);
+      self->make = papers[i].make;
+      self->has_profile = papers[i].make == make_budget || papers[i].make == make_report;
+      self->document = document != NULL ? g_object_ref (document) : NULL;
+      return self;
+    }
+
+  return NULL;
+}
+
+void
+entente_budget_exportable_add_all (GPtrArray *exportables)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < exportables->len && !found; j++)
+        found = g_str_equal (((EntenteExportable *) g_ptr_array_index (exportables, j))->path,
+                             papers[i].path);
+      if (!found)
+        g_ptr_array_add (exportables, entente_budget_exportable_new (papers[i].path, NULL));
+    }
+}
