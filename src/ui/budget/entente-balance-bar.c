@@ -3,7 +3,7 @@
 
 #include "budget/entente-balance-bar.h"
 
-#include "budget/entente-budget-rules.h"
+#include "budget/entente-findings-button.h"
 #include "entente-money.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,7 +14,6 @@ struct _EntenteBalanceBar
 
   /* Owned */
   EntenteBudgetTable *table; /* nullable */
-  GPtrArray *findings;       /* (nullable) until they are asked for */
   GSignalGroup *table_signals;
 
   /* Template */
@@ -23,11 +22,7 @@ struct _EntenteBalanceBar
   GtkWidget *own_button;
   GtkWidget *line_button;
   GtkLabel *share_label;
-  GtkMenuButton *findings_button;
-  GtkPopover *findings_popover;
-  GtkListBox *findings_list;
-
-  guint later; /* source that counts the findings */
+  EntenteFindingsButton *findings_button;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteBalanceBar, entente_balance_bar, ADW_TYPE_BIN)
@@ -105,101 +100,10 @@ update_share (EntenteBalanceBar *self)
   gtk_label_set_text (self->share_label, text);
 }
 
-/*
- * Findings
- */
-
-static GtkWidget *
-make_row (const EntenteBudgetFinding *finding)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *image = gtk_image_new_from_icon_name (finding->severity == ENTENTE_SEVERITY_ERROR
-                                                     ? "dialog-error-symbolic"
-                                                     : "dialog-warning-symbolic");
-  g_autofree char *escaped = g_markup_escape_text (finding->sentence, -1);
-
-  /* The sign is not all: what it means is read out. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  finding->severity == ENTENTE_SEVERITY_ERROR
-                                    ? C_ ("finding", "Error")
-                                    : C_ ("finding", "Warning"),
-                                  -1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 6);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
-  if (finding->records->len > 0)
-    {
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
-    }
-  return row;
-}
-
 static void
-fill_findings (EntenteBalanceBar *self)
+finding_shown_cb (EntenteBalanceBar *self, EntenteRecord *record)
 {
-  gtk_list_box_remove_all (self->findings_list);
-  for (guint i = 0; i < self->findings->len; i++)
-    gtk_list_box_append (self->findings_list, make_row (g_ptr_array_index (self->findings, i)));
-}
-
-static void
-update_findings (EntenteBalanceBar *self)
-{
-  guint n_findings;
-  g_autofree char *label = NULL;
-
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = g_ptr_array_new ();
-  n_findings = self->findings->len;
-  label = g_strdup_printf (ngettext ("%u point to look at", "%u points to look at", n_findings),
-                           n_findings);
-  gtk_menu_button_set_label (self->findings_button, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->findings_button), n_findings > 0);
-  if (n_findings == 0)
-    gtk_popover_popdown (self->findings_popover);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->findings_popover)))
-    fill_findings (self);
-}
-
-/* Rules look at every line: they wait until what was typed stands on the screen. */
-static gboolean
-later_cb (gpointer data)
-{
-  EntenteBalanceBar *self = ENTENTE_BALANCE_BAR (data);
-
-  self->later = 0;
-  update_findings (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-popover_shown_cb (EntenteBalanceBar *self)
-{
-  if (self->later != 0)
-    {
-      g_clear_handle_id (&self->later, g_source_remove);
-      update_findings (self);
-    }
-  if (self->findings != NULL)
-    fill_findings (self);
-}
-
-/* The lines of a finding one after the other, each time it is asked for. */
-static void
-finding_activated_cb (EntenteBalanceBar *self, GtkListBoxRow *row)
-{
-  guint index = (guint) gtk_list_box_row_get_index (row);
-  const EntenteBudgetFinding *finding;
-
-  if (self->findings == NULL || index >= self->findings->len)
-    return;
-  finding = g_ptr_array_index (self->findings, index);
-  if (finding->records->len == 0)
-    return;
-  gtk_popover_popdown (self->findings_popover);
-  g_signal_emit (self, signals[SHOWN], 0, g_ptr_array_index (finding->records, 0));
+  g_signal_emit (self, signals[SHOWN], 0, record);
 }
 
 static void
@@ -209,8 +113,6 @@ update (EntenteBalanceBar *self)
     return;
   update_balance (self);
   update_share (self);
-  if (self->later == 0)
-    self->later = g_timeout_add (150, later_cb, self);
 }
 
 static void
@@ -218,12 +120,10 @@ entente_balance_bar_dispose (GObject *object)
 {
   EntenteBalanceBar *self = ENTENTE_BALANCE_BAR (object);
 
-  g_clear_handle_id (&self->later, g_source_remove);
   g_clear_object (&self->table_signals);
   /* Otherwise the template would take the child away under AdwBin’s feet. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_BALANCE_BAR);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_object (&self->table);
 
   G_OBJECT_CLASS (entente_balance_bar_parent_class)->dispose (object);
@@ -239,17 +139,16 @@ entente_balance_bar_class_init (EntenteBalanceBarClass *klass)
   signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_RECORD);
 
+  g_type_ensure (ENTENTE_TYPE_FINDINGS_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-balance-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteBalanceBar, balance_image);
   gtk_widget_class_bind_template_child (widget_class, EntenteBalanceBar, balance_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteBalanceBar, findings_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteBalanceBar, findings_list);
-  gtk_widget_class_bind_template_child (widget_class, EntenteBalanceBar, findings_popover);
   gtk_widget_class_bind_template_child (widget_class, EntenteBalanceBar, line_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteBalanceBar, own_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteBalanceBar, share_label);
-  gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_shown_cb);
 }
 
 static void
@@ -258,8 +157,6 @@ entente_balance_bar_init (EntenteBalanceBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->table_signals = g_signal_group_new (ENTENTE_TYPE_BUDGET_TABLE);
   g_signal_group_connect_swapped (self->table_signals, "changed", G_CALLBACK (update), self);
-  g_signal_connect_object (self->findings_popover, "show", G_CALLBACK (popover_shown_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -270,10 +167,7 @@ entente_balance_bar_set_table (EntenteBalanceBar *self, EntenteBudgetTable *tabl
 
   if (!g_set_object (&self->table, table))
     return;
-  g_clear_handle_id (&self->later, g_source_remove);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  gtk_list_box_remove_all (self->findings_list);
-  gtk_widget_set_visible (GTK_WIDGET (self->findings_button), FALSE);
+  entente_findings_button_set_table (self->findings_button, table);
   g_signal_group_set_target (self->table_signals, table);
   update (self);
 }

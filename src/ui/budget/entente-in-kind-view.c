@@ -5,9 +5,11 @@
 
 #include "budget/entente-budget-edit.h"
 #include "budget/entente-budget-pane.h"
+#include "budget/entente-findings-button.h"
 #include "budget/entente-in-kind-list.h"
 #include "budget/entente-in-kind-valuation.h"
 #include "entente-language.h"
+#include "entente-money.h"
 #include "grid/entente-grid.h"
 #include "schedule/entente-task-words.h"
 
@@ -32,6 +34,9 @@ struct _EntenteInKindView
   AdwOverlaySplitView *split_view;
   GtkStack *stack;
   AdwBin *grid_bin;
+  GtkImage *equality_image;
+  GtkLabel *equality_label;
+  EntenteFindingsButton *findings_button;
   GtkLabel *rule_label;
   EntenteBudgetPane *pane;
   GtkWidget *start_tools;
@@ -202,6 +207,32 @@ details_action (GtkWidget *widget, const char *name, GVariant *parameter)
  * What is shown
  */
 
+/* What is given stands on both sides. */
+static void
+update_equality (EntenteInKindView *self)
+{
+  const EntenteBudgetAmounts *of = entente_budget_table_get_totals (self->table)->in_kind;
+  EntenteLanguage language = entente_budget_table_get_language (self->table);
+  EntenteMoney charges = of[ENTENTE_SIDE_CHARGES].of[ENTENTE_AMOUNT_FORECAST];
+  EntenteMoney income = of[ENTENTE_SIDE_INCOME].of[ENTENTE_AMOUNT_FORECAST];
+  g_autofree char *left = entente_money_format (charges, ENTENTE_MONEY_EURO, language);
+  g_autofree char *right = entente_money_format (income, ENTENTE_MONEY_EURO, language);
+  g_autofree char *text = NULL;
+
+  if (charges == ENTENTE_MONEY_NONE && income == ENTENTE_MONEY_NONE)
+    text = g_strdup (C_ ("budget", "No amount yet"));
+  else if (charges == income)
+    /* Translators: an amount; 86 and 87 are accounts */
+    text = g_strdup_printf (_ ("Charges 86 = income 87: %s"), left);
+  else
+    /* Translators: amounts; 86 and 87 are accounts */
+    text = g_strdup_printf (_ ("Charges 86: %s, income 87: %s"), left, right);
+  gtk_label_set_text (self->equality_label, text);
+  gtk_image_set_from_icon_name (self->equality_image, charges == income
+                                                        ? "object-select-symbolic"
+                                                        : "dialog-warning-symbolic");
+}
+
 static void
 update_rule (EntenteInKindView *self)
 {
@@ -223,7 +254,18 @@ update (EntenteInKindView *self)
   g_simple_action_set_enabled (
     G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "add")),
     is_writable (self));
+  update_equality (self);
   update_rule (self);
+}
+
+/* Something else than a contribution, such as the rule: another view or page knows it. */
+static void
+finding_shown_cb (EntenteInKindView *self, EntenteRecord *record)
+{
+  if (!go_to (self, record, FALSE))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal", "(sxs)",
+                                entente_record_type_get_table (G_OBJECT_TYPE (record)),
+                                entente_record_get_id (record), "");
 }
 
 static void
@@ -303,6 +345,7 @@ entente_in_kind_view_project_changed (EntentePage *page)
                                             entente_language_get_interface ());
   entente_in_kind_list_set_table (self->list, self->table);
   entente_budget_pane_set_table (self->pane, self->table);
+  entente_findings_button_set_table (self->findings_button, self->table);
   g_signal_group_set_target (self->table_signals, self->table);
   update (self);
 }
@@ -371,6 +414,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-in-kind-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteInKindView, end_tools);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInKindView, equality_image);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInKindView, equality_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInKindView, findings_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteInKindView, grid_bin);
   gtk_widget_class_bind_template_child (widget_class, EntenteInKindView, pane);
   gtk_widget_class_bind_template_child (widget_class, EntenteInKindView, row_menu);
@@ -378,6 +424,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteInKindView, split_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteInKindView, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteInKindView, start_tools);
+  gtk_widget_class_bind_template_callback (widget_class, finding_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_unapplied_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_closed_cb);
@@ -412,6 +459,7 @@ entente_in_kind_view_class_init (EntenteInKindViewClass *klass)
   page_class->reveal = entente_in_kind_view_reveal;
 
   g_type_ensure (ENTENTE_TYPE_BUDGET_PANE);
+  g_type_ensure (ENTENTE_TYPE_FINDINGS_BUTTON);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "grid.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "grid.delete", NULL, delete_action);
@@ -434,6 +482,13 @@ add_actions (EntenteInKindView *self)
 static void
 entente_in_kind_view_init (EntenteInKindView *self)
 {
+  static const EntenteBudgetRule rules[] = {
+    ENTENTE_BUDGET_RULE_IN_KIND_BALANCE,
+    ENTENTE_BUDGET_RULE_VALUATION_RULE,
+    ENTENTE_BUDGET_RULE_IN_KIND_ENTRY,
+    ENTENTE_BUDGET_RULE_DOUBLE,
+  };
+
   self->list = entente_in_kind_list_new ();
   self->columns = entente_in_kind_columns_new ();
   add_actions (self);
@@ -445,6 +500,7 @@ entente_in_kind_view_init (EntenteInKindView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "menu-requested", G_CALLBACK (menu_requested_cb), self,
                            G_CONNECT_SWAPPED);
+  entente_findings_button_set_rules (self->findings_button, rules, G_N_ELEMENTS (rules));
   adw_bin_set_child (self->grid_bin, GTK_WIDGET (self->grid));
   self->table_signals = g_signal_group_new (ENTENTE_TYPE_BUDGET_TABLE);
   g_signal_group_connect_swapped (self->table_signals, "changed", G_CALLBACK (update), self);
