@@ -131,6 +131,26 @@ _entente_budget_find_last_rank (EntenteBudget *budget, EntenteBudgetSide side, c
                + 1;
 }
 
+static gint64
+find_last_in_kind_rank (EntenteBudget *budget)
+{
+  EntenteRecord *record = ENTENTE_RECORD (budget);
+  GListModel *given = entente_store_get_referrers (entente_record_get_store (record),
+                                                   ENTENTE_TYPE_IN_KIND,
+                                                   ENTENTE_IN_KIND_BUDGET,
+                                                   entente_record_get_id (record));
+  gint64 rank = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (given); i++)
+    {
+      g_autoptr (EntenteRecord) other = g_list_model_get_item (given, i);
+
+      rank = MAX (rank, entente_record_get_integer (other, ENTENTE_IN_KIND_RANK));
+    }
+
+  return rank + 1;
+}
+
 static void
 set_rank (EntenteEdit *edit, EntenteRecord *line, gint64 rank)
 {
@@ -225,9 +245,7 @@ entente_budget_insert_in_kind (EntenteStore *store,
                                GError **error)
 {
   g_autoptr (EntenteEdit) edit = NULL;
-  GListModel *given;
   EntenteRecord *record;
-  gint64 rank = 0;
 
   g_return_val_if_fail (ENTENTE_IS_STORE (store), NULL);
   g_return_val_if_fail (budget == NULL || ENTENTE_IS_BUDGET (budget), NULL);
@@ -235,22 +253,11 @@ entente_budget_insert_in_kind (EntenteStore *store,
   if (!_entente_budget_check_open (budget, error))
     return NULL;
 
-  given = entente_store_get_referrers (store,
-                                       ENTENTE_TYPE_IN_KIND,
-                                       ENTENTE_IN_KIND_BUDGET,
-                                       entente_record_get_id (ENTENTE_RECORD (budget)));
-  for (guint i = 0; i < g_list_model_get_n_items (given); i++)
-    {
-      g_autoptr (EntenteRecord) other = g_list_model_get_item (given, i);
-
-      rank = MAX (rank, entente_record_get_integer (other, ENTENTE_IN_KIND_RANK));
-    }
-
   edit = entente_store_begin (store, _("Add contribution in kind"));
   record = entente_edit_insert (edit, ENTENTE_TYPE_IN_KIND);
   entente_edit_set_reference (edit, record, ENTENTE_IN_KIND_BUDGET, ENTENTE_RECORD (budget));
   entente_edit_set_choice (edit, record, ENTENTE_IN_KIND_NATURE, nature);
-  entente_edit_set_integer (edit, record, ENTENTE_IN_KIND_RANK, rank + 1);
+  entente_edit_set_integer (edit, record, ENTENTE_IN_KIND_RANK, find_last_in_kind_rank (budget));
 
   return entente_edit_commit (edit, error) ? ENTENTE_IN_KIND (record) : NULL;
 }
@@ -350,6 +357,19 @@ duplicate_lines (EntenteEdit *edit, GPtrArray *lines, GPtrArray *records)
     }
 }
 
+/* At the end: there are few. */
+static void
+duplicate_in_kind (EntenteEdit *edit, EntenteRecord *given)
+{
+  EntenteRecord *copy = entente_edit_duplicate (edit, given);
+
+  empty_copy (edit, copy);
+  entente_edit_set_integer (edit,
+                            copy,
+                            ENTENTE_IN_KIND_RANK,
+                            find_last_in_kind_rank (_entente_budget_get_of (given)));
+}
+
 /* All lines of the account of a record; NULL when a record before it stands there as well. */
 static GPtrArray *
 list_once (GPtrArray *records, guint index)
@@ -389,7 +409,7 @@ entente_budget_duplicate (GPtrArray *records, GError **error)
       g_autoptr (GPtrArray) lines = NULL;
 
       if (ENTENTE_IS_IN_KIND (records->pdata[i]))
-        empty_copy (edit, entente_edit_duplicate (edit, records->pdata[i]));
+        duplicate_in_kind (edit, records->pdata[i]);
       else if ((lines = list_once (records, i)) != NULL)
         duplicate_lines (edit, lines, records);
     }

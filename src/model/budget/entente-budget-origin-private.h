@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* The field that says what a line or a contribution in kind was copied from. */
 guint _entente_budget_get_origin_field (EntenteRecord *record);
 /* What all copies of one line have in common, in whatever order they were copied from one
-   another: the first of them, or the oldest when they refer to one another in a ring. Told by a
+   another: the first of them, or one and the same when they refer to one another in a ring. Told by a
    word that is equal for equal ones. (transfer full) */
 char *_entente_budget_dup_root (EntenteRecord *record);
 /* Records by their root, the first of each. (transfer full) */

@@ -19,16 +19,16 @@ get_origin (EntenteRecord *record)
     entente_record_get_reference (record, _entente_budget_get_origin_field (record)));
 }
 
-/* The oldest of a ring; ids grow. */
+/* The one of a ring that everybody on it agrees on. */
 static gint64
-find_oldest (GPtrArray *chain, guint from)
+find_least (GPtrArray *chain, guint from)
 {
-  gint64 oldest = G_MAXINT64;
+  gint64 least = G_MAXINT64;
 
   for (guint i = from; i < chain->len; i++)
-    oldest = MIN (oldest, entente_record_get_id (chain->pdata[i]));
+    least = MIN (least, entente_record_get_id (chain->pdata[i]));
 
-  return oldest;
+  return least;
 }
 
 static gint64
@@ -40,7 +40,7 @@ find_root (EntenteRecord *record)
   for (EntenteRecord *next = record; next != NULL; next = get_origin (next))
     {
       if (g_ptr_array_find (chain, next, &ring))
-        return find_oldest (chain, ring);
+        return find_least (chain, ring);
       g_ptr_array_add (chain, next);
     }
 

@@ -27,6 +27,13 @@ gboolean _entente_example_fill_schedule (EntenteProject *project,
                                          JsonObject *example,
                                          GError **error);
 
+/* Its budget, when collective and schedule are there: lines, requests, an adopted version and a
+   scenario. */
+gboolean _entente_example_fill_budget (EntenteProject *project,
+                                       EntenteExampleFilling *filling,
+                                       JsonObject *example,
+                                       GError **error);
+
 void _entente_example_set_fields (EntenteExampleFilling *filling,
                                   EntenteRecord *record,
                                   JsonObject *object);

@@ -296,5 +296,9 @@ _entente_example_fill (EntenteProject *project, EntenteLanguage language, GError
                             json_object_get_object_member (example, "agreement"),
                             error)
          && _entente_example_fill_schedule (project, &filling, example, error)
+         && _entente_example_fill_budget (project,
+                                          &filling,
+                                          json_object_get_object_member (example, "budget"),
+                                          error)
          && entente_store_forget_history (entente_project_get_store (project), error);
 }
