@@ -5,8 +5,11 @@
 
 #include "agreements/entente-agreement-document.h"
 #include "budget/entente-budget-document.h"
+#include "budget/entente-financial-report-document.h"
+#include "budget/entente-funding-overview-document.h"
 #include "budget/entente-partner-edit.h"
 #include "budget/entente-settlement-document.h"
+#include "budget/entente-volunteer-time-document.h"
 #include "collective/entente-directory-document.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
@@ -80,6 +83,22 @@ add_settlements (GPtrArray *documents, EntenteProject *project)
     }
 }
 
+static void
+add_funding (GPtrArray *documents, EntenteProject *project)
+{
+  GListModel *requests
+      = entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_FUNDING_REQUEST);
+
+  g_ptr_array_add (documents, entente_funding_overview_document_new (project));
+  g_ptr_array_add (documents, entente_financial_report_document_new (project, NULL));
+  for (guint i = 0; i < g_list_model_get_n_items (requests); i++)
+    {
+      g_autoptr (EntenteFundingRequest) request = g_list_model_get_item (requests, i);
+
+      g_ptr_array_add (documents, entente_financial_report_document_new (project, request));
+    }
+}
+
 /* No two files of one export may have the same name. */
 static void
 tell_file_names_apart (GPtrArray *documents)
@@ -120,6 +139,8 @@ entente_document_list (EntenteProject *project)
   add_schedule (documents, project);
   add_budget (documents, project);
   add_settlements (documents, project);
+  g_ptr_array_add (documents, entente_volunteer_time_document_new (project));
+  add_funding (documents, project);
   g_ptr_array_add (documents, entente_agreement_document_new (project, NULL));
   tell_file_names_apart (documents);
 
@@ -207,6 +228,23 @@ find_settlement (EntenteProject *project, const char *path)
   return NULL;
 }
 
+/* "financial-report/2": the place of a request in the list. */
+static EntenteDocument *
+find_report (EntenteProject *project, const char *path)
+{
+  GListModel *requests
+      = entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_FUNDING_REQUEST);
+  g_autoptr (EntenteFundingRequest) request = NULL;
+  guint64 place;
+
+  if (!g_ascii_string_to_unsigned (path + strlen ("financial-report/"), 10, 1, G_MAXUINT, &place,
+                                   NULL))
+    return NULL;
+
+  request = g_list_model_get_item (requests, place - 1);
+  return request != NULL ? entente_financial_report_document_new (project, request) : NULL;
+}
+
 /**
  * entente_document_find:
  * @project: a project
@@ -233,6 +271,8 @@ entente_document_find (EntenteProject *project, const char *path)
 
   if (g_str_has_prefix (path, "tasks/"))
     return find_task_sheet (project, path);
+  if (g_str_has_prefix (path, "financial-report/"))
+    return find_report (project, path);
   if (g_str_has_prefix (path, "settlement/"))
     return find_settlement (project, path);
 

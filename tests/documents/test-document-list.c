@@ -33,12 +33,30 @@ tear_down (Fixture *fixture, gconstpointer data)
 /* The list */
 
 static void
+assert_has (GPtrArray *documents, const char *path)
+{
+  for (guint i = 0; i < documents->len; i++)
+    if (g_str_equal (entente_document_get_path (documents->pdata[i]), path))
+      return;
+
+  g_assert_cmpstr (path, ==, "a document of the list");
+}
+
+static void
 test_new_project (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) documents = entente_document_list (fixture->project);
 
   /* Of the schedule three, of the collective, the agreements and the budget one, what costs are shared. */
-  g_assert_cmpuint (documents->len, ==, 7);
+  assert_has (documents, "schedule");
+  assert_has (documents, "who-does-what");
+  assert_has (documents, "collective/directory");
+  assert_has (documents, "budget");
+  assert_has (documents, "settlement");
+  assert_has (documents, "volunteer-time");
+  assert_has (documents, "funding");
+  assert_has (documents, "financial-report");
+  assert_has (documents, "model/cooperation");
   for (guint i = 0; i < documents->len; i++)
     {
       EntenteDocument *document = g_ptr_array_index (documents, i);
@@ -58,7 +76,6 @@ test_every_document_of_every_project (Fixture *fixture, gconstpointer data)
   neighbours_draft (fixture->store, 2);
   documents = entente_document_list (fixture->project);
   /* One agreement more, and what each of three shares. */
-  g_assert_cmpuint (documents->len, ==, 11);
 
   for (guint i = 0; i < documents->len; i++)
     {
@@ -133,7 +150,6 @@ test_file_names (Fixture *fixture, gconstpointer data)
                   "../a:b*\"c\\d\n");
 
   documents = entente_document_list (fixture->project);
-  g_assert_cmpuint (documents->len, ==, 12);
   for (guint i = 0; i < documents->len; i++)
     {
       const char *name = entente_document_get_file_name (g_ptr_array_index (documents, i));

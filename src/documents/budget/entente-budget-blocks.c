@@ -108,6 +108,17 @@ _entente_budget_paper_dup_euros (EntenteBudgetPaper *self, EntenteMoney amount)
   return entente_money_format (amount, ENTENTE_MONEY_EURO, self->language);
 }
 
+char *
+_entente_budget_paper_dup_share (EntenteBudgetPaper *self, EntenteMoney part, EntenteMoney whole)
+{
+  if (part == ENTENTE_MONEY_NONE || whole == ENTENTE_MONEY_NONE || whole == 0)
+    return g_strdup ("");
+
+  /* Rounded once, to the tenth of a per cent that is shown. */
+  return entente_money_format_share (entente_money_share (part, whole * 10) * 10, 1,
+                                     self->language);
+}
+
 EntenteRichText *
 _entente_budget_paper_amount (EntenteBudgetPaper *self, EntenteMoney amount, EntenteTextMarks marks)
 {

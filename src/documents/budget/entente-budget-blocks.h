@@ -38,6 +38,9 @@ EntenteRichText *_entente_budget_paper_set (EntenteBudgetPaper *self, const char
 /* As the paper counts: "1 234,56", "" for none. */
 char *_entente_budget_paper_dup_amount (EntenteBudgetPaper *self, EntenteMoney amount);
 char *_entente_budget_paper_dup_euros (EntenteBudgetPaper *self, EntenteMoney amount);
+/* "33,7 %"; "" when there is nothing to divide. */
+char *_entente_budget_paper_dup_share (EntenteBudgetPaper *self, EntenteMoney part,
+                                       EntenteMoney whole);
 EntenteRichText *_entente_budget_paper_amount (EntenteBudgetPaper *self, EntenteMoney amount,
                                                EntenteTextMarks marks);
 char *_entente_budget_paper_dup_date (EntenteBudgetPaper *self, const GDate *day);

@@ -76,7 +76,7 @@ _entente_budget_notes_add_share (EntenteBudgetPaper *self,
     return;
 
   euros = _entente_budget_paper_dup_euros (self, amount);
-  share = entente_money_format_share (entente_money_share (amount, income), 1, self->language);
+  share = _entente_budget_paper_dup_share (self, amount, income);
   words = entente_words_format (self->common,
                                 column == ENTENTE_AMOUNT_FORECAST ? "share-asked" : "share-granted",
                                 "amount", euros, "funder", funder, "share", share, NULL);

@@ -123,6 +123,31 @@ shared_meal_init (SharedMeal *self)
 }
 
 void
+shared_meal_happen (SharedMeal *self)
+{
+  Money *money = self->money;
+  GListModel *lines = entente_store_get_list (money->store, ENTENTE_TYPE_BUDGET_LINE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr (EntenteRecord) line = g_list_model_get_item (lines, i);
+      g_autofree char *forecast = entente_money_to_text (
+        entente_record_get_cents (line, ENTENTE_BUDGET_LINE_FORECAST));
+
+      money_set (money, line, ENTENTE_BUDGET_LINE_ACTUAL, forecast);
+    }
+  money_set (money, self->rent, ENTENTE_BUDGET_LINE_ACTUAL, "640.00");
+  money_set (money, self->reserves, ENTENTE_BUDGET_LINE_ACTUAL, "300.00");
+  money_set (money, self->volunteers, ENTENTE_IN_KIND_ACTUAL, "4800.90");
+  money_set (money, self->request, ENTENTE_FUNDING_REQUEST_STATE, "granted");
+  money_set (money, self->request, ENTENTE_FUNDING_REQUEST_GRANTED, "900.00");
+  money_set (money, self->request, ENTENTE_FUNDING_REQUEST_FILE_NUMBER, "2027-114");
+  money_set (money, self->request, ENTENTE_FUNDING_REQUEST_DECIDED_ON, "2027-03-18");
+  money_set (money, self->request, ENTENTE_FUNDING_REQUEST_ACHIEVED,
+             "Un repas partagé de 340 personnes, préparé par 45 bénévoles.");
+}
+
+void
 shared_meal_clear (SharedMeal *self)
 {
   money_free (self->money);

@@ -21,6 +21,8 @@ typedef struct {
 
 void shared_meal_init (SharedMeal *self);
 void shared_meal_clear (SharedMeal *self);
+/* After the event: actual amounts, the grant of the town granted and paid; the rent came out dearer. */
+void shared_meal_happen (SharedMeal *self);
 
 /* The words of a document without its shape, once it was written as a PDF that passes the check of
    accessibility. (transfer full) */

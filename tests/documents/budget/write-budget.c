@@ -38,6 +38,7 @@ main (int argc, char *argv[])
     }
   g_mkdir_with_parents (argv[1], 0755);
   shared_meal_init (&meal);
+  shared_meal_happen (&meal);
   documents = entente_document_list (meal.money->project);
   for (guint i = 0; i < documents->len; i++)
     {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "budget/entente-budget-variance.h"
 #include "budget/entente-reference-values.h"
 #include "entente-civil-date.h"
 #include "project/entente-project.h"
@@ -216,6 +217,29 @@ test_get_falls_back (void)
                    80 * ENTENTE_DECIMAL_ONE);
 }
 
+static void
+test_what_must_be_explained (void)
+{
+  g_autoptr (EntenteStore) store = new_store ();
+  EntenteReferenceValue *own;
+
+  /* More than a tenth, or more than 500 €. */
+  g_assert_false (entente_budget_variance_is_significant (store, 10000, 11000));
+  g_assert_true (entente_budget_variance_is_significant (store, 10000, 11010));
+  g_assert_true (entente_budget_variance_is_significant (store, 10000, 8990));
+  g_assert_false (entente_budget_variance_is_significant (store, 1000000, 1050000));
+  g_assert_true (entente_budget_variance_is_significant (store, 1000000, 1050001));
+  g_assert_false (entente_budget_variance_is_significant (store, 10000, ENTENTE_MONEY_NONE));
+  g_assert_false (entente_budget_variance_is_significant (store, ENTENTE_MONEY_NONE, 90000));
+  g_assert_false (entente_budget_variance_is_significant (store, 0, 50000));
+  g_assert_true (entente_budget_variance_is_significant (store, 0, 50001));
+
+  own = adopt (store, ENTENTE_VALUE_VARIANCE_SHARE, "2027-06-12");
+  set (own, ENTENTE_REFERENCE_VALUE_VALUE, "25");
+  g_assert_false (entente_budget_variance_is_significant (store, 10000, 12500));
+  g_assert_true (entente_budget_variance_is_significant (store, 10000, 12510));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -228,5 +252,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/reference-values/own-value-goes-first", test_own_value_goes_first);
   g_test_add_func ("/reference-values/order", test_order);
   g_test_add_func ("/reference-values/get-falls-back", test_get_falls_back);
+  g_test_add_func ("/reference-values/what-must-be-explained", test_what_must_be_explained);
   return g_test_run ();
 }

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "budget/entente-budget-outcome.h"
+
+#include "budget/entente-budget-ledger.h"
+#include "budget/entente-budget-variance.h"
+#include "entente-markdown.h"
+
+#include <glib/gi18n-lib.h>
+
+#define N_COLUMNS 6
+#define BLANK_ROWS 6
+
+typedef struct
+{
+  EntenteBudgetPaper *paper;
+  GPtrArray *rows;  /* owned */
+  GArray *styles;   /* owned */
+} Outcome;
+
+/* Figures */
+
+static EntenteMoney
+subtract (EntenteMoney actual, EntenteMoney forecast)
+{
+  if (actual == ENTENTE_MONEY_NONE)
+    return ENTENTE_MONEY_NONE;
+
+  return actual - (forecast == ENTENTE_MONEY_NONE ? 0 : forecast);
+}
+
+static EntenteRichText *
+make_share (EntenteBudgetPaper *paper, EntenteMoney part, EntenteMoney whole, EntenteTextMarks marks)
+{
+  g_autofree char *words = _entente_budget_paper_dup_share (paper, part, whole);
+  EntenteRichText *text = entente_rich_text_new (NULL);
+
+  entente_rich_text_append (text, words, marks);
+  return text;
+}
+
+static void
+add_row (Outcome *self,
+         EntenteRichText *label,
+         EntenteMoney forecast,
+         EntenteMoney actual,
+         EntenteTextMarks marks,
+         EntenteTableRowStyle style)
+{
+  EntenteMoney difference = subtract (actual, forecast);
+  GPtrArray *row = _entente_budget_paper_texts ();
+
+  g_ptr_array_add (row, label);
+  g_ptr_array_add (row, _entente_budget_paper_amount (self->paper, forecast, marks));
+  g_ptr_array_add (row, _entente_budget_paper_amount (self->paper, actual, marks));
+  g_ptr_array_add (row, _entente_budget_paper_amount (self->paper, difference, marks));
+  g_ptr_array_add (row, make_share (self->paper, difference, forecast, marks));
+  g_ptr_array_add (row, make_share (self->paper, actual, forecast, marks));
+  g_ptr_array_add (self->rows, row);
+  g_array_append_val (self->styles, style);
+}
+
+static void
+add_ledger (Outcome *self, const EntenteLedger *ledger)
+{
+  for (guint i = 0; i < ledger->rows->len; i++)
+    {
+      const EntenteLedgerRow *row = _entente_ledger_get_row (ledger, i);
+
+      add_row (self, _entente_ledger_row_make_label (row), row->amounts[ENTENTE_AMOUNT_FORECAST],
+               row->amounts[ENTENTE_AMOUNT_ACTUAL],
+               row->is_heading ? ENTENTE_TEXT_STRONG : ENTENTE_TEXT_PLAIN, ENTENTE_TABLE_ROW_PLAIN);
+    }
+}
+
+static void
+add_total (Outcome *self, const char *key, EntenteMoney forecast, EntenteMoney actual)
+{
+  add_row (self,
+           _entente_budget_paper_set (self->paper, entente_words_get (self->paper->words, key),
+                                      ENTENTE_TEXT_STRONG),
+           forecast, actual, ENTENTE_TEXT_STRONG, ENTENTE_TABLE_ROW_TOTAL);
+}
+
+static void
+add_rows (Outcome *self, EntenteLedger ledgers[2], EntenteBudgetSide side)
+{
+  const EntenteMoney *cash = ledgers[0].totals;
+  const EntenteMoney *in_kind = ledgers[1].totals;
+
+  add_ledger (self, &ledgers[0]);
+  add_total (self, side == ENTENTE_SIDE_CHARGES ? "total-charges" : "total-income",
+             cash[ENTENTE_AMOUNT_FORECAST], cash[ENTENTE_AMOUNT_ACTUAL]);
+  if (ledgers[1].rows->len == 0)
+    return;
+
+  add_ledger (self, &ledgers[1]);
+  add_total (self, "grand-total",
+             _entente_ledger_add (cash[ENTENTE_AMOUNT_FORECAST], in_kind[ENTENTE_AMOUNT_FORECAST]),
+             _entente_ledger_add (cash[ENTENTE_AMOUNT_ACTUAL], in_kind[ENTENTE_AMOUNT_ACTUAL]));
+}
+
+void
+_entente_budget_outcome_add_side (EntenteBudgetPaper *self,
+                                  EntenteBudgetTable *table,
+                                  const EntenteAccountChart *chart,
+                                  EntenteBudgetSide side)
+{
+  static const EntenteTableColumn columns[N_COLUMNS] = {
+    { 0.37, ENTENTE_COLUMN_START }, { 0.13, ENTENTE_COLUMN_END },  { 0.13, ENTENTE_COLUMN_END },
+    { 0.13, ENTENTE_COLUMN_END },   { 0.12, ENTENTE_COLUMN_END },  { 0.12, ENTENTE_COLUMN_END },
+  };
+  g_autoptr (GPtrArray) header = _entente_budget_paper_header (
+    self, side == ENTENTE_SIDE_CHARGES ? "charges" : "income", "forecast", "actual", "difference",
+    "difference-share", "actual-share", NULL);
+  g_autoptr (GPtrArray) rows = _entente_budget_paper_rows ();
+  g_autoptr (GArray) styles = g_array_new (FALSE, FALSE, sizeof (EntenteTableRowStyle));
+  Outcome outcome = { .paper = self, .rows = rows, .styles = styles };
+  EntenteLedger ledgers[2];
+
+  for (guint in_kind = 0; in_kind < 2; in_kind++)
+    _entente_ledger_init (&ledgers[in_kind], self, table, chart, side, in_kind, table == NULL);
+  add_rows (&outcome, ledgers, side);
+  for (guint in_kind = 0; in_kind < 2; in_kind++)
+    _entente_ledger_clear (&ledgers[in_kind]);
+  _entente_budget_paper_add_table (self, columns, N_COLUMNS, header, rows, styles, "summary");
+}
+
+/* Explanations */
+
+static EntenteRichText *
+make_line_label (EntenteBudgetPaper *self, EntenteBudgetTable *table, guint index)
+{
+  g_autofree char *label = entente_budget_table_dup_title (table, index);
+
+  return _entente_budget_paper_set (self, label, ENTENTE_TEXT_PLAIN);
+}
+
+static EntenteRichText *
+make_explanation (EntenteBudgetPaper *self, EntenteBudgetLine *line)
+{
+  EntenteRecord *record = ENTENTE_RECORD (line);
+  const char *typed = entente_record_get_text (record, ENTENTE_BUDGET_LINE_EXPLANATION);
+  g_autofree char *label = NULL;
+  g_autofree char *words = NULL;
+
+  if (*typed != '\0')
+    {
+      words = entente_markdown_to_line (typed);
+      return _entente_budget_paper_set (self, words, ENTENTE_TEXT_PLAIN);
+    }
+
+  /* Translators: a line of the budget, such as Posters. */
+  label = g_strdup_printf (_ ("Why “%s” came out otherwise than planned"),
+                           entente_record_get_text (record, ENTENTE_BUDGET_LINE_LABEL));
+  _entente_budget_paper_add_gap (self, label, record, ENTENTE_BUDGET_LINE_EXPLANATION, TRUE);
+  return _entente_budget_paper_blank (self, "explanation");
+}
+
+static void
+explain_lines (EntenteBudgetPaper *self, EntenteBudgetTable *table, GPtrArray *rows)
+{
+  guint n_rows;
+  const EntenteBudgetRow *all = entente_budget_table_get_rows (table, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      EntenteMoney forecast = all[i].amounts.of[ENTENTE_AMOUNT_FORECAST];
+      EntenteMoney actual = all[i].amounts.of[ENTENTE_AMOUNT_ACTUAL];
+      GPtrArray *row;
+
+      if (all[i].line == NULL
+          || !entente_budget_variance_is_significant (self->store, forecast, actual))
+        continue;
+      row = _entente_budget_paper_texts ();
+      g_ptr_array_add (row, make_line_label (self, table, i));
+      g_ptr_array_add (row, _entente_budget_paper_amount (self, subtract (actual, forecast),
+                                                          ENTENTE_TEXT_PLAIN));
+      g_ptr_array_add (row, make_share (self, subtract (actual, forecast), forecast,
+                                        ENTENTE_TEXT_PLAIN));
+      g_ptr_array_add (row, make_explanation (self, all[i].line));
+      g_ptr_array_add (rows, row);
+    }
+}
+
+static void
+add_blank_rows (GPtrArray *rows)
+{
+  for (guint i = 0; i < BLANK_ROWS; i++)
+    {
+      GPtrArray *row = _entente_budget_paper_texts ();
+
+      for (guint j = 0; j < 4; j++)
+        g_ptr_array_add (row, entente_rich_text_new (NULL));
+      g_ptr_array_add (rows, row);
+    }
+}
+
+void
+_entente_budget_outcome_add_explanations (EntenteBudgetPaper *self, EntenteBudgetTable *table)
+{
+  static const EntenteTableColumn columns[] = {
+    { 0.32, ENTENTE_COLUMN_START },
+    { 0.13, ENTENTE_COLUMN_END },
+    { 0.12, ENTENTE_COLUMN_END },
+    { 0.43, ENTENTE_COLUMN_START },
+  };
+  g_autoptr (GPtrArray) header = _entente_budget_paper_header (
+    self, "line", "difference", "difference-share", "explanation", NULL);
+  g_autoptr (GPtrArray) rows = _entente_budget_paper_rows ();
+
+  _entente_budget_paper_add_heading (self, 3, "explanations");
+  if (table != NULL)
+    explain_lines (self, table, rows);
+  else
+    add_blank_rows (rows);
+  if (rows->len == 0)
+    _entente_budget_paper_add_paragraph (self, ENTENTE_PARAGRAPH_BODY,
+                                         _entente_budget_paper_say (self, "nothing-to-explain"));
+  else
+    _entente_budget_paper_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, NULL,
+                                     "explanations");
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shared-meal-fixture.h"
+
+#include <string.h>
+
+#define says shared_meal_assert_says
+#define silent shared_meal_assert_silent
+
+static void
+set_up (SharedMeal *meal, gconstpointer data)
+{
+  shared_meal_init (meal);
+}
+
+static void
+tear_down (SharedMeal *meal, gconstpointer data)
+{
+  shared_meal_clear (meal);
+}
+
+static char *
+compose (SharedMeal *meal, const char *path, EntenteFill fill, GPtrArray *gaps)
+{
+  g_autoptr (EntenteDocument) document = entente_document_find (meal->money->project, path);
+
+  g_assert_nonnull (document);
+  return shared_meal_compose (meal, document, fill, gaps);
+}
+
+static char *
+dup_report_path (SharedMeal *meal)
+{
+  return g_strdup_printf ("financial-report/%" G_GINT64_FORMAT,
+                          entente_record_get_id (ENTENTE_RECORD (meal->request)));
+}
+
+static GPtrArray *
+new_gaps (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) entente_gap_free);
+}
+
+static void
+test_report (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *path = dup_report_path (meal);
+  g_autofree char *text = NULL;
+
+  shared_meal_happen (meal);
+  text = compose (meal, path, ENTENTE_FILL_DATA, NULL);
+  says (text, "Compte rendu financier\nLa Grande Tablée des Tilleuls Bleus\n");
+  says (text, "Ville de Villefeinte – Fonds d’initiatives");
+  says (text, "2027-114");
+  says (text, "18 mars 2027");
+  says (text, "30 juin 2028");
+  says (text, "Un repas partagé de 340 personnes");
+  says (text, "le 12 juin 2027, place des Tilleuls-Bleus");
+  says (text, "CHARGES\nPrévision\nRéalisation\nÉcart\nÉcart %\nRéalisé %\n");
+  says (text, "   Locations\n540,00\n640,00\n100,00\n18,5 %\n118,5 %\n");
+  says (text, "TOTAL DES CHARGES\n2 670,00\n2 770,00\n100,00\n3,7 %\n103,7 %\n");
+  says (text, "TOTAL DES PRODUITS\n2 670,00\n2 770,00\n100,00\n3,7 %\n103,7 %\n");
+  says (text, "864 – Personnel bénévole\n4 505,46\n4 800,90\n295,44\n6,6 %\n106,6 %\n");
+  says (text, "La subvention de 900,00 € accordée par Ville de Villefeinte – Fonds d’initiatives "
+              "représente 32,5 % du total des produits.");
+  says (text, "Toilettes, grilles\n100,00\n18,5 %\n");
+  silent (text, "Affiches");
+  says (text, "Je soussigné·e, Zoé EXEMPLE, présidente, représentant·e légal·e");
+  says (text, "Pour Les Cuillères Volantes\nZoé EXEMPLE\nprésidente");
+}
+
+static void
+test_report_gaps (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *path = dup_report_path (meal);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) many = new_gaps ();
+  g_autoptr (GPtrArray) few = new_gaps ();
+
+  shared_meal_happen (meal);
+  before = compose (meal, path, ENTENTE_FILL_DATA, many);
+  /* Who benefited, the results, the rent and the reserves. */
+  g_assert_cmpuint (entente_gap_list_count_required (many), ==, 4);
+  money_set (meal->money, meal->rent, ENTENTE_BUDGET_LINE_EXPLANATION,
+             "Une *cinquième* cabine, imposée par la ville.");
+  money_set (meal->money, meal->reserves, ENTENTE_BUDGET_LINE_EXPLANATION, "Pour la cabine.");
+  money_set (meal->money, meal->request, ENTENTE_FUNDING_REQUEST_BENEFICIARIES, "340 personnes.");
+  money_set (meal->money, meal->request, ENTENTE_FUNDING_REQUEST_RESULTS, "Tous.");
+  after = compose (meal, path, ENTENTE_FILL_DATA, few);
+  g_assert_cmpuint (entente_gap_list_count_required (few), ==, 0);
+  says (after, "Une cinquième cabine, imposée par la ville.");
+}
+
+static void
+test_report_before_anything_happened (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *text = compose (meal, "financial-report", ENTENTE_FILL_DATA, NULL);
+
+  says (text, "TOTAL DES CHARGES\n2 670,00\n\n\n\n\n");
+  says (text, "Aucun écart significatif");
+  silent (text, "accordée par");
+}
+
+static void
+test_report_in_whole_euros (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (EntenteDocument) document = NULL;
+
+  shared_meal_happen (meal);
+  document = entente_document_find (meal->money->project, "financial-report");
+  g_object_set (document, "whole-euros", TRUE, "chart", "associations-2025", NULL);
+  text = shared_meal_compose (meal, document, ENTENTE_FILL_DATA, NULL);
+  says (text, "864 – Personnel bénévole\n4 505 €\n4 801 €\n296 €\n");
+  says (text, "613 – Locations\n540 €\n640 €\n");
+}
+
+static void
+test_report_blank (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *path = dup_report_path (meal);
+  g_autoptr (GPtrArray) gaps = new_gaps ();
+  g_autofree char *text = compose (meal, path, ENTENTE_FILL_BLANK, gaps);
+
+  says (text, "TOTAL DES CHARGES\n\n\n\n\n\n");
+  says (text, "Observations\n");
+  silent (text, "Cuillères");
+  silent (text, "900,00");
+  g_assert_cmpuint (gaps->len, ==, 0);
+}
+
+static void
+add_hours (SharedMeal *meal, EntenteOrganization *giver, const char *label, const char *day,
+           const char *minutes, const char *coefficient)
+{
+  EntenteInKind *entry
+    = money_add_in_kind (meal->money, ENTENTE_NATURE_VOLUNTEERS, label, "");
+
+  money_set (meal->money, entry, ENTENTE_IN_KIND_NATURE, "volunteers");
+  money_set (meal->money, entry, ENTENTE_IN_KIND_MINUTES, minutes);
+  money_set (meal->money, entry, ENTENTE_IN_KIND_COEFFICIENT, coefficient);
+  money_set (meal->money, entry, ENTENTE_IN_KIND_STARTS_ON, day);
+  money_set (meal->money, entry, ENTENTE_IN_KIND_PEOPLE, "6");
+  money_set_reference (meal->money, entry, ENTENTE_IN_KIND_ORGANIZATION, giver);
+}
+
+static void
+test_volunteer_time (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  money_delete (meal->money, meal->volunteers);
+  add_hours (meal, meal->lead, "Cuisine", "2027-06-12", "3600", "1.5");
+  add_hours (meal, meal->lead, "Affiches", "2027-05-10", "600", "");
+  add_hours (meal, meal->town, "Accueil", "2027-06-12", "90", "");
+  text = compose (meal, "volunteer-time", ENTENTE_FILL_DATA, NULL);
+  says (text, "Quand\nTâche\nPers.\nHeures\nCoef.\nPrévu (€)\nRéalisé (€)\n");
+  /* Who gives most begins its own group, in the order of the days. */
+  says (text, "Les Cuillères Volantes\n\n\n70 h\n\n1 231,00\n\n10 mai 2027\nAffiches\n6\n10 h\n1\n"
+              "123,10\n\n12 juin 2027\nCuisine\n6\n60 h\n1,5\n1 107,90\n");
+  says (text, "12 juin 2027\nAccueil\n6\n1 h 30\n1\n18,47\n");
+  says (text, "TOTAL\n\n\n71 h 30\n\n1 249,47\n");
+  says (text, "Par mois\nMois\nHeures\nPrévu (€)\nRéalisé (€)\nmai 2027\n10 h\n123,10\n\njuin 2027\n"
+              "61 h 30\n1 126,37\n");
+  says (text, "864 (Personnel bénévole)");
+  says (text, "Règle approuvée par");
+}
+
+static void
+test_no_volunteer_time (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *blank = NULL;
+
+  money_delete (meal->money, meal->volunteers);
+  text = compose (meal, "volunteer-time", ENTENTE_FILL_DATA, NULL);
+  says (text, "Aucune heure de bénévolat");
+  blank = compose (meal, "volunteer-time", ENTENTE_FILL_BLANK, NULL);
+  says (blank, "TOTAL\n");
+  silent (blank, "Tilleuls");
+}
+
+static void
+test_funding (SharedMeal *meal, gconstpointer data)
+{
+  EntenteFundingRequest *other = money_add_request (meal->money, meal->lead, "400.00");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  money_set (meal->money, meal->request, ENTENTE_FUNDING_REQUEST_FILE_BEFORE, "2027-03-05");
+  money_set (meal->money, other, ENTENTE_FUNDING_REQUEST_STATE, "under-review");
+  money_set (meal->money, other, ENTENTE_FUNDING_REQUEST_ANSWER_EXPECTED_ON, "2027-05-07");
+  before = compose (meal, "funding", ENTENTE_FILL_DATA, NULL);
+  says (before, "Ville de Villefeinte – Fonds d’initiatives\nidée\n900,00\n\n\n\n"
+                "à déposer avant le 5 mars 2027\n");
+  says (before, "à l’instruction\n400,00\n\n\n\nréponse attendue le 7 mai 2027\n");
+  says (before, "TOTAL\n\n1 300,00\n");
+
+  shared_meal_happen (meal);
+  after = compose (meal, "funding", ENTENTE_FILL_DATA, NULL);
+  says (after, "accordée\n900,00\n900,00\n");
+  says (after, "compte rendu avant le 30 juin 2028\n");
+}
+
+static void
+test_no_funding (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *blank = NULL;
+
+  money_delete (meal->money, meal->request);
+  text = compose (meal, "funding", ENTENTE_FILL_DATA, NULL);
+  says (text, "Aucune demande de financement");
+  blank = compose (meal, "funding", ENTENTE_FILL_BLANK, NULL);
+  says (blank, "Financeur et dispositif\nÉtat\n");
+}
+
+#define ADD(name, test) g_test_add (name, SharedMeal, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/budget-papers/report", test_report);
+  ADD ("/budget-papers/report-gaps", test_report_gaps);
+  ADD ("/budget-papers/report-before-anything-happened", test_report_before_anything_happened);
+  ADD ("/budget-papers/report-in-whole-euros", test_report_in_whole_euros);
+  ADD ("/budget-papers/report-blank", test_report_blank);
+  ADD ("/budget-papers/volunteer-time", test_volunteer_time);
+  ADD ("/budget-papers/no-volunteer-time", test_no_volunteer_time);
+  ADD ("/budget-papers/funding", test_funding);
+  ADD ("/budget-papers/no-funding", test_no_funding);
+  return g_test_run ();
+}
