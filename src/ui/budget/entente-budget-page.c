@@ -9,6 +9,7 @@
 #include "budget/entente-funding-view.h"
 #include "budget/entente-in-kind-view.h"
 #include "budget/entente-partners-view.h"
+#include "budget/entente-scenarios-view.h"
 #include "entente-view-chooser.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,6 +41,7 @@ static GType (*const view_types[]) (void) = {
   entente_cash_view_get_type,
   entente_partners_view_get_type,
   entente_budget_charts_view_get_type,
+  entente_scenarios_view_get_type,
 };
 
 static const char *

@@ -468,7 +468,9 @@ entente_budget_view_dispose (GObject *object)
   g_cancellable_cancel (self->pasting);
   g_clear_object (&self->table_signals);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  /* Otherwise the template would take the child away under AdwBin’s feet. */
+  /* Otherwise the template would take the children away under AdwBin’s feet. */
+  if (self->stacked_bin != NULL)
+    adw_bin_set_child (self->stacked_bin, NULL);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_BUDGET_VIEW);
   self->split_view = NULL;

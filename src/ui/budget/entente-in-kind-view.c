@@ -397,7 +397,9 @@ entente_in_kind_view_dispose (GObject *object)
     entente_page_set_project (ENTENTE_PAGE (self), NULL);
   g_clear_object (&self->table_signals);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  /* Otherwise the template would take the child away under AdwBin’s feet. */
+  /* Otherwise the template would take the children away under AdwBin’s feet. */
+  if (self->grid_bin != NULL)
+    adw_bin_set_child (self->grid_bin, NULL);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_IN_KIND_VIEW);
   self->split_view = NULL;
