@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "project/entente-due-dates.h"
+#include "project/entente-due-dates-private.h"
 
 #include "budget/entente-funding.h"
 #include "entente-civil-date.h"
+#include "schedule/entente-schedule-mark.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -199,6 +200,46 @@ entente_project_list_due (EntenteProject *self, const GDate *today, guint days)
   drop_after (dues, &last);
 
   return dues;
+}
+
+GPtrArray *
+_entente_project_list_marks (EntenteProject *self)
+{
+  GPtrArray *marks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) dues = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_due_date_free);
+
+  list_budget (entente_project_get_store (self), dues);
+  g_ptr_array_sort (dues, compare_days);
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const EntenteDueDate *due = dues->pdata[i];
+
+      g_ptr_array_add (marks, entente_schedule_mark_new (&due->day, due->label,
+                                                         entente_due_date_kind_get_icon (due->kind),
+                                                         due->record, due->field));
+    }
+
+  return marks;
+}
+
+/**
+ * entente_due_date_kind_get_icon:
+ * @kind: which room it comes from
+ *
+ * Returns: (transfer none): the name of its icon
+ */
+const char *
+entente_due_date_kind_get_icon (EntenteDueDateKind kind)
+{
+  static const char *const icons[] = {
+    [ENTENTE_DUE_DATE_TASK] = "x-office-calendar-symbolic",
+    [ENTENTE_DUE_DATE_FUNDING] = "mail-send-symbolic",
+    [ENTENTE_DUE_DATE_MONEY] = "entente-budget-symbolic",
+  };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (icons), icons[ENTENTE_DUE_DATE_TASK]);
+
+  return icons[kind];
 }
 
 /**

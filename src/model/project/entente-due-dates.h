@@ -44,5 +44,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDueDate, entente_due_date_free)
 GPtrArray *entente_project_list_due (EntenteProject *self, const GDate *today, guint days);
 /* "today", "in 12 days", "3 days late". (transfer full) */
 char *entente_due_date_dup_when (const EntenteDueDate *self, const GDate *today);
+const char *entente_due_date_kind_get_icon (EntenteDueDateKind kind);
 
 G_END_DECLS

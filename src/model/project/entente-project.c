@@ -4,7 +4,10 @@
 #include "project/entente-project.h"
 
 #include "collective/entente-project-code.h"
+#include "project/entente-due-dates-private.h"
 #include "project/entente-example-private.h"
+
+#include "schedule/entente-schedule-mark.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -313,6 +316,18 @@ entente_project_get_details (EntenteProject *self)
   return self->details;
 }
 
+/* What is due in the budget stands in the plan. */
+static void
+update_marks (EntenteProject *self)
+{
+  g_autoptr (GPtrArray) marks = NULL;
+
+  if (self->schedule == NULL)
+    return;
+  marks = _entente_project_list_marks (self);
+  entente_schedule_set_marks (self->schedule, marks);
+}
+
 /**
  * entente_project_get_schedule:
  * @self: a project
@@ -325,7 +340,12 @@ entente_project_get_schedule (EntenteProject *self)
   g_return_val_if_fail (ENTENTE_IS_PROJECT (self), NULL);
 
   if (self->schedule == NULL)
-    self->schedule = entente_schedule_new (self->store);
+    {
+      self->schedule = entente_schedule_new (self->store);
+      update_marks (self);
+      g_signal_connect_object (self->store, "changed", G_CALLBACK (update_marks), self,
+                               G_CONNECT_SWAPPED);
+    }
 
   return self->schedule;
 }

@@ -4,6 +4,7 @@
 #include "schedule/entente-schedule-private.h"
 
 #include "schedule/entente-absence.h"
+#include "schedule/entente-schedule-mark.h"
 #include "schedule/entente-work-calendar.h"
 
 struct _EntenteSchedule
@@ -13,6 +14,7 @@ struct _EntenteSchedule
   /* Owned */
   EntenteStore *store;
   EntenteNetwork *network; /* NULL until somebody asks */
+  GPtrArray *marks;        /* EntenteScheduleMark, by day */
 
   EntenteMoment now;
   guint64 generations; /* of all that was read, summed */
@@ -113,6 +115,7 @@ entente_schedule_dispose (GObject *object)
   EntenteSchedule *self = ENTENTE_SCHEDULE (object);
 
   g_clear_pointer (&self->network, _entente_network_free);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (entente_schedule_parent_class)->dispose (object);
@@ -147,6 +150,7 @@ entente_schedule_class_init (EntenteScheduleClass *klass)
 static void
 entente_schedule_init (EntenteSchedule *self)
 {
+  self->marks = g_ptr_array_new ();
   self->now = entente_moment_now ();
 }
 
@@ -407,4 +411,53 @@ entente_schedule_get_work_time (EntenteSchedule *self,
     network->reading->calendars,
     organization != NULL ? entente_record_get_id (ENTENTE_RECORD (organization)) : 0,
     person != NULL ? entente_record_get_id (ENTENTE_RECORD (person)) : 0);
+}
+
+/* Marks */
+
+static gboolean
+has_marks (EntenteSchedule *self, GPtrArray *marks)
+{
+  if (self->marks->len != marks->len)
+    return FALSE;
+  for (guint i = 0; i < marks->len; i++)
+    if (!entente_schedule_mark_equal (self->marks->pdata[i], marks->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * entente_schedule_set_marks:
+ * @self: a schedule
+ * @marks: (element-type EntenteScheduleMark): by day; owns its elements
+ *
+ * Gives the days of other rooms that are to stand in the plan. `changed` is emitted when they say something else than
+ * before.
+ */
+void
+entente_schedule_set_marks (EntenteSchedule *self, GPtrArray *marks)
+{
+  g_return_if_fail (ENTENTE_IS_SCHEDULE (self));
+  g_return_if_fail (marks != NULL);
+
+  if (has_marks (self, marks))
+    return;
+  g_ptr_array_unref (self->marks);
+  self->marks = g_ptr_array_ref (marks);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * entente_schedule_get_marks:
+ * @self: a schedule
+ *
+ * Returns: (transfer none) (element-type EntenteScheduleMark): the days of other rooms, in order
+ */
+GPtrArray *
+entente_schedule_get_marks (EntenteSchedule *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCHEDULE (self), NULL);
+
+  return self->marks;
 }

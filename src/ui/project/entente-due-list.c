@@ -38,21 +38,6 @@ static void update (EntenteDueList *self);
  * Rows
  */
 
-static const char *
-get_icon (EntenteDueDateKind kind)
-{
-  switch (kind)
-    {
-    case ENTENTE_DUE_DATE_FUNDING:
-      return "mail-send-symbolic";
-    case ENTENTE_DUE_DATE_MONEY:
-      return "entente-budget-symbolic";
-    case ENTENTE_DUE_DATE_TASK:
-    default:
-      return "x-office-calendar-symbolic";
-    }
-}
-
 static void
 activated_cb (GtkWidget *row, EntenteRecord *record)
 {
@@ -80,7 +65,9 @@ make_row (const EntenteDueDate *due)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), due->label);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), day);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (get_icon (due->kind)));
+  adw_action_row_add_prefix (
+    ADW_ACTION_ROW (row),
+    gtk_image_new_from_icon_name (entente_due_date_kind_get_icon (due->kind)));
   gtk_widget_add_css_class (label, g_date_compare (&due->day, &today) < 0 ? "error" : "dimmed");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));

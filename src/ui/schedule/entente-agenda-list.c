@@ -3,6 +3,8 @@
 
 #include "schedule/entente-agenda-list.h"
 
+#include "schedule/entente-schedule-mark.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Days of a section when there are no months. */
@@ -10,7 +12,7 @@
 #define MONTHS_PER_YEAR 12
 
 typedef struct {
-  EntenteTask *task; /* owned */
+  GObject *thing; /* owned: EntenteTask or EntenteScheduleMark */
   EntenteMoment start;
   guint order; /* in the outline */
   int section;
@@ -43,7 +45,7 @@ get_entry (EntenteAgendaList *self, guint position)
 static void
 entry_clear (gpointer entry)
 {
-  g_clear_object (&((Entry *) entry)->task);
+  g_clear_object (&((Entry *) entry)->thing);
 }
 
 /*
@@ -53,7 +55,7 @@ entry_clear (gpointer entry)
 static GType
 get_item_type (GListModel *model)
 {
-  return ENTENTE_TYPE_TASK;
+  return G_TYPE_OBJECT;
 }
 
 static guint
@@ -67,7 +69,7 @@ get_item (GListModel *model, guint position)
 {
   EntenteAgendaList *self = ENTENTE_AGENDA_LIST (model);
 
-  return position < self->entries->len ? g_object_ref (get_entry (self, position)->task) : NULL;
+  return position < self->entries->len ? g_object_ref (get_entry (self, position)->thing) : NULL;
 }
 
 static void
@@ -109,10 +111,18 @@ section_model_init (GtkSectionModelInterface *iface)
  */
 
 static int
+get_month (gint64 day)
+{
+  GDate date;
+
+  entente_moment_get_date (day * ENTENTE_DAY, ENTENTE_MOMENT_STARTS, &date);
+  return g_date_get_year (&date) * MONTHS_PER_YEAR + g_date_get_month (&date) - 1;
+}
+
+static int
 find_section (EntenteSchedule *schedule, const EntenteScheduleItem *item)
 {
   gint64 day, last;
-  GDate date;
 
   if (item->planned.start == ENTENTE_MOMENT_NONE)
     return 0;
@@ -120,8 +130,31 @@ find_section (EntenteSchedule *schedule, const EntenteScheduleItem *item)
 
   if (entente_schedule_is_relative (schedule))
     return (int) (day >= 0 ? day / RELATIVE_SECTION : -((-day - 1) / RELATIVE_SECTION) - 1);
-  entente_moment_get_date (day * ENTENTE_DAY, ENTENTE_MOMENT_STARTS, &date);
-  return g_date_get_year (&date) * MONTHS_PER_YEAR + g_date_get_month (&date) - 1;
+  return get_month (day);
+}
+
+/* What other rooms have due, after the tasks of its day; what is searched is tasks. */
+static void
+read_marks (GArray *entries, EntenteSchedule *schedule, EntenteScheduleFilter *filter)
+{
+  GPtrArray *marks = entente_schedule_get_marks (schedule);
+
+  if (entente_schedule_is_relative (schedule)
+      || (filter != NULL && entente_schedule_filter_is_active (filter)))
+    return;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      gint64 day = entente_schedule_mark_get_day (marks->pdata[i]);
+      Entry entry = {
+        .thing = g_object_ref (marks->pdata[i]),
+        .start = (day + 1) * ENTENTE_DAY - 1,
+        .order = (guint) G_MAXINT + i,
+        .section = get_month (day),
+      };
+
+      g_array_append_val (entries, entry);
+    }
 }
 
 static int
@@ -152,10 +185,12 @@ read_entries (EntenteSchedule *schedule, EntenteScheduleFilter *filter)
       if (items[i].is_group
           || (filter != NULL && !entente_schedule_filter_matches (filter, schedule, i)))
         continue;
-      entry.task = g_object_ref (items[i].task);
+      entry.thing = g_object_ref (G_OBJECT (items[i].task));
       entry.section = find_section (schedule, &items[i]);
       g_array_append_val (entries, entry);
     }
+  if (schedule != NULL)
+    read_marks (entries, schedule, filter);
   g_array_sort (entries, compare_entries);
   return entries;
 }
@@ -163,7 +198,7 @@ read_entries (EntenteSchedule *schedule, EntenteScheduleFilter *filter)
 static gboolean
 is_same (const Entry *a, const Entry *b)
 {
-  return a->task == b->task && a->section == b->section;
+  return a->thing == b->thing && a->section == b->section;
 }
 
 /* What is alike at both ends stays where it is on the screen. */
@@ -237,7 +272,7 @@ entente_agenda_list_find (EntenteAgendaList *self, EntenteTask *task)
   g_return_val_if_fail (ENTENTE_IS_AGENDA_LIST (self), GTK_INVALID_LIST_POSITION);
 
   for (guint i = 0; i < self->entries->len; i++)
-    if (get_entry (self, i)->task == task)
+    if (get_entry (self, i)->thing == (gpointer) task)
       return i;
   return GTK_INVALID_LIST_POSITION;
 }

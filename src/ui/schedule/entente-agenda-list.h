@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * EntenteAgendaList:
  *
- * The tasks of a plan in the order of their dates, without the groups: a list model of EntenteTask
- * whose sections are months (on a relative axis: thirty days before or after the event).
+ * The tasks of a plan in the order of their dates, without the groups, and what other rooms have due:
+ * a list model of EntenteTask and EntenteScheduleMark whose sections are months (on a relative axis:
+ * thirty days before or after the event).
  */
 #define ENTENTE_TYPE_AGENDA_LIST (entente_agenda_list_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteAgendaList, entente_agenda_list, ENTENTE, AGENDA_LIST, GObject)

@@ -3,7 +3,9 @@
 
 #include "schedule/entente-agenda-row.h"
 
+#include "form/entente-date-display.h"
 #include "schedule/entente-schedule-edit.h"
+#include "schedule/entente-schedule-mark.h"
 #include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +21,7 @@ struct _EntenteAgendaRow
 
   /* Borrowed */
   GtkWidget *check;
+  GtkWidget *mark_icon;
   GtkWidget *title_label;
   GtkWidget *summary_label;
   GtkWidget *late_icon;
@@ -130,7 +133,10 @@ entente_agenda_row_init (EntenteAgendaRow *self)
   self->late_icon = gtk_image_new ();
   gtk_box_append (GTK_BOX (words), self->title_label);
   gtk_box_append (GTK_BOX (words), self->summary_label);
+  self->mark_icon = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_CENTER, "visible", FALSE,
+                                  "margin-start", 2, "margin-end", 2, NULL);
   gtk_box_append (GTK_BOX (line), self->check);
+  gtk_box_append (GTK_BOX (line), self->mark_icon);
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), self->late_icon);
   adw_bin_set_child (ADW_BIN (self), line);
@@ -145,15 +151,41 @@ entente_agenda_row_new (void)
   return g_object_new (ENTENTE_TYPE_AGENDA_ROW, NULL);
 }
 
-void
-entente_agenda_row_show (EntenteAgendaRow *self, EntenteSchedule *schedule, EntenteTask *task)
+/* Marks do not change: there is another when something else is due. */
+static void
+show_mark (EntenteAgendaRow *self, EntenteScheduleMark *mark)
 {
+  g_autofree char *day = NULL;
+  GDate date;
+
+  entente_moment_get_date (entente_schedule_mark_get_day (mark) * ENTENTE_DAY,
+                           ENTENTE_MOMENT_STARTS, &date);
+  day = entente_date_display_in (&date, ENTENTE_DATE_DISPLAY_LONG);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->mark_icon),
+                                entente_schedule_mark_get_icon_name (mark));
+  gtk_label_set_label (GTK_LABEL (self->title_label), entente_schedule_mark_get_label (mark));
+  gtk_label_set_label (GTK_LABEL (self->summary_label), day);
+  gtk_widget_set_visible (self->late_icon, FALSE);
+  set_class (self->title_label, "dimmed", FALSE);
+}
+
+void
+entente_agenda_row_show (EntenteAgendaRow *self, EntenteSchedule *schedule, gpointer thing)
+{
+  gboolean is_mark;
+
   g_return_if_fail (ENTENTE_IS_AGENDA_ROW (self));
 
+  is_mark = ENTENTE_IS_SCHEDULE_MARK (thing);
   g_set_object (&self->schedule, schedule);
-  g_set_object (&self->task, task);
+  g_set_object (&self->task, is_mark ? NULL : thing);
   g_signal_group_set_target (self->schedule_signals, schedule);
-  update (self);
+  gtk_widget_set_visible (self->check, !is_mark);
+  gtk_widget_set_visible (self->mark_icon, is_mark);
+  if (is_mark)
+    show_mark (self, thing);
+  else
+    update (self);
 }
 
 const char *

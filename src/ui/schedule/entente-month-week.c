@@ -5,6 +5,7 @@
 
 #include "entente-holidays.h"
 #include "form/entente-date-display.h"
+#include "schedule/entente-mark-row.h"
 #include "schedule/entente-school-holidays.h"
 #include "schedule/entente-task-column.h"
 #include "schedule/entente-task-words.h"
@@ -272,6 +273,57 @@ add_tasks (EntenteMonthWeek *self, EntenteScheduleFilter *filter)
     }
 }
 
+/*
+ * Marks: what other rooms have due
+ */
+
+static void
+mark_clicked_cb (GtkWidget *chip, EntenteScheduleMark *mark)
+{
+  entente_mark_reveal (chip, mark);
+}
+
+/* Flat, unlike a task: nothing that is worked on. */
+static GtkWidget *
+make_mark (EntenteScheduleMark *mark)
+{
+  const char *label = entente_schedule_mark_get_label (mark);
+  GtkWidget *chip = gtk_button_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (line),
+                  gtk_image_new_from_icon_name (entente_schedule_mark_get_icon_name (mark)));
+  gtk_box_append (GTK_BOX (line),
+                  g_object_new (GTK_TYPE_LABEL, "label", label, "xalign", 0.0f, "ellipsize",
+                                PANGO_ELLIPSIZE_END, "hexpand", TRUE, "css-classes",
+                                (const char *[]) { "caption", NULL }, NULL));
+  gtk_button_set_child (GTK_BUTTON (chip), line);
+  gtk_widget_add_css_class (chip, "flat");
+  gtk_widget_set_tooltip_text (chip, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set (chip, "margin-start", 2, "margin-end", 2, "margin-top", 2, NULL);
+  g_signal_connect_object (chip, "clicked", G_CALLBACK (mark_clicked_cb), mark, 0);
+
+  return chip;
+}
+
+static void
+add_marks (EntenteMonthWeek *self)
+{
+  GPtrArray *marks = entente_schedule_get_marks (self->schedule);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      gint64 column = entente_schedule_mark_get_day (marks->pdata[i]) - self->first;
+      guint line;
+
+      if (column < 0 || column >= DAYS_PER_WEEK)
+        continue;
+      line = take_line (self, (guint) column, (guint) column);
+      gtk_grid_attach (self->grid, make_mark (marks->pdata[i]), (int) column, (int) line + 2, 1, 1);
+    }
+}
+
 static void
 entente_month_week_dispose (GObject *object)
 {
@@ -344,6 +396,9 @@ entente_month_week_new (EntenteSchedule *schedule,
     add_day (self, i, month);
   add_school (self);
   add_tasks (self, filter);
+  /* What is searched is tasks. */
+  if (filter == NULL || !entente_schedule_filter_is_active (filter))
+    add_marks (self);
   return GTK_WIDGET (self);
 }
 

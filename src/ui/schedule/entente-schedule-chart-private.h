@@ -2,6 +2,7 @@
 #pragma once
 
 #include "schedule/entente-gantt-view.h"
+#include "schedule/entente-mark-row.h"
 #include "schedule/entente-schedule-chart.h"
 #include "schedule/entente-task-list.h"
 #include "schedule/entente-task-table.h"
@@ -29,6 +30,7 @@ struct _EntenteScheduleChart
   GtkWidget *table;
   GtkWidget *view;
   GtkWidget *frame;                /* what scrolls the view */
+  GtkWidget *marks;                /* under it: what other rooms have due */
   GtkWidget *switcher;             /* table or chart, when there is room for one */
   GtkWidget *menu;                 /* (nullable) until wanted */
 

@@ -280,6 +280,7 @@ set_schedule (EntenteScheduleChart *self, EntenteSchedule *schedule)
     return;
   g_clear_object (&self->options.forecast);
   entente_task_list_set_schedule (self->list, schedule);
+  entente_mark_row_set_schedule (ENTENTE_MARK_ROW (self->marks), schedule);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCHEDULE]);
 }
 
@@ -440,6 +441,8 @@ make_view (EntenteScheduleChart *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->frame), self->view);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->frame)),
                            "value-changed", G_CALLBACK (view_scrolled_cb), self, G_CONNECT_SWAPPED);
+  self->marks = entente_mark_row_new (
+    get_view (self), gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->frame)));
 }
 
 static void
@@ -484,6 +487,9 @@ make_panes (EntenteScheduleChart *self)
   gtk_widget_set_vexpand (self->paned, TRUE);
   gtk_box_append (GTK_BOX (box), self->switcher);
   gtk_box_append (GTK_BOX (box), self->paned);
+  gtk_box_append (GTK_BOX (box), self->marks);
+  g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (gtk_widget_queue_allocate),
+                           self->marks, G_CONNECT_SWAPPED);
   g_signal_connect_object (breakpoint, "apply", G_CALLBACK (narrow_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (breakpoint, "unapply", G_CALLBACK (wide_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_size_request (bin, 200, 150);

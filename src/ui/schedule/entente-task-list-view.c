@@ -5,6 +5,7 @@
 
 #include "schedule/entente-agenda-list.h"
 #include "schedule/entente-agenda-row.h"
+#include "schedule/entente-mark-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -67,8 +68,13 @@ selected_cb (EntenteTaskListView *self, guint position, guint n_items)
   tasks = g_ptr_array_new_with_free_func (g_object_unref);
   bits = gtk_selection_model_get_selection (self->selected);
   for (guint i = 0; i < gtk_bitset_get_size (bits); i++)
-    g_ptr_array_add (tasks, g_list_model_get_item (G_LIST_MODEL (self->tasks),
-                                                   gtk_bitset_get_nth (bits, i)));
+    {
+      g_autoptr (GObject) thing
+        = g_list_model_get_item (G_LIST_MODEL (self->tasks), gtk_bitset_get_nth (bits, i));
+
+      if (ENTENTE_IS_TASK (thing))
+        g_ptr_array_add (tasks, g_steal_pointer (&thing));
+    }
   self->syncing = TRUE;
   entente_task_selection_set (get_selection (self), tasks,
                               tasks->len > 0 ? g_ptr_array_index (tasks, tasks->len - 1) : NULL);
@@ -86,9 +92,10 @@ show_selection (EntenteTaskListView *self)
     return;
   for (guint i = 0; get_selection (self) != NULL && i < n_items; i++)
     {
-      g_autoptr (EntenteTask) task = g_list_model_get_item (G_LIST_MODEL (self->tasks), i);
+      g_autoptr (GObject) thing = g_list_model_get_item (G_LIST_MODEL (self->tasks), i);
 
-      if (entente_task_selection_contains (get_selection (self), task))
+      if (ENTENTE_IS_TASK (thing)
+          && entente_task_selection_contains (get_selection (self), ENTENTE_TASK (thing)))
         gtk_bitset_add (selected, i);
     }
   mask = gtk_bitset_new_range (0, n_items);
@@ -119,19 +126,34 @@ dup_summary (EntenteTaskListView *self, guint n_tasks)
                           n_tasks, name);
 }
 
+static guint
+count_tasks (EntenteTaskListView *self)
+{
+  guint n_things = g_list_model_get_n_items (G_LIST_MODEL (self->tasks));
+  guint n_tasks = 0;
+
+  for (guint i = 0; i < n_things; i++)
+    {
+      g_autoptr (GObject) thing = g_list_model_get_item (G_LIST_MODEL (self->tasks), i);
+
+      n_tasks += ENTENTE_IS_TASK (thing);
+    }
+  return n_tasks;
+}
+
 static void
 update (EntenteTaskListView *self)
 {
   g_autofree char *summary = NULL;
-  guint n_tasks;
+  guint n_things;
 
   self->syncing = TRUE;
   entente_agenda_list_read (self->tasks, get_schedule (self), get_filter (self));
   self->syncing = FALSE;
-  n_tasks = g_list_model_get_n_items (G_LIST_MODEL (self->tasks));
-  summary = dup_summary (self, n_tasks);
+  n_things = g_list_model_get_n_items (G_LIST_MODEL (self->tasks));
+  summary = dup_summary (self, count_tasks (self));
   gtk_label_set_label (self->summary_label, summary);
-  gtk_stack_set_visible_child_name (self->stack, n_tasks > 0 ? "tasks" : "nothing");
+  gtk_stack_set_visible_child_name (self->stack, n_things > 0 ? "tasks" : "nothing");
   show_selection (self);
 }
 
@@ -181,10 +203,12 @@ selection_changed (EntenteTasksView *view)
 static void
 list_activate_cb (EntenteTaskListView *self, guint position)
 {
-  g_autoptr (EntenteTask) task = g_list_model_get_item (G_LIST_MODEL (self->tasks), position);
+  g_autoptr (GObject) thing = g_list_model_get_item (G_LIST_MODEL (self->tasks), position);
 
-  if (task != NULL)
-    entente_tasks_view_open (ENTENTE_TASKS_VIEW (self), task);
+  if (ENTENTE_IS_TASK (thing))
+    entente_tasks_view_open (ENTENTE_TASKS_VIEW (self), ENTENTE_TASK (thing));
+  else if (ENTENTE_IS_SCHEDULE_MARK (thing))
+    entente_mark_reveal (GTK_WIDGET (self), ENTENTE_SCHEDULE_MARK (thing));
 }
 
 /*

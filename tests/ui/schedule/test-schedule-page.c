@@ -8,6 +8,7 @@
 #include "schedule/entente-agenda-list.h"
 #include "schedule/entente-schedule-chart.h"
 #include "schedule/entente-schedule-edit.h"
+#include "schedule/entente-schedule-mark.h"
 #include "schedule/entente-schedule-page.h"
 #include "schedule/entente-task-pane.h"
 #include "schedule/entente-task-view.h"
@@ -161,22 +162,26 @@ static void
 test_agenda (Fixture *f, gconstpointer data)
 {
   g_autoptr (EntenteAgendaList) list = entente_agenda_list_new ();
-  guint n_items, n_tasks = 0, start, end;
+  guint n_items, n_things = 0, start, end;
   const EntenteScheduleItem *items = entente_schedule_get_items (get_schedule (f), &n_items);
   EntenteMoment last = G_MININT64;
 
   for (guint i = 0; i < n_items; i++)
-    n_tasks += !items[i].is_group;
+    n_things += !items[i].is_group;
+  n_things += entente_schedule_get_marks (get_schedule (f))->len;
   entente_agenda_list_read (list, get_schedule (f), NULL);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n_tasks);
-  for (guint i = 0; i < n_tasks; i++)
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n_things);
+  for (guint i = 0; i < n_things; i++)
     {
-      g_autoptr (EntenteTask) task = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autoptr (GObject) thing = g_list_model_get_item (G_LIST_MODEL (list), i);
       g_autofree char *heading = entente_agenda_list_dup_heading (list, i);
-      guint item = entente_schedule_find (get_schedule (f), task);
+      EntenteMoment at
+        = ENTENTE_IS_TASK (thing)
+            ? items[entente_schedule_find (get_schedule (f), ENTENTE_TASK (thing))].planned.start
+            : (entente_schedule_mark_get_day (ENTENTE_SCHEDULE_MARK (thing)) + 1) * ENTENTE_DAY - 1;
 
-      g_assert_cmpint (items[item].planned.start, >=, last);
-      last = items[item].planned.start;
+      g_assert_cmpint (at, >=, last);
+      last = at;
       g_assert_cmpstr (heading, !=, "");
       gtk_section_model_get_section (GTK_SECTION_MODEL (list), i, &start, &end);
       g_assert_cmpuint (start, <=, i);
