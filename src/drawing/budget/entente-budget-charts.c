@@ -133,8 +133,7 @@ entente_budget_charts_new_structure (EntenteBudgetTable *table,
 
   entente_chart_set_counts_shares (chart, TRUE);
   entente_chart_add_series (chart, get_column_words (words, column), ENTENTE_CHART_SOLID,
-                            side == ENTENTE_SIDE_CHARGES ? ENTENTE_TONE_ORANGE
-                                                         : ENTENTE_TONE_GREEN);
+                            ENTENTE_TONE_BLUE);
   add_headings (chart, table, side, &column, 1);
 
   return chart;

@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* Of the height of a line. */
-#define BETWEEN_CATEGORIES 0.7
+#define BETWEEN_CATEGORIES 1.0
 #define BETWEEN_BARS 2.0
 #define SHARES_THICKNESS 1.6
 /* Of the width of a band. */
@@ -48,6 +48,35 @@ get_series (EntenteChartLayout *self, guint series)
   return &entente_chart_get_series (self->chart, &n_series)[series];
 }
 
+/* Whether no two columns of a category stand on the same side of zero: what comes in and what goes
+   out then share one place. */
+static gboolean
+are_opposite (EntenteChart *chart)
+{
+  guint n_categories, n_series;
+  const EntenteChartSeries *series = entente_chart_get_series (chart, &n_series);
+
+  entente_chart_get_categories (chart, &n_categories);
+  for (guint i = 0; i < n_categories; i++)
+    {
+      guint n_above = 0, n_below = 0;
+
+      for (guint j = 0; j < n_series; j++)
+        {
+          const gint64 value = entente_chart_get_value (chart, i, j);
+
+          if (series[j].mark != ENTENTE_CHART_SOLID || value == ENTENTE_CHART_NONE)
+            continue;
+          n_above += value > 0;
+          n_below += value < 0;
+        }
+      if (n_above > 1 || n_below > 1)
+        return FALSE;
+    }
+
+  return entente_chart_get_kind (chart) == ENTENTE_CHART_COLUMNS;
+}
+
 /* How many bars lie one under the other, or columns side by side. */
 static guint
 count_solid (EntenteChart *chart)
@@ -55,7 +84,7 @@ count_solid (EntenteChart *chart)
   guint n_series, n_solid = 0;
   const EntenteChartSeries *series = entente_chart_get_series (chart, &n_series);
 
-  if (entente_chart_get_kind (chart) == ENTENTE_CHART_SHARES)
+  if (entente_chart_get_kind (chart) == ENTENTE_CHART_SHARES || are_opposite (chart))
     return 1;
   for (guint i = 0; i < n_series; i++)
     n_solid += series[i].mark == ENTENTE_CHART_SOLID;
@@ -372,7 +401,7 @@ get_slot (EntenteChartLayout *self, guint series)
 {
   guint slot = 0;
 
-  for (guint i = 0; i < series; i++)
+  for (guint i = 0; self->n_solid > 1 && i < series; i++)
     slot += get_series (self, i)->mark == ENTENTE_CHART_SOLID;
 
   return slot;

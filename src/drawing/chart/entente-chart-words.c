@@ -7,16 +7,46 @@
 #include "entente-money.h"
 #include "entente-words.h"
 
+/* Per cent. */
+#define WHOLE 100
+
 static EntenteWords *
 make_words (EntenteChart *self)
 {
   return entente_words_new (entente_chart_get_language (self), "chart");
 }
 
+/* The values that make a whole with an item, none and negative ones as nothing. */
+static GArray *
+list_parts (EntenteChart *self, const EntenteChartItem *item, guint *place)
+{
+  const gboolean across = entente_chart_get_kind (self) == ENTENTE_CHART_SHARES;
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (EntenteDecimal));
+  guint n;
+
+  if (across)
+    entente_chart_get_series (self, &n);
+  else
+    entente_chart_get_categories (self, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      const gint64 value = across ? entente_chart_get_value (self, item->category, i)
+                                  : entente_chart_get_value (self, i, item->series);
+      const EntenteDecimal part = MAX (value, 0);
+
+      g_array_append_val (parts, part);
+    }
+  *place = across ? item->series : item->category;
+
+  return parts;
+}
+
 /**
  * entente_chart_dup_share:
  * @self: a chart
  * @item: one of its values
+ *
+ * Whole per cents, shared out by largest remainder: those of a whole add up to 100.
  *
  * Returns: (transfer full): "12 %", the value's part of the whole, or "" when it is part of nothing
  */
@@ -27,11 +57,18 @@ entente_chart_dup_share (EntenteChart *self, const EntenteChartItem *item)
 
   const gint64 value = entente_chart_get_value (self, item->category, item->series);
   const gint64 whole = entente_chart_get_whole (self, item);
+  guint place;
 
   if (value == ENTENTE_CHART_NONE || whole == ENTENTE_CHART_NONE || whole <= 0 || value < 0)
     return g_strdup ("");
 
-  return entente_money_format_share (entente_money_share (value, whole), 0,
+  g_autoptr (GArray) parts = list_parts (self, item, &place);
+  g_autofree EntenteMoney *shares = g_new (EntenteMoney, parts->len);
+
+  entente_money_apportion (WHOLE, (const EntenteDecimal *) (gpointer) parts->data, parts->len,
+                           shares);
+
+  return entente_money_format_share (shares[place] * (ENTENTE_DECIMAL_ONE / WHOLE), 0,
                                      entente_chart_get_language (self));
 }
 

@@ -107,7 +107,7 @@ say_counts (EntenteFundingBoard *self, const guint *counts, const EntenteMoney *
       if (counts[i] > 0)
         words = g_strdup_printf (ngettext ("%u request, %s", "%u requests, %s", counts[i]),
                                  counts[i], sum);
-      gtk_label_set_label (GTK_LABEL (self->columns[i].count), words != NULL ? words : "");
+      gtk_label_set_label (GTK_LABEL (self->columns[i].count), words != NULL ? words : _ ("Nothing here"));
     }
 }
 
@@ -210,18 +210,6 @@ make_heading (Column *column)
   return box;
 }
 
-static GtkWidget *
-make_placeholder (void)
-{
-  GtkWidget *label = gtk_label_new (_ ("Nothing here"));
-
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_set_margin_top (label, 12);
-  gtk_widget_set_margin_bottom (label, 12);
-  return label;
-}
-
 static void
 add_column (EntenteFundingBoard *self, EntenteFundingStage stage)
 {
@@ -231,7 +219,6 @@ add_column (EntenteFundingBoard *self, EntenteFundingStage stage)
   column->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   column->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (column->list, GTK_SELECTION_NONE);
-  gtk_list_box_set_placeholder (column->list, make_placeholder ());
   gtk_widget_add_css_class (GTK_WIDGET (column->list), "boxed-list-separate");
   gtk_widget_set_size_request (column->column, COLUMN_WIDTH, -1);
   gtk_widget_set_vexpand (GTK_WIDGET (column->list), TRUE);

@@ -14,7 +14,7 @@ assert_box (EntenteChartLayout *layout, guint item, double x, double y, double w
   g_assert_cmpfloat_with_epsilon (box.height, height, 0.01);
 }
 
-/* Names 92 + 8, values 92 + 8: 200 are left for 0 to 2 000 €. A band is 10 + 7 high. */
+/* Names 92 + 8, values 92 + 8: 200 are left for 0 to 2 000 €. A band is 10 + 10 high. */
 static void
 test_bars (void)
 {
@@ -24,16 +24,16 @@ test_bars (void)
   g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
   cairo_rectangle_t name, band;
 
-  g_assert_cmpfloat (entente_chart_layout_measure (chart, &frame), ==, 20 + 4 * 17);
-  assert_box (layout, 0, 100, 24, 200, 10);
-  assert_box (layout, 1, 100, 41, 100, 10);
-  assert_box (layout, 3, 100, 75, 20, 10);
+  g_assert_cmpfloat (entente_chart_layout_measure (chart, &frame), ==, 20 + 4 * 20);
+  assert_box (layout, 0, 100, 25, 200, 10);
+  assert_box (layout, 1, 100, 45, 100, 10);
+  assert_box (layout, 3, 100, 85, 20, 10);
   g_assert_true (entente_chart_layout_get_name_box (layout, 1, &name));
   g_assert_cmpfloat (name.x, ==, 0);
   g_assert_cmpfloat (name.width, ==, 92);
-  g_assert_cmpfloat (name.y, ==, 37);
+  g_assert_cmpfloat (name.y, ==, 40);
   entente_chart_layout_get_band (layout, 3, &band);
-  g_assert_cmpfloat (band.y + band.height, ==, 88);
+  g_assert_cmpfloat (band.y + band.height, ==, 100);
 }
 
 /* Without room before the bars the names stand above. */
@@ -45,10 +45,10 @@ test_narrow_bars (void)
   g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
   cairo_rectangle_t name;
 
-  g_assert_cmpfloat (entente_chart_layout_measure (chart, &frame), ==, 4 * (12 + 10 + 7));
-  assert_box (layout, 0, 0, 4 + 12, 200, 10);
+  g_assert_cmpfloat (entente_chart_layout_measure (chart, &frame), ==, 4 * (12 + 10 + 10));
+  assert_box (layout, 0, 0, 5 + 12, 200, 10);
   g_assert_true (entente_chart_layout_get_name_box (layout, 1, &name));
-  g_assert_cmpfloat (name.y, ==, 29 + 4);
+  g_assert_cmpfloat (name.y, ==, 32 + 5);
   g_assert_cmpfloat (name.width, ==, 300);
 }
 
@@ -67,9 +67,9 @@ test_negative_bars (void)
   g_assert_cmpfloat_with_epsilon (entente_chart_layout_get_place (layout, 0), 100 + 200 / 26.0,
                                   0.01);
   /* Two bars in a band, 2 apart; the last goes the other way. */
-  assert_box (layout, 0, 107.69, 4, 153.85, 10);
-  assert_box (layout, 1, 107.69, 16, 192.31, 10);
-  assert_box (layout, 4, 100, 2 * 29 + 4 + 12, 7.69, 10);
+  assert_box (layout, 0, 107.69, 5, 153.85, 10);
+  assert_box (layout, 1, 107.69, 17, 192.31, 10);
+  assert_box (layout, 4, 100, 2 * 32 + 5 + 12, 7.69, 10);
 }
 
 static void
@@ -79,10 +79,10 @@ test_shares (void)
   const EntenteChartFrame frame = { .width = 508, .height = 60, .line = 10, .names = 0 };
   g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
 
-  assert_box (layout, 0, 0, 16, 50.8, 16);
-  assert_box (layout, 1, 50.8, 16, 152.4, 16);
-  assert_box (layout, 2, 203.2, 16, 304.8, 16);
-  assert_box (layout, 3, 508, 16, 0, 16);
+  assert_box (layout, 0, 0, 17, 50.8, 16);
+  assert_box (layout, 1, 50.8, 17, 152.4, 16);
+  assert_box (layout, 2, 203.2, 17, 304.8, 16);
+  assert_box (layout, 3, 508, 17, 0, 16);
 }
 
 /* 8 + 42 for the scale, then 600 for six months; 5 + 130 + 8 + 7 high, of −2 000 to 3 000 €. */
@@ -106,14 +106,32 @@ test_columns (void)
   g_assert_cmpfloat (entente_chart_layout_get_place (layout, 300000), ==, 5);
   g_assert_cmpfloat (entente_chart_layout_get_place (layout, -200000), ==, 135);
 
-  /* May: 3 000 in, 1 000 out, side by side and 36 wide each; the line goes through the middle. */
+  /* May: 3 000 in, 1 000 out, 36 wide each and one over the other, as nothing else stands on their
+     side of zero; the line goes through the middle. */
   const double zero = 5 + 130 * 3 / 5.0;
-  assert_box (layout, 12, 450 + 14, zero - 78, 36, 78);
-  assert_box (layout, 13, 450 + 50, zero, 36, 130 / 5.0);
+  assert_box (layout, 12, 450 + 32, zero - 78, 36, 78);
+  assert_box (layout, 13, 450 + 32, zero, 36, 130 / 5.0);
   assert_box (layout, 14, 500 - 6, entente_chart_layout_get_place (layout, 130000) - 6, 12, 12);
 }
 
-/* Every second name when there is room for so many. */
+/* Two that come in: side by side. */
+static void
+test_side_by_side (void)
+{
+  g_autoptr (EntenteChart) chart = sample_cash ();
+  const EntenteChartFrame frame = { .width = 600, .height = 150, .line = 10 };
+  g_autoptr (EntenteChartLayout) layout = NULL;
+
+  entente_chart_set_value (chart, 0, 1, 100);
+  layout = entente_chart_layout_new (chart, &frame);
+  cairo_rectangle_t first, second;
+  entente_chart_layout_get_item_box (layout, 0, &first);
+  entente_chart_layout_get_item_box (layout, 1, &second);
+  g_assert_cmpfloat_with_epsilon (first.x, 14, 0.01);
+  g_assert_cmpfloat_with_epsilon (second.x, first.x + first.width, 0.01);
+}
+
+/* Every third name when there is room for so many. */
 static void
 test_names_left_out (void)
 {
@@ -137,7 +155,7 @@ test_mirrored (void)
   g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
   cairo_rectangle_t name;
 
-  assert_box (layout, 1, 200, 21, 100, 10);
+  assert_box (layout, 1, 200, 25, 100, 10);
   entente_chart_layout_get_name_box (layout, 0, &name);
   g_assert_cmpfloat (name.x, ==, 308);
   g_assert_cmpuint (entente_chart_layout_pick (layout, 250, 26), ==, 1);
@@ -233,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/drawing/chart-layout/negative-bars", test_negative_bars);
   g_test_add_func ("/drawing/chart-layout/shares", test_shares);
   g_test_add_func ("/drawing/chart-layout/columns", test_columns);
+  g_test_add_func ("/drawing/chart-layout/side-by-side", test_side_by_side);
   g_test_add_func ("/drawing/chart-layout/names-left-out", test_names_left_out);
   g_test_add_func ("/drawing/chart-layout/mirrored", test_mirrored);
   g_test_add_func ("/drawing/chart-layout/pick", test_pick);

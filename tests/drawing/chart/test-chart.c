@@ -57,6 +57,24 @@ test_shares (void)
   g_assert_cmpstr (none, ==, "");
 }
 
+/* Three thirds are a whole. */
+static void
+test_shares_add_up (void)
+{
+  g_autoptr (EntenteChart) chart = sample_shares ();
+  guint sum = 0;
+
+  for (guint i = 0; i < 3; i++)
+    entente_chart_set_value (chart, 0, i, 100);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *share = entente_chart_dup_share (chart, &(EntenteChartItem){ 0, i });
+
+      sum += (guint) g_ascii_strtoull (share, NULL, 10);
+    }
+  g_assert_cmpuint (sum, ==, 100);
+}
+
 static void
 test_item_words (void)
 {
@@ -143,6 +161,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/drawing/chart/values", test_values);
   g_test_add_func ("/drawing/chart/order", test_order);
   g_test_add_func ("/drawing/chart/shares", test_shares);
+  g_test_add_func ("/drawing/chart/shares-add-up", test_shares_add_up);
   g_test_add_func ("/drawing/chart/item-words", test_item_words);
   g_test_add_func ("/drawing/chart/sentence", test_sentence);
   g_test_add_func ("/drawing/chart/reference-words", test_reference_words);
