@@ -30,12 +30,12 @@ struct _EntenteBudgetChartsView
 
   /* Owned */
   EntenteBudgetTable *table; /* nullable */
-  GtkWidget *column_toggles;
 
   /* Borrowed */
   Panel panels[N_PANELS];
 
   /* Template */
+  AdwToggleGroup *column_toggles;
   GtkBox *structure_box;
   GtkBox *funding_box;
   GtkBox *comparison_box;
@@ -44,14 +44,6 @@ struct _EntenteBudgetChartsView
 };
 
 G_DEFINE_FINAL_TYPE (EntenteBudgetChartsView, entente_budget_charts_view, ENTENTE_TYPE_PAGE)
-
-enum {
-  PROP_0,
-  PROP_START_TOOLS,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 /*
  * What is shown
@@ -62,8 +54,7 @@ make_chart (EntenteBudgetChartsView *self, guint panel)
 {
   EntenteLanguage language = entente_schedule_get_language ();
   EntenteAmountColumn column
-    = MIN (adw_toggle_group_get_active (ADW_TOGGLE_GROUP (self->column_toggles)),
-           (guint) ENTENTE_AMOUNT_ACTUAL);
+    = MIN (adw_toggle_group_get_active (self->column_toggles), (guint) ENTENTE_AMOUNT_ACTUAL);
 
   switch (panel)
     {
@@ -158,18 +149,6 @@ entente_budget_charts_view_project_changed (EntentePage *page)
 }
 
 static void
-entente_budget_charts_view_get_property (GObject *object,
-                                         guint id,
-                                         GValue *value,
-                                         GParamSpec *pspec)
-{
-  if (id == PROP_START_TOOLS)
-    g_value_set_object (value, ENTENTE_BUDGET_CHARTS_VIEW (object)->column_toggles);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
 entente_budget_charts_view_dispose (GObject *object)
 {
   EntenteBudgetChartsView *self = ENTENTE_BUDGET_CHARTS_VIEW (object);
@@ -192,17 +171,11 @@ entente_budget_charts_view_class_init (EntenteBudgetChartsViewClass *klass)
   EntentePageClass *page_class = ENTENTE_PAGE_CLASS (klass);
 
   object_class->dispose = entente_budget_charts_view_dispose;
-  object_class->get_property = entente_budget_charts_view_get_property;
 
   page_class->name = "charts";
   page_class->title = N_ ("Charts");
   page_class->icon_name = "entente-budget-symbolic";
   page_class->project_changed = entente_budget_charts_view_project_changed;
-
-  properties[PROP_START_TOOLS]
-    = g_param_spec_object ("start-tools", NULL, NULL, GTK_TYPE_WIDGET,
-                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-budget-charts-view.ui");

@@ -22,7 +22,8 @@ struct _EntenteCashView
   GPtrArray *undated_rows;
 
   /* Template */
-  AdwBanner *warning_banner;
+  GtkWidget *warning_group;
+  AdwPreferencesRow *warning_row;
   EntenteChartView *chart_view;
   GtkLabel *lowest_label;
   EntenteFieldGroup *settings_group;
@@ -118,8 +119,8 @@ show_lowest (EntenteCashView *self, EntenteCashPlan *plan, EntenteChart *chart)
     }
   gtk_label_set_label (self->lowest_label, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->lowest_label), words != NULL);
-  adw_banner_set_title (self->warning_banner, warning != NULL ? warning : "");
-  adw_banner_set_revealed (self->warning_banner, warning != NULL);
+  adw_preferences_row_set_title (self->warning_row, warning != NULL ? warning : "");
+  gtk_widget_set_visible (self->warning_group, warning != NULL);
 }
 
 static void
@@ -270,7 +271,8 @@ entente_cash_view_class_init (EntenteCashViewClass *klass)
   g_type_ensure (ENTENTE_TYPE_FIELD_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-cash-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteCashView, warning_banner);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCashView, warning_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCashView, warning_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteCashView, chart_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteCashView, lowest_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteCashView, settings_group);

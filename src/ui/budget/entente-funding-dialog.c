@@ -113,7 +113,7 @@ show_missing (EntenteFundingDialog *self)
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), missing->pdata[i]);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                                 gtk_image_new_from_icon_name ("checkbox-symbolic"));
+                                 gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
       add_row (self->missing_group, self->missing_rows, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->missing_group), missing->len > 0);
@@ -351,6 +351,7 @@ entente_funding_dialog_new (EntenteFundingRequest *request)
   g_signal_connect_object (get_store (self), "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->state_row));
   return ADW_DIALOG (self);
 }
 
