@@ -3,6 +3,8 @@
 
 #include "budget/entente-budget-page-private.h"
 
+#include "budget/entente-budget-export-dialog.h"
+#include "budget/entente-budget-import-dialog.h"
 #include "budget/entente-budget-settings-dialog.h"
 #include "budget/entente-budget-view.h"
 
@@ -64,12 +66,39 @@ show_version_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                     ENTENTE_BUDGET (budget));
 }
 
+/* Into the version that is looked at. */
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (widget));
+  EntentePage *view = _entente_budget_page_get_view (ENTENTE_BUDGET_PAGE (widget));
+  EntenteBudgetTable *table = NULL;
+
+  if (project == NULL || entente_store_get_read_only (entente_project_get_store (project)))
+    return;
+  if (ENTENTE_IS_BUDGET_VIEW (view))
+    table = entente_budget_view_get_table (ENTENTE_BUDGET_VIEW (view));
+  entente_budget_import_dialog_choose (
+    widget, table != NULL ? table : entente_project_get_budget_table (project));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (widget));
+
+  if (project != NULL)
+    entente_budget_export_dialog_present (widget, project);
+}
+
 static const struct {
   const char *name;
   const char *parameter;
   GtkWidgetActionActivateFunc func;
 } actions[] = {
   { "page.search", NULL, search_action },
+  { "budget.export", NULL, export_action },
+  { "budget.import", NULL, import_action },
   { "budget.settings", NULL, settings_action },
   { "budget.show-version", "x", show_version_action },
   { "budget.values", NULL, values_action },

@@ -3,6 +3,8 @@
 
 #include "collective/entente-contact-import-dialog.h"
 
+#include "import/entente-import-columns.h"
+
 #include <glib/gi18n-lib.h>
 
 /* So many layouts of columns are remembered. */
@@ -15,8 +17,6 @@ struct _EntenteContactImportDialog
   /* Owned */
   EntenteStore *store;
   EntenteContactImport *import; /* nullable */
-  GStrv targets;                /* target, label, target, label… */
-  GtkStringList *target_labels;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteContactImportDialog, entente_contact_import_dialog, ENTENTE_TYPE_IMPORT_DIALOG)
@@ -68,82 +68,28 @@ remember_mapping (EntenteContactImportDialog *self)
  * Columns
  */
 
-static guint
-find_target (EntenteContactImportDialog *self, const char *target)
+static char *
+dup_target (gpointer import, guint column)
 {
-  for (guint i = 0; self->targets[2 * i] != NULL; i++)
-    {
-      if (g_str_equal (self->targets[2 * i], target))
-        return i;
-    }
-  return 0;
+  return g_strdup (entente_contact_import_get_target (import, column));
 }
 
-static void
-target_selected_cb (AdwComboRow *row, GParamSpec *pspec, EntenteContactImportDialog *self)
-{
-  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "column"));
-  guint selected = adw_combo_row_get_selected (row);
-
-  if (selected != GTK_INVALID_LIST_POSITION)
-    entente_contact_import_set_target (self->import, column, self->targets[2 * selected]);
-}
-
-static GtkWidget *
-make_column_row (EntenteContactImportDialog *self, guint column)
-{
-  const char *heading = entente_contact_import_get_heading (self->import, column);
-  const char *target = entente_contact_import_get_target (self->import, column);
-  g_autofree char *number = NULL;
-  GtkWidget *row;
-
-  if (*heading == '\0')
-    {
-      /* Translators: a column of a spreadsheet that has no heading */
-      number = g_strdup_printf (_ ("Column %u"), column + 1);
-      heading = number;
-    }
-  row = g_object_new (ADW_TYPE_COMBO_ROW,
-                      "use-markup",
-                      FALSE,
-                      "title",
-                      heading,
-                      "subtitle",
-                      entente_contact_import_get_example (self->import, column),
-                      "subtitle-lines",
-                      1,
-                      "model",
-                      self->target_labels,
-                      "selected",
-                      find_target (self, target),
-                      NULL);
-  g_object_set_data (G_OBJECT (row), "column", GUINT_TO_POINTER (column));
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (target_selected_cb), self, 0);
-  return row;
-}
-
-static void
-list_targets (EntenteContactImportDialog *self)
-{
-  self->targets = entente_contact_import_dup_targets (self->import);
-  self->target_labels = gtk_string_list_new (NULL);
-  for (guint i = 0; self->targets[2 * i] != NULL; i++)
-    gtk_string_list_append (self->target_labels, self->targets[2 * i + 1]);
-}
+static const EntenteImportMapping column_mapping = {
+  .get_n_columns = (guint (*) (gpointer)) entente_contact_import_get_n_columns,
+  .get_heading = (const char *(*) (gpointer, guint)) entente_contact_import_get_heading,
+  .get_example = (const char *(*) (gpointer, guint)) entente_contact_import_get_example,
+  .dup_target = dup_target,
+  .set_target
+  = (void (*) (gpointer, guint, const char *)) entente_contact_import_set_target,
+  .dup_targets = (char **(*) (gpointer)) entente_contact_import_dup_targets,
+};
 
 static GtkWidget *
 make_columns (EntenteContactImportDialog *self)
 {
-  GtkWidget *page = adw_preferences_page_new ();
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_description (
-    ADW_PREFERENCES_GROUP (group),
+  return entente_import_columns_new (
+    ENTENTE_IMPORT (self->import), &column_mapping,
     _ ("Say what each column of the file holds. Entente remembers it for the next file with the same columns."));
-  for (guint i = 0; i < entente_contact_import_get_n_columns (self->import); i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_column_row (self, i));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-  return page;
 }
 
 /*
@@ -165,7 +111,6 @@ entente_contact_import_dialog_show (EntenteImportDialog *dialog, EntenteImport *
 
   g_set_object (&self->import, ENTENTE_CONTACT_IMPORT (import));
   recall_mapping (self);
-  list_targets (self);
   entente_import_dialog_add_page (dialog, make_columns (self), _ ("Columns"));
 }
 
@@ -187,10 +132,8 @@ entente_contact_import_dialog_finalize (GObject *object)
 {
   EntenteContactImportDialog *self = ENTENTE_CONTACT_IMPORT_DIALOG (object);
 
-  g_clear_object (&self->target_labels);
   g_clear_object (&self->import);
   g_clear_object (&self->store);
-  g_strfreev (self->targets);
 
   G_OBJECT_CLASS (entente_contact_import_dialog_parent_class)->finalize (object);
 }
