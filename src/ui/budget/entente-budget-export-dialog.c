@@ -277,7 +277,8 @@ chart_selected_cb (EntenteBudgetExportDialog *self)
 static void
 fill_charts (EntenteBudgetExportDialog *self)
 {
-  const char *own = entente_account_chart_get_id (entente_budget_table_get_chart (get_table (self)));
+  const char *own =
+      entente_account_chart_get_id (entente_budget_table_get_chart (get_table (self)));
   const char *const *ids = entente_account_chart_list ();
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   guint selected = 0;

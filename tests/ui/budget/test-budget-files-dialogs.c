@@ -26,7 +26,8 @@ open_table (DialogFixture *f, const char *content)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (g_file_set_contents (path, content, -1, NULL));
-  entente_budget_import_dialog_open (f->opener, entente_project_get_budget_table (f->project), file);
+  entente_budget_import_dialog_open (f->opener, entente_project_get_budget_table (f->project),
+                                     file);
   spin ();
   wait_for (!says (get_dialog (f), "Reading the File…"));
   g_assert_true (g_file_delete (file, NULL, NULL));
