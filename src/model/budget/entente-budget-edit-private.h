@@ -19,6 +19,7 @@ GPtrArray *_entente_budget_list_account (EntenteBudget *budget, EntenteBudgetSid
 /* A rank behind all of an account. */
 gint64 _entente_budget_find_last_rank (EntenteBudget *budget, EntenteBudgetSide side,
                                        const char *key);
+gint64 _entente_budget_find_last_in_kind_rank (EntenteBudget *budget);
 EntenteRecord *_entente_budget_add_line (EntenteEdit *edit, EntenteBudget *budget,
                                          EntenteBudgetSide side, const char *key, gint64 rank);
 

@@ -131,8 +131,8 @@ _entente_budget_find_last_rank (EntenteBudget *budget, EntenteBudgetSide side, c
                + 1;
 }
 
-static gint64
-find_last_in_kind_rank (EntenteBudget *budget)
+gint64
+_entente_budget_find_last_in_kind_rank (EntenteBudget *budget)
 {
   EntenteRecord *record = ENTENTE_RECORD (budget);
   GListModel *given = entente_store_get_referrers (entente_record_get_store (record),
@@ -257,7 +257,7 @@ entente_budget_insert_in_kind (EntenteStore *store,
   record = entente_edit_insert (edit, ENTENTE_TYPE_IN_KIND);
   entente_edit_set_reference (edit, record, ENTENTE_IN_KIND_BUDGET, ENTENTE_RECORD (budget));
   entente_edit_set_choice (edit, record, ENTENTE_IN_KIND_NATURE, nature);
-  entente_edit_set_integer (edit, record, ENTENTE_IN_KIND_RANK, find_last_in_kind_rank (budget));
+  entente_edit_set_integer (edit, record, ENTENTE_IN_KIND_RANK, _entente_budget_find_last_in_kind_rank (budget));
 
   return entente_edit_commit (edit, error) ? ENTENTE_IN_KIND (record) : NULL;
 }
@@ -367,7 +367,7 @@ duplicate_in_kind (EntenteEdit *edit, EntenteRecord *given)
   entente_edit_set_integer (edit,
                             copy,
                             ENTENTE_IN_KIND_RANK,
-                            find_last_in_kind_rank (_entente_budget_get_of (given)));
+                            _entente_budget_find_last_in_kind_rank (_entente_budget_get_of (given)));
 }
 
 /* All lines of the account of a record; NULL when a record before it stands there as well. */
