@@ -145,8 +145,8 @@ entente_partner_row_init (EntentePartnerRow *self)
 {
   self->steps = g_ptr_array_new ();
   self->balance = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->balance), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->balance), 1);
+  g_object_set (self->balance, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "justify",
+                GTK_JUSTIFY_RIGHT, "xalign", 1.0f, NULL);
   gtk_widget_add_css_class (self->balance, "numeric");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), self->balance);

@@ -13,6 +13,9 @@
 /* The name of the row is only written where no sign comes near it. */
 #define NAME_MARGIN 12
 
+/* What is nearer to each other than this, in pixels, is one sign. */
+#define SIGN_WIDTH 36
+
 struct _EntenteMarkRow
 {
   GtkWidget parent_instance;
@@ -23,6 +26,8 @@ struct _EntenteMarkRow
   GPtrArray *shown; /* EntenteScheduleMark: what the signs say */
   GArray *days;     /* gint64, of each sign */
   GPtrArray *signs; /* borrowed widgets, by day */
+  double scale;     /* of the chart when they were made */
+  guint regroup_id;
 
   /* Borrowed */
   EntenteGanttView *view;
@@ -86,7 +91,7 @@ make_sign (EntenteScheduleMark *mark)
   return sign;
 }
 
-/* Several things on one day: what they are comes first. */
+/* Several things on one day, or on days that lie on each other: what they are comes first. */
 static GtkWidget *
 make_list (EntenteMarkRow *self, guint first, guint until)
 {
@@ -99,11 +104,12 @@ make_list (EntenteMarkRow *self, guint first, guint until)
   for (guint i = first; i < until; i++)
     {
       EntenteScheduleMark *mark = self->shown->pdata[i];
-      GtkWidget *button = gtk_button_new_with_label (entente_schedule_mark_get_label (mark));
       g_autofree char *sentence = dup_sentence (mark);
+      GtkWidget *button = gtk_button_new_with_label (sentence);
 
       g_string_append_printf (sentences, "%s%s", i > first ? "\n" : "", sentence);
       gtk_widget_add_css_class (button, "flat");
+      gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
       g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), mark, 0);
       gtk_box_append (GTK_BOX (box), button);
     }
@@ -123,17 +129,28 @@ remove_signs (EntenteMarkRow *self)
   g_array_set_size (self->days, 0);
 }
 
+static gint64
+get_day (EntenteMarkRow *self, guint mark)
+{
+  return entente_schedule_mark_get_day (self->shown->pdata[mark]);
+}
+
 static void
 add_signs (EntenteMarkRow *self)
 {
+  double day_width;
+
+  self->scale = entente_gantt_view_get_axis (self->view)->scale;
+  day_width = self->scale * ENTENTE_DAY;
   for (guint first = 0; first < self->shown->len;)
     {
-      gint64 day = entente_schedule_mark_get_day (self->shown->pdata[first]);
+      gint64 day = get_day (self, first);
       guint until = first + 1;
       GtkWidget *sign;
 
       while (until < self->shown->len
-             && entente_schedule_mark_get_day (self->shown->pdata[until]) == day)
+             && (get_day (self, until) == day
+                 || (double) (get_day (self, until) - day) * day_width < SIGN_WIDTH))
         until++;
       sign = until - first == 1 ? make_sign (self->shown->pdata[first])
                                 : make_list (self, first, until);
@@ -143,6 +160,17 @@ add_signs (EntenteMarkRow *self)
       g_array_append_val (self->days, day);
       first = until;
     }
+}
+
+static void
+regroup_cb (gpointer data)
+{
+  EntenteMarkRow *self = data;
+
+  self->regroup_id = 0;
+  remove_signs (self);
+  if (self->shown != NULL)
+    add_signs (self);
 }
 
 static void
@@ -200,6 +228,9 @@ entente_mark_row_size_allocate (GtkWidget *widget, int width, int height, int ba
   gtk_widget_measure (self->name, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &name_width, NULL, NULL);
   gtk_widget_set_child_visible (self->name, placed && corner.x >= (float) (name_width + NAME_MARGIN));
   allocate_child (self->name, NAME_MARGIN, name_width, height);
+  /* On another scale, others lie on each other; nothing may come or go while places are given. */
+  if (self->scale != entente_gantt_view_get_axis (self->view)->scale && self->regroup_id == 0)
+    self->regroup_id = g_idle_add_once (regroup_cb, self);
   entente_gantt_view_to_body (self->view, 0, 0, &body_x, &body_y);
   taken = corner.x;
   for (guint i = 0; i < self->signs->len; i++)
@@ -244,6 +275,7 @@ entente_mark_row_dispose (GObject *object)
   EntenteMarkRow *self = ENTENTE_MARK_ROW (object);
 
   g_signal_group_set_target (self->watch, NULL);
+  g_clear_handle_id (&self->regroup_id, g_source_remove);
   remove_signs (self);
   g_clear_pointer (&self->name, gtk_widget_unparent);
   g_clear_pointer (&self->shown, g_ptr_array_unref);

@@ -154,7 +154,7 @@ test_chart (Fixture *f, gconstpointer data)
   add_line (f, "posters", "2027-06-09");
   g_assert_nonnull (find_type (marks, GTK_TYPE_MENU_BUTTON));
   g_clear_pointer (&f->revealed, g_free);
-  click (marks, "Pay €540.00: posters");
+  click (marks, "9 June 2027: Pay €540.00: posters");
   g_assert_cmpstr (f->revealed, ==, "budget_line due-on");
 
   g_assert_true (entente_store_undo (f->base.store, NULL));
