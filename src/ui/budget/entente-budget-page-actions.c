@@ -25,23 +25,44 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (GTK_WIDGET (view), "view.search", NULL);
 }
 
-static void
+static EntenteBudgetSettingsDialog *
 show_settings (GtkWidget *widget, const char *page)
 {
   EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (widget));
   AdwDialog *dialog;
 
   if (project == NULL)
-    return;
+    return NULL;
   dialog = entente_budget_settings_dialog_new (entente_project_get_store (project));
   entente_budget_settings_dialog_show_page (ENTENTE_BUDGET_SETTINGS_DIALOG (dialog), page);
   adw_dialog_present (dialog, widget);
+  return ENTENTE_BUDGET_SETTINGS_DIALOG (dialog);
+}
+
+gboolean
+_entente_budget_page_reveal_setting (EntenteBudgetPage *self, const EntenteField *field)
+{
+  EntenteBudgetSettingsDialog *dialog = show_settings (GTK_WIDGET (self), "budget");
+
+  return dialog != NULL && (field == NULL || entente_budget_settings_dialog_reveal (dialog, field));
 }
 
 static void
 settings_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   show_settings (widget, "budget");
+}
+
+static void
+setting_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  int field = entente_record_type_find_field (ENTENTE_TYPE_BUDGET_SETTINGS,
+                                              g_variant_get_string (parameter, NULL));
+
+  if (field >= 0)
+    _entente_budget_page_reveal_setting (
+      ENTENTE_BUDGET_PAGE (widget),
+      &entente_record_type_get_fields (ENTENTE_TYPE_BUDGET_SETTINGS, NULL)[field]);
 }
 
 static void
@@ -99,6 +120,7 @@ static const struct {
   { "page.search", NULL, search_action },
   { "budget.export", NULL, export_action },
   { "budget.import", NULL, import_action },
+  { "budget.setting", "s", setting_action },
   { "budget.settings", NULL, settings_action },
   { "budget.show-version", "x", show_version_action },
   { "budget.values", NULL, values_action },

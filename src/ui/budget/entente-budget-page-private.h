@@ -10,6 +10,8 @@ gboolean _entente_budget_page_show_view (EntenteBudgetPage *self, const char *na
 EntentePage *_entente_budget_page_get_view (EntenteBudgetPage *self);
 
 /* entente-budget-page-actions.c */
+/* Opens the settings with the keyboard focus on a field; FALSE when they do not have it. */
+gboolean _entente_budget_page_reveal_setting (EntenteBudgetPage *self, const EntenteField *field);
 void _entente_budget_page_class_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "budget/entente-budget-page-private.h"
 
 #include "budget/entente-budget-charts-view.h"
+#include "budget/entente-budget-settings.h"
 #include "budget/entente-budget-view.h"
 #include "budget/entente-cash-view.h"
 #include "budget/entente-funding-view.h"
@@ -223,7 +224,7 @@ entente_budget_page_reveal (EntentePage *page, EntenteRecord *record, const Ente
         return TRUE;
     }
   _entente_budget_page_show_view (self, before);
-  return FALSE;
+  return ENTENTE_IS_BUDGET_SETTINGS (record) && _entente_budget_page_reveal_setting (self, field);
 }
 
 static char *

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * whose prefix is the name of the view.
  *
  * Actions: `budget.view` ("s"): the name of a view; `budget.show-version` ("x"): a version of the budget in the table;
- * `budget.settings`, `budget.values`: the settings and the reference values.
+ * `budget.settings`, `budget.values`: the settings and the reference values; `budget.setting` ("s"): one of the settings,
+ * by the name of its field.
  */
 #define ENTENTE_TYPE_BUDGET_PAGE (entente_budget_page_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteBudgetPage, entente_budget_page, ENTENTE, BUDGET_PAGE, EntentePage)

@@ -128,6 +128,18 @@ show_record (GtkWidget *widget, EntenteRecord *record)
     show_record (child, record);
 }
 
+static gboolean
+reveal (GtkWidget *widget, const EntenteField *field)
+{
+  if (ENTENTE_IS_FIELD_GROUP (widget))
+    return entente_field_group_reveal (ENTENTE_FIELD_GROUP (widget), field);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (reveal (child, field))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 entente_budget_settings_dialog_dispose (GObject *object)
 {
@@ -192,4 +204,12 @@ entente_budget_settings_dialog_show_page (EntenteBudgetSettingsDialog *self, con
   g_return_if_fail (ENTENTE_IS_BUDGET_SETTINGS_DIALOG (self));
 
   adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (self), name);
+}
+
+gboolean
+entente_budget_settings_dialog_reveal (EntenteBudgetSettingsDialog *self, const EntenteField *field)
+{
+  g_return_val_if_fail (ENTENTE_IS_BUDGET_SETTINGS_DIALOG (self), FALSE);
+
+  return reveal (GTK_WIDGET (self->page), field);
 }

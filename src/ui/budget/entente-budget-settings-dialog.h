@@ -20,5 +20,8 @@ G_DECLARE_FINAL_TYPE (EntenteBudgetSettingsDialog, entente_budget_settings_dialo
 AdwDialog *entente_budget_settings_dialog_new (EntenteStore *store);
 /* "budget" or "values". */
 void entente_budget_settings_dialog_show_page (EntenteBudgetSettingsDialog *self, const char *name);
+/* Puts the keyboard focus on a field; FALSE when it is not one of them. */
+gboolean entente_budget_settings_dialog_reveal (EntenteBudgetSettingsDialog *self,
+                                                const EntenteField *field);
 
 G_END_DECLS

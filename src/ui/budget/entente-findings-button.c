@@ -38,6 +38,26 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* The setting that mends what a rule finds, (nullable). */
+static const char *
+get_setting (const EntenteBudgetFinding *finding)
+{
+  switch (finding->rule)
+    {
+    case ENTENTE_BUDGET_RULE_INDIRECT_RULE:
+      return "indirect-rule";
+
+    case ENTENTE_BUDGET_RULE_VALUATION_RULE:
+      return "valuation-approved-by";
+
+    case ENTENTE_BUDGET_RULE_YEAR:
+      return finding->records->len == 0 ? "starts-on" : NULL;
+
+    default:
+      return NULL;
+    }
+}
+
 static GtkWidget *
 make_row (const EntenteBudgetFinding *finding)
 {
@@ -56,7 +76,7 @@ make_row (const EntenteBudgetFinding *finding)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->sentence);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 6);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
-  if (finding->records->len > 0)
+  if (finding->records->len > 0 || get_setting (finding) != NULL)
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row),
@@ -154,11 +174,16 @@ row_activated_cb (EntenteFindingsButton *self, GtkListBoxRow *row)
   if (self->findings == NULL || index >= self->findings->len)
     return;
   finding = g_ptr_array_index (self->findings, index);
+  gtk_popover_popdown (self->popover);
+  if (get_setting (finding) != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "budget.setting", "s", get_setting (finding));
+      return;
+    }
   if (finding->records->len == 0)
     return;
   record = g_object_ref (choose_record (self, finding));
   self->shown = record;
-  gtk_popover_popdown (self->popover);
   g_signal_emit (self, signals[SHOWN], 0, record);
 }
 

@@ -21,6 +21,7 @@ struct _EntenteReferenceValuesPage
   /* Borrowed */
   AdwPreferencesGroup *own;
   AdwPreferencesGroup *shipped;
+  GtkWidget *add_button;
   GPtrArray *rows;        /* in either group */
 };
 
@@ -36,6 +37,8 @@ dup_value (const EntenteReferenceEntry *entry)
     = entente_decimal_format (entry->value, entente_language_get_interface ());
   g_autofree char *date = NULL;
 
+  if (entry->value == ENTENTE_DECIMAL_NONE)
+    return g_strdup (_ ("No figure yet"));
   if (!g_date_valid (&entry->valid_from))
     /* Translators: a figure and its unit, such as "12,31 €/h" */
     return g_strdup_printf (C_ ("reference value", "%s %s"), figure, entry->unit);
@@ -64,7 +67,9 @@ remove_cb (EntenteReferenceValuesPage *self, GtkWidget *button)
   g_autoptr (GError) error = NULL;
 
   entente_edit_delete (edit, record);
-  if (!entente_edit_commit (g_steal_pointer (&edit), &error))
+  if (entente_edit_commit (edit, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _ ("Value deleted"));
+  else
     entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Deleted"), error);
 }
 
@@ -90,29 +95,83 @@ make_own_row (EntenteReferenceValuesPage *self, const EntenteReferenceEntry *ent
     }
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Go Back to the Value of the Program"));
+  gtk_widget_set_tooltip_text (button, *entry->key != '\0'
+                                         ? _ ("Go Back to the Value of the Program")
+                                         : _ ("Delete Value"));
   gtk_widget_set_sensitive (button, !entente_store_get_read_only (self->store));
   g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (entry->record),
                           g_object_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), button);
+  g_object_set_data (G_OBJECT (row), "record", entry->record);
   return row;
+}
+
+/* Shows all of a value that is new, to be typed in. */
+static void
+open_row (EntenteReferenceValuesPage *self, gint64 id)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      EntenteRecord *record = g_object_get_data (G_OBJECT (row), "record");
+
+      if (record == NULL || entente_record_get_id (record) != id)
+        continue;
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+      gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+    }
+}
+
+static void
+add_cb (EntenteReferenceValuesPage *self)
+{
+  g_autoptr (EntenteEdit) edit = entente_store_begin (self->store, _ ("Add reference value"));
+  EntenteRecord *record = entente_edit_insert (edit, ENTENTE_TYPE_REFERENCE_VALUE);
+  gint64 id = record != NULL ? entente_record_get_id (record) : 0;
+  g_autoptr (GError) error = NULL;
+
+  if (entente_edit_commit (edit, &error))
+    open_row (self, id);
+  else
+    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Added"), error);
 }
 
 /*
  * Those of the program
  */
 
+static gboolean
+is_same_day (const GDate *a, const GDate *b)
+{
+  if (a == NULL || !g_date_valid (b))
+    return a == NULL && !g_date_valid (b);
+  return g_date_compare (a, b) == 0;
+}
+
+/* Of a key there are several, one after the other. */
 static void
 adopt_cb (EntenteReferenceValuesPage *self, GtkWidget *button)
 {
   const char *key = g_object_get_data (G_OBJECT (button), "key");
   const GDate *day = g_object_get_data (G_OBJECT (button), "day");
-  const EntenteReferenceEntry *entry = entente_reference_values_find (self->store, key, day);
+  g_autoptr (GPtrArray) entries = entente_reference_values_list (self->store);
   g_autoptr (GError) error = NULL;
 
-  if (entry != NULL && entente_reference_values_adopt (self->store, entry, &error) == NULL)
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Changed"), error);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const EntenteReferenceEntry *entry = g_ptr_array_index (entries, i);
+      EntenteReferenceValue *value;
+
+      if (!g_str_equal (entry->key, key) || !is_same_day (day, &entry->valid_from))
+        continue;
+      value = entente_reference_values_adopt (self->store, entry, &error);
+      if (value != NULL)
+        open_row (self, entente_record_get_id (ENTENTE_RECORD (value)));
+      else
+        entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Changed"), error);
+      return;
+    }
 }
 
 static GtkWidget *
@@ -142,7 +201,8 @@ set_words (GtkWidget *row, const EntenteReferenceEntry *entry)
   g_autofree char *lines = *entry->source != '\0'
                              ? g_strdup_printf ("%s\n%s", value, entry->source)
                              : g_strdup (value);
-  g_autofree char *title = g_markup_escape_text (entry->label, -1);
+  g_autofree char *title
+    = g_markup_escape_text (*entry->label != '\0' ? entry->label : _ ("Unnamed value"), -1);
   g_autofree char *subtitle = g_markup_escape_text (lines, -1);
 
   g_object_set (row, "title", title, "subtitle", subtitle, NULL);
@@ -194,9 +254,10 @@ update (EntenteReferenceValuesPage *self)
       adw_preferences_group_remove (ADW_IS_EXPANDER_ROW (row) ? self->own : self->shipped, row);
     }
   g_ptr_array_set_size (self->rows, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->own), FALSE);
   if (self->store == NULL)
     return;
+  gtk_widget_set_visible (GTK_WIDGET (self->own), !entente_store_get_read_only (self->store));
+  gtk_widget_set_visible (self->add_button, !entente_store_get_read_only (self->store));
   entries = entente_reference_values_list (self->store);
   for (guint i = 0; i < entries->len; i++)
     add_entry (self, g_ptr_array_index (entries, i));
@@ -231,12 +292,26 @@ add_group (EntenteReferenceValuesPage *self, const char *title, const char *desc
   return ADW_PREFERENCES_GROUP (group);
 }
 
+static GtkWidget *
+make_add_button (EntenteReferenceValuesPage *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Add Value"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
 static void
 entente_reference_values_page_init (EntenteReferenceValuesPage *self)
 {
   self->rows = g_ptr_array_new ();
   self->own = add_group (self, _ ("Values of This Project"),
                          _ ("They take the place of those that come with the program."));
+  self->add_button = make_add_button (self);
+  adw_preferences_group_set_header_suffix (self->own, self->add_button);
   self->shipped = add_group (self, _ ("Values That Come With the Program"),
                              _ ("Check them against their source before you rely on them."));
   self->signals = g_signal_group_new (G_TYPE_LIST_MODEL);

@@ -425,7 +425,8 @@ closed_cb (EntenteGrid *self, int step)
 {
   g_autoptr (GObject) item = g_steal_pointer (&self->edited);
   guint row = find_item (self, item);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (row == GTK_INVALID_LIST_POSITION)
     return;
