@@ -3,10 +3,13 @@
 
 #include "project/entente-new-edition.h"
 
+#include "project/entente-new-edition-private.h"
+
 #include "agreements/entente-agreement.h"
 #include "agreements/entente-article.h"
 #include "agreements/entente-party.h"
 #include "collective/entente-project-details.h"
+#include "entente-civil-date.h"
 #include "entente-moment.h"
 #include "schedule/entente-absence.h"
 #include "schedule/entente-forecast.h"
@@ -48,6 +51,8 @@ goes_along (EntenteRecord *record)
 {
   if (ENTENTE_IS_ABSENCE (record) || ENTENTE_IS_FORECAST (record))
     return FALSE;
+  if (_entente_new_edition_is_of_budget (record))
+    return _entente_new_edition_budget_goes_along (record);
   if (ENTENTE_IS_AGREEMENT (record))
     return entente_record_get_choice (record, ENTENTE_AGREEMENT_STATE) != ENTENTE_AGREEMENT_ENDED;
   if (ENTENTE_IS_PARTY (record))
@@ -77,7 +82,7 @@ begins_anew (EntenteRecord *record, guint field)
     if (of_agreements[i] == field)
       return TRUE;
 
-  return FALSE;
+  return _entente_new_edition_budget_begins_anew (record, field);
 }
 
 /* Dates */
@@ -89,6 +94,14 @@ get_shift (Edition *self)
   int half = self->days < 0 ? -3 : 3;
 
   return (self->days + half) / 7 * 7;
+}
+
+static int
+get_years (Edition *self)
+{
+  return g_date_valid (&self->last)
+           ? g_date_get_year (self->starts_on) - g_date_get_year (&self->last)
+           : 0;
 }
 
 static void
@@ -106,12 +119,15 @@ set_date (Edition *self, EntenteRecord *copy, guint field, const GDate *date, in
 static void
 copy_date (Edition *self, EntenteRecord *record, EntenteRecord *copy, guint field)
 {
+  const EntenteEditionDate move = _entente_new_edition_budget_get_date (record, field);
   int days = 0;
   GDate date;
 
   if (!entente_record_get_date (record, field, &date))
     return;
-  if (ENTENTE_IS_AGREEMENT (record))
+  if (move == ENTENTE_EDITION_DATE_YEARS)
+    entente_date_shift (&date, 12 * get_years (self), 0, &date);
+  if (ENTENTE_IS_AGREEMENT (record) || move == ENTENTE_EDITION_DATE_WEEKS)
     days = get_shift (self);
   if (ENTENTE_IS_PROJECT_DETAILS (record))
     days = field == ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON ? get_shift (self) : self->days;
@@ -246,12 +262,17 @@ copy_field (Edition *self, EntenteRecord *record, EntenteRecord *copy, guint ind
 static EntenteRecord *
 make_copy (Edition *self, EntenteRecord *record)
 {
+  EntenteRecord *standing;
+
   if (ENTENTE_IS_PROJECT_DETAILS (record)
       || (ENTENTE_IS_WORK_CALENDAR (record)
           && entente_record_get_id (record) == ENTENTE_PROJECT_CALENDAR_ID))
     return entente_store_get_record (self->to,
                                      G_OBJECT_TYPE (record),
                                      entente_record_get_id (record));
+  standing = _entente_new_edition_budget_find (self->to, record);
+  if (standing != NULL)
+    return standing;
 
   return entente_edit_insert (self->edit, G_OBJECT_TYPE (record));
 }
@@ -287,6 +308,8 @@ copy_fields (Edition *self, GType type)
       for (guint j = 0; copy != NULL && j < n_fields; j++)
         if (!begins_anew (record, j))
           copy_field (self, record, copy, j);
+      if (copy != NULL)
+        _entente_new_edition_budget_finish (self->edit, copy);
     }
 }
 
@@ -338,7 +361,10 @@ fill (EntenteProject *last, EntenteProject *edition, const GDate *starts_on, GEr
  * what is relative to the event as it is; dates that people gave, by the whole weeks that come
  * nearest to what the event moves, so that they stay on their weekdays. Progress, states, what was
  * really done, absences and forecasts are left behind. Agreements come as drafts without number nor
- * signature, but for those that were ended. The year in the titles and at the end of the code
+ * signature, but for those that were ended. The working budget comes as what is planned again:
+ * lines with their forecast, contributions in kind and from partners, sharing keys; requests as
+ * ideas, their windows a year later, and their papers to be made again. What was revised, spent,
+ * paid, adopted, tried or settled is left behind. The year in the titles and at the end of the code
  * becomes the new one. Without a date of the last event the dates of the plan stay as they are.
  *
  * Returns: (transfer full) (nullable): the open project, or %NULL with an error of

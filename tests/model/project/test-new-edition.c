@@ -3,6 +3,12 @@
 
 #include "agreements/entente-agreement.h"
 #include "agreements/entente-party.h"
+#include "budget/entente-budget-settings.h"
+#include "budget/entente-budget-table.h"
+#include "budget/entente-funding-document.h"
+#include "budget/entente-funding-payment.h"
+#include "budget/entente-funding-request.h"
+#include "budget/entente-sharing-part.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "collective/entente-seat.h"
@@ -241,6 +247,99 @@ test_without_date (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+static EntenteRecord *
+find_budget_line (EntenteProject *project, const char *label)
+{
+  GListModel *lines = list (project, ENTENTE_TYPE_BUDGET_LINE);
+  const gint64 working = entente_record_get_id (
+    ENTENTE_RECORD (entente_budget_get_working (entente_project_get_store (project))));
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr (EntenteRecord) line = g_list_model_get_item (lines, i);
+
+      if (entente_record_get_reference (line, ENTENTE_BUDGET_LINE_BUDGET) == working
+          && g_str_equal (entente_record_get_text (line, ENTENTE_BUDGET_LINE_LABEL), label))
+        return line;
+    }
+
+  g_error ("no “%s”", label);
+}
+
+/* What was planned is planned again; what happened did not. */
+static void
+test_budget (Fixture *fixture, gconstpointer data)
+{
+  const EntenteBudgetTotals *before, *after;
+  EntenteRecord *settings, *line;
+
+  make (fixture, "2028-06-10");
+  before = entente_budget_table_get_totals (entente_project_get_budget_table (fixture->last));
+  after = entente_budget_table_get_totals (entente_project_get_budget_table (fixture->edition));
+  g_assert_cmpint (after->cash[0].of[0], ==, 267000);
+  g_assert_cmpint (after->cash[1].of[0], ==, 267000);
+  g_assert_cmpint (after->all[1].of[0], ==, before->all[1].of[0]);
+  g_assert_true (before->cash[0].of[ENTENTE_AMOUNT_ACTUAL] != ENTENTE_MONEY_NONE);
+  g_assert_true (after->cash[0].of[ENTENTE_AMOUNT_ACTUAL] == ENTENTE_MONEY_NONE);
+
+  g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, ENTENTE_TYPE_BUDGET)), ==, 1);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (list (fixture->edition, ENTENTE_TYPE_BUDGET_SETTINGS)), ==, 1);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (list (fixture->edition, ENTENTE_TYPE_FUNDING_PAYMENT)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, ENTENTE_TYPE_SHARING_PART)),
+                    ==, 8);
+
+  settings = entente_store_get_record (entente_project_get_store (fixture->edition),
+                                       ENTENTE_TYPE_BUDGET_SETTINGS, ENTENTE_BUDGET_SETTINGS_ID);
+  g_assert_cmpstr (entente_record_get_text (settings, ENTENTE_BUDGET_SETTINGS_STARTS_ON), ==,
+                   "2028-01-01");
+  g_assert_cmpstr (entente_record_get_text (settings, ENTENTE_BUDGET_SETTINGS_ENDS_ON), ==,
+                   "2028-12-31");
+  g_assert_cmpstr (entente_record_get_text (settings, ENTENTE_BUDGET_SETTINGS_VALUATION_APPROVED_ON),
+                   ==, "2027-02-06");
+  g_assert_false (entente_record_is_filled (settings, ENTENTE_BUDGET_SETTINGS_OPENING_CASH));
+  g_assert_true (entente_record_is_filled (settings, ENTENTE_BUDGET_SETTINGS_SHARING_KEY));
+
+  line = find_budget_line (fixture->edition, "Toilettes sèches");
+  g_assert_cmpstr (entente_record_get_text (line, ENTENTE_BUDGET_LINE_QUANTITY), ==, "2");
+  g_assert_cmpstr (entente_record_get_text (line, ENTENTE_BUDGET_LINE_DUE_ON), ==, "2028-03-10");
+  g_assert_false (entente_record_is_filled (line, ENTENTE_BUDGET_LINE_PAID_ON));
+  g_assert_false (entente_record_is_filled (line, ENTENTE_BUDGET_LINE_DOCUMENT));
+  g_assert_true (entente_record_is_filled (line, ENTENTE_BUDGET_LINE_TASK));
+}
+
+static void
+test_requests (Fixture *fixture, gconstpointer data)
+{
+  GListModel *requests, *documents;
+
+  make (fixture, "2028-06-10");
+  requests = list (fixture->edition, ENTENTE_TYPE_FUNDING_REQUEST);
+  documents = list (fixture->edition, ENTENTE_TYPE_FUNDING_DOCUMENT);
+  g_assert_cmpuint (g_list_model_get_n_items (requests), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (EntenteRecord) request = g_list_model_get_item (requests, i);
+
+      g_assert_cmpint (entente_record_get_choice (request, ENTENTE_FUNDING_REQUEST_STATE), ==,
+                       ENTENTE_FUNDING_IDEA);
+      g_assert_true (entente_record_get_boolean (request, ENTENTE_FUNDING_REQUEST_RENEWAL));
+      g_assert_true (entente_record_is_filled (request, ENTENTE_FUNDING_REQUEST_ASKED));
+      g_assert_false (entente_record_is_filled (request, ENTENTE_FUNDING_REQUEST_GRANTED));
+      g_assert_false (entente_record_is_filled (request, ENTENTE_FUNDING_REQUEST_FILED_ON));
+      g_assert_true (g_str_has_prefix (
+        entente_record_get_text (request, ENTENTE_FUNDING_REQUEST_FILE_BEFORE), "2028-03-"));
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (documents), ==, 14);
+  for (guint i = 0; i < 14; i++)
+    {
+      g_autoptr (EntenteRecord) document = g_list_model_get_item (documents, i);
+
+      g_assert_false (entente_record_get_boolean (document, ENTENTE_FUNDING_DOCUMENT_READY));
+    }
+}
+
 #define add(path, function)                                                                        \
   g_test_add ("/new-edition/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -254,6 +353,8 @@ main (int argc, char *argv[])
   add ("dates", test_dates);
   add ("backwards", test_backwards);
   add ("agreements", test_agreements);
+  add ("budget", test_budget);
+  add ("requests", test_requests);
   add ("refused", test_refused);
   g_test_add_func ("/new-edition/without-date", test_without_date);
 
