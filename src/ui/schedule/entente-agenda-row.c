@@ -178,7 +178,7 @@ entente_agenda_row_show (EntenteAgendaRow *self, EntenteSchedule *schedule, gpoi
 
   is_mark = ENTENTE_IS_SCHEDULE_MARK (thing);
   g_set_object (&self->schedule, schedule);
-  g_set_object (&self->task, is_mark ? NULL : thing);
+  g_set_object (&self->task, (is_mark ? NULL : thing));
   g_signal_group_set_target (self->schedule_signals, schedule);
   gtk_widget_set_visible (self->check, !is_mark);
   gtk_widget_set_visible (self->mark_icon, is_mark);
