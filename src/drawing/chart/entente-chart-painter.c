@@ -556,7 +556,7 @@ paint_point (const Painting *p, guint index, const EntenteColor *color, gboolean
   const gboolean has_room_below
       = y + p->frame->line * 1.5 < p->plot.y + p->plot.height + ENTENTE_CHART_GAP;
   const double middle = y + (has_room_below ? 1 : -1) * p->frame->line;
-  const EntenteColor ground = entente_color_fade (&p->theme->background, 0.8);
+  const EntenteColor ground = entente_color_fade (&p->theme->background, 0.95);
 
   entente_color_use (p->cr, &ground);
   cairo_rectangle (p->cr, left - 2, middle - text.height / 2, text.width + 4, text.height);

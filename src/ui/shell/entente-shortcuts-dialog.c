@@ -71,6 +71,21 @@ static const Shortcut schedule[] = {
   { NULL },
 };
 
+static const Shortcut funding[] = {
+  { N_ ("Take the request to the next stage"), NULL, { "<Alt>Right" } },
+  { N_ ("Take the request back a stage"), NULL, { "<Alt>Left" } },
+  { N_ ("Open the request"), NULL, { "Return" } },
+  { NULL },
+};
+
+static const Shortcut charts[] = {
+  { N_ ("Next or previous value"), NULL, { "Right", "Left" } },
+  { N_ ("First value"), NULL, { "Home" } },
+  { N_ ("Last value"), NULL, { "End" } },
+  { N_ ("Go to what a value is made of"), NULL, { "Return" } },
+  { NULL },
+};
+
 static const struct {
   const char *title;
   const Shortcut *shortcuts;
@@ -79,6 +94,8 @@ static const struct {
   { N_ ("Editing"), editing },
   { N_ ("Pages"), pages },
   { N_ ("Schedule"), schedule },
+  { N_ ("Funding requests"), funding },
+  { N_ ("Charts"), charts },
 };
 
 /* Dressed like GTK's own shortcut labels, which are on their way out. */
