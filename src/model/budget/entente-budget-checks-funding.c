@@ -21,9 +21,10 @@ get_request (EntenteBudgetChecks *self, EntenteRecord *line)
 
 /* Of a public body, a foundation or a company. */
 static gboolean
-is_grant (EntenteBudgetLine *line)
+is_grant (EntenteBudgetChecks *self, const EntenteBudgetRow *row)
 {
-  const EntenteAccount *account = _entente_budget_line_find_account (line);
+  const EntenteAccount *account
+    = _entente_budget_computation_get_account (self->computation, row);
 
   return account != NULL && (account->is_public || g_str_equal (account->key, "P74.private"));
 }
@@ -33,7 +34,7 @@ has_no_funder (EntenteBudgetChecks *self, const EntenteBudgetRow *row)
 {
   EntenteRecord *line = (EntenteRecord *) row->line;
 
-  return line != NULL && is_grant (row->line)
+  return line != NULL && is_grant (self, row)
          && !entente_record_is_filled (line, ENTENTE_BUDGET_LINE_FUNDER)
          && !entente_record_is_filled (line, ENTENTE_BUDGET_LINE_REQUEST);
 }
@@ -162,9 +163,9 @@ static gboolean
 is_public_grant (EntenteBudgetChecks *self, const EntenteBudgetRow *row)
 {
   const EntenteAccount *account
-    = row->line != NULL ? _entente_budget_line_find_account (row->line) : NULL;
+    = _entente_budget_computation_get_account (self->computation, row);
 
-  return account != NULL && account->is_public && account->side == row->side;
+  return account != NULL && account->is_public;
 }
 
 static void

@@ -4,7 +4,6 @@
 #include "budget/entente-budget-checks-private.h"
 
 #include "budget/entente-budget-settings.h"
-#include "budget/entente-reference-values.h"
 #include "entente-fold.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,18 +54,17 @@ get_key (const EntenteBudgetRow *row)
 static gboolean
 is_unsorted (EntenteBudgetChecks *self, const EntenteBudgetRow *row)
 {
-  const char *key = get_key (row);
-
-  return key != NULL && entente_account_find (key) == NULL;
+  return row->line != NULL
+         && _entente_budget_computation_get_account (self->computation, row) == NULL
+         && entente_account_find (get_key (row)) == NULL;
 }
 
 static gboolean
 is_on_wrong_side (EntenteBudgetChecks *self, const EntenteBudgetRow *row)
 {
-  const char *key = get_key (row);
-  const EntenteAccount *account = key != NULL ? entente_account_find (key) : NULL;
-
-  return account != NULL && account->side != row->side;
+  return row->line != NULL
+         && _entente_budget_computation_get_account (self->computation, row) == NULL
+         && entente_account_find (get_key (row)) != NULL;
 }
 
 static gboolean
@@ -280,6 +278,9 @@ _entente_budget_checks_find_doubles (EntenteBudgetChecks *self)
       if (contribution != 0)
         g_hash_table_insert (brought, g_memdup2 (&contribution, sizeof contribution), record);
     }
+  if (g_hash_table_size (given) == 0 && g_hash_table_size (brought) == 0)
+    return;
+
   for (guint i = 0; i < self->computation->rows->len; i++)
     {
       const EntenteBudgetRow *row = &g_array_index (self->computation->rows, EntenteBudgetRow, i);
@@ -309,10 +310,6 @@ is_unexplained (EntenteBudgetChecks *self, const EntenteBudgetRow *row)
 {
   const EntenteMoney forecast = row->amounts.of[ENTENTE_AMOUNT_FORECAST];
   const EntenteMoney actual = row->amounts.of[ENTENTE_AMOUNT_ACTUAL];
-  const EntenteDecimal share
-    = _entente_budget_checks_get_share (self, ENTENTE_VALUE_VARIANCE_SHARE);
-  const EntenteMoney amount
-    = _entente_budget_checks_get_amount (self, ENTENTE_VALUE_VARIANCE_AMOUNT);
   EntenteMoney difference;
 
   if (row->line == NULL || forecast == ENTENTE_MONEY_NONE || actual == ENTENTE_MONEY_NONE
@@ -322,11 +319,11 @@ is_unexplained (EntenteBudgetChecks *self, const EntenteBudgetRow *row)
     return FALSE;
 
   difference = ABS (_entente_money_subtract (actual, forecast));
-  if (amount != ENTENTE_MONEY_NONE && difference > amount)
+  if (self->variance_amount != ENTENTE_MONEY_NONE && difference > self->variance_amount)
     return TRUE;
 
-  return share != ENTENTE_DECIMAL_NONE && forecast > 0
-         && entente_money_share (difference, forecast) > share;
+  return self->variance_share != ENTENTE_DECIMAL_NONE && forecast > 0
+         && entente_money_share (difference, forecast) > self->variance_share;
 }
 
 void

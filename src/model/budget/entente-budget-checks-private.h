@@ -17,6 +17,8 @@ typedef struct {
 
   GDate day;          /* of the event, or today: for reference values */
   gboolean is_over;   /* the event */
+  EntenteDecimal variance_share; /* what is to be explained in the report */
+  EntenteMoney variance_amount;
   EntenteLanguage language; /* of the interface */
 } EntenteBudgetChecks;
 

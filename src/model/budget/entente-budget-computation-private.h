@@ -16,6 +16,7 @@ typedef struct {
 
   /* Owned */
   GArray *rows;          /* of EntenteBudgetRow */
+  GPtrArray *accounts;   /* by row: EntenteAccount of its line or contribution, NULL when none */
   GHashTable *places[2]; /* by side: record → row + 1 */
 
   EntenteBudgetTotals totals;
@@ -30,6 +31,9 @@ EntenteBudgetComputation *_entente_budget_computation_new (EntenteStore *store,
 void _entente_budget_computation_free (EntenteBudgetComputation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteBudgetComputation, _entente_budget_computation_free)
 
+/* Of a row of it. */
+const EntenteAccount *_entente_budget_computation_get_account (EntenteBudgetComputation *self,
+                                                               const EntenteBudgetRow *row);
 /* The account of a line, %NULL when it has none or one of the other side. */
 const EntenteAccount *_entente_budget_line_find_account (EntenteBudgetLine *line);
 

@@ -9,7 +9,8 @@
 typedef struct
 {
   guint entry;
-  guint account; /* place among the accounts, after all of them when unknown */
+  guint place;   /* of its account among all, after them when it has none */
+  const EntenteAccount *account;
   gint64 rank;
   gint64 id;
   EntenteBudgetSide side;
@@ -93,6 +94,13 @@ typedef struct
   GHashTable *places[2]; /* owned; by side: key → Place */
 } Sorter;
 
+const EntenteAccount *
+_entente_budget_computation_get_account (EntenteBudgetComputation *self,
+                                         const EntenteBudgetRow *row)
+{
+  return self->accounts->pdata[row - (const EntenteBudgetRow *) self->rows->data];
+}
+
 static void
 sorter_init (Sorter *self, const EntenteAccountChart *chart)
 {
@@ -135,7 +143,8 @@ sort_item (Sorter *self, Item *item, const char *key)
   const Place *place = sorter_find (self, key, item->side);
 
   item->entry = place->entry;
-  item->account = place->account != NULL ? (guint) (place->account - all) : n_accounts;
+  item->account = place->account;
+  item->place = place->account != NULL ? (guint) (place->account - all) : n_accounts;
   item->block = place->account != NULL ? place->account->block : ENTENTE_BLOCK_DIRECT;
   item->is_public = place->account != NULL && place->account->is_public;
 }
@@ -204,8 +213,8 @@ compare_items (gconstpointer a, gconstpointer b)
 
   if (left->entry != right->entry)
     return left->entry < right->entry ? -1 : 1;
-  if (left->account != right->account)
-    return left->account < right->account ? -1 : 1;
+  if (left->place != right->place)
+    return left->place < right->place ? -1 : 1;
   if (left->rank != right->rank)
     return left->rank < right->rank ? -1 : 1;
   if (left->id != right->id)
@@ -235,6 +244,7 @@ append_row (EntenteBudgetComputation *self, guint entry, guint level, guint pare
   };
 
   g_array_append_val (self->rows, row);
+  g_ptr_array_add (self->accounts, NULL);
   for (guint above = parent; above != ENTENTE_BUDGET_NONE; above = get_row (self, above)->parent)
     get_row (self, above)->n_descendants++;
 
@@ -248,6 +258,7 @@ append_item (EntenteBudgetComputation *self, const Item *item, guint parent)
   EntenteBudgetRow *row = get_row (self, index);
   gpointer record = item->line != NULL ? (gpointer) item->line : (gpointer) item->in_kind;
 
+  self->accounts->pdata[index] = (gpointer) item->account;
   row->line = item->line;
   row->in_kind = item->in_kind;
   for (guint i = index; i != ENTENTE_BUDGET_NONE; i = get_row (self, i)->parent)
@@ -371,6 +382,7 @@ _entente_budget_computation_new (EntenteStore *store,
   self->chart = chart;
   self->entries = entente_account_chart_get_entries (chart, &self->n_entries);
   self->rows = g_array_new (FALSE, FALSE, sizeof (EntenteBudgetRow));
+  self->accounts = g_ptr_array_new ();
   for (guint side = 0; side < 2; side++)
     self->places[side] = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 
@@ -394,6 +406,7 @@ void
 _entente_budget_computation_free (EntenteBudgetComputation *self)
 {
   g_array_unref (self->rows);
+  g_ptr_array_unref (self->accounts);
   g_hash_table_unref (self->places[ENTENTE_SIDE_CHARGES]);
   g_hash_table_unref (self->places[ENTENTE_SIDE_INCOME]);
   g_free (self);

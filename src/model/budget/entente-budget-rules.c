@@ -192,9 +192,9 @@ static gboolean
 is_line_in_kind (EntenteBudgetChecks *self, const EntenteBudgetRow *row)
 {
   const EntenteAccount *account
-    = row->line != NULL ? _entente_budget_line_find_account (row->line) : NULL;
+    = _entente_budget_computation_get_account (self->computation, row);
 
-  return account != NULL && account->block == ENTENTE_BLOCK_IN_KIND;
+  return row->line != NULL && account != NULL && account->block == ENTENTE_BLOCK_IN_KIND;
 }
 
 /* Contributions in kind are equal by nature: only lines typed into their accounts can differ. */
@@ -240,9 +240,9 @@ static gboolean
 is_public (EntenteBudgetChecks *self, const EntenteBudgetRow *row)
 {
   const EntenteAccount *account
-    = row->line != NULL ? _entente_budget_line_find_account (row->line) : NULL;
+    = _entente_budget_computation_get_account (self->computation, row);
 
-  return account != NULL && account->is_public;
+  return row->line != NULL && account != NULL && account->is_public;
 }
 
 static void
@@ -297,9 +297,9 @@ static gboolean
 is_indirect (EntenteBudgetChecks *self, const EntenteBudgetRow *row)
 {
   const EntenteAccount *account
-    = row->line != NULL ? _entente_budget_line_find_account (row->line) : NULL;
+    = _entente_budget_computation_get_account (self->computation, row);
 
-  return account != NULL && account->block == ENTENTE_BLOCK_INDIRECT;
+  return row->line != NULL && account != NULL && account->block == ENTENTE_BLOCK_INDIRECT;
 }
 
 static void
@@ -427,6 +427,8 @@ entente_budget_rules_check (EntenteBudgetTable *table)
   self.findings = findings;
   self.language = entente_language_get_interface ();
   set_day (&self);
+  self.variance_share = _entente_budget_checks_get_share (&self, ENTENTE_VALUE_VARIANCE_SHARE);
+  self.variance_amount = _entente_budget_checks_get_amount (&self, ENTENTE_VALUE_VARIANCE_AMOUNT);
 
   find_gap (&self);
   find_revised_gap (&self);
