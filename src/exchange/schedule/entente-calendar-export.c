@@ -7,6 +7,7 @@
 #include "entente-calendar-identity-private.h"
 #include "entente-calendar-zone-private.h"
 #include "entente-plan-facts-private.h"
+#include "schedule/entente-schedule-mark.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -277,6 +278,28 @@ make_event (const Export *self)
   return component;
 }
 
+/* Marks */
+
+/* A day of another room, which takes no time from anybody. A record may have several: the field tells them apart. */
+static icalcomponent *
+make_mark (const Export *self, EntenteScheduleMark *mark)
+{
+  EntenteRecord *record = entente_schedule_mark_get_record (mark);
+  const EntenteField *fields = entente_record_type_get_fields (G_OBJECT_TYPE (record), NULL);
+  int field = entente_schedule_mark_get_field (mark);
+  g_autofree char *kind = g_strconcat ("due-", field >= 0 ? fields[field].name : "day", NULL);
+  g_autofree char *uid
+    = _entente_calendar_dup_uid (self->store, kind, entente_record_get_id (record));
+  icalcomponent *component
+    = make_entry (self, ICAL_VEVENT_COMPONENT, uid, entente_schedule_mark_get_label (mark));
+
+  add_date (component, icalproperty_new_dtstart,
+            entente_schedule_mark_get_day (mark) * ENTENTE_DAY, ENTENTE_MOMENT_STARTS);
+  icalcomponent_add_property (component, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));
+
+  return component;
+}
+
 static icalcomponent *
 make_calendar (const Export *self)
 {
@@ -284,6 +307,7 @@ make_calendar (const Export *self)
   const char *title = entente_record_get_text (get_details (self), ENTENTE_PROJECT_DETAILS_TITLE);
   icalproperty *name = icalproperty_new_x (title);
   icalcomponent *event = make_event (self);
+  GPtrArray *marks = entente_schedule_get_marks (self->schedule);
 
   icalcomponent_add_property (calendar, icalproperty_new_version ("2.0"));
   icalcomponent_add_property (calendar, icalproperty_new_prodid ("-//Entente//Entente//FR"));
@@ -298,6 +322,8 @@ make_calendar (const Export *self)
     icalcomponent_add_component (calendar, event);
   for (guint i = 0; i < self->n_items; i++)
     icalcomponent_add_component (calendar, make_task (self, i));
+  for (guint i = 0; i < marks->len; i++)
+    icalcomponent_add_component (calendar, make_mark (self, marks->pdata[i]));
   return calendar;
 }
 
@@ -307,7 +333,7 @@ make_calendar (const Export *self)
  * @error: return location for an error
  *
  * Writes the plan as an iCalendar file (RFC 5545): tasks and groups as VTODO, milestones and the
- * event as VEVENT. Days are dates without a time; what is planned to the minute has the time zone
+ * event as VEVENT, as what other rooms have due. Days are dates without a time; what is planned to the minute has the time zone
  * of the project. A second export updates what calendars have: UIDs never change, SEQUENCE is the
  * number of edits the project has seen (see entente_store_get_revision()), DTSTAMP the time of the
  * last one, so that the same project gives the same bytes.

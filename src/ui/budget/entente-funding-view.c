@@ -34,6 +34,10 @@ struct _EntenteFundingView
   EntenteFundingBoard *board;
   EntenteFundingTable *table;
 
+  /* Borrowed */
+  EntenteFundingDialog *dialog;   /* nullable: the one that is open */
+  EntenteFundingRequest *opened;  /* what it shows: only compared */
+
   guint64 shown; /* generation of what is on screen */
   guint idle;
 };
@@ -111,13 +115,28 @@ store_changed_cb (EntenteFundingView *self)
  * Acting
  */
 
+static void
+closed_cb (EntenteFundingView *self, AdwDialog *dialog)
+{
+  if (self->dialog == (gpointer) dialog)
+    self->dialog = NULL;
+}
+
+/* Who is led here from another page asks twice: before the page is shown, and then. */
 static EntenteFundingDialog *
 open_request (EntenteFundingView *self, EntenteFundingRequest *request)
 {
-  AdwDialog *dialog = entente_funding_dialog_new (request);
+  AdwDialog *dialog;
 
+  if (self->dialog != NULL && self->opened == request)
+    return self->dialog;
+
+  dialog = entente_funding_dialog_new (request);
+  self->dialog = ENTENTE_FUNDING_DIALOG (dialog);
+  self->opened = request;
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
-  return ENTENTE_FUNDING_DIALOG (dialog);
+  return self->dialog;
 }
 
 static void

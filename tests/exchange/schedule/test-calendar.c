@@ -8,6 +8,7 @@
 #include "schedule/entente-absence.h"
 #include "schedule/entente-calendar-import.h"
 #include "schedule/entente-schedule-export.h"
+#include "schedule/entente-schedule-mark.h"
 
 #include <string.h>
 
@@ -144,6 +145,29 @@ test_identities (void)
 
   assert_has (text, parent);
   assert_has (text, own);
+}
+
+/* What other rooms have due: a day, under a name that stays. */
+static void
+test_marks (void)
+{
+  g_autoptr (Plan) plan = plan_new ("2027-06-12");
+  EntenteTask *task = plan_add (plan, NULL, "Task", "2d");
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *uid = NULL, *text = NULL;
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 4, G_DATE_JUNE, 2027);
+  g_ptr_array_add (marks, entente_schedule_mark_new (&day, "File the request: County", "x-symbolic",
+                                                     ENTENTE_RECORD (task), ENTENTE_TASK_DEADLINE));
+  entente_schedule_set_marks (plan->schedule, marks);
+  uid = g_strdup_printf ("UID:due-deadline-%" G_GINT64_FORMAT "@",
+                         entente_record_get_id (ENTENTE_RECORD (task)));
+  text = dup_ics (plan);
+  assert_has (text, uid);
+  assert_has (text, "SUMMARY:File the request: County\nDTSTART;VALUE=DATE:20270604\n"
+                    "TRANSP:TRANSPARENT\n");
 }
 
 static void
@@ -451,6 +475,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/overseas", test_overseas);
   g_test_add_func ("/calendar/sequence", test_sequence);
   g_test_add_func ("/calendar/identities", test_identities);
+  g_test_add_func ("/calendar/marks", test_marks);
   g_test_add_func ("/calendar/without-dates", test_without_dates);
   g_test_add_func ("/calendar/absences", test_absences);
   g_test_add_func ("/calendar/milestones", test_milestones);

@@ -39,7 +39,7 @@ test_freeze (Forum *forum, gconstpointer data)
   settlement = freeze (forum);
   record = ENTENTE_RECORD (settlement);
   g_assert_cmpstr (entente_record_get_text (record, ENTENTE_SETTLEMENT_NAME), ==,
-                   "Répartition n° 1");
+                   "Décompte n° 1");
   g_assert_cmpstr (entente_record_get_text (record, ENTENTE_SETTLEMENT_SETTLED_ON), ==,
                    "2027-07-09");
   g_assert_cmpuint (g_list_model_get_n_items (transfers), ==, 3);

@@ -221,6 +221,16 @@ test_reveal (DialogFixture *f, gconstpointer data)
                                       &fields[ENTENTE_FUNDING_REQUEST_FILE_BEFORE]));
   spin ();
   g_assert_true (ENTENTE_IS_FUNDING_DIALOG (get_dialog (f)));
+
+  /* The window asks again once the page is shown: that is the same dialog. */
+  g_assert_true (entente_page_reveal (ENTENTE_PAGE (view), ENTENTE_RECORD (request), NULL));
+  spin ();
+  close_dialog (f);
+  g_assert_null (get_dialog (f));
+
+  g_assert_true (entente_page_reveal (ENTENTE_PAGE (view), ENTENTE_RECORD (request), NULL));
+  spin ();
+  g_assert_true (ENTENTE_IS_FUNDING_DIALOG (get_dialog (f)));
   close_dialog (f);
 }
 
