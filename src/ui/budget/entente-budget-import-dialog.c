@@ -51,8 +51,7 @@ numbers_selected_cb (AdwComboRow *row, GParamSpec *pspec, EntenteBudgetImport *i
 static GtkWidget *
 make_options (EntenteBudgetImport *import)
 {
-  const char *const choices[] = { C_ ("how numbers are written", "1 234,56"),
-                                  C_ ("how numbers are written", "1,234.56"), NULL };
+  static const char *const choices[] = { "1\u202f234,56", "1,234.56", NULL };
   g_autoptr (GtkStringList) model = gtk_string_list_new (choices);
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW,
