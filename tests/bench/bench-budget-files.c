@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What it costs to write a budget of 5,000 lines as spreadsheet, table and for programs, and to read the
-   table back, beside a bare pass over the same cells. */
+/* What it costs to write a budget of 5,000 lines as spreadsheet, table and for programs, and to
+   read the table back, beside a bare pass over the same cells. */
 #include "budget-fixture.h"
 
 #include "budget/entente-budget-export.h"

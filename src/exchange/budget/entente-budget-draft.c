@@ -6,8 +6,7 @@
 
 #include "entente-budget-draft-private.h"
 
-#include "entente-budget-number-private.h"
-#include "entente-civil-date.h"
+#include "entente-budget-reading-private.h"
 #include "entente-fold.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,350 +29,10 @@ _entente_budget_draft_free (EntenteBudgetDraft *self)
   g_free (self);
 }
 
-/* Half of a row while it is read. */
-typedef struct
-{
-  EntenteBudgetSource *source;
-  const EntenteAccountChart *chart;
-  guint row;
-  EntenteBudgetPanelSide panel;
-  EntenteBudgetDraft *draft;
-  char *code;    /* owned: "60", "" */
-  char *account; /* owned: words of the account, "" */
-  char *side;    /* owned, folded */
-  gboolean has_amount;
-} Reading;
-
-static void
-reading_free (Reading *self)
-{
-  g_clear_pointer (&self->draft, _entente_budget_draft_free);
-  g_free (self->code);
-  g_free (self->account);
-  g_free (self->side);
-  g_free (self);
-}
-
-/* Cells */
-
-static int
-find (Reading *self, EntenteBudgetRole role)
-{
-  const int own = _entente_budget_source_find (self->source, self->panel, role);
-
-  return own >= 0 ? own
-                  : _entente_budget_source_find (self->source, ENTENTE_BUDGET_PANEL_WHOLE, role);
-}
-
-static char *
-dup_cell (Reading *self, EntenteBudgetRole role)
-{
-  g_autofree char *cell
-    = g_strdup (_entente_budget_source_get_cell (self->source, self->row, find (self, role)));
-
-  return g_strdup (g_strstrip (g_strdelimit (cell, "\r\n\t", ' ')));
-}
-
-static void
-add_comment (EntenteBudgetDraft *draft, const char *heading, const char *text)
-{
-  if (draft->comment->len > 0)
-    g_string_append (draft->comment, "\n\n");
-  if (*heading != '\0')
-    /* Translators: what stood in a column of a file: “Heading: text” */
-    g_string_append_printf (draft->comment, C_ ("column of a file", "%s: %s"), heading, text);
-  else
-    g_string_append (draft->comment, text);
-}
-
-typedef enum {
-  NOT_AN_AMOUNT,
-  NOT_A_NUMBER,
-  NOT_A_DATE,
-} Problem;
-
-/* Translators: the place of a cell, such as C12, and what stands in it */
-static char *
-dup_problem (Problem problem, const char *place, const char *cell)
-{
-  switch (problem)
-    {
-    case NOT_A_NUMBER:
-      return g_strdup_printf (_ ("Cell %s: “%s” is not a number; it is kept in the comment."),
-                              place, cell);
-
-    case NOT_A_DATE:
-      return g_strdup_printf (_ ("Cell %s: “%s” is not a date; it is kept in the comment."), place,
-                              cell);
-
-    case NOT_AN_AMOUNT:
-    default:
-      return g_strdup_printf (_ ("Cell %s: “%s” is not an amount; it is kept in the comment."),
-                              place, cell);
-    }
-}
-
-/* A cell is named as spreadsheets do: its column by letters, its line by number. */
-static void
-keep_unreadable (Reading *self, int column, Problem problem)
-{
-  const char *heading = g_ptr_array_index (self->source->headings, column);
-  const char *cell = _entente_budget_source_get_cell (self->source, self->row, column);
-  g_autofree char *letters = _entente_budget_column_dup_letters ((guint) column);
-  g_autofree char *place = g_strdup_printf ("%s%u", letters, self->draft->line);
-
-  add_comment (self->draft, heading, cell);
-  g_ptr_array_add (self->draft->remarks, dup_problem (problem, place, cell));
-}
-
-static EntenteMoney
-read_money (Reading *self, EntenteBudgetRole role)
-{
-  const int column = find (self, role);
-  const char *cell = _entente_budget_source_get_cell (self->source, self->row, column);
-  EntenteMoney amount;
-  g_autofree char *kept = NULL;
-
-  switch (_entente_budget_number_read_money (cell, self->source->mark, &amount))
-    {
-    case ENTENTE_NUMBER_BAD:
-      keep_unreadable (self, column, NOT_AN_AMOUNT);
-      return ENTENTE_MONEY_NONE;
-
-    case ENTENTE_NUMBER_ROUNDED:
-      kept = entente_money_format (amount, ENTENTE_MONEY_EURO, entente_language_get_interface ());
-      g_ptr_array_add (self->draft->remarks,
-                       g_strdup_printf (_ ("“%s” was rounded to %s."), cell, kept));
-      return amount;
-
-    case ENTENTE_NUMBER_OK:
-    case ENTENTE_NUMBER_BLANK:
-    default:
-      return amount;
-    }
-}
-
-static EntenteDecimal
-read_quantity (Reading *self)
-{
-  const int column = find (self, ENTENTE_BUDGET_ROLE_QUANTITY);
-  EntenteDecimal value;
-
-  if (_entente_budget_number_read_decimal (
-        _entente_budget_source_get_cell (self->source, self->row, column),
-        self->source->mark,
-        &value)
-      == ENTENTE_NUMBER_BAD)
-    keep_unreadable (self, column, NOT_A_NUMBER);
-
-  return value;
-}
-
-static char *
-read_date (Reading *self, EntenteBudgetRole role)
-{
-  g_autofree char *cell = dup_cell (self, role);
-  GDate date;
-
-  if (*cell == '\0')
-    return g_strdup ("");
-  if (entente_date_parse (cell, &date) == ENTENTE_DATE_VALID)
-    return entente_date_to_iso (&date);
-
-  keep_unreadable (self, find (self, role), NOT_A_DATE);
-  return g_strdup ("");
-}
-
-/* Columns that mean nothing here: once, with the first half of the row. */
-static void
-keep_strange_columns (Reading *self)
-{
-  for (guint i = 0; i < self->source->columns->len; i++)
-    {
-      const EntenteBudgetColumn column = _entente_budget_source_get_column (self->source, i);
-      g_autofree char *cell = g_strstrip (
-          g_strdup (_entente_budget_source_get_cell (self->source, self->row, (int) i)));
-
-      if (column.role == ENTENTE_BUDGET_ROLE_NONE && column.panel == self->panel && *cell != '\0')
-        add_comment (self->draft, g_ptr_array_index (self->source->headings, i), cell);
-    }
-}
-
-/* "60 – Achats", "606: fournitures": the number in front is that of an account. A space alone tells
-   nothing ("60 chaises") unless the chart says so. */
-static gboolean
-begins_with_code (Reading *self, const char *text, gsize *n_code, const char **rest)
-{
-  const gsize n = strspn (text, "0123456789");
-  const char *after = text + n;
-  guint n_entries;
-  const EntenteChartEntry *entries;
-  g_autofree char *folded = NULL;
-
-  if (n < 2 || n > 6 || *text < '6' || *text > '8')
-    return FALSE;
-  *n_code = n;
-  while (*after == ' ' || g_str_has_prefix (after, "\u00a0") || g_str_has_prefix (after, "\u202f"))
-    after = g_utf8_next_char (after);
-  *rest = after;
-  if (*after == '\0')
-    return TRUE;
-  for (guint i = 0; i < 5; i++)
-    {
-      static const char *const marks[] = { "-", "–", "—", ":", "." };
-
-      if (g_str_has_prefix (after, marks[i]))
-        {
-          for (*rest = after + strlen (marks[i]); g_unichar_isspace (g_utf8_get_char (*rest));)
-            *rest = g_utf8_next_char (*rest);
-          return !g_ascii_isdigit (**rest);
-        }
-    }
-
-  folded = entente_fold (after);
-  entries = entente_account_chart_get_entries (self->chart, &n_entries);
-  for (guint i = 0; i < n_entries; i++)
-    {
-      g_autofree char *label = entente_fold (entries[i].label);
-      gsize shared = 0;
-
-      while (label[shared] != '\0' && label[shared] == folded[shared])
-        shared++;
-      if (strlen (entries[i].code) == n && strncmp (entries[i].code, text, n) == 0 && shared >= 4)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-split_code (Reading *self)
-{
-  const char *rest;
-  gsize n_code;
-
-  if (*self->code != '\0' || !begins_with_code (self, self->draft->label, &n_code, &rest))
-    return;
-
-  g_free (self->code);
-  self->code = g_strndup (self->draft->label, n_code);
-  g_set_str (&self->account, rest);
-  g_set_str (&self->draft->label, self->account);
-}
-
-static EntenteBudgetDraft *
-draft_new (guint line)
-{
-  EntenteBudgetDraft *draft = g_new0 (EntenteBudgetDraft, 1);
-
-  draft->line = line;
-  draft->key = "";
-  draft->comment = g_string_new (NULL);
-  draft->remarks = g_ptr_array_new_with_free_func (g_free);
-
-  return draft;
-}
-
-static void
-read_amounts (Reading *self)
-{
-  static const EntenteBudgetRole roles[]
-    = { ENTENTE_BUDGET_ROLE_FORECAST, ENTENTE_BUDGET_ROLE_REVISED, ENTENTE_BUDGET_ROLE_ACTUAL };
-  EntenteBudgetDraft *draft = self->draft;
-  gboolean written = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    {
-      g_autofree char *cell = dup_cell (self, roles[i]);
-
-      draft->has[i] = find (self, roles[i]) >= 0;
-      draft->amounts[i] = read_money (self, roles[i]);
-      self->has_amount = self->has_amount || draft->amounts[i] != ENTENTE_MONEY_NONE;
-      written = written || *cell != '\0';
-    }
-  draft->quantity = read_quantity (self);
-  draft->unit_price = read_money (self, ENTENTE_BUDGET_ROLE_UNIT_PRICE);
-  if (draft->amounts[ENTENTE_AMOUNT_FORECAST] == ENTENTE_MONEY_NONE
-      && draft->quantity != ENTENTE_DECIMAL_NONE && draft->unit_price != ENTENTE_MONEY_NONE)
-    {
-      draft->amounts[ENTENTE_AMOUNT_FORECAST]
-        = entente_money_multiply (draft->unit_price, draft->quantity);
-      self->has_amount = TRUE;
-    }
-  /* An amount that cannot be read is an amount all the same. */
-  self->has_amount = self->has_amount || (written && draft->remarks->len > 0);
-}
-
-/* Quantity × unit price must be the forecast; where a file says otherwise they are told in
-   words. */
-static void
-settle_quantity (Reading *self)
-{
-  EntenteBudgetDraft *draft = self->draft;
-  const gboolean whole
-    = draft->quantity != ENTENTE_DECIMAL_NONE && draft->unit_price != ENTENTE_MONEY_NONE;
-  g_autofree char *quantity = NULL;
-  g_autofree char *price = NULL;
-  g_autofree char *words = NULL;
-
-  if (!whole || entente_money_multiply (draft->unit_price, draft->quantity)
-                  == draft->amounts[ENTENTE_AMOUNT_FORECAST])
-    return;
-
-  quantity = entente_decimal_format (draft->quantity, entente_language_get_interface ());
-  price = entente_money_format (draft->unit_price, ENTENTE_MONEY_EURO,
-                                entente_language_get_interface ());
-  words = g_strdup_printf ("%s %s × %s", quantity, draft->unit, price);
-  add_comment (draft, "", words);
-  g_ptr_array_add (
-      draft->remarks,
-      g_strdup_printf (_ ("%s is not the forecast; it is kept in the comment."), words));
-  draft->quantity = ENTENTE_DECIMAL_NONE;
-  draft->unit_price = ENTENTE_MONEY_NONE;
-}
-
-static Reading *
-read_half (EntenteBudgetSource *source,
-           const EntenteAccountChart *chart,
-           guint row,
-           EntenteBudgetPanelSide panel)
-{
-  const EntenteCsvRow *cells = g_ptr_array_index (source->rows, row);
-  Reading *self = g_new0 (Reading, 1);
-  EntenteBudgetDraft *draft = draft_new (cells->line);
-  g_autofree char *side = NULL;
-  g_autofree char *comment = NULL;
-
-  *self = (Reading) { source, chart, row, panel, draft, NULL, NULL, NULL, FALSE };
-  side = dup_cell (self, ENTENTE_BUDGET_ROLE_SIDE);
-  self->side = entente_fold (side);
-  self->code = dup_cell (self, ENTENTE_BUDGET_ROLE_CODE);
-  self->account = dup_cell (self, ENTENTE_BUDGET_ROLE_ACCOUNT);
-  draft->label = dup_cell (self, ENTENTE_BUDGET_ROLE_LABEL);
-  draft->unit = dup_cell (self, ENTENTE_BUDGET_ROLE_UNIT);
-  draft->organization = dup_cell (self, ENTENTE_BUDGET_ROLE_ORGANIZATION);
-  draft->payer = dup_cell (self, ENTENTE_BUDGET_ROLE_PAYER);
-  draft->funder = dup_cell (self, ENTENTE_BUDGET_ROLE_FUNDER);
-  draft->document = dup_cell (self, ENTENTE_BUDGET_ROLE_DOCUMENT);
-  /* With its paragraphs. */
-  comment = g_strdup (
-    _entente_budget_source_get_cell (source, row, find (self, ENTENTE_BUDGET_ROLE_COMMENT)));
-  if (*g_strstrip (comment) != '\0')
-    g_string_assign (draft->comment, comment);
-  read_amounts (self);
-  draft->due_on = read_date (self, ENTENTE_BUDGET_ROLE_DUE_ON);
-  draft->paid_on = read_date (self, ENTENTE_BUDGET_ROLE_PAID_ON);
-  settle_quantity (self);
-  keep_strange_columns (self);
-  split_code (self);
-
-  return self;
-}
-
 /* Headings and totals */
 
 static gboolean
-is_total (Reading *self)
+is_total (EntenteBudgetReading *self)
 {
   static const char *const beginnings[]
     = { "total", "sous-total", "sous total", "s/total", "ss-total", "subtotal", "sub-total",
@@ -391,7 +50,7 @@ is_total (Reading *self)
 
 /* Which side a row names, when naming it is all it does. */
 static int
-get_title_side (Reading *self)
+get_title_side (EntenteBudgetReading *self)
 {
   g_autofree char *folded = entente_fold (self->draft->label);
 
@@ -408,14 +67,14 @@ is_class (const char *code)
 static gboolean
 is_sum_of_next (GPtrArray *readings, guint index)
 {
-  const Reading *self = g_ptr_array_index (readings, index);
+  const EntenteBudgetReading *self = g_ptr_array_index (readings, index);
   const EntenteMoney amount = self->draft->amounts[ENTENTE_AMOUNT_FORECAST];
   EntenteMoney sum = 0;
   guint n = 0;
 
   for (guint i = index + 1; i < readings->len; i++)
     {
-      Reading *next = g_ptr_array_index (readings, i);
+      EntenteBudgetReading *next = g_ptr_array_index (readings, i);
 
       if (next->panel != self->panel)
         continue;
@@ -433,7 +92,7 @@ is_sum_of_next (GPtrArray *readings, guint index)
 }
 
 static void
-leave_out (Reading *self, const char *reason)
+leave_out (EntenteBudgetReading *self, const char *reason)
 {
   self->draft->state = ENTENTE_DRAFT_LEFT_OUT;
   g_set_str (&self->draft->reason, reason);
@@ -461,7 +120,7 @@ get_code_side (const char *code, gboolean *in_kind)
 }
 
 static gboolean
-find_side (Reading *self, const Section *section)
+find_side (EntenteBudgetReading *self, const Section *section)
 {
   EntenteBudgetDraft *draft = self->draft;
   const char *code = *self->code != '\0' ? self->code : section->heading;
@@ -490,52 +149,24 @@ find_side (Reading *self, const Section *section)
 }
 
 static guint
-guess (Reading *self, const char *code, const char *words)
+guess (EntenteBudgetReading *self, const char *code, const char *words)
 {
   g_autofree char *typed = g_strdup_printf ("%s %s", code, words);
 
-  return entente_account_chart_guess (self->chart, g_strstrip (typed), self->draft->side);
-}
-
-/* The very words of an entry, in either language: under the heading that stands above, if any. */
-static const char *
-find_same_words (Reading *self, const char *heading, const char *words)
-{
-  g_autofree char *folded = entente_fold (words);
-  const char *id = entente_account_chart_get_id (self->chart);
-
-  for (guint language = 0; language < 2 && *folded != '\0'; language++)
-    {
-      guint n_entries;
-      const EntenteChartEntry *entries
-        = entente_account_chart_get_entries (entente_account_chart_get (id, language), &n_entries);
-
-      for (guint i = 0; i < n_entries; i++)
-        {
-          g_autofree char *label = entente_fold (entries[i].label);
-          const char *above
-            = entries[i].heading < n_entries ? entries[entries[i].heading].code : entries[i].code;
-
-          if (*entries[i].key != '\0' && entries[i].side == self->draft->side
-              && (entries[i].block == ENTENTE_BLOCK_IN_KIND) == self->draft->in_kind
-              && (*heading == '\0' || g_str_has_prefix (heading, above))
-              && g_str_equal (label, folded))
-            return entries[i].key;
-        }
-    }
-
-  return NULL;
+  return entente_account_chart_guess (_entente_chart_words_get_chart (self->words), g_strstrip (typed), self->draft->side);
 }
 
 static void
-find_account (Reading *self, const Section *section)
+find_account (EntenteBudgetReading *self, const Section *section)
 {
   EntenteBudgetDraft *draft = self->draft;
   const char *words = *self->account != '\0' ? self->account : draft->label;
+  const EntenteAccountChart *chart = _entente_chart_words_get_chart (self->words);
   guint n_entries, found = G_MAXUINT;
-  const EntenteChartEntry *entries = entente_account_chart_get_entries (self->chart, &n_entries);
+  const EntenteChartEntry *entries = entente_account_chart_get_entries (chart, &n_entries);
   const char *same
-    = find_same_words (self, *self->code != '\0' ? self->code : section->heading, words);
+    = _entente_chart_words_find (self->words, draft->side, draft->in_kind,
+                                 *self->code != '\0' ? self->code : section->heading, words);
 
   if (same != NULL)
     {
@@ -557,7 +188,7 @@ find_account (Reading *self, const Section *section)
 }
 
 static void
-settle (Reading *self, Section *section)
+settle (EntenteBudgetReading *self, Section *section)
 {
   EntenteBudgetDraft *draft = self->draft;
 
@@ -577,7 +208,7 @@ settle (Reading *self, Section *section)
 static void
 walk (GPtrArray *readings, guint index, Section *section)
 {
-  Reading *self = g_ptr_array_index (readings, index);
+  EntenteBudgetReading *self = g_ptr_array_index (readings, index);
   const int title = get_title_side (self);
   gboolean in_kind;
 
@@ -619,7 +250,7 @@ leave_out_origins (GPtrArray *readings)
 
   for (guint i = 0; i < readings->len; i++)
     {
-      const EntenteBudgetDraft *draft = ((Reading *) g_ptr_array_index (readings, i))->draft;
+      const EntenteBudgetDraft *draft = ((EntenteBudgetReading *) g_ptr_array_index (readings, i))->draft;
 
       has_uses = has_uses
                  || (draft->in_kind && draft->state == ENTENTE_DRAFT_LINE
@@ -627,7 +258,7 @@ leave_out_origins (GPtrArray *readings)
     }
   for (guint i = 0; has_uses && i < readings->len; i++)
     {
-      Reading *self = g_ptr_array_index (readings, i);
+      EntenteBudgetReading *self = g_ptr_array_index (readings, i);
 
       if (self->draft->in_kind && self->draft->state == ENTENTE_DRAFT_LINE
           && self->draft->side == ENTENTE_SIDE_INCOME)
@@ -636,38 +267,21 @@ leave_out_origins (GPtrArray *readings)
     }
 }
 
-/* A label beside both halves belongs to the one with an amount. */
-static gboolean
-is_empty (Reading *self)
-{
-  const gboolean shared
-    = self->panel != ENTENTE_BUDGET_PANEL_WHOLE
-      && _entente_budget_source_find (self->source, self->panel, ENTENTE_BUDGET_ROLE_LABEL) < 0;
-
-  if (shared && !self->has_amount && *self->code == '\0')
-    return TRUE;
-
-  return !self->has_amount && *self->draft->label == '\0' && *self->account == '\0';
-}
-
 static void
-read_row (EntenteBudgetSource *self,
-          const EntenteAccountChart *chart,
-          guint row,
-          GPtrArray *readings)
+read_row (EntenteBudgetSource *self, const EntenteChartWords *words, guint row, GPtrArray *readings)
 {
   for (guint panel = 0; panel < ENTENTE_BUDGET_N_PANELS; panel++)
     {
-      Reading *reading;
+      EntenteBudgetReading *reading;
 
       /* A half is told by its own label or amount. */
       if (_entente_budget_source_find (self, panel, ENTENTE_BUDGET_ROLE_FORECAST) < 0
           && _entente_budget_source_find (self, panel, ENTENTE_BUDGET_ROLE_ACTUAL) < 0
           && _entente_budget_source_find (self, panel, ENTENTE_BUDGET_ROLE_UNIT_PRICE) < 0)
         continue;
-      reading = read_half (self, chart, row, panel);
-      if (is_empty (reading))
-        reading_free (reading);
+      reading = _entente_budget_reading_new (self, words, row, panel);
+      if (_entente_budget_reading_is_empty (reading))
+        _entente_budget_reading_free (reading);
       else
         g_ptr_array_add (readings, reading);
     }
@@ -676,21 +290,22 @@ read_row (EntenteBudgetSource *self,
 GPtrArray *
 _entente_budget_source_draft (EntenteBudgetSource *self, const EntenteAccountChart *chart)
 {
-  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) reading_free);
+  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) _entente_budget_reading_free);
   GPtrArray *drafts
     = g_ptr_array_new_with_free_func ((GDestroyNotify) _entente_budget_draft_free);
+  g_autoptr (EntenteChartWords) words = _entente_chart_words_new (chart);
   Section sections[ENTENTE_BUDGET_N_PANELS];
 
   for (guint i = 0; i < ENTENTE_BUDGET_N_PANELS; i++)
     sections[i] = (Section) { .side = self->side, .heading = g_strdup ("") };
   for (guint i = 0; i < self->rows->len; i++)
-    read_row (self, chart, i, readings);
+    read_row (self, words, i, readings);
   for (guint i = 0; i < readings->len; i++)
-    walk (readings, i, &sections[((Reading *) g_ptr_array_index (readings, i))->panel]);
+    walk (readings, i, &sections[((EntenteBudgetReading *) g_ptr_array_index (readings, i))->panel]);
   leave_out_origins (readings);
   for (guint i = 0; i < readings->len; i++)
     g_ptr_array_add (drafts,
-                     g_steal_pointer (&((Reading *) g_ptr_array_index (readings, i))->draft));
+                     g_steal_pointer (&((EntenteBudgetReading *) g_ptr_array_index (readings, i))->draft));
   for (guint i = 0; i < ENTENTE_BUDGET_N_PANELS; i++)
     g_free (sections[i].heading);
 

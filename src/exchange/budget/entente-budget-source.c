@@ -63,9 +63,10 @@ is_number (const char *cell)
 {
   EntenteMoney amount;
 
-  return _entente_budget_number_read_money (cell, ',', &amount) <= ENTENTE_NUMBER_ROUNDED
-           ? amount != ENTENTE_MONEY_NONE
-           : _entente_budget_number_read_money (cell, '.', &amount) != ENTENTE_NUMBER_BAD;
+  if (_entente_budget_number_read_money (cell, ',', &amount) == ENTENTE_NUMBER_BAD)
+    _entente_budget_number_read_money (cell, '.', &amount);
+
+  return amount != ENTENTE_MONEY_NONE;
 }
 
 static gboolean
@@ -100,7 +101,24 @@ count_known (const EntenteCsvRow *row)
   return n;
 }
 
-/* The row with most words known, of two at least; -1 when there is none. */
+/* Words only, in several cells. */
+static gboolean
+is_all_words (const EntenteCsvRow *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      if (is_number (row->cells[i]))
+        return FALSE;
+      n += *row->cells[i] != '\0';
+    }
+
+  return n > 1;
+}
+
+/* The row with most words known, of two at least, or the very first one with words only; -1 when
+   there is none. */
 static int
 find_headings (GPtrArray *rows)
 {
@@ -109,11 +127,12 @@ find_headings (GPtrArray *rows)
 
   for (guint i = 0; i < MIN (rows->len, MAX_ROWS_ABOVE); i++)
     {
-      guint n = count_known (g_ptr_array_index (rows, i));
+      const EntenteCsvRow *row = g_ptr_array_index (rows, i);
+      guint n = count_known (row);
 
-      if (n > most)
+      if (n > most || (i == 0 && n == 1 && is_all_words (row)))
         {
-          most = n;
+          most = MAX (n, 1);
           best = (int) i;
         }
     }

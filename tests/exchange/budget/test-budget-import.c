@@ -500,7 +500,7 @@ test_hostile (void)
         "é",  "\r",    "NaN", "1e309",   "PRODUITS", "Libellé", "87",          "(3)",
         "#",  "'",     "€",   "999999999999999999999", "Code",  "\xf0\x9f\x98\x80" };
 
-  for (guint run = 0; run < 1500; run++)
+  for (guint run = 0; run < 400; run++)
     {
       g_autoptr (Money) f = money_new ();
       g_autoptr (GString) text = g_string_new (run % 2 ? "Code;Libellé;Montant\n" : NULL);
