@@ -60,8 +60,8 @@ static void
 measure_import (Money *f, GBytes *content)
 {
   gint64 start = g_get_monotonic_time ();
-  g_autofree char *text
-    = g_strndup ((const char *) g_bytes_get_data (content, NULL) + 3, g_bytes_get_size (content) - 3);
+  g_autofree char *text = g_strndup ((const char *) g_bytes_get_data (content, NULL) + 3,
+                                     g_bytes_get_size (content) - 3);
   g_autoptr (GPtrArray) rows = entente_csv_read (text, NULL, NULL);
   g_autoptr (EntenteBudgetImport) import = NULL;
 

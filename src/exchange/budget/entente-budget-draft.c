@@ -153,7 +153,8 @@ guess (EntenteBudgetReading *self, const char *code, const char *words)
 {
   g_autofree char *typed = g_strdup_printf ("%s %s", code, words);
 
-  return entente_account_chart_guess (_entente_chart_words_get_chart (self->words), g_strstrip (typed), self->draft->side);
+  return entente_account_chart_guess (_entente_chart_words_get_chart (self->words),
+                                      g_strstrip (typed), self->draft->side);
 }
 
 static void
@@ -250,7 +251,8 @@ leave_out_origins (GPtrArray *readings)
 
   for (guint i = 0; i < readings->len; i++)
     {
-      const EntenteBudgetDraft *draft = ((EntenteBudgetReading *) g_ptr_array_index (readings, i))->draft;
+      const EntenteBudgetDraft *draft =
+          ((EntenteBudgetReading *) g_ptr_array_index (readings, i))->draft;
 
       has_uses = has_uses
                  || (draft->in_kind && draft->state == ENTENTE_DRAFT_LINE
@@ -290,7 +292,8 @@ read_row (EntenteBudgetSource *self, const EntenteChartWords *words, guint row, 
 GPtrArray *
 _entente_budget_source_draft (EntenteBudgetSource *self, const EntenteAccountChart *chart)
 {
-  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) _entente_budget_reading_free);
+  g_autoptr (GPtrArray) readings =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) _entente_budget_reading_free);
   GPtrArray *drafts
     = g_ptr_array_new_with_free_func ((GDestroyNotify) _entente_budget_draft_free);
   g_autoptr (EntenteChartWords) words = _entente_chart_words_new (chart);
@@ -301,11 +304,13 @@ _entente_budget_source_draft (EntenteBudgetSource *self, const EntenteAccountCha
   for (guint i = 0; i < self->rows->len; i++)
     read_row (self, words, i, readings);
   for (guint i = 0; i < readings->len; i++)
-    walk (readings, i, &sections[((EntenteBudgetReading *) g_ptr_array_index (readings, i))->panel]);
+    walk (readings, i,
+          &sections[((EntenteBudgetReading *) g_ptr_array_index (readings, i))->panel]);
   leave_out_origins (readings);
   for (guint i = 0; i < readings->len; i++)
-    g_ptr_array_add (drafts,
-                     g_steal_pointer (&((EntenteBudgetReading *) g_ptr_array_index (readings, i))->draft));
+    g_ptr_array_add (
+        drafts,
+        g_steal_pointer (&((EntenteBudgetReading *) g_ptr_array_index (readings, i))->draft));
   for (guint i = 0; i < ENTENTE_BUDGET_N_PANELS; i++)
     g_free (sections[i].heading);
 
