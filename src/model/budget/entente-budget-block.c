@@ -68,9 +68,10 @@ static const struct
 
 static const char *const income_words[] = { "produits", "recettes", "ressources", "income" };
 static const char *const charge_words[] = { "charges", "depenses", "expenses" };
-static const char *const total_words[] = { "total", "sous-total", "sous total", "subtotal",
-                                           "grand total", "solde", "ecart", "resultat",
-                                           "difference", "balance" };
+static const char *const total_words[]
+  = { "total", "sous-total", "sous total", "subtotal", "grand total" };
+/* Only when nothing else is said: "Balance de cuisine" is something to buy. */
+static const char *const rest_words[] = { "solde", "ecart", "resultat", "difference", "balance" };
 
 /* Some columns side by side that hold one side of a budget. */
 typedef struct
@@ -78,6 +79,7 @@ typedef struct
   EntenteBudgetSide side;
   guint from, until;
   EntenteBlockColumn *columns; /* owned; of the whole block */
+  gboolean has_amounts;
 } Section;
 
 typedef struct
@@ -389,7 +391,16 @@ is_total (const char *label)
 {
   g_autofree char *folded = entente_fold (label);
 
-  return begins_with_any (folded, total_words, G_N_ELEMENTS (total_words));
+  if (begins_with_any (folded, total_words, G_N_ELEMENTS (total_words)))
+    return TRUE;
+
+  g_strdelimit (folded, ":.", ' ');
+  g_strstrip (folded);
+  for (guint i = 0; i < G_N_ELEMENTS (rest_words); i++)
+    if (g_str_equal (folded, rest_words[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Whether the rows below, up to the next heading, total or other class of accounts, add up to the
@@ -437,7 +448,8 @@ is_heading (Block *self, const Section *section, guint row, const char *code, co
   if (has_amount (self, section, row, &amount))
     return code != NULL && strlen (code) == 2 && is_subtotal (self, section, row, code, amount);
 
-  return (code != NULL && strlen (code) == 2) || is_capitals (label)
+  return (code != NULL && strlen (code) == 2)
+         || (section->has_amounts && is_capitals (label))
          || begins_with_any (folded, charge_words, G_N_ELEMENTS (charge_words))
          || begins_with_any (folded, income_words, G_N_ELEMENTS (income_words));
 }
@@ -510,12 +522,21 @@ read_section (Block *self, const Section *section)
 static void
 read_part (Block *self, guint heading, EntenteBudgetSide side, guint from, guint until)
 {
-  Section section = { side, from, until, g_new0 (EntenteBlockColumn, self->n_columns + 1) };
+  Section section = {
+    .side = side,
+    .from = from,
+    .until = until,
+    .columns = g_new0 (EntenteBlockColumn, self->n_columns + 1),
+  };
 
   if (heading != G_MAXUINT)
     take_headings (self, heading, &section);
   else
     guess_columns (self, &section);
+  for (guint column = from; column < until; column++)
+    section.has_amounts = section.has_amounts
+                          || section.columns[column] == ENTENTE_BLOCK_COLUMN_FORECAST
+                          || section.columns[column] == ENTENTE_BLOCK_COLUMN_ACTUAL;
   read_section (self, &section);
   g_free (section.columns);
 }

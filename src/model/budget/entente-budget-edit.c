@@ -479,6 +479,8 @@ entente_budget_balance_with_own_resources (EntenteBudgetTable *table,
   budget = entente_budget_table_get_budget (table);
   if (!_entente_budget_check_open (budget, error))
     return FALSE;
+  if (entente_budget_table_get_gap (table, column) == 0)
+    return TRUE;
 
   edit = entente_store_begin (entente_budget_table_get_store (table),
                               _("Balance with own resources"));

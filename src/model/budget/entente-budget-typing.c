@@ -22,6 +22,13 @@ refuse (GError **error, char *sentence)
 
 /* One kind of field each: reads @typed into the edit. */
 
+static guint
+get_forecast_field (EntenteRecord *record)
+{
+  return ENTENTE_IS_BUDGET_LINE (record) ? (guint) ENTENTE_BUDGET_LINE_FORECAST
+                                         : (guint) ENTENTE_IN_KIND_FORECAST;
+}
+
 static gboolean
 set_amount (EntenteBudgetTyping *self, guint field, const char *typed, GError **error)
 {
@@ -32,20 +39,16 @@ set_amount (EntenteBudgetTyping *self, guint field, const char *typed, GError **
     return refuse (error, entente_money_dup_problem (result, typed));
 
   entente_edit_set_cents (self->edit, self->record, field, amount);
-  if (!ENTENTE_IS_BUDGET_LINE (self->record))
-    self->factor_typed = self->factor_typed || field == ENTENTE_IN_KIND_UNIT_VALUE;
-  else if (field == ENTENTE_BUDGET_LINE_UNIT_PRICE)
+  if (field == get_forecast_field (self->record))
+    {
+      self->forecast = amount;
+      self->forecast_typed = TRUE;
+    }
+  if (ENTENTE_IS_BUDGET_LINE (self->record) && field == ENTENTE_BUDGET_LINE_UNIT_PRICE)
     {
       self->unit_price = amount;
       self->factor_typed = TRUE;
     }
-  else if (field == ENTENTE_BUDGET_LINE_FORECAST)
-    self->forecast = amount;
-
-  if (field
-      == (ENTENTE_IS_BUDGET_LINE (self->record) ? (guint) ENTENTE_BUDGET_LINE_FORECAST
-                                                : (guint) ENTENTE_IN_KIND_FORECAST))
-    self->forecast_typed = TRUE;
 
   return TRUE;
 }
@@ -389,6 +392,9 @@ entente_budget_fill (GPtrArray *records, guint field, const char *typed, GError 
 {
   g_return_val_if_fail (records != NULL, FALSE);
   g_return_val_if_fail (typed != NULL, FALSE);
+  for (guint i = 1; i < records->len; i++)
+    g_return_val_if_fail (G_OBJECT_TYPE (records->pdata[i]) == G_OBJECT_TYPE (records->pdata[0]),
+                          FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   return records->len == 0 || type_all (records, field, typed, error);

@@ -328,7 +328,7 @@ test_frozen (void)
                                                 &error));
   assert_frozen (entente_budget_type (ENTENTE_RECORD (line), ENTENTE_BUDGET_LINE_LABEL, "b",
                                       &error));
-  assert_frozen (entente_budget_fill (both, ENTENTE_BUDGET_LINE_LABEL, "b", &error));
+  assert_frozen (entente_budget_fill (lines, ENTENTE_BUDGET_LINE_LABEL, "b", &error));
   assert_frozen (entente_budget_move (lines, ENTENTE_SIDE_CHARGES, "C61.rent", NULL, &error));
   assert_frozen (entente_budget_delete (both, &error));
   assert_frozen (entente_budget_duplicate (both, &error));
