@@ -69,7 +69,7 @@ load_shipped (gpointer unused)
 {
   g_autoptr (GBytes) bytes = g_resource_lookup_data (entente_model_get_resource (), PATH, 0, NULL);
   GArray **shipped = g_new0 (GArray *, N_LANGUAGES);
-  JsonParser *parser = json_parser_new_immutable (); /* kept: what the entries point into */
+  static JsonParser *parser; /* kept: what the entries point into */
   JsonArray *values;
   const char *text;
   gsize size;
@@ -77,6 +77,7 @@ load_shipped (gpointer unused)
 
   g_assert (bytes != NULL);
   text = g_bytes_get_data (bytes, &size);
+  parser = json_parser_new_immutable ();
   loaded = json_parser_load_from_data (parser, text, size, NULL);
   g_assert (loaded);
   values = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)),

@@ -40,7 +40,8 @@ assert_settles (const EntenteMoney *balances, guint n)
   g_autoptr (GArray) transfers = entente_sharing_settle (balances, n);
   EntenteMoney rest[MOST];
 
-  memcpy (rest, balances, n * sizeof (EntenteMoney));
+  if (n > 0)
+    memcpy (rest, balances, n * sizeof (EntenteMoney));
   for (guint i = 0; i < transfers->len; i++)
     {
       const EntenteSettlementTransfer *transfer
