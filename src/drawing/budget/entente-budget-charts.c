@@ -113,8 +113,8 @@ get_column_words (EntenteWords *words, EntenteAmountColumn column)
  * @column: which amounts
  * @language: of the words
  *
- * Returns: (transfer full): bars of the headings with their share of the side, contributions in kind
- *   left out
+ * Returns: (transfer full): bars of the headings with their share of the side, contributions in
+ *   kind left out
  */
 EntenteChart *
 entente_budget_charts_new_structure (EntenteBudgetTable *table,

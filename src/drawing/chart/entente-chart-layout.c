@@ -95,8 +95,9 @@ count_solid (EntenteChart *chart)
 static double
 get_thickness (EntenteChart *chart, const EntenteChartFrame *frame)
 {
-  return round (
-      frame->line * (entente_chart_get_kind (chart) == ENTENTE_CHART_SHARES ? SHARES_THICKNESS : 1));
+  const gboolean is_thick = entente_chart_get_kind (chart) == ENTENTE_CHART_SHARES;
+
+  return round (frame->line * (is_thick ? SHARES_THICKNESS : 1));
 }
 
 /* Of the names above bars, where there is no room before them; a bar alone may have none. */
@@ -119,7 +120,8 @@ get_band_height (EntenteChart *chart, const EntenteChartFrame *frame)
 {
   const guint n_bars = count_solid (chart);
 
-  return get_name_height (chart, frame) + n_bars * get_thickness (chart, frame) + (n_bars - 1) * BETWEEN_BARS
+  return get_name_height (chart, frame) + n_bars * get_thickness (chart, frame)
+         + (n_bars - 1) * BETWEEN_BARS
          + round (frame->line * BETWEEN_CATEGORIES);
 }
 
@@ -556,8 +558,8 @@ get_distance (const cairo_rectangle_t *box, double x, double y)
  * @x: a place
  * @y: a place
  *
- * Bars may be thin or of no length: the whole band of a category is theirs. Points of lines lie over
- * columns.
+ * Bars may be thin or of no length: the whole band of a category is theirs. Points of lines lie
+ * over columns.
  *
  * Returns: index among the items of what is there, or %ENTENTE_CHART_NOWHERE
  */

@@ -154,7 +154,8 @@ idle_cb (gpointer data)
   show_plan (self);
 }
 
-/* Not at once: the row that dates a line goes away with the line, and may be in the middle of it. */
+/* Not at once: the row that dates a line goes away with the line, and may be in the middle of
+   it. */
 static void
 store_changed_cb (EntenteCashView *self)
 {

@@ -107,7 +107,8 @@ say_counts (EntenteFundingBoard *self, const guint *counts, const EntenteMoney *
       if (counts[i] > 0)
         words = g_strdup_printf (ngettext ("%u request, %s", "%u requests, %s", counts[i]),
                                  counts[i], sum);
-      gtk_label_set_label (GTK_LABEL (self->columns[i].count), words != NULL ? words : _ ("Nothing here"));
+      gtk_label_set_label (GTK_LABEL (self->columns[i].count),
+                           words != NULL ? words : _ ("Nothing here"));
     }
 }
 
@@ -161,16 +162,46 @@ row_activated_cb (EntenteFundingBoard *self, GtkListBoxRow *row)
  * Dropping
  */
 
+/* The card below a place of a column: the one that what is dropped there comes before. */
+static EntenteFundingCard *
+find_card_below (GtkWidget *column, double x, double y)
+{
+  GtkWidget *list = gtk_widget_get_last_child (column);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      graphene_rect_t bounds;
+
+      if (ENTENTE_IS_FUNDING_CARD (row) && gtk_widget_compute_bounds (row, column, &bounds)
+          && y < (double) (bounds.origin.y + bounds.size.height / 2))
+        return ENTENTE_FUNDING_CARD (row);
+    }
+  return NULL;
+}
+
 static gboolean
 drop_cb (GtkWidget *column, const GValue *value, double x, double y)
 {
   EntenteFundingRequest *request = g_value_get_object (value);
   EntenteFundingStage stage
     = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (column), "stage"));
+  EntenteFundingCard *below;
+  EntenteRecord *before = NULL;
 
-  if (request == NULL || get_stage (request) == stage)
+  if (request == NULL)
     return FALSE;
-  entente_funding_step_to_stage (request, stage, column);
+  if (get_stage (request) != stage)
+    {
+      entente_funding_step_to_stage (request, stage, column);
+      return TRUE;
+    }
+  below = find_card_below (column, x, y);
+  if (below != NULL)
+    before = ENTENTE_RECORD (entente_funding_card_get_request (below));
+  gtk_widget_activate_action (column, "funding.place", "(xx)",
+                              entente_record_get_id (ENTENTE_RECORD (request)),
+                              before != NULL ? entente_record_get_id (before) : 0);
   return TRUE;
 }
 

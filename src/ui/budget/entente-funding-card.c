@@ -145,6 +145,27 @@ move_by (EntenteFundingCard *self, int step)
                               entente_funding_state_for_stage (state, stage));
 }
 
+/* Up and down its column: before the card above, or after the one below. */
+static void
+place_by (EntenteFundingCard *self, int step)
+{
+  GtkWidget *other = step < 0 ? gtk_widget_get_prev_sibling (GTK_WIDGET (self))
+                              : gtk_widget_get_next_sibling (GTK_WIDGET (self));
+  gint64 before = 0;
+
+  if (!ENTENTE_IS_FUNDING_CARD (other))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  if (step > 0)
+    other = gtk_widget_get_next_sibling (other);
+  if (ENTENTE_IS_FUNDING_CARD (other))
+    before = entente_record_get_id (ENTENTE_RECORD (ENTENTE_FUNDING_CARD (other)->request));
+  gtk_widget_activate_action (GTK_WIDGET (self), "funding.place", "(xx)",
+                              entente_record_get_id (ENTENTE_RECORD (self->request)), before);
+}
+
 static gboolean
 key_pressed_cb (EntenteFundingCard *self, guint key, guint code, GdkModifierType state)
 {
@@ -156,6 +177,10 @@ key_pressed_cb (EntenteFundingCard *self, guint key, guint code, GdkModifierType
     move_by (self, -forwards);
   else if (key == GDK_KEY_Right)
     move_by (self, forwards);
+  else if (key == GDK_KEY_Up)
+    place_by (self, -1);
+  else if (key == GDK_KEY_Down)
+    place_by (self, 1);
   else
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;

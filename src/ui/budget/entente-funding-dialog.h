@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* A funding request with everything about it, edited in place: what is missing before it can be filed,
-   amounts, dates, documents to supply, instalments, arguments, report. */
+/* A funding request with everything about it, edited in place: what is missing before it can be
+   filed, amounts, dates, documents to supply, instalments, arguments, report. */
 #define ENTENTE_TYPE_FUNDING_DIALOG (entente_funding_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteFundingDialog, entente_funding_dialog, ENTENTE, FUNDING_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (EntenteFundingDialog, entente_funding_dialog, ENTENTE, FUNDING_DIALOG,
+                      AdwDialog)
 
 AdwDialog *entente_funding_dialog_new (EntenteFundingRequest *request);
 EntenteFundingRequest *entente_funding_dialog_get_request (EntenteFundingDialog *self);

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /**
  * EntenteFundingStepDialog:
  *
- * Asks for what a request needs in order to go on: which of the states of a stage, on which day, how
- * much was granted, whether the commitment contract was accepted. Moves the request by itself; what
- * cannot be done is said by `win.toast`.
+ * Asks for what a request needs in order to go on: which of the states of a stage, on which day,
+ * how much was granted, whether the commitment contract was accepted. Moves the request by itself;
+ * what cannot be done is said by `win.toast`.
  */
 #define ENTENTE_TYPE_FUNDING_STEP_DIALOG (entente_funding_step_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFundingStepDialog, entente_funding_step_dialog, ENTENTE,

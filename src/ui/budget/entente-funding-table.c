@@ -176,7 +176,8 @@ add_column (EntenteFundingTable *self, const Column *column)
 
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
-  shown = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "funding", column->title), factory);
+  shown = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "funding", column->title),
+                                      factory);
   gtk_column_view_column_set_sorter (shown, sorter);
   gtk_column_view_column_set_resizable (shown, TRUE);
   gtk_column_view_column_set_expand (shown, column->expands);

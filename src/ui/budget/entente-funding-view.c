@@ -237,6 +237,61 @@ move_action (GtkWidget *widget, const char *action, GVariant *parameter)
     entente_funding_step_to_state (ENTENTE_FUNDING_REQUEST (request), state, widget);
 }
 
+static EntenteFundingStage
+get_stage (EntenteRecord *request)
+{
+  return entente_funding_state_get_stage (
+    entente_record_get_choice (request, ENTENTE_FUNDING_REQUEST_STATE));
+}
+
+/* Among the others, without the one that is placed: where the next one stands, or after the last of
+   its stage. */
+static guint
+find_position (EntenteFundingView *self, EntenteRecord *request, EntenteRecord *before)
+{
+  guint n_seen = 0, position = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->requests); i++)
+    {
+      g_autoptr (EntenteRecord) other = g_list_model_get_item (self->requests, i);
+
+      if (other == request)
+        continue;
+      if (other == before)
+        return n_seen;
+      n_seen++;
+      if (get_stage (other) == get_stage (request))
+        position = n_seen;
+    }
+  return position;
+}
+
+static void
+place_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntenteFundingView *self = ENTENTE_FUNDING_VIEW (widget);
+  EntenteRecord *request, *before;
+  g_autoptr (EntenteEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id, before_id, rank;
+
+  g_variant_get (parameter, "(xx)", &id, &before_id);
+  if (self->store == NULL || id == before_id)
+    return;
+  request = entente_store_get_record (self->store, ENTENTE_TYPE_FUNDING_REQUEST, id);
+  before = before_id != 0
+             ? entente_store_get_record (self->store, ENTENTE_TYPE_FUNDING_REQUEST, before_id)
+             : NULL;
+  if (request == NULL)
+    return;
+  edit = entente_store_begin (self->store, _ ("Move request"));
+  rank = entente_ranked_list_make_room (ENTENTE_RANKED_LIST (self->requests), edit, request,
+                                        find_position (self, request, before));
+  entente_edit_set_integer (edit, request, ENTENTE_FUNDING_REQUEST_RANK, rank);
+  if (!entente_edit_commit (edit, &error))
+    say (self, error->message);
+}
+
 static void
 form_chosen_cb (EntenteFundingView *self)
 {
@@ -403,6 +458,7 @@ entente_funding_view_class_init (EntenteFundingViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_install_action (widget_class, "funding.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "funding.move", "(xi)", move_action);
+  gtk_widget_class_install_action (widget_class, "funding.place", "(xx)", place_action);
 }
 
 static void

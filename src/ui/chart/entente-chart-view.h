@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * assistive technology; pointer and keyboard read what it is worth in a tooltip. It knows no record
  * and changes nothing.
  *
- * Properties: `chart` (EntenteChart, nullable, read-write), `is-activatable` (gboolean, read-write):
- * values lead somewhere. Signal: `activated` (guint category, guint series): a value was clicked, or
- * Enter pressed on it, while activatable.
+ * Properties: `chart` (EntenteChart, nullable, read-write), `is-activatable` (gboolean,
+ * read-write): values lead somewhere. Signal: `activated` (guint category, guint series): a value
+ * was clicked, or Enter pressed on it, while activatable.
  */
 #define ENTENTE_TYPE_CHART_VIEW (entente_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteChartView, entente_chart_view, ENTENTE, CHART_VIEW, GtkWidget)

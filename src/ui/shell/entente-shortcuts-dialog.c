@@ -74,6 +74,7 @@ static const Shortcut schedule[] = {
 static const Shortcut funding[] = {
   { N_ ("Take the request to the next stage"), NULL, { "<Alt>Right" } },
   { N_ ("Take the request back a stage"), NULL, { "<Alt>Left" } },
+  { N_ ("Move the request up or down its stage"), NULL, { "<Alt>Up", "<Alt>Down" } },
   { N_ ("Open the request"), NULL, { "Return" } },
   { NULL },
 };

@@ -187,7 +187,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, test) g_test_add ("/drawing/budget-charts/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/drawing/budget-charts/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("structure", test_structure);
   ADD ("comparison", test_comparison);
   ADD ("funding", test_funding);

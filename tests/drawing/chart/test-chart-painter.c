@@ -168,7 +168,8 @@ test_empty (void)
   cairo_surface_destroy (words);
 }
 
-/* The words of a figure can be copied (poppler reads plain spaces), and stand in its alternative, too. */
+/* The words of a figure can be copied (poppler reads plain spaces), and stand in its alternative,
+   too. */
 static void
 test_pdf (void)
 {

@@ -99,7 +99,8 @@ test_sentence (void)
   g_assert_cmpstr (sentence, ==,
                    "Financements par étape\u00a0: À préparer\u00a0: 500\u00a0€ (10\u00a0%)\u202f; "
                    "En attente\u00a0: 1500\u00a0€ (30\u00a0%)\u202f; "
-                   "Obtenu\u00a0: 3000\u00a0€ (60\u00a0%)\u202f; Refusé\u00a0: 0\u00a0€ (0\u00a0%).");
+                   "Obtenu\u00a0: 3000\u00a0€ (60\u00a0%)\u202f; "
+                   "Refusé\u00a0: 0\u00a0€ (0\u00a0%).");
 }
 
 static void

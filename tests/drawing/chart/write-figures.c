@@ -5,7 +5,8 @@
 static void
 write_figure (const char *folder, const char *name, EntenteChart *chart, int width)
 {
-  static const char *const looks[] = { "light", "dark", "contrast", "contrast-dark", "print", "grey" };
+  static const char *const looks[] = { "light",         "dark",  "contrast",
+                                       "contrast-dark", "print", "grey" };
 
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
@@ -21,7 +22,8 @@ write_figure (const char *folder, const char *name, EntenteChart *chart, int wid
 int
 main (int argc, char *argv[])
 {
-  EntenteChart *(*const makers[]) (void) = { sample_bars, sample_grouped, sample_shares, sample_cash };
+  EntenteChart *(*const makers[]) (void)
+      = { sample_bars, sample_grouped, sample_shares, sample_cash };
   static const char *const names[] = { "bars", "grouped", "shares", "cash" };
 
   if (argc != 2)

@@ -116,6 +116,44 @@ test_keyboard (DialogFixture *f, gconstpointer data)
   g_assert_false (press (find_card (view), GDK_KEY_Right, 0));
 }
 
+static const char *
+get_first_funder (GtkWidget *view)
+{
+  return entente_funding_request_get_funder_name (
+    entente_funding_card_get_request (ENTENTE_FUNDING_CARD (find_card (view))));
+}
+
+/* Alt with Up and Down changes the order within a stage. */
+static void
+test_order (DialogFixture *f, gconstpointer data)
+{
+  EntenteFundingRequest *last;
+  GtkWidget *view, *card;
+
+  ask (f, "Fondation", 300000);
+  ask (f, "Caisse", 20000);
+  last = ask (f, "Ville", 100000);
+  view = show_view (f);
+  g_assert_cmpstr (get_first_funder (view), ==, "Fondation");
+  g_assert_true (press (find_card (view), GDK_KEY_Down, GDK_ALT_MASK));
+  g_assert_cmpstr (get_first_funder (view), ==, "Caisse");
+  /* The first of all does not move further up. */
+  g_assert_true (press (find_card (view), GDK_KEY_Up, GDK_ALT_MASK));
+  g_assert_cmpstr (get_first_funder (view), ==, "Caisse");
+  gtk_widget_activate_action (find_card (view), "funding.place", "(xx)",
+                              entente_record_get_id (ENTENTE_RECORD (last)),
+                              entente_record_get_id (ENTENTE_RECORD (
+                                entente_funding_card_get_request (
+                                  ENTENTE_FUNDING_CARD (find_card (view))))));
+  spin ();
+  g_assert_cmpstr (get_first_funder (view), ==, "Ville");
+  card = find_card (view);
+  gtk_widget_activate_action (card, "funding.place", "(xx)",
+                              entente_record_get_id (ENTENTE_RECORD (last)), (gint64) 0);
+  spin ();
+  g_assert_cmpstr (get_first_funder (view), ==, "Caisse");
+}
+
 static void
 test_granted (DialogFixture *f, gconstpointer data)
 {
@@ -257,6 +295,7 @@ main (int argc, char *argv[])
               dialog_fixture_tear_down)
   ADD ("empty", test_empty);
   ADD ("keyboard", test_keyboard);
+  ADD ("order", test_order);
   ADD ("granted", test_granted);
   ADD ("cancelled", test_cancelled);
   ADD ("table", test_table);
