@@ -6,6 +6,7 @@
 #include "agreements/entente-agreement-document.h"
 #include "budget/entente-budget-document.h"
 #include "budget/entente-financial-report-document.h"
+#include "budget/entente-funder-note-document.h"
 #include "budget/entente-funding-overview-document.h"
 #include "budget/entente-partner-edit.h"
 #include "budget/entente-settlement-document.h"
@@ -96,6 +97,7 @@ add_funding (GPtrArray *documents, EntenteProject *project)
       g_autoptr (EntenteFundingRequest) request = g_list_model_get_item (requests, i);
 
       g_ptr_array_add (documents, entente_financial_report_document_new (project, request));
+      g_ptr_array_add (documents, entente_funder_note_document_new (project, request));
     }
 }
 
@@ -228,21 +230,24 @@ find_settlement (EntenteProject *project, const char *path)
   return NULL;
 }
 
-/* "financial-report/2": the place of a request in the list. */
+/* "financial-report/2", "funder-note/2": the place of a request in the list. */
 static EntenteDocument *
-find_report (EntenteProject *project, const char *path)
+find_for_request (EntenteProject *project,
+                  const char *path,
+                  const char *prefix,
+                  EntenteDocument *(*make) (EntenteProject *, EntenteFundingRequest *))
 {
   GListModel *requests
       = entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_FUNDING_REQUEST);
   g_autoptr (EntenteFundingRequest) request = NULL;
   guint64 place;
 
-  if (!g_ascii_string_to_unsigned (path + strlen ("financial-report/"), 10, 1, G_MAXUINT, &place,
-                                   NULL))
+  if (!g_str_has_prefix (path, prefix)
+      || !g_ascii_string_to_unsigned (path + strlen (prefix), 10, 1, G_MAXUINT, &place, NULL))
     return NULL;
 
   request = g_list_model_get_item (requests, place - 1);
-  return request != NULL ? entente_financial_report_document_new (project, request) : NULL;
+  return request != NULL ? make (project, request) : NULL;
 }
 
 /**
@@ -272,7 +277,10 @@ entente_document_find (EntenteProject *project, const char *path)
   if (g_str_has_prefix (path, "tasks/"))
     return find_task_sheet (project, path);
   if (g_str_has_prefix (path, "financial-report/"))
-    return find_report (project, path);
+    return find_for_request (project, path, "financial-report/",
+                             entente_financial_report_document_new);
+  if (g_str_has_prefix (path, "funder-note/"))
+    return find_for_request (project, path, "funder-note/", entente_funder_note_document_new);
   if (g_str_has_prefix (path, "settlement/"))
     return find_settlement (project, path);
 

@@ -7,7 +7,8 @@
 #define WIDE_COLUMNS 4
 
 /* Figures stand close, so that a budget fits on a page. */
-#define SPACE_LEDGER_Y 1.6
+#define SPACE_LEDGER_X 5.0
+#define SPACE_LEDGER_Y 1.3
 
 /* A header that takes more of the page than this is not repeated. */
 #define REPEATED_SHARE 0.4
@@ -19,7 +20,8 @@ typedef struct
   guint n_columns;
   double x;
   double width;
-  double padding; /* above and below text */
+  double padding_x; /* between columns, on each side */
+  double padding_y; /* above and below text */
 } Table;
 
 static double
@@ -42,7 +44,7 @@ create_row (const Table *table,
             const EntenteElement *element)
 {
   EntenteTypesetter *typesetter = entente_page_flow_get_typesetter (table->frame->flow);
-  EntenteRow *row = entente_row_new ("TR", table->width, table->padding);
+  EntenteRow *row = entente_row_new ("TR", table->width, table->padding_y);
   double x = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
@@ -50,8 +52,8 @@ create_row (const Table *table,
       /* Text starts on the left edge of the page's text and ends on its right: only inner gaps are
          padded. */
       const double width = get_column_width (table, i);
-      const double left = i == 0 ? 0 : ENTENTE_SPACE_CELL_X;
-      const double right = i + 1 == table->n_columns ? 0 : ENTENTE_SPACE_CELL_X;
+      const double left = i == 0 ? 0 : table->padding_x;
+      const double right = i + 1 == table->n_columns ? 0 : table->padding_x;
       const EntenteRowCell cell = {
         entente_text_layout_new (typesetter, cells->pdata[i], role, table->columns[i].alignment,
                                  MAX (width - left - right, 1)),
@@ -145,12 +147,13 @@ entente_table_layout (const EntenteLayoutFrame *frame, EntenteTableBlock *block)
   const char *summary = entente_table_block_get_summary (block);
   const EntenteElementTrait trait = summary ? ENTENTE_ELEMENT_SUMMARY : ENTENTE_ELEMENT_PLAIN;
   GPtrArray *header = entente_table_block_get_header (block);
+  const gboolean is_ledger = entente_table_block_get_is_ledger (block);
   Table table = {
     .frame = frame,
     .x = frame->x,
     .width = frame->width,
-    .padding
-    = entente_table_block_get_is_ledger (block) ? SPACE_LEDGER_Y : ENTENTE_SPACE_CELL_Y,
+    .padding_x = is_ledger ? SPACE_LEDGER_X : ENTENTE_SPACE_CELL_X,
+    .padding_y = is_ledger ? SPACE_LEDGER_Y : ENTENTE_SPACE_CELL_Y,
   };
   int header_strip = -1;
 

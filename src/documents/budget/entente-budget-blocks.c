@@ -416,10 +416,24 @@ _entente_budget_paper_dup_year (EntenteBudgetPaper *self)
 }
 
 char *
-_entente_budget_paper_dup_file_name (EntenteProject *project, const char *name)
+_entente_budget_paper_dup_funder (EntenteFundingRequest *request)
+{
+  EntenteRecord *record = ENTENTE_RECORD (request);
+  EntenteRecord *funder = entente_store_get_record (
+    entente_record_get_store (record), ENTENTE_TYPE_ORGANIZATION,
+    entente_record_get_reference (record, ENTENTE_FUNDING_REQUEST_FUNDER));
+
+  return g_strdup (funder != NULL
+                     ? entente_record_get_text (funder, ENTENTE_ORGANIZATION_NAME)
+                     : entente_record_get_text (record, ENTENTE_FUNDING_REQUEST_FUNDER_NAME));
+}
+
+char *
+_entente_budget_paper_dup_file_name (EntenteProject *project, const char *name, const char *whom)
 {
   EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (project));
   const char *code = entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_CODE);
 
-  return g_strdup_printf ("%s%s%s", code, *code != '\0' ? "-" : "", name);
+  return g_strdup_printf ("%s%s%s%s%s", code, *code != '\0' ? "-" : "", name,
+                          whom != NULL && *whom != '\0' ? "-" : "", whom != NULL ? whom : "");
 }

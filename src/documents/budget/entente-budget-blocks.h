@@ -2,6 +2,7 @@
 #pragma once
 
 #include "budget/entente-budget-table.h"
+#include "budget/entente-funding-request.h"
 #include "collective/entente-organization.h"
 #include "entente-document.h"
 #include "entente-words.h"
@@ -94,7 +95,10 @@ char *_entente_budget_paper_dup_representative (EntenteBudgetPaper *self,
 /* "1 January 2027 to 31 December 2027", "" when it is not known. */
 char *_entente_budget_paper_dup_year (EntenteBudgetPaper *self);
 
-/* "CODE-name" */
-char *_entente_budget_paper_dup_file_name (EntenteProject *project, const char *name);
+/* The name alone of who gives the money; "" when nobody is known. */
+char *_entente_budget_paper_dup_funder (EntenteFundingRequest *request);
+/* "CODE-name", "CODE-name-whom"; whom: nullable. */
+char *_entente_budget_paper_dup_file_name (EntenteProject *project, const char *name,
+                                           const char *whom);
 
 G_END_DECLS

@@ -253,10 +253,10 @@ static void
 add_budget (Sheet *sheet)
 {
   static const EntenteTableColumn columns[] = {
-    { 0.385, ENTENTE_COLUMN_START },
-    { 0.115, ENTENTE_COLUMN_END },
-    { 0.385, ENTENTE_COLUMN_START, TRUE },
-    { 0.115, ENTENTE_COLUMN_END },
+    { 0.37, ENTENTE_COLUMN_START },
+    { 0.13, ENTENTE_COLUMN_END },
+    { 0.37, ENTENTE_COLUMN_START, TRUE },
+    { 0.13, ENTENTE_COLUMN_END },
   };
   EntenteBudgetPaper *paper = &sheet->paper;
   g_autoptr (GPtrArray) header = _entente_budget_paper_header (
@@ -480,7 +480,7 @@ entente_budget_document_new (EntenteProject *project, EntenteBudget *budget)
       g_free (name);
       name = g_strdup_printf ("%s-%s", C_ ("file name", "budget"), strrchr (path, '-') + 1);
     }
-  file_name = _entente_budget_paper_dup_file_name (project, name);
+  file_name = _entente_budget_paper_dup_file_name (project, name, NULL);
   settings = entente_store_get_record (entente_project_get_store (project),
                                        ENTENTE_TYPE_BUDGET_SETTINGS, ENTENTE_BUDGET_SETTINGS_ID);
   document = g_object_new (ENTENTE_TYPE_BUDGET_DOCUMENT,

@@ -23,13 +23,8 @@ char *
 _entente_budget_notes_dup_funder (EntenteBudgetPaper *self, EntenteFundingRequest *request)
 {
   EntenteRecord *record = ENTENTE_RECORD (request);
-  EntenteRecord *funder = entente_store_get_record (
-    self->store, ENTENTE_TYPE_ORGANIZATION,
-    entente_record_get_reference (record, ENTENTE_FUNDING_REQUEST_FUNDER));
   const char *scheme = entente_record_get_text (record, ENTENTE_FUNDING_REQUEST_SCHEME);
-  const char *name = funder != NULL
-                       ? entente_record_get_text (funder, ENTENTE_ORGANIZATION_NAME)
-                       : entente_record_get_text (record, ENTENTE_FUNDING_REQUEST_FUNDER_NAME);
+  g_autofree char *name = _entente_budget_paper_dup_funder (request);
 
   if (*name == '\0' || *scheme == '\0')
     return g_strdup (*name != '\0' ? name : scheme);
@@ -71,7 +66,8 @@ _entente_budget_notes_add_share (EntenteBudgetPaper *self,
   g_autofree char *share = NULL;
   g_autofree char *words = NULL;
 
-  if (amount == ENTENTE_MONEY_NONE || amount == 0 || income == ENTENTE_MONEY_NONE || income == 0
+  /* As long as little was received, a share of it would say nothing. */
+  if (amount == ENTENTE_MONEY_NONE || amount == 0 || income == ENTENTE_MONEY_NONE || amount > income
       || *funder == '\0')
     return;
 

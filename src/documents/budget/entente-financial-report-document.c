@@ -364,6 +364,7 @@ entente_financial_report_document_new (EntenteProject *project, EntenteFundingRe
   g_autofree char *file_name = NULL;
   g_autofree char *path = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *whom = NULL;
   EntenteRecord *settings;
 
   g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
@@ -371,7 +372,9 @@ entente_financial_report_document_new (EntenteProject *project, EntenteFundingRe
 
   settings = entente_store_get_record (entente_project_get_store (project),
                                        ENTENTE_TYPE_BUDGET_SETTINGS, ENTENTE_BUDGET_SETTINGS_ID);
-  file_name = _entente_budget_paper_dup_file_name (project, C_ ("file name", "financial-report"));
+  whom = request != NULL ? _entente_budget_paper_dup_funder (request) : NULL;
+  file_name
+    = _entente_budget_paper_dup_file_name (project, C_ ("file name", "financial-report"), whom);
   if (request != NULL)
     {
       g_autofree char *funder = entente_funding_request_dup_title (request);

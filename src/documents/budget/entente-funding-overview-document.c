@@ -341,7 +341,7 @@ entente_funding_overview_document_new (EntenteProject *project)
 
   g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
 
-  file_name = _entente_budget_paper_dup_file_name (project, C_ ("file name", "funding"));
+  file_name = _entente_budget_paper_dup_file_name (project, C_ ("file name", "funding"), NULL);
   return g_object_new (ENTENTE_TYPE_FUNDING_OVERVIEW_DOCUMENT,
                        "project", project,
                        "path", "funding",

@@ -635,7 +635,7 @@ entente_settlement_document_new (EntenteProject *project, EntenteSettlement *set
                                entente_record_get_text (ENTENTE_RECORD (organization),
                                                         ENTENTE_ORGANIZATION_NAME))
             : g_strdup (C_ ("file name", "cost-sharing"));
-  file_name = _entente_budget_paper_dup_file_name (project, words);
+  file_name = _entente_budget_paper_dup_file_name (project, words, NULL);
   return g_object_new (ENTENTE_TYPE_SETTLEMENT_DOCUMENT,
                        "project", project,
                        "path", path,

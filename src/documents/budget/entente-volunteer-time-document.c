@@ -268,8 +268,8 @@ static void
 add_table (EntenteBudgetPaper *paper, GArray *gifts)
 {
   static const EntenteTableColumn columns[N_COLUMNS] = {
-    { 0.2, ENTENTE_COLUMN_START }, { 0.25, ENTENTE_COLUMN_START }, { 0.1, ENTENTE_COLUMN_END },
-    { 0.1, ENTENTE_COLUMN_END },   { 0.1, ENTENTE_COLUMN_END },    { 0.125, ENTENTE_COLUMN_END },
+    { 0.25, ENTENTE_COLUMN_START }, { 0.24, ENTENTE_COLUMN_START }, { 0.08, ENTENTE_COLUMN_END },
+    { 0.1, ENTENTE_COLUMN_END },    { 0.08, ENTENTE_COLUMN_END },    { 0.125, ENTENTE_COLUMN_END },
     { 0.125, ENTENTE_COLUMN_END },
   };
   g_autoptr (GPtrArray) header = _entente_budget_paper_header (
@@ -422,7 +422,8 @@ entente_volunteer_time_document_new (EntenteProject *project)
 
   g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
 
-  file_name = _entente_budget_paper_dup_file_name (project, C_ ("file name", "volunteer-time"));
+  file_name = _entente_budget_paper_dup_file_name (project, C_ ("file name", "volunteer-time"),
+                                                   NULL);
   return g_object_new (ENTENTE_TYPE_VOLUNTEER_TIME_DOCUMENT,
                        "project", project,
                        "path", "volunteer-time",

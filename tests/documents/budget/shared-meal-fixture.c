@@ -43,7 +43,7 @@ fill_project (SharedMeal *self)
   self->lead
     = money_add_organization (money, "Les Cuillères Volantes", ENTENTE_ORGANIZATION_ASSOCIATION);
   money_set (money, self->lead, ENTENTE_ORGANIZATION_ROLE, "lead");
-  money_set (money, self->lead, ENTENTE_ORGANIZATION_SIRET, "99900107600010");
+  money_set (money, self->lead, ENTENTE_ORGANIZATION_SIRET, "999 001 076 00010");
   money_set (money, self->lead, ENTENTE_ORGANIZATION_RNA, "W999000101");
   self->town = money_add_organization (money, "Ville de Villefeinte", ENTENTE_ORGANIZATION_COMMUNE);
   money_set (money, self->town, ENTENTE_ORGANIZATION_ROLE, "financial-partner");

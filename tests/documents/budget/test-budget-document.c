@@ -64,8 +64,8 @@ test_form (SharedMeal *meal, gconstpointer data)
   says (text, "La subvention de 900,00 € demandée à Ville de Villefeinte – Fonds d’initiatives "
               "représente 33,7 % du total des produits.");
   says (text, "12,31 €");
-  says (text, "Règle approuvée par le conseil d’administration des Cuillères Volantes le 3 février "
-              "2027.");
+  says (text, "Approbation de la règle : le conseil d’administration des Cuillères Volantes, le 3 "
+              "février 2027.");
   says (text, "Pour Les Cuillères Volantes\nZoé EXEMPLE\nprésidente");
   silent (text, "À classer");
 }
@@ -183,7 +183,7 @@ test_gaps (SharedMeal *meal, gconstpointer data)
   money_add (meal->money, "CI.fixed", "Loyer", "0.01");
   text = shared_meal_compose (meal, document, ENTENTE_FILL_DATA, gaps);
   g_assert_cmpuint (entente_gap_list_count_required (gaps), ==, 3);
-  says (text, "Règle approuvée par ");
+  says (text, "Approbation de la règle : ");
   says (text, "Règle de répartition des charges indirectes\n");
 }
 

@@ -55,7 +55,7 @@ test_report (SharedMeal *meal, gconstpointer data)
   says (text, "30 juin 2028");
   says (text, "Un repas partagé de 340 personnes");
   says (text, "le 12 juin 2027, place des Tilleuls-Bleus");
-  says (text, "CHARGES\nPrévision\nRéalisation\nÉcart\nÉcart %\nRéalisé %\n");
+  says (text, "CHARGES\nPrévision\nRéalisé\nÉcart\nÉcart (%)\nRéalisé (%)\n");
   says (text, "   Locations\n540,00\n640,00\n100,00\n18,5 %\n118,5 %\n");
   says (text, "TOTAL DES CHARGES\n2 670,00\n2 770,00\n100,00\n3,7 %\n103,7 %\n");
   says (text, "TOTAL DES PRODUITS\n2 670,00\n2 770,00\n100,00\n3,7 %\n103,7 %\n");
@@ -163,7 +163,7 @@ test_volunteer_time (SharedMeal *meal, gconstpointer data)
   says (text, "Par mois\nMois\nHeures\nPrévu (€)\nRéalisé (€)\nmai 2027\n10 h\n123,10\n\njuin 2027\n"
               "61 h 30\n1 126,37\n");
   says (text, "864 (Personnel bénévole)");
-  says (text, "Règle approuvée par");
+  says (text, "Approbation de la règle");
 }
 
 static void
@@ -215,6 +215,73 @@ test_no_funding (SharedMeal *meal, gconstpointer data)
   says (blank, "Financeur et dispositif\nÉtat\n");
 }
 
+static void
+test_funder_note (SharedMeal *meal, gconstpointer data)
+{
+  g_autoptr (GPtrArray) gaps = new_gaps ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  money_set (meal->money, meal->details, ENTENTE_PROJECT_DETAILS_DESCRIPTION,
+             "Un repas où chaque foyer apporte un plat.");
+  before = compose (meal, "funder-note/1", ENTENTE_FILL_DATA, gaps);
+  says (before, "Note de présentation\nLa Grande Tablée des Tilleuls Bleus\n");
+  says (before, "Ville de Villefeinte – Fonds d’initiatives");
+  says (before, "Ce projet est porté par Les Cuillères Volantes.");
+  says (before, "Un repas où chaque foyer apporte un plat.");
+  /* Nobody wrote why: the families of arguments stand in for it. */
+  says (before, "Des moyens mieux employés\n");
+  says (before, "Achats et services\n2 020,00\nSubventions et aides\n1 600,00\n"
+                "Personnel\n540,00\nVentes, dons, cotisations\n870,00\n"
+                "Autres charges\n110,00\nRessources propres\n200,00\n"
+                "TOTAL\n2 670,00\nTOTAL\n2 670,00\n");
+  says (before, "S’y ajoutent 5 515,46 € de contributions");
+  says (before, "représente 33,7 % du total des produits.");
+  says (before, "Fiche de report\n");
+  says (before, "999 001 076 00010");
+  says (before, "première demande");
+  says (before, "Zoé EXEMPLE, présidente");
+  g_assert_cmpuint (entente_gap_list_count_required (gaps), ==, 0);
+
+  money_set (meal->money, meal->request, ENTENTE_FUNDING_REQUEST_ARGUMENTS, "Parce que *nous*.");
+  money_set (meal->money, meal->request, ENTENTE_FUNDING_REQUEST_RENEWAL, "yes");
+  money_set (meal->money, meal->request, ENTENTE_FUNDING_REQUEST_ASKED, "");
+  after = compose (meal, "funder-note/1", ENTENTE_FILL_DATA, gaps);
+  says (after, "Parce que nous.");
+  silent (after, "Des moyens mieux employés");
+  says (after, "renouvellement");
+  g_assert_cmpuint (entente_gap_list_count_required (gaps), ==, 1);
+}
+
+static void
+test_funder_note_blank (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *text = compose (meal, "funder-note/1", ENTENTE_FILL_BLANK, NULL);
+
+  says (text, "Qui sommes-nous\n");
+  says (text, "1. Identification de l’association\n");
+  says (text, "Achats et services\n\nSubventions et aides\n\n");
+  silent (text, "Villefeinte");
+  silent (text, "EXEMPLE");
+  silent (text, "Tilleuls");
+}
+
+static void
+test_places (SharedMeal *meal, gconstpointer data)
+{
+  EntenteProject *project = meal->money->project;
+  g_autoptr (EntenteDocument) report = entente_document_find (project, "financial-report/1");
+  g_autofree char *path = dup_report_path (meal);
+
+  g_assert_cmpstr (entente_document_get_path (report), ==, path);
+  g_assert_cmpstr (entente_document_get_file_name (report), ==,
+                   "TABLEE27-financial-report-Ville de Villefeinte");
+  g_assert_null (entente_document_find (project, "financial-report/2"));
+  g_assert_null (entente_document_find (project, "financial-report/0"));
+  g_assert_null (entente_document_find (project, "funder-note/"));
+  g_assert_null (entente_document_find (project, "funder-note/x"));
+}
+
 #define ADD(name, test) g_test_add (name, SharedMeal, NULL, set_up, test, tear_down)
 
 int
@@ -230,5 +297,8 @@ main (int argc, char *argv[])
   ADD ("/budget-papers/no-volunteer-time", test_no_volunteer_time);
   ADD ("/budget-papers/funding", test_funding);
   ADD ("/budget-papers/no-funding", test_no_funding);
+  ADD ("/budget-papers/funder-note", test_funder_note);
+  ADD ("/budget-papers/funder-note-blank", test_funder_note_blank);
+  ADD ("/budget-papers/places", test_places);
   return g_test_run ();
 }

@@ -282,19 +282,19 @@ test_rule (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (strstr (made, "12,31"));
   g_assert_nonnull (strstr (made, "arrêté du 22\u00a0mai 2026"));
   g_assert_nonnull (strstr (made, "augmenté de 42\u00a0%"));
-  g_assert_null (strstr (made, "approuvée"));
+  g_assert_null (strstr (made, "Approbation"));
 
   set_text (fixture->settings, ENTENTE_BUDGET_SETTINGS_VALUATION_APPROVED_BY,
             "le conseil d’administration");
   set_date (fixture->settings, ENTENTE_BUDGET_SETTINGS_VALUATION_APPROVED_ON, "2027-02-03");
   approved = entente_in_kind_dup_rule (fixture->store, ENTENTE_LANGUAGE_FRENCH);
   g_assert_true (g_str_has_suffix (
-    approved, "Règle approuvée par le conseil d’administration le 3\u00a0février 2027."));
+    approved, "Approbation de la règle\u00a0: le conseil d’administration, le 3\u00a0février 2027."));
 
   set_text (fixture->settings, ENTENTE_BUDGET_SETTINGS_VALUATION_RULE, "One hour is one hour.");
   typed = entente_in_kind_dup_rule (fixture->store, ENTENTE_LANGUAGE_ENGLISH);
   g_assert_cmpstr (typed, ==,
-                   "One hour is one hour.\n\nRule approved by le conseil d’administration on "
+                   "One hour is one hour.\n\nApproval of the rule: le conseil d’administration, on "
                    "3\u00a0February 2027.");
 }
 

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "budget/entente-budget-blocks.h"
+#include "budget/entente-funding-request.h"
+
+G_BEGIN_DECLS
+
+/* Every value to copy into the form Cerfa 12156*06 or the service on line, in its order. */
+void _entente_funder_form_add (EntenteBudgetPaper *self, EntenteFundingRequest *request,
+                               EntenteBudgetTable *table);
+
+/* What both the note and the form say. (transfer full) */
+char *_entente_funder_form_dup_dates (EntenteBudgetPaper *self);
+EntenteOrganization *_entente_funder_form_get_applicant (EntenteBudgetPaper *self,
+                                                         EntenteFundingRequest *request);
+
+G_END_DECLS

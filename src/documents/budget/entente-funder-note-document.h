@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "budget/entente-funding-request.h"
+#include "entente-document.h"
+
+G_BEGIN_DECLS
+
+/* What a funder reads first: two pages on the project, then every value to copy into the form, in its
+   order. */
+#define ENTENTE_TYPE_FUNDER_NOTE_DOCUMENT (entente_funder_note_document_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteFunderNoteDocument,
+                      entente_funder_note_document,
+                      ENTENTE,
+                      FUNDER_NOTE_DOCUMENT,
+                      EntenteDocument)
+
+EntenteDocument *entente_funder_note_document_new (EntenteProject *project,
+                                                   EntenteFundingRequest *request);
+
+G_END_DECLS
