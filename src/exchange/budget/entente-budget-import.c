@@ -109,8 +109,7 @@ static void
 compare (EntenteBudgetImport *self)
 {
   g_autoptr (EntenteBudgetWriting) writing
-    = _entente_budget_writing_new (entente_budget_table_get_store (self->table),
-                                   entente_budget_table_get_budget (self->table));
+    = _entente_budget_writing_new (self->table);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
 
   memset (self->counts, 0, sizeof self->counts);
@@ -174,7 +173,7 @@ apply (EntenteImport *import, GError **error)
 
   if (!check_frozen (self, error))
     return FALSE;
-  writing = _entente_budget_writing_new (store, entente_budget_table_get_budget (self->table));
+  writing = _entente_budget_writing_new (self->table);
   edit = entente_store_begin (store, _ ("Import budget"));
   for (guint i = 0; i < self->drafts->len; i++)
     {

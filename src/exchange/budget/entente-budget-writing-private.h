@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct _EntenteBudgetWriting EntenteBudgetWriting;
 
 /* What a budget holds now: each of its lines can be met by one line of the file. */
-EntenteBudgetWriting *_entente_budget_writing_new (EntenteStore *store, EntenteBudget *budget);
+EntenteBudgetWriting *_entente_budget_writing_new (EntenteBudgetTable *table);
 void _entente_budget_writing_free (EntenteBudgetWriting *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteBudgetWriting, _entente_budget_writing_free)
 

@@ -16,6 +16,7 @@ struct _EntenteBudgetWriting
   EntenteBudget *budget;      /* owned */
   GHashTable *known;          /* owned: words to GPtrArray of EntenteRecord, those not met yet */
   GHashTable *organizations;  /* owned: folded name to EntenteRecord */
+  const EntenteAccountChart *chart;
   gint64 last_rank[2];        /* of lines, of contributions */
 };
 
@@ -35,12 +36,14 @@ get_use (const EntenteBudgetDraft *draft)
   return draft->key;
 }
 
+/* Accounts that share an entry of the chart cannot be told apart in a file. */
 static char *
-dup_words (gboolean in_kind, int side, const char *key, const char *label)
+dup_words (EntenteBudgetWriting *self, gboolean in_kind, int side, const char *key, const char *label)
 {
+  const guint entry = entente_account_chart_find (self->chart, key, (EntenteBudgetSide) side);
   g_autofree char *folded = entente_fold (label);
 
-  return g_strdup_printf ("%d|%s|%s", in_kind ? 2 : side, key, folded);
+  return g_strdup_printf ("%d|%u|%s", in_kind ? 2 : side, entry, folded);
 }
 
 static void
@@ -78,7 +81,8 @@ know_lines (EntenteBudgetWriting *self)
       self->last_rank[0] = MAX (self->last_rank[0],
                                 entente_record_get_integer (line, ENTENTE_BUDGET_LINE_RANK));
       know (self,
-            dup_words (FALSE,
+            dup_words (self,
+                       FALSE,
                        entente_record_get_choice (line, ENTENTE_BUDGET_LINE_SIDE),
                        entente_record_get_text (line, ENTENTE_BUDGET_LINE_KEY),
                        entente_record_get_text (line, ENTENTE_BUDGET_LINE_LABEL)),
@@ -100,8 +104,9 @@ know_in_kind (EntenteBudgetWriting *self)
       self->last_rank[1]
         = MAX (self->last_rank[1], entente_record_get_integer (record, ENTENTE_IN_KIND_RANK));
       know (self,
-            dup_words (TRUE,
-                       0,
+            dup_words (self,
+                       TRUE,
+                       ENTENTE_SIDE_CHARGES,
                        entente_in_kind_get_use (ENTENTE_IN_KIND (record)),
                        entente_record_get_text (record, ENTENTE_IN_KIND_LABEL)),
             record);
@@ -126,12 +131,13 @@ know_organizations (EntenteBudgetWriting *self)
 }
 
 EntenteBudgetWriting *
-_entente_budget_writing_new (EntenteStore *store, EntenteBudget *budget)
+_entente_budget_writing_new (EntenteBudgetTable *table)
 {
   EntenteBudgetWriting *self = g_new0 (EntenteBudgetWriting, 1);
 
-  self->store = g_object_ref (store);
-  self->budget = g_object_ref (budget);
+  self->store = g_object_ref (entente_budget_table_get_store (table));
+  self->budget = g_object_ref (entente_budget_table_get_budget (table));
+  self->chart = entente_budget_table_get_chart (table);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) g_ptr_array_unref);
   self->organizations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -156,8 +162,9 @@ EntenteRecord *
 _entente_budget_writing_meet (EntenteBudgetWriting *self, const EntenteBudgetDraft *draft)
 {
   g_autofree char *words
-    = dup_words (draft->in_kind, (int) draft->side, draft->in_kind ? get_use (draft) : draft->key,
-                 draft->label);
+    = draft->in_kind
+        ? dup_words (self, TRUE, ENTENTE_SIDE_CHARGES, get_use (draft), draft->label)
+        : dup_words (self, FALSE, (int) draft->side, draft->key, draft->label);
   GPtrArray *records = g_hash_table_lookup (self->known, words);
 
   return records != NULL && records->len > 0 ? g_ptr_array_steal_index (records, 0) : NULL;

@@ -5,6 +5,7 @@
 
 #include "budget/entente-funding-request.h"
 #include "budget/entente-funding.h"
+#include "collective/entente-person.h"
 #include "entente-csv-writer.h"
 #include "entente-money.h"
 
@@ -14,7 +15,6 @@
 /* In the order in which a request lives. */
 static const guint columns[] = {
   ENTENTE_FUNDING_REQUEST_FUNDER,
-  ENTENTE_FUNDING_REQUEST_FUNDER_NAME,
   ENTENTE_FUNDING_REQUEST_SCHEME,
   ENTENTE_FUNDING_REQUEST_STATE,
   ENTENTE_FUNDING_REQUEST_ASKED,
@@ -33,6 +33,22 @@ static const EntenteField *
 get_field (guint column)
 {
   return &entente_record_type_get_fields (ENTENTE_TYPE_FUNDING_REQUEST, NULL)[columns[column]];
+}
+
+static char *
+dup_words (EntenteRecord *request, guint index)
+{
+  EntenteRecord *person = NULL;
+
+  /* In the collective or not. */
+  if (index == ENTENTE_FUNDING_REQUEST_FUNDER && !entente_record_is_filled (request, index))
+    index = ENTENTE_FUNDING_REQUEST_FUNDER_NAME;
+  if (index == ENTENTE_FUNDING_REQUEST_REFERENT)
+    person = entente_store_get_record (entente_record_get_store (request), ENTENTE_TYPE_PERSON,
+                                       entente_record_get_reference (request, index));
+
+  return person != NULL ? entente_person_dup_full_name (ENTENTE_PERSON (person))
+                        : entente_record_dup_display (request, index);
 }
 
 /* As a spreadsheet in the language of the interface takes it for a number. */
@@ -58,7 +74,7 @@ append_request (EntenteCsvWriter *writer, EntenteRecord *request)
           append_amount (writer, entente_record_get_cents (request, columns[i]));
           continue;
         }
-      words = entente_record_dup_display (request, columns[i]);
+      words = dup_words (request, columns[i]);
       entente_csv_writer_append (writer, words);
     }
   append_amount (writer, entente_funding_request_get_received (ENTENTE_FUNDING_REQUEST (request)));
@@ -84,6 +100,15 @@ write_csv (GListModel *requests)
   return entente_csv_writer_free_to_bytes (writer);
 }
 
+static void
+add_amount (JsonBuilder *builder, EntenteMoney amount)
+{
+  if (amount == ENTENTE_MONEY_NONE)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_int_value (builder, amount);
+}
+
 /* Amounts in cents, null when nobody gave any; states by their nick, dates ISO 8601. */
 static void
 add_value (JsonBuilder *builder, EntenteRecord *request, guint column)
@@ -95,12 +120,7 @@ add_value (JsonBuilder *builder, EntenteRecord *request, guint column)
   json_builder_set_member_name (builder, field->name);
   if (field->kind == ENTENTE_FIELD_CENTS)
     {
-      const EntenteMoney amount = entente_record_get_cents (request, index);
-
-      if (amount == ENTENTE_MONEY_NONE)
-        json_builder_add_null_value (builder);
-      else
-        json_builder_add_int_value (builder, amount);
+      add_amount (builder, entente_record_get_cents (request, index));
       return;
     }
   if (field->kind == ENTENTE_FIELD_CHOICE)
@@ -110,7 +130,7 @@ add_value (JsonBuilder *builder, EntenteRecord *request, guint column)
           entente_choice_to_nick (field->choices, entente_record_get_choice (request, index)));
       return;
     }
-  words = entente_record_dup_display (request, index);
+  words = dup_words (request, index);
   json_builder_add_string_value (builder, words);
 }
 
@@ -134,8 +154,8 @@ write_json (GListModel *requests)
       for (guint column = 0; column < G_N_ELEMENTS (columns); column++)
         add_value (builder, request, column);
       json_builder_set_member_name (builder, "received");
-      json_builder_add_int_value (
-        builder, entente_funding_request_get_received (ENTENTE_FUNDING_REQUEST (request)));
+      add_amount (builder,
+                  entente_funding_request_get_received (ENTENTE_FUNDING_REQUEST (request)));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -22,6 +22,7 @@ struct _EntenteBudgetExportDialog
   GtkWidget *parent; /* nullable: who is told what was done */
 
   /* Template */
+  AdwPreferencesGroup *chart_group;
   AdwComboRow *chart_row;
   GtkListBox *documents;
   GtkListBox *files;
@@ -270,8 +271,8 @@ chart_selected_cb (EntenteBudgetExportDialog *self)
   const EntenteAccountChart *chart
     = entente_account_chart_get (get_chart (self), entente_language_get_interface ());
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->chart_row),
-                               entente_account_chart_get_description (chart));
+  adw_preferences_group_set_description (self->chart_group,
+                                         entente_account_chart_get_description (chart));
 }
 
 static void
@@ -323,6 +324,7 @@ entente_budget_export_dialog_class_init (EntenteBudgetExportDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-budget-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteBudgetExportDialog, chart_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetExportDialog, chart_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetExportDialog, documents);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetExportDialog, files);
