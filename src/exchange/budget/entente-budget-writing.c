@@ -38,7 +38,8 @@ get_use (const EntenteBudgetDraft *draft)
 
 /* Accounts that share an entry of the chart cannot be told apart in a file. */
 static char *
-dup_words (EntenteBudgetWriting *self, gboolean in_kind, int side, const char *key, const char *label)
+dup_words (
+    EntenteBudgetWriting *self, gboolean in_kind, int side, const char *key, const char *label)
 {
   const guint entry = entente_account_chart_find (self->chart, key, (EntenteBudgetSide) side);
   g_autofree char *folded = entente_fold (label);
