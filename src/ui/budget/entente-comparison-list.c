@@ -27,6 +27,7 @@ struct _EntenteComparisonList
   GPtrArray *items;          /* of the rows, owned */
 
   gboolean only_differences;
+  gboolean is_comparing;
 };
 
 static void entente_comparison_list_model_init (GListModelInterface *iface);
@@ -69,12 +70,18 @@ static void
 update (EntenteComparisonList *self)
 {
   guint n_before = self->rows->len;
+  GPtrArray *comparison = NULL;
 
+  /* The second table is given the chart of the first for it, and says that it changed. */
+  if (self->is_comparing)
+    return;
+  self->is_comparing = TRUE;
+  if (self->left != NULL && self->right != NULL)
+    comparison = entente_budget_compare (self->left, self->right, ENTENTE_AMOUNT_FORECAST);
+  self->is_comparing = FALSE;
   g_array_set_size (self->rows, 0);
   g_clear_pointer (&self->comparison, g_ptr_array_unref);
-  if (self->left != NULL && self->right != NULL)
-    self->comparison
-      = entente_budget_compare (self->left, self->right, ENTENTE_AMOUNT_FORECAST);
+  self->comparison = comparison;
   for (guint i = 0; self->comparison != NULL && i < self->comparison->len; i++)
     if (is_shown (self, g_ptr_array_index (self->comparison, i)))
       g_array_append_val (self->rows, i);

@@ -22,7 +22,7 @@ struct _EntenteScenariosView
   GPtrArray *tables;          /* EntenteBudgetTable of each version, in the order shown */
   EntenteComparisonList *list;
   EntenteGridColumns *columns;
-  GSignalGroup *budgets;      /* list of the store */
+  GSignalGroup *store_signals;
   GPtrArray *rows;            /* borrowed rows of the versions */
   EntenteBudget *asked_about; /* (nullable): that a dialog is about */
 
@@ -39,6 +39,8 @@ struct _EntenteScenariosView
   GtkCheckButton *only_check;
   AdwBin *grid_bin;
 
+  guint64 generation;         /* of the budgets that are shown */
+  gint64 left, right;         /* ids of the versions that are compared, 0 for none yet */
   gboolean updating;
 };
 
@@ -73,6 +75,49 @@ tell (EntenteScenariosView *self, const GError *error)
   entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Budget Was Not Changed"), error);
 }
 
+static guint
+find_table (EntenteScenariosView *self, gint64 id, guint otherwise)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    if (entente_record_get_id (ENTENTE_RECORD (entente_budget_table_get_budget (
+          g_ptr_array_index (self->tables, i)))) == id)
+      return i;
+  return MIN (otherwise, self->tables->len - 1);
+}
+
+static gint64
+get_id (EntenteScenariosView *self, guint table)
+{
+  return entente_record_get_id (
+    ENTENTE_RECORD (entente_budget_table_get_budget (g_ptr_array_index (self->tables, table))));
+}
+
+static void
+compare (EntenteScenariosView *self)
+{
+  guint left = gtk_drop_down_get_selected (self->left_choice);
+  guint right = gtk_drop_down_get_selected (self->right_choice);
+  gboolean both = left < self->tables->len && right < self->tables->len;
+
+  entente_comparison_list_set_tables (self->list,
+                                      both ? g_ptr_array_index (self->tables, left) : NULL,
+                                      both ? g_ptr_array_index (self->tables, right) : NULL);
+  if (!both)
+    return;
+  self->left = get_id (self, left);
+  self->right = get_id (self, right);
+}
+
+static void
+show_choice (EntenteScenariosView *self)
+{
+  self->updating = TRUE;
+  gtk_drop_down_set_selected (self->left_choice, find_table (self, self->left, 0));
+  gtk_drop_down_set_selected (self->right_choice, find_table (self, self->right, 1));
+  self->updating = FALSE;
+  compare (self);
+}
+
 /*
  * What is done with a version
  */
@@ -85,13 +130,22 @@ ask (EntenteScenariosView *self, EntenteBudget *budget, AdwDialog *dialog, GCall
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* What is new is compared with what it was copied from. */
 static void
 copy_answered_cb (EntenteScenariosView *self, const char *name)
 {
   g_autoptr (GError) error = NULL;
+  EntenteBudget *scenario = entente_budget_copy_as_scenario (get_store (self), self->asked_about,
+                                                             name, &error);
 
-  if (entente_budget_copy_as_scenario (get_store (self), self->asked_about, name, &error) == NULL)
-    tell (self, error);
+  if (scenario == NULL)
+    {
+      tell (self, error);
+      return;
+    }
+  self->left = entente_record_get_id (ENTENTE_RECORD (self->asked_about));
+  self->right = entente_record_get_id (ENTENTE_RECORD (scenario));
+  show_choice (self);
 }
 
 static void
@@ -246,10 +300,26 @@ dup_summary (EntenteBudgetTable *table)
   return g_strdup_printf (C_ ("version", "%s of charges. %s"), amount, balance);
 }
 
+/* Of an adopted version, who adopted it, on a line of its own. */
+static char *
+dup_subtitle (EntenteBudgetTable *table)
+{
+  const char *by = entente_record_get_text (ENTENTE_RECORD (entente_budget_table_get_budget (table)),
+                                            ENTENTE_BUDGET_ADOPTED_BY);
+  g_autofree char *summary = dup_summary (table);
+  g_autofree char *said = NULL;
+
+  if (*by == '\0')
+    return g_markup_escape_text (summary, -1);
+  /* Translators: who adopted a version of the budget, such as “general assembly” */
+  said = g_strdup_printf (_ ("Adopted by: %s"), by);
+  return g_markup_printf_escaped ("%s\n%s", summary, said);
+}
+
 static void
 update_row (GtkWidget *row, EntenteBudgetTable *table)
 {
-  g_autofree char *summary = dup_summary (table);
+  g_autofree char *summary = dup_subtitle (table);
   g_autofree char *title = entente_budget_dup_title (entente_budget_table_get_budget (table));
   g_autofree char *escaped = g_markup_escape_text (title, -1);
 
@@ -314,18 +384,6 @@ make_tables (EntenteScenariosView *self)
  */
 
 static void
-compare (EntenteScenariosView *self)
-{
-  guint left = gtk_drop_down_get_selected (self->left_choice);
-  guint right = gtk_drop_down_get_selected (self->right_choice);
-  gboolean both = left < self->tables->len && right < self->tables->len;
-
-  entente_comparison_list_set_tables (self->list,
-                                      both ? g_ptr_array_index (self->tables, left) : NULL,
-                                      both ? g_ptr_array_index (self->tables, right) : NULL);
-}
-
-static void
 choice_changed_cb (EntenteScenariosView *self)
 {
   if (!self->updating)
@@ -353,7 +411,6 @@ fill_choices (EntenteScenariosView *self)
     }
   gtk_drop_down_set_model (self->left_choice, G_LIST_MODEL (names));
   gtk_drop_down_set_model (self->right_choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->right_choice, MIN (1, self->tables->len - 1));
 }
 
 static void
@@ -378,9 +435,21 @@ update (EntenteScenariosView *self)
   self->updating = TRUE;
   fill_choices (self);
   self->updating = FALSE;
-  compare (self);
+  show_choice (self);
   gtk_stack_set_visible_child_name (self->stack, self->tables->len > 1 ? "comparison" : "alone");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "scenarios.copy", is_writable (self));
+}
+
+/* Versions come, go, are renamed and adopted. */
+static void
+store_changed_cb (EntenteScenariosView *self)
+{
+  guint64 generation = entente_store_get_generation (get_store (self), ENTENTE_TYPE_BUDGET);
+
+  if (generation == self->generation)
+    return;
+  self->generation = generation;
+  update (self);
 }
 
 /*
@@ -392,10 +461,11 @@ entente_scenarios_view_project_changed (EntentePage *page)
 {
   EntenteScenariosView *self = ENTENTE_SCENARIOS_VIEW (page);
 
-  g_signal_group_set_target (self->budgets,
-                             get_store (self) != NULL
-                               ? entente_store_get_list (get_store (self), ENTENTE_TYPE_BUDGET)
-                               : NULL);
+  g_signal_group_set_target (self->store_signals, get_store (self));
+  self->left = 0;
+  self->right = 0;
+  if (get_store (self) != NULL)
+    self->generation = entente_store_get_generation (get_store (self), ENTENTE_TYPE_BUDGET);
   update (self);
 }
 
@@ -407,7 +477,7 @@ entente_scenarios_view_dispose (GObject *object)
   if (self->stack != NULL)
     entente_page_set_project (ENTENTE_PAGE (self), NULL);
   self->updating = TRUE;
-  g_clear_object (&self->budgets);
+  g_clear_object (&self->store_signals);
   /* Otherwise the template would take the children away under AdwBin’s feet. */
   if (self->grid_bin != NULL)
     adw_bin_set_child (self->grid_bin, NULL);
@@ -474,6 +544,7 @@ entente_scenarios_view_init (EntenteScenariosView *self)
   self->grid = ENTENTE_GRID (entente_grid_new (ENTENTE_GRID_MODEL (self->list), self->columns,
                                                _ ("Comparison")));
   adw_bin_set_child (self->grid_bin, GTK_WIDGET (self->grid));
-  self->budgets = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_swapped (self->budgets, "items-changed", G_CALLBACK (update), self);
+  self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (store_changed_cb),
+                                  self);
 }
