@@ -41,7 +41,7 @@ static const struct
 } papers[] = {
   { "budget", N_ ("Budget"), { "pdf", "xlsx", "csv", "json" }, make_budget },
   { "financial-report", N_ ("Financial report"), { "pdf", "xlsx" }, make_report },
-  { "settlement", N_ ("Settlement between the partners"), { "pdf", "xlsx" }, make_settlement },
+  { "settlement", N_ ("Settlement between the partners"), { "pdf", "xlsx", "json" }, make_settlement },
   { "funding", N_ ("Funding requests"), { "pdf", "csv", "json" }, make_funding },
 };
 
@@ -108,17 +108,6 @@ make_report (EntenteExportable *self,
   return entente_financial_report_export (table, error);
 }
 
-/* What was paid and received, as soon as anything was; until then what is counted on. */
-static EntenteAmountColumn
-choose_amounts (EntenteBudgetTable *table)
-{
-  const EntenteBudgetTotals *totals = entente_budget_table_get_totals (table);
-
-  return totals->cash[ENTENTE_SIDE_CHARGES].of[ENTENTE_AMOUNT_ACTUAL] != ENTENTE_MONEY_NONE
-           ? ENTENTE_AMOUNT_ACTUAL
-           : ENTENTE_AMOUNT_REVISED;
-}
-
 static GBytes *
 make_settlement (EntenteExportable *self,
                  EntenteProject *project,
@@ -130,14 +119,22 @@ make_settlement (EntenteExportable *self,
   EntenteStore *store = entente_project_get_store (project);
   const EntenteLanguage language = entente_budget_table_get_language (table);
   g_autoptr (EntentePartnerBalance) balance = NULL;
+  EntenteBudget *budget;
 
   if (g_str_equal (format, "pdf"))
     return make_paper (self, blank, error);
 
+  budget = entente_budget_table_get_budget (table);
   balance = entente_partner_balance_new (store,
-                                         entente_budget_table_get_budget (table),
-                                         choose_amounts (table),
+                                         budget,
+                                         entente_partner_balance_choose_column (store, budget),
                                          language);
+  if (g_str_equal (format, "json"))
+    {
+      char *text = entente_partner_balance_to_json (balance);
+
+      return g_bytes_new_take (text, strlen (text));
+    }
   return entente_settlement_export (store, balance, language, error);
 }
 

@@ -24,6 +24,8 @@ struct _EntenteSettlementDocument
   /* Owned */
   EntenteSettlement *settlement;     /* nullable: the balance of today */
   EntenteOrganization *organization; /* nullable: all */
+
+  int column; /* EntenteAmountColumn, -1 for those to settle by */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteSettlementDocument, entente_settlement_document, ENTENTE_TYPE_DOCUMENT)
@@ -438,26 +440,6 @@ add_signatures (Statement *self)
 
 /* EntenteDocument */
 
-/* What was really paid, as soon as something was; what is counted on before. */
-static EntenteAmountColumn
-find_column (EntenteStore *store, EntenteBudget *budget)
-{
-  GListModel *lines = entente_store_get_referrers (store, ENTENTE_TYPE_BUDGET_LINE,
-                                                   ENTENTE_BUDGET_LINE_BUDGET,
-                                                   entente_record_get_id (ENTENTE_RECORD (budget)));
-
-  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
-    {
-      g_autoptr (EntenteRecord) line = g_list_model_get_item (lines, i);
-
-      if (entente_record_get_choice (line, ENTENTE_BUDGET_LINE_SIDE) == ENTENTE_SIDE_CHARGES
-          && entente_record_is_filled (line, ENTENTE_BUDGET_LINE_ACTUAL))
-        return ENTENTE_AMOUNT_ACTUAL;
-    }
-
-  return ENTENTE_AMOUNT_REVISED;
-}
-
 static EntentePartnerBalance *
 make_balance (EntenteSettlementDocument *self, EntenteStore *store, EntenteLanguage language)
 {
@@ -468,7 +450,11 @@ make_balance (EntenteSettlementDocument *self, EntenteStore *store, EntenteLangu
   if (budget == NULL)
     return NULL;
 
-  return entente_partner_balance_new (store, budget, find_column (store, budget), language);
+  return entente_partner_balance_new (
+    store, budget,
+    self->column >= 0 ? (EntenteAmountColumn) self->column
+                      : entente_partner_balance_choose_column (store, budget),
+    language);
 }
 
 static guint
@@ -579,6 +565,7 @@ entente_settlement_document_class_init (EntenteSettlementDocumentClass *klass)
 static void
 entente_settlement_document_init (EntenteSettlementDocument *self)
 {
+  self->column = -1;
 }
 
 static char *
@@ -644,4 +631,17 @@ entente_settlement_document_new (EntenteProject *project, EntenteSettlement *set
                        "settlement", settlement,
                        "organization", organization,
                        NULL);
+}
+
+/**
+ * entente_settlement_document_set_column:
+ * @self: a statement of today
+ * @column: the amounts that count, instead of those to settle by
+ */
+void
+entente_settlement_document_set_column (EntenteSettlementDocument *self, EntenteAmountColumn column)
+{
+  g_return_if_fail (ENTENTE_IS_SETTLEMENT_DOCUMENT (self));
+
+  self->column = (int) column;
 }

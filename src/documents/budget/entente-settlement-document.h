@@ -21,5 +21,7 @@ G_DECLARE_FINAL_TYPE (EntenteSettlementDocument,
 EntenteDocument *entente_settlement_document_new (EntenteProject *project,
                                                   EntenteSettlement *settlement,
                                                   EntenteOrganization *organization);
+void entente_settlement_document_set_column (EntenteSettlementDocument *self,
+                                             EntenteAmountColumn column);
 
 G_END_DECLS

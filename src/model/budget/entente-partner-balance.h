@@ -143,6 +143,10 @@ char *entente_partner_balance_to_json (EntentePartnerBalance *self);
 EntenteSettlement *entente_partner_balance_freeze (EntentePartnerBalance *self, EntenteStore *store,
                                                    const GDate *day, GError **error);
 
+/* Which amounts to settle by: the actual ones once every charge has one, until then what is counted on. */
+EntenteAmountColumn entente_partner_balance_choose_column (EntenteStore *store,
+                                                           EntenteBudget *budget);
+
 /* Who keeps the accounts: as set, else the lead, else the first member. (nullable) (transfer none) */
 EntenteOrganization *entente_budget_get_keeper (EntenteStore *store);
 

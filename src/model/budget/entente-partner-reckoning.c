@@ -290,6 +290,43 @@ count_lines (EntentePartnerBalance *self)
     count_line (self, counted->pdata[i]);
 }
 
+/**
+ * entente_partner_balance_choose_column:
+ * @store: of the project
+ * @budget: a version of the budget
+ *
+ * While some charges have no actual amount yet, a balance of the actual ones would share a part of the costs only.
+ *
+ * Returns: the amounts to settle by
+ */
+EntenteAmountColumn
+entente_partner_balance_choose_column (EntenteStore *store, EntenteBudget *budget)
+{
+  GListModel *lines;
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (ENTENTE_IS_STORE (store), ENTENTE_AMOUNT_REVISED);
+  g_return_val_if_fail (ENTENTE_IS_BUDGET (budget), ENTENTE_AMOUNT_REVISED);
+
+  lines = entente_store_get_referrers (store, ENTENTE_TYPE_BUDGET_LINE, ENTENTE_BUDGET_LINE_BUDGET,
+                                       entente_record_get_id (ENTENTE_RECORD (budget)));
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr (EntenteRecord) line = g_list_model_get_item (lines, i);
+      EntenteMoney expected
+          = entente_budget_line_get_amount (ENTENTE_BUDGET_LINE (line), ENTENTE_AMOUNT_REVISED);
+
+      if (entente_record_get_choice (line, ENTENTE_BUDGET_LINE_SIDE) != ENTENTE_SIDE_CHARGES
+          || !is_counted (line) || expected == ENTENTE_MONEY_NONE || expected == 0)
+        continue;
+      if (!entente_record_is_filled (line, ENTENTE_BUDGET_LINE_ACTUAL))
+        return ENTENTE_AMOUNT_REVISED;
+      any = TRUE;
+    }
+
+  return any ? ENTENTE_AMOUNT_ACTUAL : ENTENTE_AMOUNT_REVISED;
+}
+
 /* Money from hand to hand */
 
 static void

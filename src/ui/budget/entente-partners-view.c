@@ -9,6 +9,7 @@
 #include "budget/entente-partner-balance.h"
 #include "budget/entente-partner-edit.h"
 #include "budget/entente-partner-row.h"
+#include "budget/entente-settlement-document.h"
 #include "budget/entente-settlement-row.h"
 #include "budget/entente-sharing-key-row.h"
 #include "budget/entente-sharing.h"
@@ -203,8 +204,12 @@ statement_cb (EntentePartnersView *self)
 
   if (project != NULL)
     document = entente_document_find (project, "settlement");
-  if (document != NULL)
-    adw_dialog_present (entente_preview_dialog_new (document), GTK_WIDGET (self));
+  if (document == NULL)
+    return;
+  entente_settlement_document_set_column (
+    ENTENTE_SETTLEMENT_DOCUMENT (document),
+    (EntenteAmountColumn) adw_combo_row_get_selected (self->column_row));
+  adw_dialog_present (entente_preview_dialog_new (document), GTK_WIDGET (self));
 }
 
 /*
@@ -318,6 +323,10 @@ entente_partners_view_project_changed (EntentePage *page)
   gtk_widget_set_visible (GTK_WIDGET (self->add_key_button), writable);
   gtk_widget_set_visible (GTK_WIDGET (self->freeze_button), writable);
   bind_lists (self, store);
+  if (store != NULL && entente_budget_get_working (store) != NULL)
+    adw_combo_row_set_selected (
+      self->column_row,
+      entente_partner_balance_choose_column (store, entente_budget_get_working (store)));
   update (self);
 }
 

@@ -265,6 +265,23 @@ test_columns (Forum *forum, gconstpointer data)
   g_assert_cmpint (entente_partner_balance_get_column (revised), ==, ENTENTE_AMOUNT_REVISED);
 }
 
+/* Actual amounts settle nothing before all of them are there. */
+static void
+test_choice (Forum *forum, gconstpointer data)
+{
+  EntenteBudget *budget = entente_budget_get_working (forum->store);
+  EntenteRecord *tents = forum_add_line (forum, ENTENTE_SIDE_CHARGES, "C61.rent", "Tents", 40000);
+  EntenteRecord *bus = forum_add_line (forum, ENTENTE_SIDE_CHARGES, "C62.travel", "Bus", 10000);
+
+  forum_add_line (forum, ENTENTE_SIDE_CHARGES, "E.goods", "Hall", 64000);
+  forum_set_cents (tents, ENTENTE_BUDGET_LINE_ACTUAL, 41000);
+  g_assert_cmpint (entente_partner_balance_choose_column (forum->store, budget), ==,
+                   ENTENTE_AMOUNT_REVISED);
+  forum_set_cents (bus, ENTENTE_BUDGET_LINE_ACTUAL, 0);
+  g_assert_cmpint (entente_partner_balance_choose_column (forum->store, budget), ==,
+                   ENTENTE_AMOUNT_ACTUAL);
+}
+
 /* Money */
 
 static EntenteRecord *
@@ -393,6 +410,7 @@ main (int argc, char *argv[])
   add ("lines", test_lines);
   add ("fixed-and-capped", test_fixed_and_capped);
   add ("columns", test_columns);
+  add ("choice", test_choice);
   add ("contributions", test_contributions);
   add ("keeper", test_keeper);
   add ("nobody", test_nobody);
