@@ -75,6 +75,9 @@ update_balance (EntenteBalanceBar *self)
   gboolean is_frozen = entente_budget_table_get_frozen (self->table);
   g_autofree char *sentence = dup_sentence (self);
 
+  if (!g_str_equal (gtk_label_get_text (self->balance_label), sentence))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
   gtk_label_set_text (self->balance_label, sentence);
   gtk_image_set_from_icon_name (self->balance_image,
                                 is_balanced ? "object-select-symbolic" : "dialog-warning-symbolic");

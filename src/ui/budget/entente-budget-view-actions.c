@@ -262,6 +262,33 @@ duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+cut_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteBudgetView *self = get_view (widget);
+  g_autoptr (GtkBitset) selected = entente_grid_dup_selected (self->grid);
+  guint column;
+
+  _entente_budget_view_copy (self);
+  entente_grid_get_cursor (self->grid, &column);
+  if (gtk_bitset_get_size (selected) == 1 && column != ENTENTE_BUDGET_COLUMN_LABEL)
+    clear_action (widget, name, NULL);
+  else
+    delete_action (widget, name, NULL);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _entente_budget_view_copy (get_view (widget));
+}
+
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _entente_budget_view_paste (get_view (widget));
+}
+
+static void
 move_picked_cb (EntenteBudgetView *self, int side, const char *key)
 {
   g_autoptr (GPtrArray) records = NULL;
@@ -387,12 +414,15 @@ typedef struct {
 /* Of what has the keyboard. */
 static const Action class_actions[] = {
   { "grid.clear", NULL, clear_action },
+  { "grid.copy", NULL, copy_action },
+  { "grid.cut", NULL, cut_action },
   { "grid.delete", NULL, delete_action },
   { "grid.details", NULL, details_action },
   { "grid.duplicate", NULL, duplicate_action },
   { "grid.fill", NULL, fill_action },
   { "grid.insert", NULL, add_action },
   { "grid.move", NULL, move_action },
+  { "grid.paste", NULL, paste_action },
   { "view.search", NULL, search_action },
 };
 
@@ -522,7 +552,7 @@ _entente_budget_view_update_actions (EntenteBudgetView *self)
   static const char *const writing[]
     = { "add", "add-elsewhere", "add-in-kind", "balance-own", "begin" };
   static const char *const on_records[] = {
-    "grid.clear", "grid.delete", "grid.duplicate", "grid.fill",
+    "grid.clear", "grid.cut", "grid.delete", "grid.duplicate", "grid.fill",
   };
   gboolean writable = _entente_budget_view_is_writable (self);
   const EntenteBudgetRow *row = self->table != NULL ? get_cursor_row (self) : NULL;
@@ -533,7 +563,9 @@ _entente_budget_view_update_actions (EntenteBudgetView *self)
     set_enabled (self, writing[i], writable);
   for (guint i = 0; i < G_N_ELEMENTS (on_records); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), on_records[i], writable && on_record);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "grid.copy", self->table != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "grid.insert", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "grid.paste", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "grid.move", writable && on_line);
   set_enabled (self, "balance-line",
                writable && on_line

@@ -34,7 +34,8 @@ step_along (EntenteGrid *self, int by)
     }
 }
 
-static void
+/* FALSE at the end, where there is no further cell. */
+static gboolean
 step_beside (EntenteGrid *self, int by)
 {
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model));
@@ -49,10 +50,11 @@ step_beside (EntenteGrid *self, int by)
           if (!is_typed (self, (guint) row, (guint) column))
             continue;
           entente_grid_go_to (self, (guint) row, (guint) column, TRUE);
-          return;
+          return TRUE;
         }
       column = by > 0 ? 0 : (gint64) n_columns - 1;
     }
+  return FALSE;
 }
 
 void
@@ -143,18 +145,6 @@ go_right (EntenteGrid *self)
 }
 
 static void
-go_after (EntenteGrid *self)
-{
-  _entente_grid_step (self, ENTENTE_CELL_AFTER);
-}
-
-static void
-go_before (EntenteGrid *self)
-{
-  _entente_grid_step (self, ENTENTE_CELL_BEFORE);
-}
-
-static void
 go_below (EntenteGrid *self)
 {
   _entente_grid_step (self, ENTENTE_CELL_BELOW);
@@ -209,6 +199,21 @@ leave_backward (EntenteGrid *self)
 {
   gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
                           GTK_DIR_TAB_BACKWARD);
+}
+
+/* Nobody is caught in the cells: behind the last one the keyboard goes on with what follows. */
+static void
+go_after (EntenteGrid *self)
+{
+  if (entente_grid_get_cursor (self, NULL) == GTK_INVALID_LIST_POSITION || !step_beside (self, 1))
+    leave_forward (self);
+}
+
+static void
+go_before (EntenteGrid *self)
+{
+  if (entente_grid_get_cursor (self, NULL) == GTK_INVALID_LIST_POSITION || !step_beside (self, -1))
+    leave_backward (self);
 }
 
 static const struct {
