@@ -364,6 +364,8 @@ entente_preview_init (EntentePreview *self)
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (schedule), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* It stands in a box: the bar does not find it by itself. */
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
 EntenteDocument *
