@@ -223,7 +223,7 @@ update_equality (EntenteInKindView *self)
     text = g_strdup (C_ ("budget", "No amount yet"));
   else if (charges == income)
     /* Translators: an amount; 86 and 87 are accounts */
-    text = g_strdup_printf (_ ("Charges 86 = income 87: %s"), left);
+    text = g_strdup_printf (_ ("On both sides (86 and 87): %s"), left);
   else
     /* Translators: amounts; 86 and 87 are accounts */
     text = g_strdup_printf (_ ("Charges 86: %s, income 87: %s"), left, right);

@@ -111,13 +111,13 @@ test_reckoning (DialogFixture *f, gconstpointer data)
   type (hours, ENTENTE_IN_KIND_LABEL, "Welcome");
   type (hours, ENTENTE_IN_KIND_MINUTES, "36");
   g_assert_true (has_cell (page, "Welcome"));
-  g_assert_true (says (page, "Charges 86 = income 87: €360.00"));
+  g_assert_true (says (page, "On both sides (86 and 87): €360.00"));
 
   hall = add (f, page, ENTENTE_NATURE_PREMISES, "premises");
   type (hall, ENTENTE_IN_KIND_QUANTITY, "2");
   type (hall, ENTENTE_IN_KIND_UNIT_VALUE, "120");
   g_assert_true (has_cell (page, "2 × €120.00"));
-  g_assert_true (says (page, "Charges 86 = income 87: €600.00"));
+  g_assert_true (says (page, "On both sides (86 and 87): €600.00"));
   close_view (f, page);
 }
 
