@@ -138,20 +138,15 @@ fill_files (EntenteBudgetExportDialog *self)
                                    "document-save-symbolic"));
 }
 
-/* What was paid and received, as soon as anything was. */
 static GBytes *
 make_settlement (EntenteBudgetTable *table, GError **error)
 {
   EntenteStore *store = entente_budget_table_get_store (table);
+  EntenteBudget *budget = entente_budget_table_get_budget (table);
   const EntenteLanguage language = entente_budget_table_get_language (table);
-  const EntenteBudgetTotals *totals = entente_budget_table_get_totals (table);
-  const gboolean happened
-    = totals->cash[ENTENTE_SIDE_CHARGES].of[ENTENTE_AMOUNT_ACTUAL] != ENTENTE_MONEY_NONE;
   g_autoptr (EntentePartnerBalance) balance
-    = entente_partner_balance_new (store,
-                                   entente_budget_table_get_budget (table),
-                                   happened ? ENTENTE_AMOUNT_ACTUAL : ENTENTE_AMOUNT_REVISED,
-                                   language);
+    = entente_partner_balance_new (store, budget,
+                                   entente_partner_balance_choose_column (store, budget), language);
 
   return entente_settlement_export (store, balance, language, error);
 }
