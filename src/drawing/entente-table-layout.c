@@ -8,7 +8,7 @@
 
 /* Figures stand close, so that a budget fits on a page. */
 #define SPACE_LEDGER_X 5.0
-#define SPACE_LEDGER_Y 1.3
+#define SPACE_LEDGER_Y 1.0
 
 /* A header that takes more of the page than this is not repeated. */
 #define REPEATED_SHARE 0.4

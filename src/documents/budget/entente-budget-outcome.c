@@ -108,8 +108,8 @@ _entente_budget_outcome_add_side (EntenteBudgetPaper *self,
                                   EntenteBudgetSide side)
 {
   static const EntenteTableColumn columns[N_COLUMNS] = {
-    { 0.37, ENTENTE_COLUMN_START }, { 0.14, ENTENTE_COLUMN_END }, { 0.14, ENTENTE_COLUMN_END },
-    { 0.14, ENTENTE_COLUMN_END },   { 0.105, ENTENTE_COLUMN_END }, { 0.105, ENTENTE_COLUMN_END },
+    { 0.35, ENTENTE_COLUMN_START }, { 0.14, ENTENTE_COLUMN_END }, { 0.14, ENTENTE_COLUMN_END },
+    { 0.14, ENTENTE_COLUMN_END },   { 0.11, ENTENTE_COLUMN_END },  { 0.12, ENTENTE_COLUMN_END },
   };
   g_autoptr (GPtrArray) header = _entente_budget_paper_header (
     self, side == ENTENTE_SIDE_CHARGES ? "charges" : "income", "forecast", "actual", "difference",
