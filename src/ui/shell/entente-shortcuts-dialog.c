@@ -87,6 +87,20 @@ static const Shortcut charts[] = {
   { NULL },
 };
 
+/* The keys of the cells are in grid/entente-grid-keys.c. */
+static const Shortcut budget[] = {
+  { N_ ("Add a line"), NULL, { "Insert" } },
+  { N_ ("Change the cell"), NULL, { "F2" } },
+  { N_ ("Next cell"), NULL, { "Tab" } },
+  { N_ ("Empty the cell"), NULL, { "Delete" } },
+  { N_ ("Delete the selected lines"), NULL, { "<Control>Delete" } },
+  { N_ ("Fill down"), NULL, { "<Control>d" } },
+  { N_ ("Move to another account"), NULL, { "<Control>m" } },
+  { N_ ("Edit the line in the pane"), NULL, { "<Alt>Return" } },
+  { N_ ("Leave the rows with the keyboard"), NULL, { "F6" } },
+  { NULL },
+};
+
 static const struct {
   const char *title;
   const Shortcut *shortcuts;
@@ -95,6 +109,7 @@ static const struct {
   { N_ ("Editing"), editing },
   { N_ ("Pages"), pages },
   { N_ ("Schedule"), schedule },
+  { N_ ("Budget"), budget },
   { N_ ("Funding requests"), funding },
   { N_ ("Charts"), charts },
 };
