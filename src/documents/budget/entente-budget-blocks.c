@@ -311,8 +311,8 @@ _entente_budget_paper_add_table (EntenteBudgetPaper *self,
 {
   g_autofree char *words = entente_typography_correct (get_words (self, summary), self->language);
 
-  add_block (self,
-             entente_table_block_new_ledger (columns, n_columns, header, rows, styles, words), NULL);
+  add_block (self, entente_table_block_new_ledger (columns, n_columns, header, rows, styles, words),
+             NULL);
 }
 
 /* Who signs */

@@ -120,7 +120,8 @@ add_head (Sheet *sheet)
                                    ENTENTE_BUDGET_SETTINGS_STARTS_ON, TRUE);
   if (*adoption == '\0' && sheet->budget != NULL)
     _entente_budget_paper_add_gap (paper, _ ("Who adopted the budget, and when"),
-                                   ENTENTE_RECORD (sheet->budget), ENTENTE_BUDGET_ADOPTED_BY, FALSE);
+                                   ENTENTE_RECORD (sheet->budget), ENTENTE_BUDGET_ADOPTED_BY,
+                                   FALSE);
 }
 
 /* The table */

@@ -37,9 +37,10 @@ get_income (EntenteBudgetPaper *self, EntenteBudgetTable *table, EntenteAmountCo
 {
   const EntenteBudgetTotals *totals = entente_budget_table_get_totals (table);
 
-  return entente_record_get_boolean (get_settings (self), ENTENTE_BUDGET_SETTINGS_SHARE_WITH_IN_KIND)
-           ? totals->all[ENTENTE_SIDE_INCOME].of[column]
-           : totals->cash[ENTENTE_SIDE_INCOME].of[column];
+  return entente_record_get_boolean (get_settings (self),
+                                     ENTENTE_BUDGET_SETTINGS_SHARE_WITH_IN_KIND)
+             ? totals->all[ENTENTE_SIDE_INCOME].of[column]
+             : totals->cash[ENTENTE_SIDE_INCOME].of[column];
 }
 
 /* What was received counts in a report, what is asked for before. */

@@ -31,7 +31,10 @@ subtract (EntenteMoney actual, EntenteMoney forecast)
 }
 
 static EntenteRichText *
-make_share (EntenteBudgetPaper *paper, EntenteMoney part, EntenteMoney whole, EntenteTextMarks marks)
+make_share (EntenteBudgetPaper *paper,
+            EntenteMoney part,
+            EntenteMoney whole,
+            EntenteTextMarks marks)
 {
   g_autofree char *words = _entente_budget_paper_dup_share (paper, part, whole);
   EntenteRichText *text = entente_rich_text_new (NULL);

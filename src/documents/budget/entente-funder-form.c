@@ -104,9 +104,12 @@ add_identity (EntenteBudgetPaper *self, EntenteRecord *request, EntenteOrganizat
     const char *key;
     guint field;
   } fields[] = {
-    { "form-name", ENTENTE_ORGANIZATION_NAME },      { "form-acronym", ENTENTE_ORGANIZATION_SHORT_NAME },
-    { "form-website", ENTENTE_ORGANIZATION_WEBSITE }, { "form-siret", ENTENTE_ORGANIZATION_SIRET },
-    { "form-rna", ENTENTE_ORGANIZATION_RNA },         { "form-email", ENTENTE_ORGANIZATION_EMAIL },
+    { "form-name", ENTENTE_ORGANIZATION_NAME },
+    { "form-acronym", ENTENTE_ORGANIZATION_SHORT_NAME },
+    { "form-website", ENTENTE_ORGANIZATION_WEBSITE },
+    { "form-siret", ENTENTE_ORGANIZATION_SIRET },
+    { "form-rna", ENTENTE_ORGANIZATION_RNA },
+    { "form-email", ENTENTE_ORGANIZATION_EMAIL },
     { "form-phone", ENTENTE_ORGANIZATION_PHONE },
   };
   g_autofree char *address = NULL;
@@ -117,9 +120,10 @@ add_identity (EntenteBudgetPaper *self, EntenteRecord *request, EntenteOrganizat
   begin (self, &facts, "form-identity");
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      g_autofree char *text
-        = applicant != NULL ? entente_record_dup_display (ENTENTE_RECORD (applicant), fields[i].field)
-                            : g_strdup ("");
+      g_autofree char *text =
+          applicant != NULL
+              ? entente_record_dup_display (ENTENTE_RECORD (applicant), fields[i].field)
+              : g_strdup ("");
 
       add (self, &facts, fields[i].key, text);
     }

@@ -117,9 +117,9 @@ add_who (Note *self)
       _entente_budget_paper_add_lines (paper, "who", 3);
       return;
     }
-  words = partners != NULL
-            ? entente_words_format (paper->words, "who-with", "lead", name, "partners", partners, NULL)
-            : entente_words_format (paper->words, "who-alone", "lead", name, NULL);
+  words = partners != NULL ? entente_words_format (paper->words, "who-with", "lead", name,
+                                                   "partners", partners, NULL)
+                           : entente_words_format (paper->words, "who-alone", "lead", name, NULL);
   add_body (self, words);
 }
 
@@ -349,7 +349,8 @@ add_budget (Note *self)
         = entente_words_format (paper->words, "in-kind", "amount", euros, NULL);
 
       _entente_budget_paper_add_paragraph (
-        paper, ENTENTE_PARAGRAPH_NOTE, _entente_budget_paper_set (paper, words, ENTENTE_TEXT_PLAIN));
+          paper, ENTENTE_PARAGRAPH_NOTE,
+          _entente_budget_paper_set (paper, words, ENTENTE_TEXT_PLAIN));
     }
   if (paper->blank)
     _entente_budget_notes_add_shares (paper, NULL, ENTENTE_AMOUNT_FORECAST);
