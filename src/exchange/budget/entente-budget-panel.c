@@ -4,7 +4,7 @@
 #include "entente-budget-panel-private.h"
 
 /* What a title column of 52 holds in bold. */
-#define TITLE_CHARACTERS 50
+#define TITLE_CHARACTERS 55
 
 static const EntenteBudgetRow *
 get_row (EntenteBudgetPanel *self, guint index)

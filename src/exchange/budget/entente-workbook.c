@@ -6,6 +6,7 @@
 #include "entente-civil-date.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <stdlib.h>
 
 /* What a cell of a spreadsheet holds at most, in characters. */
@@ -13,6 +14,9 @@
 
 #define AMOUNT "#,##0.00\\ \"€\";[Red]\\-#,##0.00\\ \"€\""
 #define SHARE "0.0%"
+
+/* In points: spreadsheets do not all make rows higher for larger letters. */
+#define TITLE_HEIGHT 24
 
 #define GREY 0xdeddda
 #define LIGHT_GREY 0xf6f5f4
@@ -122,11 +126,25 @@ _entente_workbook_free (EntenteWorkbook *self)
   g_free (self);
 }
 
+/* The library writes numbers as the locale does, and a comma would spoil every one of them. */
+static lxw_error
+close_book (lxw_workbook *book)
+{
+  locale_t plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE));
+  locale_t before = uselocale (plain);
+  lxw_error result = workbook_close (book);
+
+  uselocale (before);
+  freelocale (plain);
+
+  return result;
+}
+
 GBytes *
 _entente_workbook_free_to_bytes (EntenteWorkbook *self, GError **error)
 {
   g_autoptr (EntenteWorkbook) taken = self;
-  lxw_error result = workbook_close (g_steal_pointer (&self->book));
+  lxw_error result = close_book (g_steal_pointer (&self->book));
 
   if (result == LXW_NO_ERROR && self->buffer != NULL)
     return g_bytes_new (self->buffer, self->length);
@@ -188,6 +206,8 @@ _entente_sheet_write (EntenteSheet *self,
 
   if (g_utf8_strlen (text, -1) > MAX_CHARACTERS)
     text = shortened = g_utf8_substring (text, 0, MAX_CHARACTERS);
+  if (style == ENTENTE_CELL_TITLE)
+    worksheet_set_row (self->sheet, row, TITLE_HEIGHT, NULL);
   if (*text == '\0')
     worksheet_write_blank (self->sheet, row, (lxw_col_t) column, self->workbook->formats[style]);
   else

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The formulas of the spreadsheets, counted anew by a reader that is not ours, give what Entente says."""
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -226,7 +227,8 @@ def check_settlement(folder, name):
 
 for seed, n_lines, chart in [(1, 0, CHARTS[1])] + [(i, 40, CHARTS[i % 4]) for i in range(2, 8)]:
     with tempfile.TemporaryDirectory() as name:
-        subprocess.run([WRITER, name, str(seed), str(n_lines), chart], check=True)
+        subprocess.run([WRITER, name, str(seed), str(n_lines), chart], check=True,
+                       env=os.environ | {"LC_ALL": "fr_FR.UTF-8"})
         folder = pathlib.Path(name)
         title = f"{chart}, {n_lines} lines"
         check_budget(folder, title)

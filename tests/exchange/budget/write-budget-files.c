@@ -7,6 +7,8 @@
 #include "budget/entente-partner-balance.h"
 #include "budget/entente-settlement-export.h"
 
+#include <locale.h>
+
 static void
 write_file (const char *folder, const char *name, GBytes *content)
 {
@@ -80,6 +82,8 @@ main (int argc, char *argv[])
   g_autoptr (EntentePartnerBalance) balance = NULL;
   g_autoptr (EntenteBudgetTable) table = NULL;
 
+  /* Where decimals follow a comma, as most users have it. */
+  setlocale (LC_ALL, "");
   g_assert_cmpint (argc, ==, 5);
   rand = g_rand_new_with_seed ((guint32) g_ascii_strtoull (argv[2], NULL, 10));
   add_partners (f);
