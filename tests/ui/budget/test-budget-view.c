@@ -196,6 +196,59 @@ test_narrow (Fixture *f, gconstpointer data)
   fixture_assert_cell (f, "Total income", FORECAST, "350.00");
 }
 
+static void
+put_on_clipboard (Fixture *f, const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (f->window), text);
+}
+
+/* Cells go over cells; a block with labels becomes new lines. */
+static void
+test_pasting (Fixture *f, gconstpointer data)
+{
+  fill (f);
+  fixture_go_to (f, "Drinks", FORECAST);
+  put_on_clipboard (f, "100\n200,50\n");
+  fixture_press (f, "<Control>v");
+  wait_for (f->toast != NULL);
+  g_assert_cmpstr (f->toast, ==, "2 cells pasted");
+  fixture_assert_cell (f, "Drinks", FORECAST, "100.00");
+  fixture_assert_cell (f, "Glasses", FORECAST, "200.50");
+
+  g_clear_pointer (&f->toast, g_free);
+  fixture_go_to (f, "Drinks", LABEL);
+  put_on_clipboard (f, "Plates\t30\nForks\t12,5\n");
+  fixture_press (f, "<Control>v");
+  wait_for (f->toast != NULL);
+  g_assert_cmpstr (f->toast, ==, "2 lines pasted");
+  fixture_assert_cell (f, "Plates", FORECAST, "30.00");
+  fixture_assert_cell (f, "Forks", FORECAST, "12.50");
+}
+
+/* An adopted version is only looked at. */
+static void
+test_adopted (Fixture *f, gconstpointer data)
+{
+  EntenteBudget *adopted = NULL;
+  GDate day;
+
+  fill (f);
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 12, G_DATE_MARCH, 2027);
+  g_assert_true (entente_budget_adopt (f->money->store, f->money->budget, "Assembly", &day, &adopted,
+                                       NULL));
+  entente_budget_view_show_version (f->view, adopted);
+  spin ();
+  g_assert_true (fixture_has_row (f, "Drinks"));
+  fixture_go_to (f, "Drinks", FORECAST);
+  fixture_press (f, "F2");
+  g_assert_false (entente_cell_editor_is_open (entente_grid_get_editor (f->grid)));
+  fixture_activate (f, "table.show-working");
+  fixture_go_to (f, "Drinks", FORECAST);
+  fixture_press (f, "F2");
+  g_assert_true (entente_cell_editor_is_open (entente_grid_get_editor (f->grid)));
+}
+
 /* The pane shows what the keyboard is on. */
 static void
 test_pane (Fixture *f, gconstpointer data)
@@ -228,5 +281,7 @@ main (int argc, char *argv[])
   add ("/budget-view/search", test_search);
   add ("/budget-view/narrow", test_narrow);
   add ("/budget-view/pane", test_pane);
+  add ("/budget-view/pasting", test_pasting);
+  add ("/budget-view/adopted", test_adopted);
   return g_test_run ();
 }
