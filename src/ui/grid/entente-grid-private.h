@@ -33,6 +33,13 @@ struct _EntenteGrid
   gboolean read_only;
 };
 
+/* entente-grid.c: the row of an item; the widget that shows a row, NULL when none does. */
+guint _entente_grid_find_item (EntenteGrid *self, GObject *item);
+GtkWidget *_entente_grid_find_bound (EntenteGrid *self, guint row);
+
+/* entente-grid-typing.c */
+void _entente_grid_add_editor (EntenteGrid *self);
+
 /* entente-grid-keys.c */
 void _entente_grid_add_keys (EntenteGrid *self);
 /* To the next cell of a row or of the rows after it where something can be typed. */

@@ -33,21 +33,21 @@ get_row (GtkListItem *item)
   return ENTENTE_GRID_ROW (gtk_list_item_get_child (item));
 }
 
-static EntenteGridRow *
-find_bound (EntenteGrid *self, guint row)
+GtkWidget *
+_entente_grid_find_bound (EntenteGrid *self, guint row)
 {
   for (guint i = 0; i < self->bound->len; i++)
     {
       EntenteGridRow *shown = get_row (self->bound->pdata[i]);
 
       if (entente_grid_row_get_row (shown) == row)
-        return shown;
+        return GTK_WIDGET (shown);
     }
   return NULL;
 }
 
-static guint
-find_item (EntenteGrid *self, GObject *item)
+guint
+_entente_grid_find_item (EntenteGrid *self, GObject *item)
 {
   guint n_rows = get_n_rows (self);
 
@@ -256,7 +256,8 @@ changed_cb (EntenteGrid *self)
   for (guint i = 0; i < self->bound->len; i++)
     show_row (self, self->bound->pdata[i]);
   update_footers (self);
-  if (self->edited != NULL && find_item (self, self->edited) == GTK_INVALID_LIST_POSITION)
+  if (self->edited != NULL
+      && _entente_grid_find_item (self, self->edited) == GTK_INVALID_LIST_POSITION)
     entente_cell_editor_cancel (ENTENTE_CELL_EDITOR (self->editor));
   gtk_widget_queue_allocate (self->overlay);
 }
@@ -375,7 +376,7 @@ snapshot_drop (EntenteGrid *self, GtkSnapshot *snapshot)
   AdwStyleManager *style
     = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
-  EntenteGridRow *row = find_bound (self, self->drop_row);
+  GtkWidget *row = _entente_grid_find_bound (self, self->drop_row);
   GdkRGBA color = *accent;
   graphene_rect_t bounds;
 
@@ -402,82 +403,6 @@ entente_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, &color,
                              &GRAPHENE_RECT_INIT (0, (float) (height - measure_footers (self)),
                                                   (float) gtk_widget_get_width (widget), 1));
-}
-
-/*
- * Typing in a cell
- */
-
-static gboolean
-apply_cb (const char *typed, gpointer data, GError **error)
-{
-  EntenteGrid *self = ENTENTE_GRID (data);
-  guint row = find_item (self, self->edited);
-
-  /* It was deleted meanwhile: nothing is left to be said. */
-  if (row == GTK_INVALID_LIST_POSITION)
-    return TRUE;
-  return entente_grid_model_apply (self->model, row, self->edited_column, typed, error);
-}
-
-static void
-closed_cb (EntenteGrid *self, int step)
-{
-  g_autoptr (GObject) item = g_steal_pointer (&self->edited);
-  guint row = find_item (self, item);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (row == GTK_INVALID_LIST_POSITION)
-    return;
-  /* Who clicked elsewhere stays there. */
-  if (focus != NULL && !gtk_widget_is_ancestor (focus, self->editor))
-    return;
-  self->cursor_row = row;
-  entente_grid_go_to (self, row, G_MAXUINT, TRUE);
-  if (step != ENTENTE_CELL_STAY)
-    _entente_grid_step (self, step);
-}
-
-/* The main cell is typed in where its words stand, after what the level takes. */
-static void
-skip_outline (EntenteGrid *self, guint row, EntenteGridPlace *place)
-{
-  EntenteGridLook look;
-  int inset;
-
-  entente_grid_model_describe (self->model, row, &look);
-  inset = MIN ((int) look.level * ENTENTE_GRID_ROW_INDENT + ENTENTE_GRID_ROW_FOLD - 10,
-               place->width / 2);
-  place->width -= inset;
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
-    place->x += inset;
-}
-
-static gboolean
-place_editor_cb (EntenteGrid *self, GtkWidget *widget, GtkAllocation *allocation)
-{
-  guint row = find_item (self, self->edited);
-  GtkWidget *shown = (GtkWidget *) find_bound (self, row);
-  graphene_rect_t bounds;
-  EntenteGridPlace place;
-  GtkRequisition size;
-
-  if (widget != self->editor || shown == NULL
-      || !gtk_widget_compute_bounds (shown, self->overlay, &bounds))
-    return FALSE;
-  gtk_widget_get_preferred_size (widget, &size, NULL);
-  entente_grid_columns_get_place (self->columns, self->edited_column, gtk_widget_get_width (shown),
-                                  gtk_widget_get_direction (widget), &place);
-  if (self->edited_column == entente_grid_columns_get_main (self->columns))
-    skip_outline (self, row, &place);
-  allocation->width = MAX (place.width, size.width);
-  allocation->height = size.height;
-  allocation->x = MIN ((int) bounds.origin.x + place.x,
-                       MAX (0, gtk_widget_get_width (self->overlay) - allocation->width));
-  allocation->y
-    = (int) bounds.origin.y + (gtk_widget_get_height (shown) - size.height) / 2;
-  return TRUE;
 }
 
 /*
@@ -581,8 +506,6 @@ build (EntenteGrid *self, const char *label)
   self->view = make_view (self, label);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
-  self->editor = entente_cell_editor_new (apply_cb, self);
-  g_signal_connect_object (self->editor, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   self->header = entente_grid_header_new (
     self->columns, gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
   entente_grid_header_set_height (ENTENTE_GRID_HEADER (self->header), HEADER_HEIGHT);
@@ -592,10 +515,7 @@ build (EntenteGrid *self, const char *label)
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
   self->overlay = gtk_overlay_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->scrolled);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->editor);
-  gtk_overlay_set_clip_overlay (GTK_OVERLAY (self->overlay), self->editor, TRUE);
-  g_signal_connect_object (self->overlay, "get-child-position", G_CALLBACK (place_editor_cb), self,
-                           G_CONNECT_SWAPPED);
+  _entente_grid_add_editor (self);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
 }
 
@@ -705,32 +625,6 @@ entente_grid_unselect (EntenteGrid *self)
 }
 
 gboolean
-_entente_grid_edit_typed (EntenteGrid *self, guint row, guint column, const char *typed)
-{
-  g_autofree char *text = NULL;
-  const char *label;
-
-  if (self->read_only || row >= get_n_rows (self)
-      || !entente_grid_columns_is_shown (self->columns, column))
-    return FALSE;
-  text = entente_grid_model_dup_typed (self->model, row, column);
-  if (text == NULL)
-    return FALSE;
-  if (!entente_cell_editor_commit (ENTENTE_CELL_EDITOR (self->editor)))
-    return TRUE;
-  entente_grid_go_to (self, row, column, FALSE);
-  g_clear_object (&self->edited);
-  self->edited = g_list_model_get_item (G_LIST_MODEL (self->model), row);
-  self->edited_column = column;
-  label = _ (entente_grid_columns_get_info (self->columns, column)->title);
-  if (typed != NULL)
-    entente_cell_editor_open_typed (ENTENTE_CELL_EDITOR (self->editor), text, typed, label);
-  else
-    entente_cell_editor_open (ENTENTE_CELL_EDITOR (self->editor), text, label);
-  return TRUE;
-}
-
-gboolean
 entente_grid_edit (EntenteGrid *self, guint row, guint column)
 {
   g_return_val_if_fail (ENTENTE_IS_GRID (self), FALSE);
@@ -776,7 +670,7 @@ entente_grid_pick_row (EntenteGrid *self, double x, double y)
 void
 entente_grid_get_cursor_point (EntenteGrid *self, double *x, double *y)
 {
-  GtkWidget *row = (GtkWidget *) find_bound (self, self->cursor_row);
+  GtkWidget *row = _entente_grid_find_bound (self, self->cursor_row);
   graphene_rect_t bounds;
 
   *x = 40;
