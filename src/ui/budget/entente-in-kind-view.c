@@ -304,7 +304,7 @@ pane_closed_cb (EntenteInKindView *self)
 }
 
 static void
-show_columns (EntenteInKindView *self, gboolean all)
+show_columns (EntenteInKindView *self, gboolean all, gboolean quantity)
 {
   static const guint left_out[] = {
     ENTENTE_IN_KIND_COLUMN_GIVER,     ENTENTE_IN_KIND_COLUMN_UNIT,
@@ -314,18 +314,26 @@ show_columns (EntenteInKindView *self, gboolean all)
 
   for (guint i = 0; i < G_N_ELEMENTS (left_out); i++)
     entente_grid_columns_set_shown (self->columns, left_out[i], all);
+  entente_grid_columns_set_shown (self->columns, ENTENTE_IN_KIND_COLUMN_QUANTITY, quantity);
 }
 
 static void
 narrow_applied_cb (EntenteInKindView *self)
 {
-  show_columns (self, FALSE);
+  show_columns (self, FALSE, TRUE);
+}
+
+/* What it is worth goes before how much it is. */
+static void
+narrowest_applied_cb (EntenteInKindView *self)
+{
+  show_columns (self, FALSE, FALSE);
 }
 
 static void
 narrow_unapplied_cb (EntenteInKindView *self)
 {
-  show_columns (self, TRUE);
+  show_columns (self, TRUE, TRUE);
 }
 
 /*
@@ -429,6 +437,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, finding_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_unapplied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrowest_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_closed_cb);
 }
 
