@@ -398,6 +398,26 @@ only_toggled_cb (EntenteScenariosView *self)
 }
 
 static void
+show_amounts (EntenteScenariosView *self, gboolean shown)
+{
+  entente_grid_columns_set_shown (self->columns, ENTENTE_COMPARISON_COLUMN_LEFT, shown);
+  entente_grid_columns_set_shown (self->columns, ENTENTE_COMPARISON_COLUMN_RIGHT, shown);
+}
+
+/* Where there is room for one column, it is the difference. */
+static void
+narrow_applied_cb (EntenteScenariosView *self)
+{
+  show_amounts (self, FALSE);
+}
+
+static void
+narrow_unapplied_cb (EntenteScenariosView *self)
+{
+  show_amounts (self, TRUE);
+}
+
+static void
 fill_choices (EntenteScenariosView *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
@@ -507,6 +527,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteScenariosView, versions_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteScenariosView, versions_scroller);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_unapplied_cb);
   gtk_widget_class_bind_template_callback (widget_class, only_toggled_cb);
 }
 
