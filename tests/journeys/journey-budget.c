@@ -1,8 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A budget filled in, out of balance and mended, from an empty project on. Not once is the mouse used. */
+/* A budget filled in, out of balance, mended and put on paper, from an empty project on. Not once is the mouse
+   used. */
 #include "config.h"
 
 #include "journey.h"
+
+#include <poppler.h>
+#include <string.h>
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 
 static gboolean
 is_french (void)
@@ -64,6 +71,32 @@ mend (Journey *journey)
 }
 
 static void
+save_pdf (Journey *journey, const char *home)
+{
+  g_autofree char *path = g_build_filename (home, "Documents", "budget.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (PopplerDocument) document = NULL;
+  g_autoptr (PopplerPage) page = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  journey_choose (journey, ATSPI_ROLE_TOGGLE_BUTTON, W ("More Actions"));
+  journey_go_to (journey, "Down", ATSPI_ROLE_MENU_ITEM, W ("_Print and Export…"));
+  journey_press (journey, "Return");
+  g_object_unref (journey_wait_for (journey, ATSPI_ROLE_DIALOG, W ("Print and Export")));
+  journey_choose (journey, ATSPI_ROLE_LIST_ITEM, W ("Forecast budget"));
+  journey_choose (journey, ATSPI_ROLE_BUTTON, W ("Save as PDF…"));
+  journey_save_as (journey, "budget");
+  journey_wait_for_file (journey, path);
+
+  document = poppler_document_new_from_file (uri, NULL, &error);
+  g_assert_no_error (error);
+  page = poppler_document_get_page (document, 0);
+  text = poppler_page_get_text (page);
+  g_assert_nonnull (strstr (text, "500"));
+}
+
+static void
 test_budget (void)
 {
   g_autofree char *home = journey_make_home ();
@@ -91,6 +124,12 @@ test_budget (void)
   wait_for_gap (journey, 80);
   mend (journey);
 
+  save_pdf (journey, home);
+  /* The paper, then what asked for it. */
+  journey_press (journey, "Escape");
+  journey_wait_until_gone (journey, ATSPI_ROLE_BUTTON, W ("Save as PDF…"));
+  journey_press (journey, "Escape");
+  journey_wait_until_gone (journey, ATSPI_ROLE_DIALOG, W ("Print and Export"));
   journey_end (journey);
 }
 

@@ -540,20 +540,36 @@ wait_for_proposal (Journey *self)
   return proposal;
 }
 
+/* Other dialogs may stay below the one that asks. */
+static void
+wait_until_left (Journey *self, const char *typed)
+{
+  gint64 until = g_get_monotonic_time () + PATIENCE;
+  g_autofree char *focused = journey_dup_focused_text (self);
+
+  while (g_strcmp0 (focused, typed) == 0)
+    {
+      if (g_get_monotonic_time () > until)
+        give_up (self, "the name is still asked for", typed);
+      settle (50);
+      g_free (focused);
+      focused = journey_dup_focused_text (self);
+    }
+}
+
 void
 journey_save_as (Journey *self, const char *name)
 {
-  g_autoptr (AtspiAccessible) dialog = journey_wait_for (self, ATSPI_ROLE_DIALOG, NULL);
-  g_autofree char *title = atspi_accessible_get_name (dialog, NULL);
   g_autofree char *proposal = NULL;
   g_autofree char *wanted = NULL;
 
+  g_object_unref (journey_wait_for (self, ATSPI_ROLE_DIALOG, NULL));
   journey_tab_to (self, ATSPI_ROLE_TEXT, NULL);
   proposal = wait_for_proposal (self);
   wanted = g_strconcat (name, strrchr (proposal, '.'), NULL);
   journey_type (self, wanted);
   journey_press (self, "Return");
-  journey_wait_until_gone (self, ATSPI_ROLE_DIALOG, title);
+  wait_until_left (self, wanted);
 }
 
 /*
