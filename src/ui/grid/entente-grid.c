@@ -611,9 +611,13 @@ entente_grid_go_to (EntenteGrid *self, guint row, guint column, gboolean focus)
 GtkBitset *
 entente_grid_dup_selected (EntenteGrid *self)
 {
+  g_autoptr (GtkBitset) selected = NULL;
+
   g_return_val_if_fail (ENTENTE_IS_GRID (self), NULL);
 
-  return gtk_bitset_copy (gtk_selection_model_get_selection (self->selection));
+  /* What the selection lends may change under who goes through it. */
+  selected = gtk_selection_model_get_selection (self->selection);
+  return gtk_bitset_copy (selected);
 }
 
 void
