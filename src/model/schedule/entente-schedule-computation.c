@@ -235,6 +235,18 @@ forget_past_conflicts (EntenteNetwork *self)
       g_array_remove_index (self->conflicts, i);
 }
 
+/* The float of a task that nobody said anything about is counted from the end of whatever else is
+   in the plan: nobody should be warned of that. What is said of a group is said of all in it. */
+static gboolean
+is_loose (EntenteNetwork *self, guint item)
+{
+  const EntenteTaskReading *task = &self->tasks[item];
+
+  return task->rule == ENTENTE_RULE_AS_SOON_AS_POSSIBLE && task->deadline == ENTENTE_MOMENT_NONE
+         && !self->marks[item].is_linked
+         && (task->parent == ENTENTE_SCHEDULE_NONE || self->marks[task->parent].is_loose);
+}
+
 static void
 plan (EntenteNetwork *self, EntenteMoment now)
 {
@@ -246,6 +258,7 @@ plan (EntenteNetwork *self, EntenteMoment now)
       task->progress = 0;
       task->done = FALSE;
       fill_task (self, self->item_of[i]);
+      self->marks[self->item_of[i]].is_loose = is_loose (self, self->item_of[i]);
     }
 
   self->frame.now = ENTENTE_MOMENT_NONE;
@@ -374,26 +387,104 @@ has_time (const EntenteTaskReading *task)
   return task->rule_at != ENTENTE_MOMENT_NONE && task->rule_has_time;
 }
 
+/* A day of work weighs as much as a day of waiting. */
+static gint64
+get_weight (EntenteNetwork *self, guint item)
+{
+  EntenteWorkTime *calendar = _entente_network_get_duration_calendar (self, item);
+
+  return self->items[item].duration * ENTENTE_DAY
+         / MAX (1, entente_work_time_get_day_minutes (calendar));
+}
+
+/* Calendars are asked only where dates differ. */
+static gboolean
+is_late (EntenteNetwork *self, guint item)
+{
+  const EntenteScheduleItem *shown = &self->items[item];
+
+  return !shown->is_done && shown->expected.finish > shown->planned.finish
+         && _entente_network_get_slip (self, item) > 0;
+}
+
 static void
-fill_item (EntenteNetwork *self, guint item)
+fill_leaf (EntenteNetwork *self, guint item, const EntentePlanTask *solved)
 {
   EntenteScheduleItem *out = &self->items[item];
   const EntenteTaskReading *task = &self->tasks[item];
+  gint64 weight;
+
+  out->duration = solved->duration;
+  out->progress = task->progress;
+  out->is_milestone = self->marks[item].is_point = task->duration.amount == 0;
+  out->has_time = has_time (task);
+  out->is_unbound = self->marks[item].is_loose
+                    && !(self->axis.has_event && out->planned.finish <= self->axis.opens);
+  out->is_critical = (out->planned.critical || out->expected.critical) && !solved->done
+                     && !out->is_unbound;
+  self->late[item] = is_late (self, item);
+  self->any_late = self->any_late || self->late[item];
+
+  weight = get_weight (self, item);
+  self->sums[item] =
+    (EntenteProgressSum) { weight, (double) weight * task->progress, 1, task->progress };
+}
+
+/* Its progress goes by the durations of its tasks; when they have none, by their number. It is
+   shown to the minute when all that is in it is. */
+static void
+fill_group (EntenteNetwork *self, guint item, const EntentePlanTask *solved)
+{
+  EntenteScheduleItem *out = &self->items[item];
+  const EntenteProgressSum *sum = &self->sums[item];
+
+  out->duration =
+    entente_work_time_between (solved->calendar, out->planned.start, out->planned.finish);
+  if (sum->weight > 0)
+    out->progress = sum->weighted / sum->weight;
+  else
+    out->progress = sum->count > 0 ? sum->plain / sum->count : 0;
+  out->has_time = !self->marks[item].has_days;
+  out->is_unbound = !self->marks[item].has_bound;
+  out->is_critical = self->marks[item].has_critical;
+}
+
+static void
+tell_parent (EntenteNetwork *self, guint item)
+{
+  const EntenteScheduleItem *shown = &self->items[item];
+  const EntenteProgressSum *part = &self->sums[item];
+  EntenteProgressSum *sum = &self->sums[shown->parent];
+  EntenteItemMarks *marks = &self->marks[shown->parent];
+
+  marks->has_days |= !shown->has_time;
+  marks->has_bound |= !shown->is_unbound;
+  marks->has_critical |= shown->is_critical;
+  sum->weight += part->weight;
+  sum->weighted += part->weighted;
+  sum->count += part->count;
+  sum->plain += part->plain;
+}
+
+static void
+fill_item (EntenteNetwork *self, guint item)
+{
+  static const EntenteScheduleEdges task_edges = { ENTENTE_MOMENT_STARTS, ENTENTE_MOMENT_ENDS };
+  EntenteScheduleItem *out = &self->items[item];
   guint index = self->plan_of[item];
   const EntentePlanTask *solved = entente_plan_get_task (self->plan, index);
 
   out->planned = translate_dates (self, &self->planned[index]);
   out->expected = translate_dates (self, &self->expected[index]);
-  out->is_milestone = !out->is_group && task->duration.amount == 0;
-  out->has_time = !out->is_group && has_time (task);
+  out->planned_edges = out->expected_edges = task_edges;
   out->is_done = solved->done;
-  out->is_critical =
-    (self->planned[index].critical || self->expected[index].critical) && !solved->done;
-  out->progress = task->progress;
-  out->duration = out->is_group ? entente_work_time_between (solved->calendar,
-                                                             out->planned.start,
-                                                             out->planned.finish)
-                                : solved->duration;
+  out->delay = ENTENTE_DELAY_NONE;
+  if (out->is_group)
+    fill_group (self, item, solved);
+  else
+    fill_leaf (self, item, solved);
+  if (out->parent != ENTENTE_SCHEDULE_NONE)
+    tell_parent (self, item);
 }
 
 static void
@@ -407,111 +498,33 @@ fill_empty_item (EntenteScheduleItem *out)
 
   out->planned = none;
   out->expected = none;
-}
-
-/* A day of work weighs as much as a day of waiting. */
-static gint64
-get_weight (EntenteNetwork *self, guint item)
-{
-  EntenteWorkTime *calendar = _entente_network_get_duration_calendar (self, item);
-
-  return self->items[item].duration * ENTENTE_DAY
-         / MAX (1, entente_work_time_get_day_minutes (calendar));
+  out->is_unbound = TRUE;
 }
 
 static void
-add_progress (EntenteProgressSum *group, const EntenteProgressSum *part)
+clear_marks (EntenteNetwork *self)
 {
-  group->weight += part->weight;
-  group->weighted += part->weighted;
-  group->count += part->count;
-  group->plain += part->plain;
-}
-
-/* Of a group: by the durations of its tasks; when they have none, by their number. */
-static void
-sum_progress (EntenteNetwork *self)
-{
+  self->any_late = FALSE;
   for (guint i = 0; i < self->n_tasks; i++)
-    self->sums[i] = (EntenteProgressSum) { 0 };
+    {
+      EntenteItemMarks *marks = &self->marks[i];
+
+      self->sums[i] = (EntenteProgressSum) { 0 };
+      marks->is_point = marks->has_days = marks->has_bound = marks->has_critical = FALSE;
+    }
+}
+
+/* From the last to the first: what is in a group is known before the group. */
+static void
+fill_items (EntenteNetwork *self)
+{
+  clear_marks (self);
   for (guint i = self->n_tasks; i-- > 0;)
-    {
-      EntenteScheduleItem *item = &self->items[i];
-      EntenteProgressSum *sum = &self->sums[i];
-
-      if (!item->is_group)
-        {
-          gint64 weight = get_weight (self, i);
-
-          *sum = (EntenteProgressSum) { weight, (double) weight * item->progress, 1,
-                                       item->progress };
-        }
-      else if (sum->weight > 0)
-        item->progress = sum->weighted / sum->weight;
-      else
-        item->progress = sum->count > 0 ? sum->plain / sum->count : 0;
-
-      if (item->parent != ENTENTE_SCHEDULE_NONE)
-        add_progress (&self->sums[item->parent], sum);
-    }
-}
-
-/* A group is shown to the minute when all that is in it is. */
-static void
-find_timed_groups (EntenteNetwork *self)
-{
-  for (guint i = 0; i < self->n_tasks; i++)
-    if (self->items[i].is_group)
-      self->items[i].has_time = !self->tasks[i].is_empty;
-
-  for (guint i = self->n_tasks; i-- > 0;)
-    {
-      const EntenteScheduleItem *item = &self->items[i];
-
-      if (!item->has_time && !self->tasks[i].is_empty && item->parent != ENTENTE_SCHEDULE_NONE)
-        self->items[item->parent].has_time = FALSE;
-    }
-}
-
-static gboolean
-says_when (EntenteNetwork *self, guint item)
-{
-  const EntenteTaskReading *task = &self->tasks[item];
-
-  return task->rule != ENTENTE_RULE_AS_SOON_AS_POSSIBLE || task->deadline != ENTENTE_MOMENT_NONE
-         || (!task->is_group && self->axis.has_event
-             && self->items[item].planned.finish <= self->axis.opens);
-}
-
-/* The float of a task that nobody said anything about is counted from the end of whatever else is
-   in the plan: nobody should be warned of that. What is said of a group is said of all in it. */
-static void
-find_unbound (EntenteNetwork *self)
-{
-  for (guint i = 0; i < self->n_tasks; i++)
-    self->items[i].is_unbound = !says_when (self, i);
-  for (guint i = 0; i < self->reading->n_links; i++)
-    self->items[self->links[i].from].is_unbound = self->items[self->links[i].to].is_unbound = FALSE;
-  for (guint i = 0; i < self->n_tasks; i++)
-    {
-      EntenteScheduleItem *item = &self->items[i];
-
-      if (item->parent != ENTENTE_SCHEDULE_NONE && !self->items[item->parent].is_unbound)
-        item->is_unbound = FALSE;
-    }
-
-  /* Of a group: all that is in it. */
-  for (guint i = 0; i < self->n_tasks; i++)
-    self->items[i].is_unbound = self->items[i].is_group || self->items[i].is_unbound;
-  for (guint i = self->n_tasks; i-- > 0;)
-    {
-      EntenteScheduleItem *item = &self->items[i];
-
-      if (item->is_unbound || item->is_group)
-        item->is_critical = FALSE;
-      if (!item->is_unbound && item->parent != ENTENTE_SCHEDULE_NONE)
-        self->items[item->parent].is_unbound = FALSE;
-    }
+    if (self->tasks[i].is_empty)
+      fill_empty_item (&self->items[i]);
+    else
+      fill_item (self, i);
+  _entente_network_find_edges (self);
 }
 
 static gboolean
@@ -586,15 +599,7 @@ _entente_network_compute_items (EntenteNetwork *self, EntenteMoment now)
   else if (self->n_planned > 0)
     memcpy (self->expected, self->planned, self->n_planned * sizeof *self->planned);
 
-  for (guint i = 0; i < self->n_tasks; i++)
-    if (self->tasks[i].is_empty)
-      fill_empty_item (&self->items[i]);
-    else
-      fill_item (self, i);
-  sum_progress (self);
-  find_timed_groups (self);
-  _entente_network_find_edges (self);
-  find_unbound (self);
+  fill_items (self);
   _entente_network_find_delays (self, now);
 }
 

@@ -14,8 +14,8 @@ typedef struct
 
 /* How late */
 
-static gint64
-get_slip (EntenteNetwork *self, guint item)
+gint64
+_entente_network_get_slip (EntenteNetwork *self, guint item)
 {
   const EntenteScheduleItem *shown = &self->items[item];
 
@@ -28,24 +28,6 @@ static gboolean
 is_leaf (EntenteNetwork *self, guint item)
 {
   return !self->items[item].is_group;
-}
-
-/* Calendars are asked only where dates differ. Returns: whether any task is late. */
-static gboolean
-find_late (EntenteNetwork *self)
-{
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < self->n_tasks; i++)
-    {
-      const EntenteScheduleItem *item = &self->items[i];
-
-      self->late[i] = !item->is_group && !item->is_done
-                      && item->expected.finish > item->planned.finish && get_slip (self, i) > 0;
-      any = any || self->late[i];
-    }
-
-  return any;
 }
 
 /* Who pushes whom */
@@ -205,41 +187,33 @@ endanger_end (EntenteNetwork *self)
       endanger (self, i, ENTENTE_DANGER_PLAN_END, i);
 }
 
-/* A group is as late as the worst of its tasks. */
+/* A group is as late as the worst of its tasks. Beyond the event no float is left, whatever is
+   counted from the end of the plan. */
+static void
+mark_delay (EntenteNetwork *self, guint item, EntenteDelay delay)
+{
+  for (guint i = item; i != ENTENTE_SCHEDULE_NONE; i = self->items[i].parent)
+    {
+      EntenteScheduleItem *marked = &self->items[i];
+
+      marked->delay = MAX (marked->delay, delay);
+      marked->is_critical = marked->is_critical || delay == ENTENTE_DELAY_ENDANGERING;
+    }
+}
+
 static void
 mark_delays (EntenteNetwork *self)
 {
   for (guint i = 0; i < self->n_tasks; i++)
-    {
-      EntenteScheduleItem *item = &self->items[i];
-
-      item->delay = ENTENTE_DELAY_NONE;
-      if (self->dangers[i] != ENTENTE_DANGER_NONE)
-        item->delay = ENTENTE_DELAY_ENDANGERING;
-      else if (self->late[i])
-        item->delay = ENTENTE_DELAY_HARMLESS;
-      /* Beyond the event no float is left, whatever is counted from the end of the plan. */
-      if (item->delay == ENTENTE_DELAY_ENDANGERING)
-        item->is_critical = TRUE;
-    }
-
-  for (guint i = self->n_tasks; i-- > 0;)
-    {
-      guint parent = self->items[i].parent;
-
-      if (parent == ENTENTE_SCHEDULE_NONE)
-        continue;
-      self->items[parent].delay = MAX (self->items[parent].delay, self->items[i].delay);
-      self->items[parent].is_critical =
-        self->items[parent].is_critical || self->items[i].is_critical;
-    }
+    if (self->dangers[i] != ENTENTE_DANGER_NONE)
+      mark_delay (self, i, ENTENTE_DELAY_ENDANGERING);
+    else if (self->late[i])
+      mark_delay (self, i, ENTENTE_DELAY_HARMLESS);
 }
 
 void
 _entente_network_find_delays (EntenteNetwork *self, EntenteMoment now)
 {
-  gboolean any_late = find_late (self);
-
   for (guint i = 0; i < self->n_tasks; i++)
     {
       self->pushed_by[i] = ENTENTE_SCHEDULE_NONE;
@@ -249,13 +223,13 @@ _entente_network_find_delays (EntenteNetwork *self, EntenteMoment now)
 
   if (!self->axis.relative && now != ENTENTE_MOMENT_NONE)
     {
-      if (any_late)
+      if (self->any_late)
         {
           find_pushes (self);
           endanger_event (self);
         }
       endanger_deadlines (self, now);
-      if (any_late)
+      if (self->any_late)
         {
           endanger_fixed (self, now);
           endanger_end (self);
@@ -374,7 +348,7 @@ say_danger (EntenteNetwork *self, guint item, gboolean is_late)
 static char *
 say_leaf (EntenteNetwork *self, guint item)
 {
-  gint64 slip = get_slip (self, item);
+  gint64 slip = _entente_network_get_slip (self, item);
   char *late = NULL;
 
   if (slip > 0)
@@ -398,7 +372,8 @@ find_worst (EntenteNetwork *self, guint group)
     {
       if (!is_leaf (self, i) || self->items[i].delay != self->items[group].delay)
         continue;
-      if (worst == ENTENTE_SCHEDULE_NONE || get_slip (self, i) > get_slip (self, worst))
+      if (worst == ENTENTE_SCHEDULE_NONE
+          || _entente_network_get_slip (self, i) > _entente_network_get_slip (self, worst))
         worst = i;
     }
 

@@ -5,7 +5,6 @@
 
 #include "schedule/entente-schedule-private.h"
 
-static const EntenteScheduleEdges task_edges = { ENTENTE_MOMENT_STARTS, ENTENTE_MOMENT_ENDS };
 static const EntenteScheduleEdges day_begins = { ENTENTE_MOMENT_STARTS, ENTENTE_MOMENT_STARTS };
 static const EntenteScheduleEdges day_ends = { ENTENTE_MOMENT_ENDS, ENTENTE_MOMENT_ENDS };
 
@@ -80,15 +79,13 @@ void
 _entente_network_find_edges (EntenteNetwork *self)
 {
   for (guint i = 0; i < self->n_tasks; i++)
-    {
-      EntenteScheduleItem *item = &self->items[i];
+    if (self->marks[i].is_point)
+      {
+        EntenteScheduleItem *item = &self->items[i];
 
-      item->planned_edges = item->expected_edges = task_edges;
-      if (!item->is_milestone)
-        continue;
-      item->planned_edges = ends_day (self, i, FALSE) ? day_ends : day_begins;
-      item->expected_edges = ends_day (self, i, TRUE) ? day_ends : day_begins;
-    }
+        item->planned_edges = ends_day (self, i, FALSE) ? day_ends : day_begins;
+        item->expected_edges = ends_day (self, i, TRUE) ? day_ends : day_begins;
+      }
 }
 
 static gint64

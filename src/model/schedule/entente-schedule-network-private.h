@@ -22,6 +22,16 @@ typedef struct {
   guint plain;
 } EntenteProgressSum;
 
+/* What one pass over the tasks leaves for the next, close together: items are wide. */
+typedef struct {
+  guint8 is_linked; /* by any link, whatever becomes of it */
+  guint8 is_loose;  /* nobody said when, of it or of what it is in */
+  guint8 is_point;  /* a milestone */
+  guint8 has_days;  /* of groups: something in it is planned in days */
+  guint8 has_bound; /* of groups: something in it is not unbound */
+  guint8 has_critical; /* of groups */
+} EntenteItemMarks;
+
 /* What a reading comes to. The readings of tasks and the axis may be changed, and computed
    again. */
 typedef struct {
@@ -51,7 +61,9 @@ typedef struct {
   gboolean *late;        /* by item: a task that is, and not done */
   EntenteDanger *dangers;
   guint *danger_of;
-  EntenteProgressSum *sums; /* by item; room to work in */
+  EntenteProgressSum *sums; /* by item; room to work in, as the marks */
+  EntenteItemMarks *marks;
+  gboolean any_late;
 } EntenteNetwork;
 
 EntenteNetwork *_entente_network_new (EntenteScheduleReading *reading);
@@ -76,6 +88,9 @@ EntenteMoment _entente_network_get_link_bound (EntenteNetwork *self, guint link,
 void _entente_network_find_edges (EntenteNetwork *self);
 
 /* entente-schedule-delay.c */
+/* Open minutes from the planned finish of a task to the one expected. */
+gint64 _entente_network_get_slip (EntenteNetwork *self, guint item);
+/* Reads late and any_late. */
 void _entente_network_find_delays (EntenteNetwork *self, EntenteMoment now);
 
 G_END_DECLS

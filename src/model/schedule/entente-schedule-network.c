@@ -202,10 +202,15 @@ make_items (EntenteNetwork *self)
     }
 
   for (guint i = 0; i < self->reading->n_links; i++)
-    self->links[i] = (EntenteScheduleLink) { .dependency = self->reading->links[i].dependency,
-                                             .from = self->reading->links[i].from,
-                                             .to = self->reading->links[i].to,
-                                             .kind = self->reading->links[i].kind };
+    {
+      const EntenteLinkReading *link = &self->reading->links[i];
+
+      self->links[i] = (EntenteScheduleLink) { .dependency = link->dependency,
+                                               .from = link->from,
+                                               .to = link->to,
+                                               .kind = link->kind };
+      self->marks[link->from].is_linked = self->marks[link->to].is_linked = TRUE;
+    }
 }
 
 EntenteNetwork *
@@ -236,6 +241,7 @@ _entente_network_new (EntenteScheduleReading *reading)
   self->dangers = g_new0 (EntenteDanger, n);
   self->danger_of = g_new0 (guint, n);
   self->sums = g_new0 (EntenteProgressSum, n);
+  self->marks = g_new0 (EntenteItemMarks, n);
   make_items (self);
 
   return self;
@@ -266,6 +272,7 @@ _entente_network_free (EntenteNetwork *self)
   g_free (self->dangers);
   g_free (self->danger_of);
   g_free (self->sums);
+  g_free (self->marks);
   _entente_schedule_reading_unref (self->reading);
   g_free (self);
 }
