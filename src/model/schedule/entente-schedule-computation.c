@@ -247,6 +247,25 @@ is_loose (EntenteNetwork *self, guint item)
          && (task->parent == ENTENTE_SCHEDULE_NONE || self->marks[task->parent].is_loose);
 }
 
+static gboolean
+is_touched (const EntenteTaskReading *task)
+{
+  return task->begun || task->done || task->progress > 0
+         || task->actual_start != ENTENTE_MOMENT_NONE
+         || task->actual_finish != ENTENTE_MOMENT_NONE;
+}
+
+static void
+mark_task (EntenteNetwork *self, guint item)
+{
+  const EntenteTaskReading *task = &self->tasks[item];
+  gboolean is_leaf = task->n_descendants == 0;
+
+  self->marks[item].is_loose = is_loose (self, item);
+  self->marks[item].is_touched = is_leaf && is_touched (task);
+  self->marks[item].is_done = !is_leaf || task->done;
+}
+
 static void
 plan (EntenteNetwork *self, EntenteMoment now)
 {
@@ -258,7 +277,7 @@ plan (EntenteNetwork *self, EntenteMoment now)
       task->progress = 0;
       task->done = FALSE;
       fill_task (self, self->item_of[i]);
-      self->marks[self->item_of[i]].is_loose = is_loose (self, self->item_of[i]);
+      mark_task (self, self->item_of[i]);
     }
 
   self->frame.now = ENTENTE_MOMENT_NONE;
@@ -279,9 +298,6 @@ set_reality (EntenteNetwork *self, guint index, EntenteMoment now)
   const EntentePlanDates *planned = &self->planned[index];
   EntentePlanTask *task = entente_plan_get_task (self->plan, index);
 
-  if (entente_plan_is_group (self->plan, index))
-    return;
-
   task->progress = reading->progress;
   task->actual_start = reading->actual_start;
   task->actual_finish = reading->actual_finish;
@@ -299,29 +315,15 @@ set_reality (EntenteNetwork *self, guint index, EntenteMoment now)
 static void
 set_done (EntenteNetwork *self)
 {
-  for (guint i = 0; i < self->n_planned; i++)
-    entente_plan_get_task (self->plan, i)->done =
-      entente_plan_is_group (self->plan, i) || self->tasks[self->item_of[i]].done;
-
   for (guint i = self->n_planned; i-- > 0;)
     {
-      EntentePlanTask *task = entente_plan_get_task (self->plan, i);
+      const EntenteItemMarks *marks = &self->marks[self->item_of[i]];
 
-      if (!task->done && task->parent != ENTENTE_PLAN_NONE)
-        entente_plan_get_task (self->plan, task->parent)->done = FALSE;
+      if (marks->is_done)
+        entente_plan_get_task (self->plan, i)->done = TRUE;
+      else if (marks->parent != ENTENTE_SCHEDULE_NONE)
+        self->marks[marks->parent].is_done = FALSE;
     }
-}
-
-static gboolean
-is_untouched (EntenteNetwork *self, guint index, EntenteMoment now)
-{
-  const EntenteTaskReading *task = &self->tasks[self->item_of[index]];
-
-  return entente_plan_is_group (self->plan, index)
-         || (!task->begun && !task->done && task->progress <= 0
-             && task->actual_start == ENTENTE_MOMENT_NONE
-             && task->actual_finish == ENTENTE_MOMENT_NONE
-             && self->planned[index].early_start >= now);
 }
 
 /* Nothing has begun, nor should have: what is expected is what is planned. */
@@ -329,7 +331,8 @@ static gboolean
 is_all_ahead (EntenteNetwork *self, EntenteMoment now)
 {
   for (guint i = 0; i < self->n_planned; i++)
-    if (!is_untouched (self, i, now))
+    if (self->marks[self->item_of[i]].is_touched
+        || (!entente_plan_is_group (self->plan, i) && self->planned[i].early_start < now))
       return FALSE;
 
   return TRUE;
@@ -341,7 +344,8 @@ expect (EntenteNetwork *self, EntenteMoment now)
   EntentePlanFrame frame = self->frame;
 
   for (guint i = 0; i < self->n_planned; i++)
-    set_reality (self, i, now);
+    if (self->marks[self->item_of[i]].is_touched)
+      set_reality (self, i, now);
   frame.now = now;
   entente_plan_solve (self->plan, &frame, self->expected);
 }

@@ -22,13 +22,16 @@ typedef struct {
   guint plain;
 } EntenteProgressSum;
 
-/* What one pass over the tasks leaves for the next, close together: items are wide. */
+/* What one pass over the tasks leaves for the next, close together: tasks and items are wide. */
 typedef struct {
-  guint8 is_linked; /* by any link, whatever becomes of it */
-  guint8 is_loose;  /* nobody said when, of it or of what it is in */
-  guint8 is_point;  /* a milestone */
-  guint8 has_days;  /* of groups: something in it is planned in days */
-  guint8 has_bound; /* of groups: something in it is not unbound */
+  guint parent;        /* item, or ENTENTE_SCHEDULE_NONE */
+  guint8 is_linked;    /* by any link, whatever becomes of it */
+  guint8 is_loose;     /* nobody said when, of it or of what it is in */
+  guint8 is_touched;   /* begun, done, or said to be */
+  guint8 is_done;      /* of groups: all that is in it */
+  guint8 is_point;     /* a milestone */
+  guint8 has_days;     /* of groups: something in it is planned in days */
+  guint8 has_bound;    /* of groups: something in it is not unbound */
   guint8 has_critical; /* of groups */
 } EntenteItemMarks;
 

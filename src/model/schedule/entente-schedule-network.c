@@ -199,6 +199,7 @@ make_items (EntenteNetwork *self)
         .group_start = task->n_descendants > 0 ? i + 1 : ENTENTE_SCHEDULE_NONE,
         .is_group = task->is_group,
       };
+      self->marks[i].parent = task->parent;
     }
 
   for (guint i = 0; i < self->reading->n_links; i++)
