@@ -3,6 +3,7 @@
 
 #include "collective/entente-seat.h"
 
+#include "collective/entente-body.h"
 #include "collective/entente-collective-checks-private.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
@@ -57,6 +58,22 @@ static const EntenteField fields[] = {
     .label = N_ ("Mission"),
     .edit_label = N_ ("Change mission"),
     .check = _entente_seat_check_mission,
+  },
+  [ENTENTE_SEAT_BODY] = {
+    .name = "body",
+    .kind = ENTENTE_FIELD_REFERENCE,
+    .flags = ENTENTE_FIELD_PERSONAL | ENTENTE_FIELD_INTERNAL,
+    .label = N_ ("Body"),
+    .edit_label = N_ ("Change body of seat"),
+    .target = entente_body_get_type,
+  },
+  [ENTENTE_SEAT_VOICES] = {
+    .name = "voices",
+    .kind = ENTENTE_FIELD_INTEGER,
+    .flags = ENTENTE_FIELD_PERSONAL,
+    .label = N_ ("Voices"),
+    .edit_label = N_ ("Change number of voices"),
+    .initial = 1,
   },
 };
 

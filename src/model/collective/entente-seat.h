@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A place in the organising group: who sits, for which organisation, in which role (table `seat`). */
+/* A place in a body: who sits, for which organisation, in which role (table `seat`). */
 #define ENTENTE_TYPE_SEAT (entente_seat_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSeat, entente_seat, ENTENTE, SEAT, EntenteRecord)
 
@@ -22,6 +22,8 @@ enum {
   ENTENTE_SEAT_ORGANIZATION, /* reference, emptied with it */
   ENTENTE_SEAT_ROLE,         /* EntenteSeatRole */
   ENTENTE_SEAT_MISSION,      /* "référente cuisine" */
+  ENTENTE_SEAT_BODY,         /* reference, deleted with it; 0 for the organising group */
+  ENTENTE_SEAT_VOICES,       /* in weighted votes, for the organisation */
 };
 
 G_END_DECLS

@@ -17,10 +17,24 @@
 #include "budget/entente-sharing-key.h"
 #include "budget/entente-sharing-part.h"
 #include "budget/entente-transfer.h"
+#include "collective/entente-body.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "collective/entente-position.h"
 #include "collective/entente-seat.h"
+#include "meetings/entente-agenda-item.h"
+#include "meetings/entente-attendance.h"
+#include "meetings/entente-circulation.h"
+#include "meetings/entente-date-answer.h"
+#include "meetings/entente-date-option.h"
+#include "meetings/entente-decision.h"
+#include "meetings/entente-decision-referent.h"
+#include "meetings/entente-meeting.h"
+#include "meetings/entente-meeting-sender.h"
+#include "meetings/entente-minutes-version.h"
+#include "meetings/entente-problem.h"
+#include "meetings/entente-speaking.h"
+#include "meetings/entente-vote.h"
 #include "project/entente-project.h"
 #include "schedule/entente-absence.h"
 #include "schedule/entente-assignment.h"
@@ -41,6 +55,7 @@ static const char *const step_names[] = {
   "0001.sql",
   "0002.sql",
   "0003.sql",
+  "0004.sql",
 };
 
 /* Parents before those who refer to them. */
@@ -49,6 +64,7 @@ static GType (*const types[]) (void) = {
   entente_organization_get_type,
   entente_person_get_type,
   entente_position_get_type,
+  entente_body_get_type,
   entente_seat_get_type,
   entente_agreement_get_type,
   entente_party_get_type,
@@ -72,6 +88,19 @@ static GType (*const types[]) (void) = {
   entente_settlement_get_type,
   entente_transfer_get_type,
   entente_reference_value_get_type,
+  entente_meeting_get_type,
+  entente_meeting_sender_get_type,
+  entente_problem_get_type,
+  entente_agenda_item_get_type,
+  entente_attendance_get_type,
+  entente_date_option_get_type,
+  entente_date_answer_get_type,
+  entente_decision_get_type,
+  entente_decision_referent_get_type,
+  entente_vote_get_type,
+  entente_speaking_get_type,
+  entente_minutes_version_get_type,
+  entente_circulation_get_type,
 };
 
 static const char *
