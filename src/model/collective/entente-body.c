@@ -112,7 +112,7 @@ static const EntenteField fields[] = {
   [ENTENTE_BODY_RHYTHM_FROM] = {
     .name = "rhythm-from",
     .kind = ENTENTE_FIELD_MOMENT,
-    .label = N_ ("From"),
+    .label = N_ ("Counted from"),
     .edit_label = N_ ("Change rhythm"),
   },
   [ENTENTE_BODY_MINUTES] = {

@@ -37,7 +37,7 @@ static const EntenteField fields[] = {
   [ENTENTE_CIRCULATION_WHAT] = {
     .name = "what",
     .kind = ENTENTE_FIELD_CHOICE,
-    .label = N_ ("Paper"),
+    .label = N_ ("Document"),
     .edit_label = N_ ("Change circulation"),
     .choices = papers,
   },

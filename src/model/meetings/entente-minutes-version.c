@@ -52,7 +52,7 @@ static const EntenteField fields[] = {
   [ENTENTE_MINUTES_VERSION_COPY] = {
     .name = "copy",
     .flags = ENTENTE_FIELD_INTERNAL,
-    .label = N_ ("Copy"),
+    .label = N_ ("Frozen copy"),
     .edit_label = N_ ("Approve minutes"),
   },
 };
