@@ -166,6 +166,7 @@ explain_lines (EntenteBudgetPaper *self, EntenteBudgetTable *table, GPtrArray *r
 {
   guint n_rows;
   const EntenteBudgetRow *all = entente_budget_table_get_rows (table, &n_rows);
+  const EntenteBudgetVarianceLimits limits = entente_budget_variance_limits_read (self->store);
 
   for (guint i = 0; i < n_rows; i++)
     {
@@ -174,7 +175,7 @@ explain_lines (EntenteBudgetPaper *self, EntenteBudgetTable *table, GPtrArray *r
       GPtrArray *row;
 
       if (all[i].line == NULL
-          || !entente_budget_variance_is_significant (self->store, forecast, actual))
+          || !entente_budget_variance_is_significant (&limits, forecast, actual))
         continue;
       row = _entente_budget_paper_texts ();
       g_ptr_array_add (row, make_line_label (self, table, i));

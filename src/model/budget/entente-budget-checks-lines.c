@@ -308,22 +308,15 @@ _entente_budget_checks_find_doubles (EntenteBudgetChecks *self)
 static gboolean
 is_unexplained (EntenteBudgetChecks *self, const EntenteBudgetRow *row)
 {
-  const EntenteMoney forecast = row->amounts.of[ENTENTE_AMOUNT_FORECAST];
-  const EntenteMoney actual = row->amounts.of[ENTENTE_AMOUNT_ACTUAL];
-  EntenteMoney difference;
-
-  if (row->line == NULL || forecast == ENTENTE_MONEY_NONE || actual == ENTENTE_MONEY_NONE
+  if (row->line == NULL
       || entente_record_is_filled (ENTENTE_RECORD (row->line), ENTENTE_BUDGET_LINE_EXPLANATION)
       || (!self->is_over
           && !entente_record_is_filled (ENTENTE_RECORD (row->line), ENTENTE_BUDGET_LINE_PAID_ON)))
     return FALSE;
 
-  difference = ABS (_entente_money_subtract (actual, forecast));
-  if (self->variance_amount != ENTENTE_MONEY_NONE && difference > self->variance_amount)
-    return TRUE;
-
-  return self->variance_share != ENTENTE_DECIMAL_NONE && forecast > 0
-         && entente_money_share (difference, forecast) > self->variance_share;
+  return entente_budget_variance_is_significant (&self->variance,
+                                                 row->amounts.of[ENTENTE_AMOUNT_FORECAST],
+                                                 row->amounts.of[ENTENTE_AMOUNT_ACTUAL]);
 }
 
 void

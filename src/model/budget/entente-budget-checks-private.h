@@ -3,6 +3,7 @@
 
 #include "budget/entente-budget-rules.h"
 #include "budget/entente-budget-table-private.h"
+#include "budget/entente-budget-variance.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,7 @@ typedef struct {
 
   GDate day;          /* of the event, or today: for reference values */
   gboolean is_over;   /* the event */
-  EntenteDecimal variance_share; /* what is to be explained in the report */
-  EntenteMoney variance_amount;
+  EntenteBudgetVarianceLimits variance;
   EntenteLanguage language; /* of the interface */
 } EntenteBudgetChecks;
 

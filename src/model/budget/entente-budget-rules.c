@@ -427,8 +427,7 @@ entente_budget_rules_check (EntenteBudgetTable *table)
   self.findings = findings;
   self.language = entente_language_get_interface ();
   set_day (&self);
-  self.variance_share = _entente_budget_checks_get_share (&self, ENTENTE_VALUE_VARIANCE_SHARE);
-  self.variance_amount = _entente_budget_checks_get_amount (&self, ENTENTE_VALUE_VARIANCE_AMOUNT);
+  self.variance = entente_budget_variance_limits_read (self.store);
 
   find_gap (&self);
   find_revised_gap (&self);
