@@ -523,6 +523,88 @@ entente_edit_take_number (EntenteEdit *edit, const char *series)
 }
 
 /**
+ * entente_edit_get_cents:
+ * @edit: an edit under way
+ * @record: a record of its store
+ * @field: index of a field of an amount
+ *
+ * Returns: the amount as @edit leaves it, maybe %ENTENTE_CENTS_NONE
+ */
+gint64
+entente_edit_get_cents (EntenteEdit *edit, EntenteRecord *record, guint field)
+{
+  g_return_val_if_fail (takes (edit, record), ENTENTE_CENTS_NONE);
+  g_return_val_if_fail (has_kind (record, field, ENTENTE_FIELD_CENTS), ENTENTE_CENTS_NONE);
+
+  return _entente_operations_peek (edit->operations, record, field).integer;
+}
+
+/**
+ * entente_edit_get_date:
+ * @edit: an edit under way
+ * @record: a record of its store
+ * @field: index of a date field
+ * @date: (out): the date as @edit leaves it
+ *
+ * Returns: whether there is one
+ */
+gboolean
+entente_edit_get_date (EntenteEdit *edit, EntenteRecord *record, guint field, GDate *date)
+{
+  g_return_val_if_fail (takes (edit, record), FALSE);
+  g_return_val_if_fail (has_kind (record, field, ENTENTE_FIELD_DATE), FALSE);
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  return _entente_date_parse (_entente_operations_peek (edit->operations, record, field).text,
+                              date);
+}
+
+/**
+ * entente_edit_get_reference:
+ * @edit: an edit under way
+ * @record: a record of its store
+ * @field: index of a reference field
+ *
+ * Returns: the id referred to as @edit leaves it, 0 for none
+ */
+gint64
+entente_edit_get_reference (EntenteEdit *edit, EntenteRecord *record, guint field)
+{
+  g_return_val_if_fail (takes (edit, record), 0);
+  g_return_val_if_fail (has_kind (record, field, ENTENTE_FIELD_REFERENCE), 0);
+
+  return _entente_operations_peek (edit->operations, record, field).integer;
+}
+
+/**
+ * entente_edit_is_deleted:
+ * @edit: an edit under way
+ * @record: a record of its store
+ *
+ * Returns: whether @edit deletes it, or it was deleted before; not whether it will go with another
+ */
+gboolean
+entente_edit_is_deleted (EntenteEdit *edit, EntenteRecord *record)
+{
+  g_return_val_if_fail (takes (edit, record), FALSE);
+
+  return _entente_operations_is_deleted (edit->operations, record);
+}
+
+/* What the record types say must change with what this edit changes. */
+static void
+follow (EntenteEdit *self)
+{
+  g_autoptr (GHashTable) groups = _entente_operations_group_followed (self->operations);
+  GHashTableIter iter;
+  gpointer type, touched;
+
+  g_hash_table_iter_init (&iter, groups);
+  while (g_hash_table_iter_next (&iter, &type, &touched))
+    ENTENTE_RECORD_GET_CLASS (g_ptr_array_index ((GPtrArray *) touched, 0))->follow (self, touched);
+}
+
+/**
  * entente_edit_commit:
  * @edit: an edit under way
  * @error: return location
@@ -542,6 +624,7 @@ entente_edit_commit (EntenteEdit *edit, GError **error)
 
   g_return_val_if_fail (edit != NULL && !edit->done, FALSE);
 
+  follow (edit);
   committed = write_everything (edit, &changeset, error);
   /* Whoever is told of this edit may begin the next. */
   finish (edit);

@@ -26,6 +26,15 @@ void _entente_operations_set (EntenteOperations *self,
                               EntenteValue value);
 void _entente_operations_delete (EntenteOperations *self, EntenteRecord *record);
 
+/* What a field holds after all operations so far; a text is not the caller's. */
+EntenteValue _entente_operations_peek (EntenteOperations *self,
+                                       EntenteRecord *record,
+                                       guint field);
+gboolean _entente_operations_is_deleted (EntenteOperations *self, EntenteRecord *record);
+/* The records of the operations so far whose type has something that follows, by type, each once.
+   (transfer full) (element-type GType GPtrArray) */
+GHashTable *_entente_operations_group_followed (EntenteOperations *self);
+
 gboolean _entente_operations_write (EntenteOperations *self,
                                     EntenteCatalog *catalog,
                                     GError **error);

@@ -3,6 +3,8 @@
 
 #include "entente-operations-private.h"
 
+#include "entente-record-private.h"
+
 typedef enum
 {
   INSERT,
@@ -186,6 +188,74 @@ _entente_operations_delete (EntenteOperations *self, EntenteRecord *record)
   add_operation (self, DELETE, record);
   /* A deletion changes other rows, even such as this edit set; from here on they are set anew. */
   g_hash_table_remove_all (self->open);
+}
+
+/* Reading */
+
+static EntenteValue
+peek_before (EntenteOperations *self, guint end, EntenteRecord *record, guint field)
+{
+  for (guint i = end; i > 0; i--)
+    {
+      const Operation *operation = self->operations->pdata[i - 1];
+
+      if (operation->record != record)
+        continue;
+      if (operation->kind == COPY)
+        return peek_before (self, i - 1, operation->source, field);
+      if (operation->kind == INSERT || (operation->kind == UPDATE && operation->is_set[field]))
+        return operation->values[field];
+    }
+
+  return _entente_record_peek_value (record, field);
+}
+
+EntenteValue
+_entente_operations_peek (EntenteOperations *self, EntenteRecord *record, guint field)
+{
+  return peek_before (self, self->operations->len, record, field);
+}
+
+gboolean
+_entente_operations_is_deleted (EntenteOperations *self, EntenteRecord *record)
+{
+  for (guint i = 0; i < self->operations->len; i++)
+    {
+      const Operation *operation = self->operations->pdata[i];
+
+      if (operation->kind == DELETE && operation->record == record)
+        return TRUE;
+    }
+
+  return entente_record_is_deleted (record);
+}
+
+GHashTable *
+_entente_operations_group_followed (EntenteOperations *self)
+{
+  GHashTable *groups
+    = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->operations->len; i++)
+    {
+      const Operation *operation = self->operations->pdata[i];
+      const gpointer type = GSIZE_TO_POINTER (G_OBJECT_TYPE (operation->record));
+      GPtrArray *group;
+
+      if (ENTENTE_RECORD_GET_CLASS (operation->record)->follow == NULL
+          || !g_hash_table_add (seen, operation->record))
+        continue;
+      group = g_hash_table_lookup (groups, type);
+      if (group == NULL)
+        {
+          group = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (groups, type, group);
+        }
+      g_ptr_array_add (group, g_object_ref (operation->record));
+    }
+
+  return groups;
 }
 
 gboolean

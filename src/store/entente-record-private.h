@@ -20,6 +20,8 @@ void _entente_record_load (EntenteRecord *self,
                            sqlite3_stmt *row,
                            int first_column,
                            gboolean notify);
+/* What is committed; a text is the record's. */
+EntenteValue _entente_record_peek_value (EntenteRecord *self, guint field);
 void _entente_record_set_deleted (EntenteRecord *self, gboolean deleted);
 /* The id where it stands, for hash tables. */
 const gint64 *_entente_record_peek_id (EntenteRecord *self);

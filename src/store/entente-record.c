@@ -215,7 +215,21 @@ entente_record_class_describe (EntenteRecordClass *klass,
     }
 }
 
+void
+entente_record_class_set_follow (EntenteRecordClass *klass, EntenteRecordFollow follow)
+{
+  g_return_if_fail (ENTENTE_IS_RECORD_CLASS (klass));
+
+  klass->follow = follow;
+}
+
 /* What the store does with records */
+
+EntenteValue
+_entente_record_peek_value (EntenteRecord *self, guint field)
+{
+  return *get_value (self, field);
+}
 
 EntenteRecord *
 _entente_record_new (GType type, gint64 id, EntenteRecordHome *home)

@@ -86,6 +86,9 @@ typedef struct {
 
 typedef struct _EntenteField EntenteField;
 
+/* Of entente-store.h. */
+typedef struct _EntenteEdit EntenteEdit;
+
 #define ENTENTE_TYPE_RECORD (entente_record_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntenteRecord, entente_record, ENTENTE, RECORD, GObject)
 
@@ -117,6 +120,17 @@ typedef char *(*EntenteFieldNormalize) (const char *typed, char **problem);
  * Returns: (transfer full): it as people read it, translated; what people read can be typed back
  */
 typedef char *(*EntenteFieldDisplay) (const char *stored);
+
+/**
+ * EntenteRecordFollow:
+ * @edit: an edit that is about to be committed
+ * @touched: (element-type EntenteRecord): the records of the type that it inserts, copies, changes
+ *   or deletes itself, each once
+ *
+ * Adds to @edit what must change together with @touched, such as a sum that another record keeps.
+ * What it reads of @edit is what the edit leaves. It is asked once; what it adds calls nobody.
+ */
+typedef void (*EntenteRecordFollow) (EntenteEdit *edit, GPtrArray *touched);
 
 /**
  * EntenteField:
@@ -161,6 +175,7 @@ struct _EntenteRecordClass {
   const EntenteField *fields;
   guint n_fields;
   GParamSpec **properties;
+  EntenteRecordFollow follow; /* (nullable) */
 };
 
 /**
@@ -177,6 +192,15 @@ void entente_record_class_describe (EntenteRecordClass *klass,
                                     const char *table,
                                     const EntenteField *fields,
                                     guint n_fields);
+
+/**
+ * entente_record_class_set_follow:
+ * @klass: the class of a record type, in its `class_init`
+ * @follow: what is asked before each commit that touches a record of the type
+ *
+ * Undo, redo and merging do not ask: the edit they repeat holds what followed already.
+ */
+void entente_record_class_set_follow (EntenteRecordClass *klass, EntenteRecordFollow follow);
 
 /* Every getter takes the field's index in the description (an enum beside each record type). */
 gint64 entente_record_get_id (EntenteRecord *self);

@@ -83,6 +83,14 @@ EntenteRecord *entente_edit_insert (EntenteEdit *edit, GType type);
 EntenteRecord *entente_edit_insert_with_id (EntenteEdit *edit, GType type, gint64 id);
 EntenteRecord *entente_edit_duplicate (EntenteEdit *edit, EntenteRecord *record);
 void entente_edit_delete (EntenteEdit *edit, EntenteRecord *record);
+/* As the edit leaves it. */
+gint64 entente_edit_get_cents (EntenteEdit *edit, EntenteRecord *record, guint field);
+gboolean entente_edit_get_date (EntenteEdit *edit,
+                                EntenteRecord *record,
+                                guint field,
+                                GDate *date);
+gint64 entente_edit_get_reference (EntenteEdit *edit, EntenteRecord *record, guint field);
+gboolean entente_edit_is_deleted (EntenteEdit *edit, EntenteRecord *record);
 guint entente_edit_take_number (EntenteEdit *edit, const char *series);
 gboolean entente_edit_commit (EntenteEdit *edit, GError **error);
 void entente_edit_rollback (EntenteEdit *edit);

@@ -142,11 +142,21 @@ struct _LibraryLoan
 
 G_DEFINE_FINAL_TYPE (LibraryLoan, library_loan, ENTENTE_TYPE_RECORD)
 
+EntenteRecordFollow library_loan_follow = NULL;
+
+static void
+follow (EntenteEdit *edit, GPtrArray *touched)
+{
+  if (library_loan_follow != NULL)
+    library_loan_follow (edit, touched);
+}
+
 static void
 library_loan_class_init (LibraryLoanClass *klass)
 {
   entente_record_class_describe (ENTENTE_RECORD_CLASS (klass), "loan", loan_fields,
                                  G_N_ELEMENTS (loan_fields));
+  entente_record_class_set_follow (ENTENTE_RECORD_CLASS (klass), follow);
 }
 
 static void

@@ -56,6 +56,9 @@ enum {
   LIBRARY_LOAN_LENT_ON,
 };
 
+/* (nullable) what follows from the loans of an edit */
+extern EntenteRecordFollow library_loan_follow;
+
 /* Version 2. */
 extern const EntenteSchema library_schema;
 /* Version 1, without languages and loans, for migrations; it has no record types. */

@@ -336,6 +336,85 @@ test_no_change (Library *library, gconstpointer data)
   g_assert_cmpuint (n_committed, ==, 0);
 }
 
+/* What is lent bears the name of who has it; what is not does not. */
+static void
+follow_loans (EntenteEdit *edit, GPtrArray *touched)
+{
+  g_assert_cmpuint (touched->len, ==, 1);
+  for (guint i = 0; i < touched->len; i++)
+    {
+      EntenteRecord *loan = touched->pdata[i];
+      EntenteRecord *book = entente_store_get_record (
+        entente_record_get_store (loan), LIBRARY_TYPE_BOOK,
+        entente_edit_get_reference (edit, loan, LIBRARY_LOAN_BOOK));
+      GDate day;
+      gboolean is_lent = !entente_edit_is_deleted (edit, loan)
+                         && entente_edit_get_date (edit, loan, LIBRARY_LOAN_LENT_ON, &day);
+
+      entente_edit_set_text (edit, book, LIBRARY_BOOK_SUMMARY, is_lent ? "Lent" : "Here");
+    }
+}
+
+static void
+assert_summary (Library *library, const char *expected)
+{
+  g_assert_cmpstr (entente_record_get_text (library->fables, LIBRARY_BOOK_SUMMARY), ==, expected);
+}
+
+static void
+test_follow (Library *library, gconstpointer data)
+{
+  g_autoptr (EntenteEdit) lend = entente_store_begin (library->store, "Lend");
+  g_autoptr (GDate) day = g_date_new_dmy (12, G_DATE_JUNE, 2027);
+  EntenteRecord *loan = entente_edit_insert (lend, LIBRARY_TYPE_LOAN);
+  g_autoptr (EntenteEdit) give_back = NULL;
+
+  library_loan_follow = follow_loans;
+  entente_edit_set_reference (lend, loan, LIBRARY_LOAN_BOOK, library->fables);
+  entente_edit_set_date (lend, loan, LIBRARY_LOAN_LENT_ON, day);
+  entente_edit_set_text (lend, loan, LIBRARY_LOAN_READER, "Anne");
+  library_commit (lend);
+  g_clear_pointer (&lend, entente_edit_rollback);
+  assert_summary (library, "Lent");
+
+  /* What happens to books alone asks nobody. */
+  library_set_title (library->store, library->fables, "Old fables");
+  give_back = entente_store_begin (library->store, "Give back");
+  entente_edit_delete (give_back, loan);
+  library_commit (give_back);
+  g_clear_pointer (&give_back, entente_edit_rollback);
+  assert_summary (library, "Here");
+
+  /* It is one edit with what it follows. */
+  g_assert_true (entente_store_undo (library->store, NULL));
+  assert_summary (library, "Lent");
+  g_assert_true (entente_store_undo (library->store, NULL));
+  g_assert_true (entente_store_undo (library->store, NULL));
+  assert_summary (library, "");
+  library_loan_follow = NULL;
+}
+
+/* An edit reads what it leaves: what was set last, in the copy what was set before it was made. */
+static void
+test_reading (Library *library, gconstpointer data)
+{
+  g_autoptr (EntenteEdit) edit = entente_store_begin (library->store, "Read");
+  EntenteRecord *copy;
+
+  entente_edit_set_reference (edit, library->fables, LIBRARY_BOOK_SHELF, library->tales);
+  copy = entente_edit_duplicate (edit, library->fables);
+  entente_edit_set_reference (edit, library->fables, LIBRARY_BOOK_SHELF, library->poetry);
+  g_assert_cmpint (entente_edit_get_reference (edit, copy, LIBRARY_BOOK_SHELF), ==,
+                   entente_record_get_id (library->tales));
+  g_assert_cmpint (entente_edit_get_reference (edit, library->fables, LIBRARY_BOOK_SHELF), ==,
+                   entente_record_get_id (library->poetry));
+  g_assert_cmpint (entente_edit_get_reference (edit, copy, LIBRARY_BOOK_AUTHOR), ==,
+                   entente_record_get_reference (library->fables, LIBRARY_BOOK_AUTHOR));
+  g_assert_false (entente_edit_is_deleted (edit, copy));
+  entente_edit_delete (edit, copy);
+  g_assert_true (entente_edit_is_deleted (edit, copy));
+}
+
 static void
 test_numbers (Library *library, gconstpointer data)
 {
@@ -511,6 +590,8 @@ main (int argc, char *argv[])
   add ("constraints/deferred", test_deferred_constraint);
   add ("constraints/length", test_text_too_long);
   add ("no-change", test_no_change);
+  add ("follow", test_follow);
+  add ("reading", test_reading);
   add ("numbers", test_numbers);
   add ("signals", test_signals);
   add ("while-announcing", test_edit_while_announcing);

@@ -3,7 +3,7 @@
 
 #include "budget/entente-funding-payment.h"
 
-#include "budget/entente-funding-request.h"
+#include "budget/entente-funding-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,6 +55,7 @@ entente_funding_payment_class_init (EntenteFundingPaymentClass *klass)
                                  "funding_payment",
                                  fields,
                                  G_N_ELEMENTS (fields));
+  entente_record_class_set_follow (ENTENTE_RECORD_CLASS (klass), _entente_funding_follow_payments);
 }
 
 static void

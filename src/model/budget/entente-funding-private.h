@@ -17,4 +17,7 @@ gint64 _entente_funding_get_budget (EntenteStore *store);
 /* Account of the money of such a funder. (nullable funder: another private one) */
 const char *_entente_funding_get_key_of_funder (EntenteOrganization *funder);
 
+/* What an edit that touches instalments makes of the actual amounts of the lines that stand for their requests. */
+void _entente_funding_follow_payments (EntenteEdit *edit, GPtrArray *touched);
+
 G_END_DECLS

@@ -346,42 +346,6 @@ entente_funding_request_set_state (EntenteFundingRequest *self, EntenteFundingSt
 /* Instalments */
 
 static EntenteMoney
-sum_payments (EntenteFundingRequest *self, EntenteRecord *except)
-{
-  GListModel *payments = entente_store_get_referrers (get_store (self),
-                                                      ENTENTE_TYPE_FUNDING_PAYMENT,
-                                                      ENTENTE_FUNDING_PAYMENT_REQUEST,
-                                                      entente_record_get_id (ENTENTE_RECORD (self)));
-  EntenteMoney sum = ENTENTE_MONEY_NONE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (payments); i++)
-    {
-      g_autoptr (EntenteRecord) payment = g_list_model_get_item (payments, i);
-      EntenteMoney amount = entente_record_get_cents (payment, ENTENTE_FUNDING_PAYMENT_AMOUNT);
-
-      if (payment != except && amount != ENTENTE_MONEY_NONE
-          && entente_record_is_filled (payment, ENTENTE_FUNDING_PAYMENT_PAID_ON))
-        sum = (sum != ENTENTE_MONEY_NONE ? sum : 0) + amount;
-    }
-
-  return sum;
-}
-
-/**
- * entente_funding_request_get_received:
- * @self: a request
- *
- * Returns: what its instalments say was received, %ENTENTE_MONEY_NONE when none was
- */
-EntenteMoney
-entente_funding_request_get_received (EntenteFundingRequest *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_FUNDING_REQUEST (self), ENTENTE_MONEY_NONE);
-
-  return sum_payments (self, NULL);
-}
-
-static EntenteMoney
 find_rest (EntenteFundingRequest *self, GListModel *payments)
 {
   EntenteMoney rest = get_cents (self, ENTENTE_FUNDING_REQUEST_GRANTED);
@@ -435,49 +399,4 @@ entente_funding_request_insert_payment (EntenteFundingRequest *self, GError **er
                           find_rest (self, payments));
 
   return entente_edit_commit (edit, error) ? ENTENTE_FUNDING_PAYMENT (payment) : NULL;
-}
-
-/**
- * entente_funding_payment_set_received:
- * @self: an instalment
- * @amount: of it, %ENTENTE_MONEY_NONE for not known
- * @day: (nullable): when it was received, %NULL for not yet
- * @error: return location, domain #ENTENTE_STORE_ERROR
- *
- * Changes an instalment; what was received of the grant is the actual amount of its budget line.
- *
- * Returns: whether it was changed
- */
-gboolean
-entente_funding_payment_set_received (EntenteFundingPayment *self, EntenteMoney amount,
-                                      const GDate *day, GError **error)
-{
-  EntenteRecord *record = ENTENTE_RECORD (self);
-  EntenteStore *store = entente_record_get_store (record);
-  g_autoptr (EntenteEdit) edit = NULL;
-  EntenteFundingRequest *request;
-  EntenteBudgetLine *line = NULL;
-  EntenteMoney received = ENTENTE_MONEY_NONE;
-
-  g_return_val_if_fail (ENTENTE_IS_FUNDING_PAYMENT (self), FALSE);
-  g_return_val_if_fail (day == NULL || g_date_valid (day), FALSE);
-
-  request = (EntenteFundingRequest *) entente_store_get_record (
-      store, ENTENTE_TYPE_FUNDING_REQUEST,
-      entente_record_get_reference (record, ENTENTE_FUNDING_PAYMENT_REQUEST));
-  if (request != NULL)
-    {
-      line = entente_funding_request_get_line (request);
-      received = sum_payments (request, record);
-    }
-  if (day != NULL && amount != ENTENTE_MONEY_NONE)
-    received = (received != ENTENTE_MONEY_NONE ? received : 0) + amount;
-
-  edit = entente_store_begin (store, _("Change instalment"));
-  entente_edit_set_cents (edit, record, ENTENTE_FUNDING_PAYMENT_AMOUNT, amount);
-  entente_edit_set_date (edit, record, ENTENTE_FUNDING_PAYMENT_PAID_ON, day);
-  if (line != NULL)
-    entente_edit_set_cents (edit, ENTENTE_RECORD (line), ENTENTE_BUDGET_LINE_ACTUAL, received);
-
-  return entente_edit_commit (edit, error);
 }

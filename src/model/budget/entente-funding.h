@@ -53,11 +53,8 @@ gboolean entente_funding_request_set_granted (EntenteFundingRequest *self, Enten
 /* An instalment: what is granted (or asked) and not in an instalment yet. (transfer none) (nullable) */
 EntenteFundingPayment *entente_funding_request_insert_payment (EntenteFundingRequest *self,
                                                                GError **error);
-/* Changes amount (NONE: empty) and day received (nullable: not yet) of an instalment, and the actual amount of the line
-   with them. */
-gboolean entente_funding_payment_set_received (EntenteFundingPayment *self, EntenteMoney amount,
-                                               const GDate *day, GError **error);
-/* What was received so far, of its payments; NONE when nothing was. */
+/* What was received so far, of its payments; NONE when nothing was. Whatever edit changes it by a payment changes the
+   actual amount of its line with it. */
 EntenteMoney entente_funding_request_get_received (EntenteFundingRequest *self);
 /* Of the working budget: the line that stands for it. (nullable) (transfer none) */
 EntenteBudgetLine *entente_funding_request_get_line (EntenteFundingRequest *self);

@@ -180,28 +180,6 @@ entente_funding_papers_new_entry_row (EntenteFundingRequest *request)
  * Instalments
  */
 
-/* What was received goes into the actual amount of the budget line, too. */
-static gboolean
-put_received (EntenteRecord *record, guint field, const GValue *value, char **problem)
-{
-  EntenteMoney amount = entente_record_get_cents (record, ENTENTE_FUNDING_PAYMENT_AMOUNT);
-  g_autoptr (GError) error = NULL;
-  gboolean has_day;
-  GDate day;
-
-  has_day = entente_record_get_date (record, ENTENTE_FUNDING_PAYMENT_PAID_ON, &day);
-  if (field == ENTENTE_FUNDING_PAYMENT_AMOUNT)
-    amount = g_value_get_int64 (value);
-  else
-    has_day = entente_date_from_iso (g_value_get_string (value) != NULL
-                                       ? g_value_get_string (value) : "", &day);
-  if (entente_funding_payment_set_received (ENTENTE_FUNDING_PAYMENT (record), amount,
-                                            has_day ? &day : NULL, &error))
-    return TRUE;
-  g_set_str (problem, error->message);
-  return FALSE;
-}
-
 static char *
 dup_payment_words (EntenteRecord *payment)
 {
@@ -246,13 +224,11 @@ remove_payment_cb (EntenteRecord *payment, GtkWidget *button)
 }
 
 static void
-add_field (GtkWidget *row, EntenteRecord *payment, const char *name, EntenteFieldPut put)
+add_field (GtkWidget *row, EntenteRecord *payment, const char *name)
 {
   GtkWidget *field = entente_field_row_new (ENTENTE_TYPE_FUNDING_PAYMENT, name);
 
   entente_field_row_set_record (ENTENTE_FIELD_ROW (field), payment);
-  if (put != NULL)
-    entente_field_row_set_put (ENTENTE_FIELD_ROW (field), put);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), field);
 }
 
@@ -267,10 +243,10 @@ entente_funding_papers_new_payment_row (EntenteRecord *payment)
   button = make_remove_button (_ ("Delete Instalment"));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), button);
-  add_field (row, payment, "label", NULL);
-  add_field (row, payment, "amount", put_received);
-  add_field (row, payment, "due-on", NULL);
-  add_field (row, payment, "paid-on", put_received);
+  add_field (row, payment, "label");
+  add_field (row, payment, "amount");
+  add_field (row, payment, "due-on");
+  add_field (row, payment, "paid-on");
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_payment_cb), payment,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (payment, "notify", G_CALLBACK (payment_changed_cb), row,

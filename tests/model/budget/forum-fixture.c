@@ -134,9 +134,11 @@ void
 forum_set_date (EntenteRecord *record, guint field, const char *iso)
 {
   g_autoptr (EntenteEdit) edit = begin (record);
-  GDate day = forum_day (iso);
+  GDate day;
 
-  entente_edit_set_date (edit, record, field, &day);
+  if (iso != NULL)
+    day = forum_day (iso);
+  entente_edit_set_date (edit, record, field, iso != NULL ? &day : NULL);
   commit (edit);
 }
 

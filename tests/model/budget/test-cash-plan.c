@@ -108,7 +108,6 @@ test_grants (Forum *forum, gconstpointer data)
   EntenteRecord *line = ENTENTE_RECORD (entente_funding_request_get_line (request));
   g_autoptr (EntenteCashPlan) without = NULL, with = NULL, all = NULL;
   EntenteFundingPayment *payment;
-  GDate day = forum_day ("2027-05-20");
 
   forum_set_cents (line, ENTENTE_BUDGET_LINE_FORECAST, 50000);
   forum_set_date (line, ENTENTE_BUDGET_LINE_DUE_ON, "2027-06-30");
@@ -116,12 +115,14 @@ test_grants (Forum *forum, gconstpointer data)
   assert_month (without, 0, 202706, 50000, 0, 50000);
 
   payment = entente_funding_request_insert_payment (request, &error);
-  g_assert_true (entente_funding_payment_set_received (payment, 30000, &day, &error));
+  forum_set_cents (ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_AMOUNT, 30000);
+  forum_set_date (ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_PAID_ON, "2027-05-20");
   with = plan (forum, 0);
   assert_month (with, 0, 202705, 30000, 0, 30000);
   assert_month (with, 1, 202706, 20000, 0, 50000);
 
-  g_assert_true (entente_funding_payment_set_received (payment, 50000, NULL, &error));
+  forum_set_cents (ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_AMOUNT, 50000);
+  forum_set_date (ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_PAID_ON, NULL);
   all = plan (forum, 0);
   g_assert_cmpuint (all->months->len, ==, 0);
   g_assert_cmpint (all->undated_in, ==, 50000);

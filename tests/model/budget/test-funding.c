@@ -263,34 +263,106 @@ test_refused (Forum *forum, gconstpointer data)
 
 /* Instalments and report */
 
+/* As a row of a form does. */
+static void
+set_payment (EntenteFundingPayment *payment, EntenteMoney amount, const char *iso)
+{
+  EntenteRecord *record = ENTENTE_RECORD (payment);
+  g_autoptr (EntenteEdit) edit = entente_store_begin (entente_record_get_store (record), "payment");
+  GDate day = forum_day (iso != NULL ? iso : "2027-05-12");
+
+  entente_edit_set_cents (edit, record, ENTENTE_FUNDING_PAYMENT_AMOUNT, amount);
+  entente_edit_set_date (edit, record, ENTENTE_FUNDING_PAYMENT_PAID_ON, iso != NULL ? &day : NULL);
+  g_assert_true (entente_edit_commit (edit, NULL));
+}
+
+static void
+assert_actual (EntenteFundingRequest *request, EntenteMoney expected)
+{
+  EntenteRecord *line = ENTENTE_RECORD (entente_funding_request_get_line (request));
+
+  g_assert_cmpint (entente_record_get_cents (line, ENTENTE_BUDGET_LINE_ACTUAL), ==, expected);
+}
+
 static void
 test_payments (Forum *forum, gconstpointer data)
 {
   EntenteFundingRequest *request = ask (forum, FORUM_FOUNDATION);
-  EntenteRecord *line = ENTENTE_RECORD (entente_funding_request_get_line (request));
   EntenteFundingPayment *first, *second;
-  GDate day = forum_day ("2027-05-12");
   g_autoptr (GError) error = NULL;
 
   move (request, ENTENTE_FUNDING_GRANTED, 50000, "2027-04-02");
   g_assert_cmpint (entente_funding_request_get_received (request), ==, ENTENTE_MONEY_NONE);
   first = entente_funding_request_insert_payment (request, &error);
   assert_text (first, ENTENTE_FUNDING_PAYMENT_LABEL, "Instalment 1");
-  g_assert_true (entente_funding_payment_set_received (first, 30000, &day, &error));
+  set_payment (first, 30000, "2027-05-12");
   second = entente_funding_request_insert_payment (request, &error);
   g_assert_cmpint (
       entente_record_get_cents (ENTENTE_RECORD (second), ENTENTE_FUNDING_PAYMENT_AMOUNT), ==,
       20000);
   g_assert_cmpint (entente_funding_request_get_received (request), ==, 30000);
-  g_assert_cmpint (entente_record_get_cents (line, ENTENTE_BUDGET_LINE_ACTUAL), ==, 30000);
+  assert_actual (request, 30000);
 
-  g_assert_true (entente_funding_payment_set_received (second, 20000, &day, &error));
-  g_assert_cmpint (entente_record_get_cents (line, ENTENTE_BUDGET_LINE_ACTUAL), ==, 50000);
-  g_assert_true (entente_funding_payment_set_received (first, 30000, NULL, &error));
-  g_assert_cmpint (entente_record_get_cents (line, ENTENTE_BUDGET_LINE_ACTUAL), ==, 20000);
-  g_assert_true (entente_funding_payment_set_received (second, ENTENTE_MONEY_NONE, NULL, &error));
-  g_assert_cmpint (entente_record_get_cents (line, ENTENTE_BUDGET_LINE_ACTUAL), ==,
-                   ENTENTE_MONEY_NONE);
+  set_payment (second, 20000, "2027-05-12");
+  assert_actual (request, 50000);
+  set_payment (first, 30000, NULL);
+  assert_actual (request, 20000);
+  set_payment (second, ENTENTE_MONEY_NONE, NULL);
+  assert_actual (request, ENTENTE_MONEY_NONE);
+}
+
+/* Whatever edit changes what was received changes the line with it, and is undone with it. */
+static void
+test_payments_of_any_edit (Forum *forum, gconstpointer data)
+{
+  EntenteFundingRequest *request = ask (forum, FORUM_FOUNDATION);
+  EntenteFundingRequest *other = ask (forum, FORUM_TOWN);
+  EntenteFundingPayment *payment = entente_funding_request_insert_payment (request, NULL);
+  g_autoptr (EntenteEdit) edit = NULL;
+  EntenteRecord *copy;
+
+  set_payment (payment, 30000, "2027-05-12");
+  edit = entente_store_begin (forum->store, "another");
+  copy = entente_edit_duplicate (edit, ENTENTE_RECORD (payment));
+  entente_edit_set_cents (edit, copy, ENTENTE_FUNDING_PAYMENT_AMOUNT, 1000);
+  g_assert_true (entente_edit_commit (edit, NULL));
+  g_clear_pointer (&edit, entente_edit_rollback);
+  assert_actual (request, 31000);
+
+  edit = entente_store_begin (forum->store, "to the other");
+  entente_edit_set_reference (edit, copy, ENTENTE_FUNDING_PAYMENT_REQUEST, ENTENTE_RECORD (other));
+  g_assert_true (entente_edit_commit (edit, NULL));
+  g_clear_pointer (&edit, entente_edit_rollback);
+  assert_actual (request, 30000);
+  assert_actual (other, 1000);
+
+  edit = entente_store_begin (forum->store, "delete");
+  entente_edit_delete (edit, ENTENTE_RECORD (payment));
+  entente_edit_delete (edit, copy);
+  g_assert_true (entente_edit_commit (edit, NULL));
+  g_clear_pointer (&edit, entente_edit_rollback);
+  assert_actual (request, ENTENTE_MONEY_NONE);
+  assert_actual (other, ENTENTE_MONEY_NONE);
+  g_assert_true (entente_store_undo (forum->store, NULL));
+  assert_actual (request, 30000);
+  assert_actual (other, 1000);
+}
+
+/* What somebody typed in the line stays while nothing else was received. */
+static void
+test_payment_renamed (Forum *forum, gconstpointer data)
+{
+  EntenteFundingRequest *request = ask (forum, FORUM_FOUNDATION);
+  EntenteRecord *payment = ENTENTE_RECORD (entente_funding_request_insert_payment (request, NULL));
+  g_autoptr (EntenteEdit) edit = NULL;
+
+  set_payment (ENTENTE_FUNDING_PAYMENT (payment), 30000, "2027-05-12");
+  edit = entente_store_begin (forum->store, "typed");
+  entente_edit_set_cents (edit, ENTENTE_RECORD (entente_funding_request_get_line (request)),
+                          ENTENTE_BUDGET_LINE_ACTUAL, 29950);
+  entente_edit_set_text (edit, payment, ENTENTE_FUNDING_PAYMENT_LABEL, "First half");
+  g_assert_true (entente_edit_commit (edit, NULL));
+  assert_actual (request, 29950);
 }
 
 static void
@@ -336,6 +408,8 @@ main (int argc, char *argv[])
   add ("partly", test_partly);
   add ("refused", test_refused);
   add ("payments", test_payments);
+  add ("payments-of-any-edit", test_payments_of_any_edit);
+  add ("payment-renamed", test_payment_renamed);
   add ("report", test_report);
 
   return g_test_run ();
