@@ -66,25 +66,22 @@ find_free_line (EntenteStore *store, EntenteOrganization *funder)
 }
 
 static EntenteRecord *
-insert_line (EntenteEdit *edit, EntenteStore *store, EntenteBudget *budget,
-             EntenteOrganization *funder)
+insert_line (EntenteEdit *edit, EntenteStore *store, EntenteOrganization *funder,
+             const char *name)
 {
   GListModel *lines = entente_store_get_list (store, ENTENTE_TYPE_BUDGET_LINE);
   EntenteRecord *line = entente_edit_insert (edit, ENTENTE_TYPE_BUDGET_LINE);
 
-  entente_edit_set_reference (edit, line, ENTENTE_BUDGET_LINE_BUDGET, ENTENTE_RECORD (budget));
+  entente_edit_set_reference (edit, line, ENTENTE_BUDGET_LINE_BUDGET,
+                              (EntenteRecord *) entente_budget_get_working (store));
   entente_edit_set_choice (edit, line, ENTENTE_BUDGET_LINE_SIDE, ENTENTE_SIDE_INCOME);
   entente_edit_set_text (edit, line, ENTENTE_BUDGET_LINE_KEY,
                          _entente_funding_get_key_of_funder (funder));
   entente_edit_set_integer (edit, line, ENTENTE_BUDGET_LINE_RANK,
                             find_next_rank (lines, ENTENTE_BUDGET_LINE_RANK));
+  entente_edit_set_text (edit, line, ENTENTE_BUDGET_LINE_LABEL, name);
   if (funder != NULL)
-    {
-      entente_edit_set_text (edit, line, ENTENTE_BUDGET_LINE_LABEL,
-                             entente_record_get_text (ENTENTE_RECORD (funder),
-                                                      ENTENTE_ORGANIZATION_NAME));
-      entente_edit_set_reference (edit, line, ENTENTE_BUDGET_LINE_FUNDER, ENTENTE_RECORD (funder));
-    }
+    entente_edit_set_reference (edit, line, ENTENTE_BUDGET_LINE_FUNDER, ENTENTE_RECORD (funder));
 
   return line;
 }
@@ -112,6 +109,35 @@ insert_documents (EntenteEdit *edit, EntenteRecord *request)
     }
 }
 
+/* With the line that stands for it, and what that one forecasts. */
+static void
+give_line (EntenteEdit *edit, EntenteRecord *request, EntenteOrganization *funder, const char *name)
+{
+  EntenteStore *store = entente_record_get_store (request);
+  EntenteRecord *line
+      = funder != NULL ? (EntenteRecord *) find_free_line (store, funder) : NULL;
+
+  if (line != NULL)
+    entente_edit_set_cents (edit, request, ENTENTE_FUNDING_REQUEST_ASKED,
+                            entente_record_get_cents (line, ENTENTE_BUDGET_LINE_FORECAST));
+  else
+    line = insert_line (edit, store, funder, name);
+  entente_edit_set_reference (edit, line, ENTENTE_BUDGET_LINE_REQUEST, request);
+}
+
+static EntenteRecord *
+insert_request (EntenteEdit *edit, EntenteStore *store)
+{
+  GListModel *requests = entente_store_get_list (store, ENTENTE_TYPE_FUNDING_REQUEST);
+  EntenteRecord *request = entente_edit_insert (edit, ENTENTE_TYPE_FUNDING_REQUEST);
+
+  entente_edit_set_integer (edit, request, ENTENTE_FUNDING_REQUEST_RANK,
+                            find_next_rank (requests, ENTENTE_FUNDING_REQUEST_RANK));
+  insert_documents (edit, request);
+
+  return request;
+}
+
 /**
  * entente_funding_request_insert:
  * @store: of the project
@@ -127,32 +153,47 @@ EntenteFundingRequest *
 entente_funding_request_insert (EntenteStore *store, EntenteOrganization *funder, GError **error)
 {
   g_autoptr (EntenteEdit) edit = NULL;
-  EntenteBudget *budget;
-  EntenteRecord *request, *line = NULL;
+  EntenteRecord *request;
+  const char *name = "";
 
   g_return_val_if_fail (ENTENTE_IS_STORE (store), NULL);
   g_return_val_if_fail (funder == NULL || ENTENTE_IS_ORGANIZATION (funder), NULL);
 
-  budget = entente_budget_get_working (store);
   if (funder != NULL)
-    line = (EntenteRecord *) find_free_line (store, funder);
-
+    name = entente_record_get_text (ENTENTE_RECORD (funder), ENTENTE_ORGANIZATION_NAME);
   edit = entente_store_begin (store, _("Add funding request"));
-  request = entente_edit_insert (edit, ENTENTE_TYPE_FUNDING_REQUEST);
+  request = insert_request (edit, store);
   if (funder != NULL)
     entente_edit_set_reference (edit, request, ENTENTE_FUNDING_REQUEST_FUNDER,
                                 ENTENTE_RECORD (funder));
-  entente_edit_set_integer (edit, request, ENTENTE_FUNDING_REQUEST_RANK,
-                            find_next_rank (entente_store_get_list (store,
-                                                                    ENTENTE_TYPE_FUNDING_REQUEST),
-                                            ENTENTE_FUNDING_REQUEST_RANK));
-  if (line != NULL)
-    entente_edit_set_cents (edit, request, ENTENTE_FUNDING_REQUEST_ASKED,
-                            entente_record_get_cents (line, ENTENTE_BUDGET_LINE_FORECAST));
-  else
-    line = insert_line (edit, store, budget, funder);
-  entente_edit_set_reference (edit, line, ENTENTE_BUDGET_LINE_REQUEST, request);
-  insert_documents (edit, request);
+  give_line (edit, request, funder, name);
+
+  return entente_edit_commit (edit, error) ? ENTENTE_FUNDING_REQUEST (request) : NULL;
+}
+
+/**
+ * entente_funding_request_insert_named:
+ * @store: of the project
+ * @name: who is asked, that is no part of the collective
+ * @error: return location, domain #ENTENTE_STORE_ERROR
+ *
+ * Makes a request like [func@FundingRequest.insert]; its line bears the name.
+ *
+ * Returns: (transfer none) (nullable): the request
+ */
+EntenteFundingRequest *
+entente_funding_request_insert_named (EntenteStore *store, const char *name, GError **error)
+{
+  g_autoptr (EntenteEdit) edit = NULL;
+  EntenteRecord *request;
+
+  g_return_val_if_fail (ENTENTE_IS_STORE (store), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  edit = entente_store_begin (store, _("Add funding request"));
+  request = insert_request (edit, store);
+  entente_edit_set_text (edit, request, ENTENTE_FUNDING_REQUEST_FUNDER_NAME, name);
+  give_line (edit, request, NULL, name);
 
   return entente_edit_commit (edit, error) ? ENTENTE_FUNDING_REQUEST (request) : NULL;
 }
@@ -210,14 +251,29 @@ entente_funding_request_set_granted (EntenteFundingRequest *self, EntenteMoney a
 
 /* From state to state */
 
+/**
+ * entente_funding_request_needs_contract:
+ * @self: a request
+ * @state: what it is to become
+ *
+ * Returns: whether the republican commitment contract is to be accepted before
+ */
+gboolean
+entente_funding_request_needs_contract (EntenteFundingRequest *self, EntenteFundingState state)
+{
+  g_return_val_if_fail (ENTENTE_IS_FUNDING_REQUEST (self), FALSE);
+
+  return state == ENTENTE_FUNDING_FILED && entente_funding_request_is_public (self)
+         && !entente_record_get_boolean (ENTENTE_RECORD (self),
+                                         ENTENTE_FUNDING_REQUEST_REPUBLICAN_CONTRACT);
+}
+
 static gboolean
 check_commitment (EntenteFundingRequest *self, EntenteFundingState state, GError **error)
 {
   g_autofree char *title = NULL;
 
-  if (state != ENTENTE_FUNDING_FILED || !entente_funding_request_is_public (self)
-      || entente_record_get_boolean (ENTENTE_RECORD (self),
-                                     ENTENTE_FUNDING_REQUEST_REPUBLICAN_CONTRACT))
+  if (!entente_funding_request_needs_contract (self, state))
     return TRUE;
 
   title = entente_funding_request_dup_title (self);
@@ -302,6 +358,34 @@ take_decision_back (EntenteEdit *edit, EntenteFundingRequest *self)
   entente_edit_set_date (edit, ENTENTE_RECORD (self), ENTENTE_FUNDING_REQUEST_DECIDED_ON, NULL);
 }
 
+static gboolean
+set_state (EntenteFundingRequest *self, EntenteFundingState state, EntenteMoney amount,
+           const GDate *day, gboolean accepts_contract, GError **error)
+{
+  gboolean granted = _entente_funding_state_is_granted (state);
+  g_autoptr (EntenteEdit) edit = NULL;
+
+  if ((!accepts_contract && !check_commitment (self, state, error))
+      || (granted && !find_granted (self, state, &amount, error)))
+    return FALSE;
+
+  edit = entente_store_begin (get_store (self), _("Change state of request"));
+  if (accepts_contract)
+    entente_edit_set_boolean (edit, ENTENTE_RECORD (self),
+                              ENTENTE_FUNDING_REQUEST_REPUBLICAN_CONTRACT, TRUE);
+  if (granted && amount != get_cents (self, ENTENTE_FUNDING_REQUEST_GRANTED))
+    set_granted (edit, self, amount);
+  else if (_entente_funding_state_is_lost (state))
+    set_granted (edit, self, 0);
+  else if (entente_funding_state_get_stage (state) <= ENTENTE_STAGE_WAITING)
+    take_decision_back (edit, self);
+  state = correct_state (self, state, amount);
+  set_date (edit, self, state, day);
+  entente_edit_set_choice (edit, ENTENTE_RECORD (self), ENTENTE_FUNDING_REQUEST_STATE, state);
+
+  return entente_edit_commit (edit, error);
+}
+
 /**
  * entente_funding_request_set_state:
  * @self: a request
@@ -319,28 +403,31 @@ gboolean
 entente_funding_request_set_state (EntenteFundingRequest *self, EntenteFundingState state,
                                    EntenteMoney amount, const GDate *day, GError **error)
 {
-  gboolean granted = _entente_funding_state_is_granted (state);
-  g_autoptr (EntenteEdit) edit = NULL;
-
   g_return_val_if_fail (ENTENTE_IS_FUNDING_REQUEST (self), FALSE);
   g_return_val_if_fail (day == NULL || g_date_valid (day), FALSE);
 
-  if (!check_commitment (self, state, error)
-      || (granted && !find_granted (self, state, &amount, error)))
-    return FALSE;
+  return set_state (self, state, amount, day, FALSE, error);
+}
 
-  edit = entente_store_begin (get_store (self), _("Change state of request"));
-  if (granted && amount != get_cents (self, ENTENTE_FUNDING_REQUEST_GRANTED))
-    set_granted (edit, self, amount);
-  else if (_entente_funding_state_is_lost (state))
-    set_granted (edit, self, 0);
-  else if (entente_funding_state_get_stage (state) <= ENTENTE_STAGE_WAITING)
-    take_decision_back (edit, self);
-  state = correct_state (self, state, amount);
-  set_date (edit, self, state, day);
-  entente_edit_set_choice (edit, ENTENTE_RECORD (self), ENTENTE_FUNDING_REQUEST_STATE, state);
+/**
+ * entente_funding_request_accept_contract:
+ * @self: a request
+ * @state: what it becomes once the contract is accepted
+ * @day: (nullable): the day it happened, %NULL for today
+ * @error: return location, domain #ENTENTE_STORE_ERROR
+ *
+ * Accepts the republican commitment contract and moves the request on, as one edit.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+entente_funding_request_accept_contract (EntenteFundingRequest *self, EntenteFundingState state,
+                                         const GDate *day, GError **error)
+{
+  g_return_val_if_fail (ENTENTE_IS_FUNDING_REQUEST (self), FALSE);
+  g_return_val_if_fail (day == NULL || g_date_valid (day), FALSE);
 
-  return entente_edit_commit (edit, error);
+  return set_state (self, state, ENTENTE_MONEY_NONE, day, TRUE, error);
 }
 
 /* Instalments */

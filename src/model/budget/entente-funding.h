@@ -40,6 +40,9 @@ EntenteFundingState entente_funding_state_for_stage (EntenteFundingState from,
    without request for that funder, which is taken), and asked = that line's forecast. (transfer none) (nullable) */
 EntenteFundingRequest *entente_funding_request_insert (EntenteStore *store,
                                                        EntenteOrganization *funder, GError **error);
+/* The same for who is in no collective and has a name only. (transfer none) (nullable) */
+EntenteFundingRequest *entente_funding_request_insert_named (EntenteStore *store, const char *name,
+                                                             GError **error);
 /* To another state, with what follows from it: @day in its date field when that is empty; granted asks for an amount
    (@amount; NONE keeps what was granted, or takes what was asked for the whole), which goes into the revised column of its
    line; refused and no answer make that 0, going back before the decision empties it; granted less than asked is partly
@@ -47,6 +50,12 @@ EntenteFundingRequest *entente_funding_request_insert (EntenteStore *store,
    to be asked without the republican commitment contract. */
 gboolean entente_funding_request_set_state (EntenteFundingRequest *self, EntenteFundingState state,
                                             EntenteMoney amount, const GDate *day, GError **error);
+/* Whether the republican commitment contract must be accepted before; and that with the move, as one edit. */
+gboolean entente_funding_request_needs_contract (EntenteFundingRequest *self,
+                                                 EntenteFundingState state);
+gboolean entente_funding_request_accept_contract (EntenteFundingRequest *self,
+                                                  EntenteFundingState state, const GDate *day,
+                                                  GError **error);
 /* Changes the amount granted and the revised amount of its line together. */
 gboolean entente_funding_request_set_granted (EntenteFundingRequest *self, EntenteMoney amount,
                                               GError **error);

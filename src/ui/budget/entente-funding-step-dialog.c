@@ -59,14 +59,6 @@ needs_day (EntenteFundingState state)
     }
 }
 
-static gboolean
-needs_contract (EntenteFundingStepDialog *self, EntenteFundingState state)
-{
-  return state == ENTENTE_FUNDING_FILED && entente_funding_request_is_public (self->request)
-         && !entente_record_get_boolean (ENTENTE_RECORD (self->request),
-                                         ENTENTE_FUNDING_REQUEST_REPUBLICAN_CONTRACT);
-}
-
 static EntenteFundingState
 get_state (EntenteFundingStepDialog *self)
 {
@@ -114,7 +106,8 @@ dup_problem (EntenteFundingStepDialog *self)
   EntenteMoney amount;
   GDate day;
 
-  if (needs_contract (self, get_state (self)) && !adw_switch_row_get_active (self->contract_row))
+  if (entente_funding_request_needs_contract (self->request, get_state (self))
+      && !adw_switch_row_get_active (self->contract_row))
     return g_strdup (_ ("Who asks for public money accepts the republican commitment contract "
                         "first."));
   problem = read_amount (self, &amount);
@@ -131,7 +124,8 @@ update (EntenteFundingStepDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->amount_row), needs_amount (state));
   gtk_widget_set_visible (GTK_WIDGET (self->day_row), needs_day (state));
-  gtk_widget_set_visible (GTK_WIDGET (self->contract_row), needs_contract (self, state));
+  gtk_widget_set_visible (GTK_WIDGET (self->contract_row),
+                          entente_funding_request_needs_contract (self->request, state));
   entente_field_message_say (ENTENTE_FIELD_MESSAGE (self->message), problem,
                              ENTENTE_SEVERITY_WARNING, GTK_ACCESSIBLE (self->state_row));
   adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "move", problem == NULL);
@@ -141,17 +135,15 @@ update (EntenteFundingStepDialog *self)
  * Doing it
  */
 
+/* Both the contract and the move, where both are meant. */
 static gboolean
-accept_contract (EntenteFundingStepDialog *self, GError **error)
+move (EntenteFundingStepDialog *self, EntenteMoney amount, const GDate *day, GError **error)
 {
-  EntenteRecord *request = ENTENTE_RECORD (self->request);
-  g_autoptr (EntenteEdit) edit = NULL;
+  EntenteFundingState state = get_state (self);
 
-  if (!needs_contract (self, get_state (self)))
-    return TRUE;
-  edit = entente_store_begin (entente_record_get_store (request), _ ("Change commitment contract"));
-  entente_edit_set_boolean (edit, request, ENTENTE_FUNDING_REQUEST_REPUBLICAN_CONTRACT, TRUE);
-  return entente_edit_commit (edit, error);
+  if (entente_funding_request_needs_contract (self->request, state))
+    return entente_funding_request_accept_contract (self->request, state, day, error);
+  return entente_funding_request_set_state (self->request, state, amount, day, error);
 }
 
 static void
@@ -170,9 +162,7 @@ entente_funding_step_dialog_response (AdwAlertDialog *dialog, const char *respon
     return;
   g_free (read_amount (self, &amount));
   g_free (read_day (self, &day));
-  if (!accept_contract (self, &error)
-      || !entente_funding_request_set_state (self->request, get_state (self), amount,
-                                             g_date_valid (&day) ? &day : NULL, &error))
+  if (!move (self, amount, g_date_valid (&day) ? &day : NULL, &error))
     gtk_widget_activate_action (self->parent != NULL ? self->parent : GTK_WIDGET (self),
                                 "win.toast", "s", error->message);
 }

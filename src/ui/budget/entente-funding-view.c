@@ -165,33 +165,13 @@ picked_cb (EntenteFundingView *self, EntenteRecord *funder)
               error);
 }
 
-/* A funder that is no part of the collective has a name only. */
-static void
-name_funder (EntenteFundingRequest *request, const char *name)
-{
-  EntenteBudgetLine *line = entente_funding_request_get_line (request);
-  g_autoptr (EntenteEdit) edit = entente_store_begin (
-    entente_record_get_store (ENTENTE_RECORD (request)), _ ("Change name of the funder"));
-
-  entente_edit_set_text (edit, ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_FUNDER_NAME,
-                         name);
-  if (line != NULL)
-    entente_edit_set_text (edit, ENTENTE_RECORD (line), ENTENTE_BUDGET_LINE_LABEL, name);
-  entente_edit_commit (edit, NULL);
-}
-
 static void
 named_cb (EntenteFundingView *self, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  EntenteFundingRequest *request;
 
-  if (self->store == NULL)
-    return;
-  request = entente_funding_request_insert (self->store, NULL, &error);
-  if (request != NULL)
-    name_funder (request, name);
-  show_new (self, request, error);
+  if (self->store != NULL)
+    show_new (self, entente_funding_request_insert_named (self->store, name, &error), error);
 }
 
 static void

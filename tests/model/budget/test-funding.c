@@ -158,6 +158,34 @@ test_public (Forum *forum, gconstpointer data)
   assert_text (foundation, ENTENTE_FUNDING_REQUEST_FILED_ON, "2027-03-04");
 }
 
+/* A contract and a move, a request and its name: one step each. */
+static void
+test_one_step (Forum *forum, gconstpointer data)
+{
+  EntenteFundingRequest *town = ask (forum, FORUM_TOWN);
+  GDate day = forum_day ("2027-03-04");
+  EntenteFundingRequest *named;
+  g_autoptr (EntenteRecord) line = NULL;
+
+  g_assert_true (entente_funding_request_needs_contract (town, ENTENTE_FUNDING_FILED));
+  g_assert_false (entente_funding_request_needs_contract (town, ENTENTE_FUNDING_REFUSED));
+  g_assert_true (entente_funding_request_accept_contract (town, ENTENTE_FUNDING_FILED, &day, NULL));
+  assert_text (town, ENTENTE_FUNDING_REQUEST_FILED_ON, "2027-03-04");
+  g_assert_false (entente_funding_request_needs_contract (town, ENTENTE_FUNDING_FILED));
+  g_assert_true (entente_store_undo (forum->store, NULL));
+  g_assert_true (entente_funding_request_needs_contract (town, ENTENTE_FUNDING_FILED));
+  g_assert_cmpint (
+      entente_record_get_choice (ENTENTE_RECORD (town), ENTENTE_FUNDING_REQUEST_STATE), ==,
+      ENTENTE_FUNDING_IDEA);
+
+  named = entente_funding_request_insert_named (forum->store, "Fondation des Tilleuls", NULL);
+  line = g_object_ref (ENTENTE_RECORD (entente_funding_request_get_line (named)));
+  g_assert_cmpstr (entente_funding_request_get_funder_name (named), ==, "Fondation des Tilleuls");
+  assert_text (line, ENTENTE_BUDGET_LINE_LABEL, "Fondation des Tilleuls");
+  g_assert_true (entente_store_undo (forum->store, NULL));
+  g_assert_true (entente_record_is_deleted (line));
+}
+
 static void
 test_missing (Forum *forum, gconstpointer data)
 {
@@ -403,6 +431,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/funding/stages", test_stages);
   add ("insert", test_insert);
   add ("public", test_public);
+  add ("one-step", test_one_step);
   add ("missing", test_missing);
   add ("granted", test_granted);
   add ("partly", test_partly);

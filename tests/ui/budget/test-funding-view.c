@@ -179,6 +179,53 @@ test_granted (DialogFixture *f, gconstpointer data)
   g_assert_true (says (view, "Granted: "));
 }
 
+/* Public money: the contract is accepted where the card is moved, and both are undone at once. */
+static void
+test_contract (DialogFixture *f, gconstpointer data)
+{
+  EntenteFundingRequest *request = ask (f, "Ville", 300000);
+  EntenteRecord *line = ENTENTE_RECORD (entente_funding_request_get_line (request));
+  g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "account");
+  GtkWidget *view;
+
+  entente_edit_set_text (edit, line, ENTENTE_BUDGET_LINE_KEY, "P74.commune");
+  g_assert_true (entente_edit_commit (edit, NULL));
+  view = show_view (f);
+  entente_funding_step_to_stage (request, ENTENTE_STAGE_WAITING, find_card (view));
+  spin ();
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (get_dialog (f)),
+                                                         "move"));
+  adw_switch_row_set_active (
+    ADW_SWITCH_ROW (get_row (get_dialog (f), "Republican commitment contract accepted")), TRUE);
+  answer (f, "move");
+  g_assert_cmpint (get_state (request), ==, ENTENTE_FUNDING_FILED);
+  g_assert_true (entente_store_undo (f->store, NULL));
+  g_assert_cmpint (get_state (request), ==, ENTENTE_FUNDING_IDEA);
+  g_assert_false (entente_record_get_boolean (ENTENTE_RECORD (request),
+                                              ENTENTE_FUNDING_REQUEST_REPUBLICAN_CONTRACT));
+}
+
+static void
+test_named (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view = show_view (f);
+  AdwDialog *picker;
+
+  gtk_widget_activate_action (view, "funding.add", NULL);
+  spin ();
+  picker = g_object_ref (get_dialog (f));
+  g_signal_emit_by_name (picker, "named", "Fondation des Tilleuls");
+  adw_dialog_force_close (picker);
+  g_object_unref (picker);
+  spin ();
+  g_assert_cmpint (count_records (f, ENTENTE_TYPE_FUNDING_REQUEST), ==, 1);
+  g_assert_true (says (view, "Fondation des Tilleuls"));
+  g_assert_true (entente_store_undo (f->store, NULL));
+  g_assert_cmpint (count_records (f, ENTENTE_TYPE_FUNDING_REQUEST), ==, 0);
+  g_assert_false (entente_store_get_can_undo (f->store));
+  spin ();
+}
+
 static void
 test_cancelled (DialogFixture *f, gconstpointer data)
 {
@@ -297,6 +344,8 @@ main (int argc, char *argv[])
   ADD ("keyboard", test_keyboard);
   ADD ("order", test_order);
   ADD ("granted", test_granted);
+  ADD ("contract", test_contract);
+  ADD ("named", test_named);
   ADD ("cancelled", test_cancelled);
   ADD ("table", test_table);
   ADD ("dialog", test_dialog);
