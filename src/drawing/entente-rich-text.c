@@ -9,6 +9,7 @@
 struct _EntenteRichText
 {
   GArray *runs; /* of EntenteTextRun, each owning its strings */
+  guint indent;
 };
 
 G_DEFINE_BOXED_TYPE (EntenteRichText,
@@ -176,6 +177,35 @@ entente_rich_text_append_blank (EntenteRichText *self, double width_mm, const ch
     .description = description ? make_valid (description) : NULL,
   };
   g_array_append_val (self->runs, run);
+}
+
+/**
+ * entente_rich_text_set_indent:
+ * @self: a text being built
+ * @steps: how deep it stands under what comes above, in a table
+ *
+ * All its lines are set in by as much.
+ */
+void
+entente_rich_text_set_indent (EntenteRichText *self, guint steps)
+{
+  g_return_if_fail (self != NULL);
+
+  self->indent = steps;
+}
+
+/**
+ * entente_rich_text_get_indent:
+ * @self: a text
+ *
+ * Returns: how many steps its lines are set in
+ */
+guint
+entente_rich_text_get_indent (EntenteRichText *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->indent;
 }
 
 /**

@@ -81,6 +81,9 @@ void entente_rich_text_append_blank (EntenteRichText *self,
                                      double width_mm,
                                      const char *description);
 
+void entente_rich_text_set_indent (EntenteRichText *self, guint steps);
+guint entente_rich_text_get_indent (EntenteRichText *self);
+
 gboolean entente_rich_text_is_empty (EntenteRichText *self);
 guint entente_rich_text_get_n_runs (EntenteRichText *self);
 const EntenteTextRun *entente_rich_text_get_run (EntenteRichText *self, guint position);

@@ -10,6 +10,9 @@
 #define SPACE_LEDGER_X 5.0
 #define SPACE_LEDGER_Y 1.0
 
+/* Where figures need more than their share, words keep at least this much of the table. */
+#define WORDS_SHARE 0.1
+
 /* A header that takes more of the page than this is not repeated. */
 #define REPEATED_SHARE 0.4
 
@@ -22,19 +25,87 @@ typedef struct
   double width;
   double padding_x; /* between columns, on each side */
   double padding_y; /* above and below text */
+  EntenteTextRole role;
+  double *widths; /* of the columns */
 } Table;
 
-static double
-get_column_width (const Table *table, guint column)
+static void
+share_width (const Table *table)
 {
   double whole = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
     whole += MAX (0, table->columns[i].share);
-  if (whole <= 0)
-    return table->width / table->n_columns;
+  for (guint i = 0; i < table->n_columns; i++)
+    table->widths[i] = whole > 0 ? table->width * MAX (0, table->columns[i].share) / whole
+                                 : table->width / table->n_columns;
+}
 
-  return table->width * MAX (0, table->columns[column].share) / whole;
+/* Text starts on the left edge of the page's text and ends on its right: only inner gaps are
+   padded. */
+static double
+get_left (const Table *table, guint column)
+{
+  return column == 0 ? 0 : table->padding_x;
+}
+
+static double
+get_right (const Table *table, guint column)
+{
+  return column + 1 == table->n_columns ? 0 : table->padding_x;
+}
+
+/* How wide the widest figure of a column is. */
+static double
+measure_figures (const Table *table, GPtrArray *rows, guint column)
+{
+  EntenteTypesetter *typesetter = entente_page_flow_get_typesetter (table->frame->flow);
+  double width = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      EntenteRichText *cell = ((GPtrArray *) rows->pdata[i])->pdata[column];
+      g_autoptr (EntenteTextLayout) layout = NULL;
+
+      if (entente_rich_text_is_empty (cell))
+        continue;
+      layout = entente_text_layout_new (typesetter, cell, table->role, ENTENTE_COLUMN_END,
+                                        table->width);
+      width = MAX (width, entente_text_layout_get_natural_width (layout));
+    }
+
+  return width;
+}
+
+/* A figure that is broken over two lines reads as two: columns of figures take what they need from
+   those of words. */
+static void
+widen_figures (const Table *table, GPtrArray *rows)
+{
+  const double least = table->width * WORDS_SHARE;
+  double missing = 0;
+  double spare = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      if (table->columns[i].alignment != ENTENTE_COLUMN_END)
+        {
+          spare += MAX (0, table->widths[i] - least);
+          continue;
+        }
+
+      /* Rounded up, so that Pango's own rounding breaks nothing. */
+      const double need = measure_figures (table, rows, i) + get_left (table, i)
+                          + get_right (table, i) + 1;
+      missing += MAX (0, need - table->widths[i]);
+      table->widths[i] = MAX (need, table->widths[i]);
+    }
+
+  const double left = spare > 0 ? MAX (0, 1 - missing / spare) : 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].alignment != ENTENTE_COLUMN_END && table->widths[i] > least)
+      table->widths[i] = least + (table->widths[i] - least) * left;
 }
 
 static EntenteRow *
@@ -49,11 +120,10 @@ create_row (const Table *table,
 
   for (guint i = 0; i < table->n_columns; i++)
     {
-      /* Text starts on the left edge of the page's text and ends on its right: only inner gaps are
-         padded. */
-      const double width = get_column_width (table, i);
-      const double left = i == 0 ? 0 : table->padding_x;
-      const double right = i + 1 == table->n_columns ? 0 : table->padding_x;
+      const double width = table->widths[i];
+      const double left = get_left (table, i)
+                          + entente_rich_text_get_indent (cells->pdata[i]) * ENTENTE_INDENT_CELL;
+      const double right = get_right (table, i);
       const EntenteRowCell cell = {
         entente_text_layout_new (typesetter, cells->pdata[i], role, table->columns[i].alignment,
                                  MAX (width - left - right, 1)),
@@ -124,7 +194,7 @@ append_rows (const Table *table, EntenteTableBlock *block, int header)
   for (guint i = 0; i < rows->len; i++)
     {
       const gboolean is_first = i == 0 && header < 0;
-      EntenteRow *row = create_row (table, rows->pdata[i], ENTENTE_TEXT_ROLE_CELL, &element);
+      EntenteRow *row = create_row (table, rows->pdata[i], table->role, &element);
 
       entente_row_set_rules (row, is_first ? ENTENTE_RULE_HEAVY : 0,
                              get_rule_below (block, i, rows->len));
@@ -154,7 +224,9 @@ entente_table_layout (const EntenteLayoutFrame *frame, EntenteTableBlock *block)
     .width = frame->width,
     .padding_x = is_ledger ? SPACE_LEDGER_X : ENTENTE_SPACE_CELL_X,
     .padding_y = is_ledger ? SPACE_LEDGER_Y : ENTENTE_SPACE_CELL_Y,
+    .role = is_ledger ? ENTENTE_TEXT_ROLE_LEDGER : ENTENTE_TEXT_ROLE_CELL,
   };
+  g_autofree double *widths = NULL;
   int header_strip = -1;
 
   table.columns = entente_table_block_get_columns (block, &table.n_columns);
@@ -163,6 +235,12 @@ entente_table_layout (const EntenteLayoutFrame *frame, EntenteTableBlock *block)
       table.x = geometry->wide_x;
       table.width = geometry->wide_width;
     }
+
+  widths = g_new (double, table.n_columns);
+  table.widths = widths;
+  share_width (&table);
+  if (is_ledger)
+    widen_figures (&table, entente_table_block_get_rows (block));
 
   entente_page_flow_open (frame->flow, &(EntenteElement){ "Table", trait, summary });
   if (header)

@@ -7,7 +7,6 @@
 #include "entente-typography.h"
 
 #define N_COLUMNS 3
-#define INDENT ENTENTE_NO_BREAK_SPACE ENTENTE_NO_BREAK_SPACE ENTENTE_NO_BREAK_SPACE
 
 /* What stands in an entry of the chart. */
 typedef struct
@@ -292,7 +291,7 @@ _entente_ledger_row_make_label (const EntenteLedgerRow *row)
   EntenteRichText *text = entente_rich_text_new (NULL);
 
   if (!row->is_heading)
-    entente_rich_text_append (text, INDENT, ENTENTE_TEXT_PLAIN);
+    entente_rich_text_set_indent (text, 1);
   entente_rich_text_append (text, row->label,
                             row->is_heading ? ENTENTE_TEXT_STRONG : ENTENTE_TEXT_PLAIN);
 

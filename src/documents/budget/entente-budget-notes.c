@@ -148,10 +148,10 @@ add_blank_approval (EntenteBudgetPaper *self)
 {
   EntenteRichText *text = _entente_budget_paper_say (self, "rule-approved-by");
 
-  entente_rich_text_append_blank (text, 60, entente_words_get (self->common, "rule-body"));
+  entente_rich_text_append_blank (text, 45, entente_words_get (self->common, "rule-body"));
   entente_rich_text_append (text, entente_words_get (self->common, "rule-approved-on"),
                             ENTENTE_TEXT_PLAIN);
-  entente_rich_text_append_blank (text, 40, entente_words_get (self->common, "rule-day"));
+  entente_rich_text_append_blank (text, 25, entente_words_get (self->common, "rule-day"));
   _entente_budget_paper_add_paragraph (self, ENTENTE_PARAGRAPH_BODY, text);
 }
 

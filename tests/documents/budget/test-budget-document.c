@@ -50,7 +50,7 @@ test_form (SharedMeal *meal, gconstpointer data)
   /* Headings bear subtotals; direct charges face direct income from the first row on. */
   says (text, "\n60 – Achats\n800,00\n70 – Vente de produits finis, de marchandises, prestations de "
               "services\n720,00\n");
-  says (text, "   Communes et communautés : Ville de Villefeinte\n900,00\n");
+  says (text, "Communes et communautés : Ville de Villefeinte\n900,00\n");
   /* What stands beside the direct sides starts on one line. */
   says (text, "Charges indirectes réparties affectées au projet\n\n"
               "Ressources propres affectées au projet\n200,00\n");
@@ -90,9 +90,9 @@ test_guide (SharedMeal *meal, gconstpointer data)
   g_autofree char *text = compose (meal, "guide-2016", FALSE);
 
   says (text, "\n60 – Achats\n800,00\n");
-  says (text, "   Sous traitance générale\n");
-  says (text, "   Mise à disposition gratuite de biens et prestations\n760,00\n");
-  says (text, "   Mécénat\n150,00\n");
+  says (text, "Sous traitance générale\n");
+  says (text, "Mise à disposition gratuite de biens et prestations\n760,00\n");
+  says (text, "Mécénat\n150,00\n");
   /* What the form lacks is shown as soon as there is money in it, and only then. */
   says (text, "Ressources propres affectées au projet\n200,00\n");
   silent (text, "Charges indirectes");

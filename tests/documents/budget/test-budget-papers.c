@@ -56,7 +56,7 @@ test_report (SharedMeal *meal, gconstpointer data)
   says (text, "Un repas partagé de 340 personnes");
   says (text, "le 12 juin 2027, place des Tilleuls-Bleus");
   says (text, "CHARGES\nPrévision\nRéalisé\nÉcart\nÉcart (%)\nRéalisé (%)\n");
-  says (text, "   Locations\n540,00\n640,00\n100,00\n18,5 %\n118,5 %\n");
+  says (text, "Locations\n540,00\n640,00\n100,00\n18,5 %\n118,5 %\n");
   says (text, "TOTAL DES CHARGES\n2 670,00\n2 770,00\n100,00\n3,7 %\n103,7 %\n");
   says (text, "TOTAL DES PRODUITS\n2 670,00\n2 770,00\n100,00\n3,7 %\n103,7 %\n");
   says (text, "864 – Personnel bénévole\n4 505,46\n4 800,90\n295,44\n6,6 %\n106,6 %\n");
