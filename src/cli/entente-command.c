@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+/* More in one sentence, nobody reads. */
+#define MAX_NAMES 6
+
 G_DEFINE_QUARK (entente-command-error-quark, entente_command_error)
 
 gboolean
@@ -27,6 +30,8 @@ entente_command_parse (const EntenteCommand *command,
 
   g_set_prgname (head);
   g_option_context_set_summary (context, _(command->summary));
+  if (command->details != NULL)
+    g_option_context_set_description (context, _ (command->details));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, &cause))
     {
@@ -120,4 +125,17 @@ entente_command_write (const char *name, GBytes *content, GError **error)
                _ ("“%s” could not be written, nothing was changed there: %s"), name,
                cause->message);
   return FALSE;
+}
+
+char *
+entente_command_join_names (GPtrArray *names)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len && i < MAX_NAMES; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? " · " : "", (const char *) names->pdata[i]);
+  if (names->len > MAX_NAMES)
+    g_string_append (joined, " · …");
+
+  return g_string_free_and_steal (joined);
 }

@@ -28,6 +28,7 @@ GQuark entente_command_error_quark (void);
  * @name: the word on the command line
  * @usage: what follows it, untranslated ("FILE [N]")
  * @summary: one line for --help, marked with N_()
+ * @details: (nullable): what --help says below the options, marked with N_()
  * @run: does it; argv[0] is the command's name. Returns the exit status when nothing failed
  *   (`check` finds faults without failing), or -1 with @error set.
  */
@@ -35,6 +36,7 @@ typedef struct {
   const char *name;
   const char *usage;
   const char *summary;
+  const char *details;
   int (*run) (int argc, char *argv[], GError **error);
 } EntenteCommand;
 
@@ -59,6 +61,9 @@ EntenteProject *entente_command_open (const char *name, EntenteFileMode mode, GE
 gboolean entente_command_close (EntenteProject *project, GError **error);
 /* Makes the sentence people read of an error about a file; takes it. */
 void entente_command_explain (GError **error, GError *cause, const char *name);
+
+/* "A · B · C", a few of them when they are many. (element-type utf8) (transfer full) */
+char *entente_command_join_names (GPtrArray *names);
 
 /* Whole or not at all; "-" is standard output. */
 gboolean entente_command_write (const char *name, GBytes *content, GError **error);

@@ -82,17 +82,12 @@ choose_profile (EntenteExportable *exportable, const Options *options, GError **
 static gboolean
 export_one (EntenteProject *project, const char *path, const Options *options, GError **error)
 {
-  g_autoptr (EntenteExportable) exportable = entente_exportable_find (project, path);
+  g_autoptr (EntenteExportable) exportable = entente_exportable_find (project, path, error);
   g_autofree char *format = NULL;
   g_autoptr (GBytes) content = NULL;
 
   if (exportable == NULL)
-    {
-      g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
-                   _ ("This project has no “%s” to export. “entente list FILE” says what it has."),
-                   path);
-      return FALSE;
-    }
+    return FALSE;
   format = choose_format (exportable, options, error);
   if (format == NULL || !choose_profile (exportable, options, error))
     return FALSE;
@@ -216,5 +211,9 @@ const EntenteCommand entente_export_command = {
   .name = "export",
   .usage = "FILE WHAT|--all --output=OUT [--format=FORMAT] [--profile=PROFILE] [--blank]",
   .summary = N_("write a document or a list, or all of them"),
+  .details = N_ ("WHAT is what “entente list FILE” says. In the stead of the number after a slash stands "
+                 "the\nplace in that list, or a name or the beginning of one: tasks/zoé, settlement/1,\n"
+                 "settlement/no-1/cuillères (of what was frozen first), and for the requests of the funding\n"
+                 "board, in its order, funder-note/1 or financial-report/ville."),
   .run = run,
 };

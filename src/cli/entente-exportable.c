@@ -7,6 +7,7 @@
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "entente-budget-exportable.h"
+#include "entente-command.h"
 #include "entente-document.h"
 #include "entente-pdf-writer.h"
 #include "schedule/entente-schedule-export.h"
@@ -158,21 +159,39 @@ entente_exportable_list (EntenteProject *project)
   return exportables;
 }
 
+static EntenteExportable *
+refuse_ambiguous (GPtrArray *documents, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autofree char *candidates = NULL;
+
+  for (guint i = 0; i < documents->len; i++)
+    g_ptr_array_add (titles, (gpointer) entente_document_get_title (documents->pdata[i]));
+  candidates = entente_command_join_names (titles);
+  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
+               /* Translators: what was typed, then all that it may mean. */
+               _ ("“%s” may be: %s. Write more of the name."), path, candidates);
+  return NULL;
+}
+
 /**
  * entente_exportable_find:
  * @project: an open project
- * @path: what to export; agreements may also be named by their number or place
+ * @path: what to export; what [func@document_search] knows by name or place
+ * @error: return location, a sentence
  *
- * Returns: (transfer full) (nullable): it, or %NULL when the project has no such thing
+ * Returns: (transfer full) (nullable): it, or %NULL when the project has no such thing, or several
  */
 EntenteExportable *
-entente_exportable_find (EntenteProject *project, const char *path)
+entente_exportable_find (EntenteProject *project, const char *path, GError **error)
 {
-  g_autoptr (EntenteDocument) document = entente_document_find (project, path);
+  g_autoptr (GPtrArray) documents = entente_document_search (project, path);
   g_autoptr (GPtrArray) exportables = NULL;
 
-  if (document != NULL)
-    return new_from_document (document);
+  if (documents->len > 1)
+    return refuse_ambiguous (documents, path, error);
+  if (documents->len == 1)
+    return new_from_document (documents->pdata[0]);
 
   exportables = entente_exportable_list (project);
   for (guint i = 0; i < exportables->len; i++)
@@ -183,5 +202,8 @@ entente_exportable_find (EntenteProject *project, const char *path)
         return g_ptr_array_steal_index (exportables, i);
     }
 
+  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
+               _ ("This project has no “%s” to export. “entente list FILE” says what it has."),
+               path);
   return NULL;
 }

@@ -31,6 +31,8 @@ void entente_exportable_free (EntenteExportable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteExportable, entente_exportable_free)
 
 GPtrArray *entente_exportable_list (EntenteProject *project);
-EntenteExportable *entente_exportable_find (EntenteProject *project, const char *path);
+EntenteExportable *entente_exportable_find (EntenteProject *project,
+                                            const char *path,
+                                            GError **error);
 
 G_END_DECLS

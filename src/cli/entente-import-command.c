@@ -3,8 +3,8 @@
 
 #include "budget/entente-budget-import.h"
 #include "collective/entente-contact-import.h"
+#include "collective/entente-contact-names.h"
 #include "entente-command.h"
-#include "entente-fold.h"
 #include "schedule/entente-calendar-import.h"
 #include "schedule/entente-plan-import.h"
 
@@ -118,38 +118,41 @@ read_budget (EntenteProject *project, GBytes *content, const char *mapping, GErr
   return ENTENTE_IMPORT (g_steal_pointer (&import));
 }
 
-/* By its whole name, or by what one record only has in its name. */
+static EntenteRecord *
+refuse_owner (GPtrArray *found, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *candidates = NULL;
+
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (names, entente_contact_dup_name (found->pdata[i]));
+  candidates = entente_command_join_names (names);
+  if (found->len == 0)
+    g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
+                 _ ("The project has nobody called “%s”."), name);
+  else
+    g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
+                 _ ("“%s” may be: %s. Write more of the name."), name, candidates);
+  return NULL;
+}
+
 static EntenteRecord *
 find_owner (EntenteProject *project, GType type, const char *name, GError **error)
 {
   GListModel *records = entente_store_get_list (entente_project_get_store (project), type);
-  g_autofree char *words = entente_fold (name);
-  EntenteRecord *found = NULL;
-  guint n_found = 0;
+  g_autoptr (EntenteNameSearch) search = entente_name_search_new (name);
+  GPtrArray *found;
 
   for (guint i = 0; i < g_list_model_get_n_items (records); i++)
     {
+      /* The store keeps it. */
       g_autoptr (EntenteRecord) record = g_list_model_get_item (records, i);
-      g_autofree char *title = ENTENTE_IS_PERSON (record)
-                                 ? entente_person_dup_full_name (ENTENTE_PERSON (record))
-                                 : g_strdup (entente_record_get_text (record, ENTENTE_ORGANIZATION_NAME));
-      g_autofree char *folded = entente_fold (title);
 
-      if (g_str_equal (folded, words))
-        return record;
-      if (*words != '\0' && entente_fold_contains (folded, words))
-        {
-          found = record;
-          n_found++;
-        }
+      entente_contact_offer (record, search);
     }
-  if (n_found == 1)
-    return found;
-  g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
-               n_found == 0 ? _ ("The project has nobody called “%s”.")
-                            : _ ("“%s” is the name of several in the project: write it in full."),
-               name);
-  return NULL;
+  found = entente_name_search_get_found (search);
+
+  return found->len == 1 ? found->pdata[0] : refuse_owner (found, name, error);
 }
 
 static gboolean

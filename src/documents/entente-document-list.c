@@ -8,13 +8,15 @@
 #include "budget/entente-financial-report-document.h"
 #include "budget/entente-funder-note-document.h"
 #include "budget/entente-funding-overview-document.h"
+#include "budget/entente-funding.h"
+#include "budget/entente-partner-balance.h"
 #include "budget/entente-partner-edit.h"
 #include "budget/entente-settlement-document.h"
 #include "budget/entente-volunteer-time-document.h"
+#include "collective/entente-contact-names.h"
 #include "collective/entente-directory-document.h"
 #include "collective/entente-organization.h"
-#include "collective/entente-person.h"
-#include "entente-fold.h"
+#include "entente-ranked-list.h"
 #include "schedule/entente-month-grid-document.h"
 #include "schedule/entente-schedule-document.h"
 #include "schedule/entente-task-sheet-document.h"
@@ -64,6 +66,24 @@ add_budget (GPtrArray *documents, EntenteProject *project)
     }
 }
 
+/* What was frozen, for all and for each partner of then that is still there. */
+static void
+add_frozen (GPtrArray *documents, EntenteProject *project, EntenteSettlement *settlement)
+{
+  g_autoptr (EntentePartnerBalance) balance = entente_partner_balance_new_frozen (settlement, NULL);
+  GPtrArray *partners = balance != NULL ? entente_partner_balance_get_partners (balance) : NULL;
+
+  g_ptr_array_add (documents, entente_settlement_document_new (project, settlement, NULL));
+  for (guint i = 0; partners != NULL && i < partners->len; i++)
+    {
+      const EntentePartner *partner = partners->pdata[i];
+
+      if (partner->organization != NULL)
+        g_ptr_array_add (documents, entente_settlement_document_new (project, settlement,
+                                                                     partner->organization));
+    }
+}
+
 /* The balance of today for all and for each partner, then what was frozen. */
 static void
 add_settlements (GPtrArray *documents, EntenteProject *project)
@@ -80,15 +100,23 @@ add_settlements (GPtrArray *documents, EntenteProject *project)
     {
       g_autoptr (EntenteSettlement) settlement = g_list_model_get_item (settlements, i);
 
-      g_ptr_array_add (documents, entente_settlement_document_new (project, settlement, NULL));
+      add_frozen (documents, project, settlement);
     }
+}
+
+/* In the order of the board. */
+static GListModel *
+list_requests (EntenteProject *project)
+{
+  return G_LIST_MODEL (entente_ranked_list_new (
+    entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_FUNDING_REQUEST),
+    ENTENTE_FUNDING_REQUEST_RANK));
 }
 
 static void
 add_funding (GPtrArray *documents, EntenteProject *project)
 {
-  GListModel *requests
-      = entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_FUNDING_REQUEST);
+  g_autoptr (GListModel) requests = list_requests (project);
 
   g_ptr_array_add (documents, entente_funding_overview_document_new (project));
   g_ptr_array_add (documents, entente_financial_report_document_new (project, NULL));
@@ -175,79 +203,211 @@ find_agreement (EntenteProject *project, const char *path)
   return NULL;
 }
 
-static gboolean
-is_called (EntenteRecord *who, const char *name)
+/* The place in a list that a word is, from 1; 0 when it is none. */
+static guint
+read_place (const char *word)
 {
-  g_autofree char *full = ENTENTE_IS_PERSON (who)
-                            ? entente_person_dup_full_name (ENTENTE_PERSON (who))
-                            : g_strdup (entente_record_get_text (who, ENTENTE_ORGANIZATION_NAME));
-  g_autofree char *folded = entente_fold (full);
-  g_autofree char *wanted = entente_fold (name);
+  guint64 place;
 
-  return *folded != '\0' && g_str_equal (folded, wanted);
+  return g_ascii_string_to_unsigned (word, 10, 1, G_MAXUINT, &place, NULL) ? (guint) place : 0;
+}
+
+/* Those of @contacts that @word names, or whose place it is. */
+static GPtrArray *
+find_contacts (GPtrArray *contacts, const char *word)
+{
+  g_autoptr (EntenteNameSearch) search = entente_name_search_new (word);
+  const guint place = read_place (word);
+
+  for (guint i = 0; i < contacts->len; i++)
+    if (place == i + 1)
+      {
+        GPtrArray *found = g_ptr_array_new ();
+
+        g_ptr_array_add (found, contacts->pdata[i]);
+        return found;
+      }
+    else
+      entente_contact_offer (contacts->pdata[i], search);
+
+  return g_ptr_array_ref (entente_name_search_get_found (search));
 }
 
 /* "tasks/NAME", or the place in the list of those who have something to do. */
-static EntenteDocument *
-find_task_sheet (EntenteProject *project, const char *path)
+static void
+find_task_sheets (GPtrArray *documents, EntenteProject *project, const char *word)
 {
-  g_autoptr (GPtrArray) owners = NULL;
-  const char *name;
-  guint64 place;
+  g_autoptr (GPtrArray) owners = entente_task_sheet_document_list_owners (project);
+  g_autoptr (GPtrArray) found = find_contacts (owners, word);
 
-  if (!g_utf8_validate (path, -1, NULL))
-    return NULL;
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (documents, entente_task_sheet_document_new (project, found->pdata[i]));
+}
 
-  name = path + strlen ("tasks/");
-  if (!g_ascii_string_to_unsigned (name, 10, 1, G_MAXUINT, &place, NULL))
-    place = 0;
-  owners = entente_task_sheet_document_list_owners (project);
-  for (guint i = 0; i < owners->len; i++)
-    if (place == i + 1 || is_called (owners->pdata[i], name))
-      return entente_task_sheet_document_new (project, owners->pdata[i]);
+static EntenteSettlement *
+find_frozen (EntenteProject *project, gint64 number)
+{
+  GListModel *settlements
+    = entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_SETTLEMENT);
+
+  for (guint i = 0; i < g_list_model_get_n_items (settlements); i++)
+    {
+      /* The store keeps it. */
+      g_autoptr (EntenteRecord) settlement = g_list_model_get_item (settlements, i);
+
+      if (entente_record_get_integer (settlement, ENTENTE_SETTLEMENT_NUMBER) == number)
+        return ENTENTE_SETTLEMENT (settlement);
+    }
 
   return NULL;
 }
 
-/* "settlement/NAME", or the place in the list of the partners. */
-static EntenteDocument *
-find_settlement (EntenteProject *project, const char *path)
+/* Of what was frozen, the partners of then. */
+static GPtrArray *
+list_partners (EntenteProject *project, EntenteSettlement *settlement)
 {
+  g_autoptr (EntentePartnerBalance) balance = NULL;
+  GPtrArray *partners = NULL;
+  GPtrArray *organizations;
+
+  if (settlement == NULL)
+    return entente_partners_list (entente_project_get_store (project));
+
+  balance = entente_partner_balance_new_frozen (settlement, NULL);
+  partners = balance != NULL ? entente_partner_balance_get_partners (balance) : NULL;
+  organizations = g_ptr_array_new ();
+  for (guint i = 0; partners != NULL && i < partners->len; i++)
+    if (((EntentePartner *) partners->pdata[i])->organization != NULL)
+      g_ptr_array_add (organizations, ((EntentePartner *) partners->pdata[i])->organization);
+
+  return organizations;
+}
+
+/* "settlement/NAME", "settlement/no-1/NAME", or the place in the list of the partners. */
+static void
+find_settlements (GPtrArray *documents, EntenteProject *project, const char *word)
+{
+  EntenteSettlement *settlement = NULL;
+  const char *slash = strchr (word, '/');
   g_autoptr (GPtrArray) partners = NULL;
-  const char *name = path + strlen ("settlement/");
-  guint64 place;
+  g_autoptr (GPtrArray) found = NULL;
 
-  if (!g_utf8_validate (path, -1, NULL))
-    return NULL;
+  if (g_str_has_prefix (word, "no-") && slash != NULL)
+    {
+      g_autofree char *number = g_strndup (word + 3, slash - word - 3);
 
-  if (!g_ascii_string_to_unsigned (name, 10, 1, G_MAXUINT, &place, NULL))
-    place = 0;
-  partners = entente_partners_list (entente_project_get_store (project));
-  for (guint i = 0; i < partners->len; i++)
-    if (place == i + 1 || is_called (partners->pdata[i], name))
-      return entente_settlement_document_new (project, NULL, partners->pdata[i]);
-
-  return NULL;
+      settlement = find_frozen (project, read_place (number));
+      if (settlement == NULL)
+        return;
+      word = slash + 1;
+    }
+  partners = list_partners (project, settlement);
+  found = find_contacts (partners, word);
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (documents,
+                     entente_settlement_document_new (project, settlement, found->pdata[i]));
 }
 
-/* "financial-report/2", "funder-note/2": the place of a request in the list. */
-static EntenteDocument *
-find_for_request (EntenteProject *project,
-                  const char *path,
-                  const char *prefix,
+/* By the title the board shows, or by the name of the funder alone. */
+static void
+offer_request (EntenteFundingRequest *request, EntenteNameSearch *search)
+{
+  EntenteRecord *record = ENTENTE_RECORD (request);
+  EntenteRecord *funder = entente_store_get_record (
+    entente_record_get_store (record), ENTENTE_TYPE_ORGANIZATION,
+    entente_record_get_reference (record, ENTENTE_FUNDING_REQUEST_FUNDER));
+  g_autofree char *title = entente_funding_request_dup_title (request);
+
+  entente_name_search_offer (search, request, title);
+  entente_name_search_offer (search, request,
+                             entente_record_get_text (record, ENTENTE_FUNDING_REQUEST_SCHEME));
+  entente_name_search_offer (search, request,
+                             entente_record_get_text (record, ENTENTE_FUNDING_REQUEST_FUNDER_NAME));
+  if (funder == NULL)
+    return;
+  entente_name_search_offer (search, request,
+                             entente_record_get_text (funder, ENTENTE_ORGANIZATION_NAME));
+  entente_name_search_offer (search, request,
+                             entente_record_get_text (funder, ENTENTE_ORGANIZATION_SHORT_NAME));
+}
+
+/* "financial-report/NAME", "funder-note/NAME", or the place of a request on the board. */
+static void
+find_for_request (GPtrArray *documents,
+                  EntenteProject *project,
+                  const char *word,
                   EntenteDocument *(*make) (EntenteProject *, EntenteFundingRequest *))
 {
-  GListModel *requests
-      = entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_FUNDING_REQUEST);
-  g_autoptr (EntenteFundingRequest) request = NULL;
-  guint64 place;
+  g_autoptr (GListModel) requests = list_requests (project);
+  g_autoptr (EntenteNameSearch) search = entente_name_search_new (word);
+  const guint place = read_place (word);
+  GPtrArray *found;
 
-  if (!g_str_has_prefix (path, prefix)
-      || !g_ascii_string_to_unsigned (path + strlen (prefix), 10, 1, G_MAXUINT, &place, NULL))
-    return NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (requests); i++)
+    {
+      /* The store keeps it. */
+      g_autoptr (EntenteFundingRequest) request = g_list_model_get_item (requests, i);
 
-  request = g_list_model_get_item (requests, place - 1);
-  return request != NULL ? make (project, request) : NULL;
+      if (place == i + 1)
+        {
+          g_ptr_array_add (documents, make (project, request));
+          return;
+        }
+      offer_request (request, search);
+    }
+  found = entente_name_search_get_found (search);
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (documents, make (project, found->pdata[i]));
+}
+
+static void
+find_by_name (GPtrArray *documents, EntenteProject *project, const char *path)
+{
+  const char *slash = strchr (path, '/');
+  EntenteDocument *agreement = find_agreement (project, path);
+
+  if (agreement != NULL)
+    g_ptr_array_add (documents, agreement);
+  else if (slash == NULL || !g_utf8_validate (path, -1, NULL))
+    return;
+  else if (g_str_has_prefix (path, "tasks/"))
+    find_task_sheets (documents, project, slash + 1);
+  else if (g_str_has_prefix (path, "settlement/"))
+    find_settlements (documents, project, slash + 1);
+  else if (g_str_has_prefix (path, "financial-report/"))
+    find_for_request (documents, project, slash + 1, entente_financial_report_document_new);
+  else if (g_str_has_prefix (path, "funder-note/"))
+    find_for_request (documents, project, slash + 1, entente_funder_note_document_new);
+}
+
+/**
+ * entente_document_search:
+ * @project: a project
+ * @path: what the command line calls a document
+ *
+ * Returns: (transfer container) (element-type EntenteDocument): what @path names; more than one
+ *   when a name in it does not tell them apart
+ */
+GPtrArray *
+entente_document_search (EntenteProject *project, const char *path)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  GPtrArray *found;
+
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  found = g_ptr_array_new_with_free_func (g_object_unref);
+  all = entente_document_list (project);
+  for (guint i = 0; i < all->len; i++)
+    if (g_str_equal (entente_document_get_path (all->pdata[i]), path))
+      {
+        g_ptr_array_add (found, g_object_ref (all->pdata[i]));
+        return found;
+      }
+  find_by_name (found, project, path);
+
+  return found;
 }
 
 /**
@@ -255,34 +415,17 @@ find_for_request (EntenteProject *project,
  * @project: a project
  * @path: what the command line calls a document
  *
- * Returns: (transfer full) (nullable): that document, %NULL when the project has none of that name
+ * Returns: (transfer full) (nullable): that document, %NULL when the project has none of that name,
+ *   or several
  */
 EntenteDocument *
 entente_document_find (EntenteProject *project, const char *path)
 {
-  g_autoptr (GPtrArray) documents = NULL;
+  g_autoptr (GPtrArray) found = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  documents = entente_document_list (project);
-  for (guint i = 0; i < documents->len; i++)
-    {
-      EntenteDocument *document = g_ptr_array_index (documents, i);
-
-      if (g_str_equal (entente_document_get_path (document), path))
-        return g_object_ref (document);
-    }
-
-  if (g_str_has_prefix (path, "tasks/"))
-    return find_task_sheet (project, path);
-  if (g_str_has_prefix (path, "financial-report/"))
-    return find_for_request (project, path, "financial-report/",
-                             entente_financial_report_document_new);
-  if (g_str_has_prefix (path, "funder-note/"))
-    return find_for_request (project, path, "funder-note/", entente_funder_note_document_new);
-  if (g_str_has_prefix (path, "settlement/"))
-    return find_settlement (project, path);
-
-  return find_agreement (project, path);
+  found = entente_document_search (project, path);
+  return found->len == 1 ? g_object_ref (found->pdata[0]) : NULL;
 }

@@ -32,10 +32,13 @@ typedef enum {
  * agreement's record; `model/cooperation`, the blank model of the agreement;
  * `collective/directory`; `who-does-what`; `tasks/ID`, the tasks of the person or organisation with
  * that id; `settlement`, and `settlement/ID` for the organisation with that id; `settlement/no-1`, what
- * was frozen first. To find a document, an agreement may also be named by its number once it
+ * was frozen first, and `settlement/no-1/ID`; `financial-report/ID` and `funder-note/ID` of the funding
+ * request with that id. To find a document, an agreement may also be named by its number once it
  * was issued ("agreement/TABLEE27-CC-2027-001/cooperation") or by its place in the list
- * ("agreement/1/cooperation"), and whoever has tasks or shares costs by their name ("tasks/Zoé
- * Exemple") or place ("tasks/1", "settlement/2").
+ * ("agreement/1/cooperation"), whoever has tasks or shares costs by their name, as
+ * [struct@NameSearch] knows it ("tasks/zoe", "settlement/Cuillères"), or place ("tasks/1",
+ * "settlement/2"), and a request by its funder, its title, or its place on the board
+ * ("funder-note/ville", "funder-note/1").
  */
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)
@@ -59,5 +62,7 @@ EntenteComposition *entente_document_compose (EntenteDocument *self, EntenteFill
 /* Every document the project can make now, of all rooms (array of EntenteDocument). */
 GPtrArray *entente_document_list (EntenteProject *project);
 EntenteDocument *entente_document_find (EntenteProject *project, const char *path);
+/* All that a path may name: several when it is ambiguous. */
+GPtrArray *entente_document_search (EntenteProject *project, const char *path);
 
 G_END_DECLS

@@ -142,6 +142,44 @@ test_refused (void)
   g_assert_nonnull (strstr (people.errors, "has no profile"));
 }
 
+static void
+assert_exported (const char *project, const char *what)
+{
+  g_auto (CommandRun) run = command_run ("export", project, what, "--output=-", NULL);
+
+  assert_done (&run);
+  g_assert_true (g_str_has_prefix (command_run_get_text (&run), "%PDF"));
+}
+
+static void
+assert_ambiguous (const char *project, const char *what, const char *candidate)
+{
+  g_auto (CommandRun) run = command_run ("export", project, what, "--output=-", NULL);
+
+  assert_refused (&run, 2, candidate);
+}
+
+/* As the collective calls them, without accents or case, or by the place in the list. */
+static void
+test_names (void)
+{
+  g_autofree char *project = make_example ("names.entente", "fr");
+  g_auto (CommandRun) nobody = command_run ("export", project, "settlement/Martiens", "--output=-",
+                                            NULL);
+  g_auto (CommandRun) help = command_run ("export", "--help", NULL);
+
+  assert_exported (project, "settlement/Cuillères");
+  assert_exported (project, "settlement/les cuilleres");
+  assert_exported (project, "settlement/2");
+  assert_exported (project, "tasks/zoe");
+  assert_exported (project, "tasks/ludo");
+  assert_exported (project, "funder-note/conseil");
+  assert_exported (project, "financial-report/ville de villefeinte");
+  assert_ambiguous (project, "settlement/c", "Les Cuillères Volantes");
+  assert_refused (&nobody, 2, "no “settlement/Martiens”");
+  g_assert_nonnull (strstr (command_run_get_text (&help), "funder-note/1"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -151,6 +189,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/budget/formats", test_formats);
   g_test_add_func ("/cli/budget/mapping", test_mapping);
   g_test_add_func ("/cli/budget/refused", test_refused);
+  g_test_add_func ("/cli/budget/names", test_names);
 
   return g_test_run ();
 }

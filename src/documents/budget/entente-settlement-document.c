@@ -571,22 +571,34 @@ entente_settlement_document_init (EntenteSettlementDocument *self)
 static char *
 make_path (EntenteSettlement *settlement, EntenteOrganization *organization)
 {
+  GString *path = g_string_new ("settlement");
+
   if (settlement != NULL)
-    return g_strdup_printf (
-      "settlement/no-%" G_GINT64_FORMAT,
+    g_string_append_printf (
+      path, "/no-%" G_GINT64_FORMAT,
       entente_record_get_integer (ENTENTE_RECORD (settlement), ENTENTE_SETTLEMENT_NUMBER));
   if (organization != NULL)
-    return g_strdup_printf ("settlement/%" G_GINT64_FORMAT,
+    g_string_append_printf (path, "/%" G_GINT64_FORMAT,
                             entente_record_get_id (ENTENTE_RECORD (organization)));
 
-  return g_strdup ("settlement");
+  return g_string_free_and_steal (path);
 }
 
 static char *
 make_title (EntenteSettlement *settlement, EntenteOrganization *organization)
 {
+  const char *name
+    = settlement != NULL
+        ? entente_record_get_text (ENTENTE_RECORD (settlement), ENTENTE_SETTLEMENT_NAME)
+        : NULL;
+
+  if (settlement != NULL && organization != NULL)
+    /* Translators: a settlement, then an organisation. */
+    return g_strdup_printf (C_ ("document", "%s: %s"), name,
+                            entente_record_get_text (ENTENTE_RECORD (organization),
+                                                     ENTENTE_ORGANIZATION_NAME));
   if (settlement != NULL)
-    return g_strdup (entente_record_get_text (ENTENTE_RECORD (settlement), ENTENTE_SETTLEMENT_NAME));
+    return g_strdup (name);
   if (organization != NULL)
     /* Translators: %s is an organisation. */
     return g_strdup_printf (_("Cost sharing: %s"),

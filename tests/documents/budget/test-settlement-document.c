@@ -2,6 +2,7 @@
 #include "budget/entente-settlement-document.h"
 
 #include "budget/entente-partner-balance.h"
+#include "budget/entente-partner-edit.h"
 #include "shared-meal-fixture.h"
 
 #define says shared_meal_assert_says
@@ -78,19 +79,116 @@ test_one (SharedMeal *meal, gconstpointer data)
   g_assert_null (entente_document_find (meal->money->project, "settlement/9"));
 }
 
+/* Without accents or case, by the short name, the beginning or a word. */
 static void
-test_frozen (SharedMeal *meal, gconstpointer data)
+test_names (SharedMeal *meal, gconstpointer data)
+{
+  static const char *const names[]
+    = { "Fanfare Sans Trompette", "FANFARE", "fst", "trompette", "3" };
+  EntenteProject *project = meal->money->project;
+  EntenteRecord *band = NULL;
+  g_autoptr (GPtrArray) partners = entente_partners_list (meal->money->store);
+  g_autoptr (GPtrArray) several = NULL;
+  g_autoptr (GPtrArray) nobody = NULL;
+
+  band = partners->pdata[2];
+  g_assert_cmpstr (entente_record_get_text (band, ENTENTE_ORGANIZATION_NAME), ==, names[0]);
+  money_set (meal->money, band, ENTENTE_ORGANIZATION_SHORT_NAME, "FST");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_strconcat ("settlement/", names[i], NULL);
+      g_autoptr (EntenteDocument) document = entente_document_find (project, path);
+
+      g_assert_nonnull (document);
+      g_assert_true (g_str_has_suffix (entente_document_get_title (document), names[0]));
+    }
+  money_set (meal->money, partners->pdata[1], ENTENTE_ORGANIZATION_NAME, "Fanfare des Tilleuls");
+  several = entente_document_search (project, "settlement/fanfare");
+  g_assert_cmpuint (several->len, ==, 2);
+  g_assert_null (entente_document_find (project, "settlement/fanfare"));
+  nobody = entente_document_search (project, "settlement/");
+  g_assert_cmpuint (nobody->len, ==, 0);
+}
+
+static EntenteSettlement *
+freeze (SharedMeal *meal)
 {
   EntenteStore *store = meal->money->store;
   g_autoptr (EntentePartnerBalance) balance = entente_partner_balance_new (
     store, entente_budget_get_working (store), ENTENTE_AMOUNT_FORECAST, ENTENTE_LANGUAGE_FRENCH);
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  EntenteSettlement *settlement;
   GDate day;
 
   g_date_clear (&day, 1);
   g_date_set_dmy (&day, 9, G_DATE_JULY, 2027);
-  g_assert_nonnull (entente_partner_balance_freeze (balance, store, &day, &error));
+  settlement = entente_partner_balance_freeze (balance, store, &day, &error);
+  g_assert_no_error (error);
+  return settlement;
+}
+
+/* What one partner owed when it was frozen, whatever came since. */
+static void
+test_frozen_one (SharedMeal *meal, gconstpointer data)
+{
+  EntenteProject *project = meal->money->project;
+  EntenteSettlement *settlement = freeze (meal);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) partners = entente_partners_list (meal->money->store);
+  g_autofree char *title = g_strdup_printf (
+    "%s: Fanfare Sans Trompette",
+    entente_record_get_text (ENTENTE_RECORD (settlement), ENTENTE_SETTLEMENT_NAME));
+  g_autofree char *text = NULL;
+  guint n_frozen = 0;
+  guint n_titled = 0;
+
+  money_add (meal->money, "C61.rent", "Scène", "4000.00");
+  text = compose (meal, "settlement/no-1/fanfare", ENTENTE_FILL_DATA);
+  says (text, "Arrêté le\n9 juillet 2027\n");
+  says (text, "Fanfare Sans Trompette\n0,00\n0,00\n50,00\n−50,00\n");
+  says (text, "Pour Fanfare Sans Trompette");
+  silent (text, "Pour Ludothèque du Dé Perdu");
+  silent (text, "Scène");
+  g_assert_null (entente_document_find (project, "settlement/no-2/fanfare"));
+  g_assert_null (entente_document_find (project, "settlement/no-1/nobody"));
+  g_assert_null (entente_document_find (project, "settlement/no-1/"));
+
+  /* Offered in the list, each under a path and a title of its own. */
+  all = entente_document_list (project);
+  for (guint i = 0; i < all->len; i++)
+    if (g_str_has_prefix (entente_document_get_path (all->pdata[i]), "settlement/no-1/"))
+      {
+        n_frozen++;
+        n_titled += g_str_equal (entente_document_get_title (all->pdata[i]), title);
+      }
+  g_assert_cmpuint (n_frozen, ==, partners->len);
+  g_assert_cmpuint (n_titled, ==, 1);
+}
+
+/* A partner that was deleted since stands in the statement for all only. */
+static void
+test_frozen_without (SharedMeal *meal, gconstpointer data)
+{
+  g_autoptr (GPtrArray) partners = entente_partners_list (meal->money->store);
+  g_autoptr (EntenteEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  freeze (meal);
+  edit = entente_store_begin (meal->money->store, "Delete");
+  entente_edit_delete (edit, partners->pdata[2]);
+  g_assert_true (entente_edit_commit (edit, &error));
+  text = compose (meal, "settlement/no-1", ENTENTE_FILL_DATA);
+  says (text, "Fanfare Sans Trompette");
+  g_assert_null (entente_document_find (meal->money->project, "settlement/no-1/fanfare"));
+}
+
+static void
+test_frozen (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  freeze (meal);
   money_add (meal->money, "C61.rent", "Scène", "4000.00");
   text = compose (meal, "settlement/no-1", ENTENTE_FILL_DATA);
   says (text, "Arrêté le\n9 juillet 2027\n");
@@ -120,7 +218,10 @@ main (int argc, char *argv[])
 
   add ("all", test_all);
   add ("one", test_one);
+  add ("names", test_names);
   add ("frozen", test_frozen);
+  add ("frozen-one", test_frozen_one);
+  add ("frozen-without", test_frozen_without);
   add ("blank", test_blank);
 
   return g_test_run ();
