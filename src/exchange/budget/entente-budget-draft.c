@@ -63,6 +63,13 @@ is_class (const char *code)
   return strlen (code) == 2;
 }
 
+/* 758 does not stand below 74; a line without a number may stand below anything. */
+static gboolean
+is_below (const EntenteBudgetReading *self, const EntenteBudgetReading *row)
+{
+  return *row->code == '\0' || g_str_has_prefix (row->code, self->code);
+}
+
 /* Is the amount of a class, such as 60, the sum of what stands below it? */
 static gboolean
 is_sum_of_next (GPtrArray *readings, guint index)
@@ -78,7 +85,8 @@ is_sum_of_next (GPtrArray *readings, guint index)
 
       if (next->panel != self->panel)
         continue;
-      if (is_class (next->code) || is_total (next) || get_title_side (next) >= 0)
+      if (is_class (next->code) || !is_below (self, next) || is_total (next)
+          || get_title_side (next) >= 0)
         break;
       if (next->draft->amounts[ENTENTE_AMOUNT_FORECAST] == ENTENTE_MONEY_NONE)
         continue;

@@ -190,19 +190,32 @@ begins_with_code (EntenteBudgetReading *self, const char *text, gsize *n_code, c
   return _entente_chart_words_know (self->words, code, after);
 }
 
-static void
-split_code (EntenteBudgetReading *self)
+/* Takes the number in front of @text, whose words are left in the account. */
+static gboolean
+take_code (EntenteBudgetReading *self, const char *text)
 {
+  g_autofree char *words = NULL;
   const char *rest;
   gsize n_code;
 
-  if (*self->code != '\0' || !begins_with_code (self, self->draft->label, &n_code, &rest))
-    return;
+  if (!begins_with_code (self, text, &n_code, &rest))
+    return FALSE;
 
+  words = g_strdup (rest);
   g_free (self->code);
-  self->code = g_strndup (self->draft->label, n_code);
-  g_set_str (&self->account, rest);
-  g_set_str (&self->draft->label, self->account);
+  self->code = g_strndup (text, n_code);
+  g_set_str (&self->account, words);
+  return TRUE;
+}
+
+/* A column of accounts may hold their numbers, with or without words. */
+static void
+split_code (EntenteBudgetReading *self)
+{
+  if (*self->code != '\0' || take_code (self, self->account))
+    return;
+  if (take_code (self, self->draft->label))
+    g_set_str (&self->draft->label, self->account);
 }
 
 static EntenteBudgetDraft *
