@@ -5,12 +5,21 @@
 
 #include "collective/entente-body.h"
 #include "collective/entente-person.h"
+#include "entente-ranked-list.h"
+#include "meetings/entente-agenda-item.h"
+#include "meetings/entente-attendance.h"
+#include "meetings/entente-circulation.h"
+#include "meetings/entente-date-option.h"
+#include "meetings/entente-meeting-sender.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _EntenteMeeting
 {
   EntenteRecord parent_instance;
+
+  /* Owned, once somebody asked */
+  GListModel *agenda;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMeeting, entente_meeting, ENTENTE_TYPE_RECORD)
@@ -219,8 +228,20 @@ static const EntenteField fields[] = {
 };
 
 static void
+entente_meeting_dispose (GObject *object)
+{
+  EntenteMeeting *self = ENTENTE_MEETING (object);
+
+  g_clear_object (&self->agenda);
+
+  G_OBJECT_CLASS (entente_meeting_parent_class)->dispose (object);
+}
+
+static void
 entente_meeting_class_init (EntenteMeetingClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = entente_meeting_dispose;
+
   entente_record_class_describe (ENTENTE_RECORD_CLASS (klass),
                                  "meeting",
                                  fields,
@@ -230,4 +251,64 @@ entente_meeting_class_init (EntenteMeetingClass *klass)
 static void
 entente_meeting_init (EntenteMeeting *self)
 {
+}
+
+static GListModel *
+get_referrers (EntenteMeeting *self, GType type, guint field)
+{
+  EntenteRecord *record = ENTENTE_RECORD (self);
+
+  return entente_store_get_referrers (entente_record_get_store (record),
+                                      type,
+                                      field,
+                                      entente_record_get_id (record));
+}
+
+GListModel *
+entente_meeting_get_agenda (EntenteMeeting *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_MEETING (self), NULL);
+
+  if (self->agenda == NULL)
+    {
+      GListModel *items
+        = get_referrers (self, ENTENTE_TYPE_AGENDA_ITEM, ENTENTE_AGENDA_ITEM_MEETING);
+
+      self->agenda
+        = G_LIST_MODEL (entente_ranked_list_new (items, ENTENTE_AGENDA_ITEM_RANK));
+    }
+
+  return self->agenda;
+}
+
+GListModel *
+entente_meeting_get_participants (EntenteMeeting *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_MEETING (self), NULL);
+
+  return get_referrers (self, ENTENTE_TYPE_ATTENDANCE, ENTENTE_ATTENDANCE_MEETING);
+}
+
+GListModel *
+entente_meeting_get_senders (EntenteMeeting *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_MEETING (self), NULL);
+
+  return get_referrers (self, ENTENTE_TYPE_MEETING_SENDER, ENTENTE_MEETING_SENDER_MEETING);
+}
+
+GListModel *
+entente_meeting_get_date_options (EntenteMeeting *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_MEETING (self), NULL);
+
+  return get_referrers (self, ENTENTE_TYPE_DATE_OPTION, ENTENTE_DATE_OPTION_MEETING);
+}
+
+GListModel *
+entente_meeting_get_circulation (EntenteMeeting *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_MEETING (self), NULL);
+
+  return get_referrers (self, ENTENTE_TYPE_CIRCULATION, ENTENTE_CIRCULATION_MEETING);
 }

@@ -56,4 +56,13 @@ enum {
   ENTENTE_MEETING_NOTES,           /* Markdown, not printed */
 };
 
+/* A live list of its EntenteAgendaItem, in their order. (transfer none) */
+GListModel *entente_meeting_get_agenda (EntenteMeeting *self);
+/* Live lists in no order: EntenteAttendance, EntenteMeetingSender, EntenteDateOption,
+   EntenteCirculation. (transfer none) */
+GListModel *entente_meeting_get_participants (EntenteMeeting *self);
+GListModel *entente_meeting_get_senders (EntenteMeeting *self);
+GListModel *entente_meeting_get_date_options (EntenteMeeting *self);
+GListModel *entente_meeting_get_circulation (EntenteMeeting *self);
+
 G_END_DECLS
