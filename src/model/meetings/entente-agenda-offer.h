@@ -90,7 +90,4 @@ EntenteMeeting *entente_agenda_place_problem (EntenteEdit *edit,
                                               EntenteMeeting *raised_at,
                                               const GDate *today);
 
-/* Whether a problem still waits: new, acknowledged or reopened. */
-gboolean entente_problem_is_unanswered (EntenteProblem *self);
-
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "collective/entente-body-voices.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "entente-model-error.h"
@@ -109,13 +110,13 @@ char *entente_attendance_dup_counts_words (EntenteMeeting *meeting);
 
 /**
  * EntenteVoter:
- * @organization: that has a seat in the body (a free meeting: that has a participant)
+ * @organization: that has a voice in the body (a free meeting: that has a participant)
  * @speaker: (nullable): who speaks for it, %NULL when nobody does
- * @by_proxy: whether @speaker holds a proxy and is of another organisation, or spoke for by another
- * @voices: in weighted votes: the most that one of its seats has; 1 in a free meeting
+ * @by_proxy: whether nobody of it is here, and @speaker holds the proxy of somebody of it
+ * @voices: what entente_body_list_voices() says; 1 in a free meeting
  *
- * An organisation that counts for the quorum and votes, and whether it can at that moment. Guests and
- * observers do not count.
+ * An organisation that counts in votes, and whether it can vote at that moment. Guests, observers and
+ * people who are not of the body speak for nobody.
  */
 typedef struct {
   EntenteOrganization *organization;
@@ -128,25 +129,11 @@ typedef struct {
    Organisations and persons are borrowed. (transfer full) (element-type EntenteVoter) */
 GPtrArray *entente_attendance_dup_voters (EntenteMeeting *meeting, EntenteMoment at);
 
-/**
- * EntenteQuorumCount:
- * @n_organizations: that count
- * @n_organizations_here: of them, with a speaker
- * @n_people: who have a seat and decide (a free meeting: who are invited and in the collective)
- * @n_people_here: of them, present or with a proxy that counts
- *
- * What a quorum is counted from, of organisations or of people.
- */
-typedef struct {
-  guint n_organizations;
-  guint n_organizations_here;
-  guint n_people;
-  guint n_people_here;
-} EntenteQuorumCount;
-
-void entente_attendance_count_quorum (EntenteMeeting *meeting,
-                                      EntenteMoment at,
-                                      EntenteQuorumCount *count);
+/* The quorum of its body, counted at a moment (NONE: whoever came at all); people who gave a proxy
+   that counts are there. FALSE for a free meeting, which has none. */
+gboolean entente_attendance_count_quorum (EntenteMeeting *meeting,
+                                          EntenteMoment at,
+                                          EntenteBodyQuorum *quorum);
 
 /* What is to be known: a proxy whose holder does not come, somebody who holds two, a guest without a
    name, somebody invited twice. (transfer full) (element-type EntenteFinding) */
