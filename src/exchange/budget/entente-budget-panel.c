@@ -14,31 +14,14 @@ get_row (EntenteBudgetPanel *self, guint index)
   return &entente_budget_table_get_rows (self->table, &n_rows)[index];
 }
 
-/* A heading and its only entry say the same: the lines stand under the heading. */
-static gboolean
-is_alone (EntenteBudgetPanel *self, const EntenteBudgetRow *row)
-{
-  guint n_entries;
-  const EntenteChartEntry *entries
-    = entente_account_chart_get_entries (entente_budget_table_get_chart (self->table), &n_entries);
-
-  return row->level == 1 && row->entry < n_entries && entries[row->entry].heading < n_entries
-         && entries[entries[row->entry].heading].is_alone;
-}
-
-/* Rows right under one, those of an entry that is left out among them. */
+/* Rows right under one. */
 static void
 list_children (EntenteBudgetPanel *self, guint index, GArray *children)
 {
   const guint end = index + get_row (self, index)->n_descendants;
 
   for (guint i = index + 1; i <= end; i += 1 + get_row (self, i)->n_descendants)
-    {
-      if (is_alone (self, get_row (self, i)))
-        list_children (self, i, children);
-      else
-        g_array_append_val (children, i);
-    }
+    g_array_append_val (children, i);
 }
 
 /* An entry whose only line bears its name, or none. */

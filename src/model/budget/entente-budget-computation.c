@@ -286,6 +286,13 @@ count_items (EntenteBudgetComputation *self, GArray *items)
   return counts;
 }
 
+/* The only entry of a heading that says the same takes its place. */
+static gboolean
+is_alone (EntenteBudgetComputation *self, const EntenteChartEntry *entry)
+{
+  return entry->heading != ENTENTE_BUDGET_NONE && self->entries[entry->heading].is_alone;
+}
+
 static void
 make_rows (EntenteBudgetComputation *self, GArray *items, gboolean show_empty)
 {
@@ -300,10 +307,11 @@ make_rows (EntenteBudgetComputation *self, GArray *items, gboolean show_empty)
 
       if (entry->is_heading || entry->heading == ENTENTE_BUDGET_NONE)
         heading = ENTENTE_BUDGET_NONE;
-      if (counts[i] == 0 && (!show_empty || entry->is_fallback))
+      if ((counts[i] == 0 && (!show_empty || entry->is_fallback))
+          || (entry->is_heading && entry->is_alone))
         continue;
 
-      row = append_row (self, i, entry->is_heading ? 0 : 1, heading);
+      row = append_row (self, i, entry->is_heading || is_alone (self, entry) ? 0 : 1, heading);
       if (entry->is_heading)
         heading = row;
       for (; next < items->len && g_array_index (items, Item, next).entry == i; next++)

@@ -27,14 +27,14 @@ typedef struct {
  *
  * A row of the table in the order of the chart: a heading with its subtotal, an entry of the chart with its
  * subtotal, or a line. A contribution in kind makes a row on each side. Lines of one entry stand in the order of
- * their accounts, then of their rank. An entry without a heading above it has no parent. Rows live until the next
- * `changed`.
+ * their accounts, then of their rank. An entry without a heading above it has no parent; one that says what its heading
+ * says, alone under it, takes its place. Rows live until the next `changed`.
  */
 typedef struct {
   EntenteBudgetSide side;
   EntenteAccountBlock block;
   guint entry;               /* of the chart */
-  guint level;               /* 0 heading, 1 entry, 2 line */
+  guint level;               /* 0 heading, or the entry in its place; 1 entry, 2 line */
   guint parent;              /* row or ENTENTE_BUDGET_NONE */
   guint n_descendants;       /* rows that follow it and stand under it */
   EntenteBudgetLine *line;   /* borrowed (nullable) */

@@ -84,10 +84,42 @@ test_show_empty (void)
   entries = entente_account_chart_get_entries (entente_budget_table_get_chart (money->table),
                                                &n_entries);
   for (guint i = 0; i < n_entries; i++)
-    n_shown += !entries[i].is_fallback;
+    n_shown += !entries[i].is_fallback && !(entries[i].is_heading && entries[i].is_alone);
   g_assert_cmpuint (n, ==, n_shown);
   for (guint i = 0; i < n; i++)
     g_assert_false (entries[rows[i].entry].is_fallback);
+}
+
+/* A heading whose only entry says the same words stands once, in every chart. */
+static void
+test_alone (void)
+{
+  g_autoptr (Money) money = money_new ();
+  const char *const *charts = entente_account_chart_list ();
+  EntenteBudgetLine *shares = money_add (money, "RP", "Shares", "50.00");
+
+  for (guint i = 0; charts[i] != NULL; i++)
+    {
+      g_autofree char *title = NULL;
+      const EntenteChartEntry *entries;
+      const EntenteBudgetRow *rows;
+      guint n;
+
+      entries = entente_account_chart_get_entries (
+        entente_account_chart_get (charts[i], ENTENTE_LANGUAGE_ENGLISH), NULL);
+      entente_budget_table_set_chart (money->table, charts[i]);
+      rows = entente_budget_table_get_rows (money->table, &n);
+      title = entente_budget_table_dup_title (money->table, 0);
+      g_assert_cmpuint (n, ==, 2);
+      g_assert_cmpuint (rows[0].level, ==, 0);
+      g_assert_cmpuint (rows[0].parent, ==, ENTENTE_BUDGET_NONE);
+      g_assert_cmpuint (rows[0].n_descendants, ==, 1);
+      g_assert_cmpstr (entries[rows[0].entry].key, ==, "RP");
+      g_assert_nonnull (strstr (title, "wn resources"));
+      g_assert_true (rows[1].line == shares);
+      g_assert_cmpuint (rows[1].level, ==, 2);
+      g_assert_cmpuint (rows[1].parent, ==, 0);
+    }
 }
 
 static void
@@ -417,6 +449,7 @@ main (int argc, char *argv[])
   add ("empty", test_empty);
   add ("rows", test_rows);
   add ("show-empty", test_show_empty);
+  add ("alone", test_alone);
   add ("totals", test_totals);
   add ("balance", test_balance);
   add ("public-share", test_public_share);
