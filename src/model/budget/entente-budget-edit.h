@@ -63,6 +63,26 @@ EntenteBudget *entente_budget_copy_as_scenario (EntenteStore *store, EntenteBudg
    scenario. @adopted: (out) (optional) (transfer none) */
 gboolean entente_budget_adopt (EntenteStore *store, EntenteBudget *budget, const char *adopted_by,
                                const GDate *adopted_on, EntenteBudget **adopted, GError **error);
+/**
+ * EntenteBudgetAdoption:
+ *
+ * What adopting a version would do. Lines are those of the working budget, contributions in kind among them: @n_added
+ * by the scenario, @n_removed because it has none, @n_kept though it has none, since money was spent, and @n_changed in
+ * what is planned. Amounts are the forecast totals in cash, by side, NONE where nobody has given any.
+ */
+typedef struct {
+  gint64 number;       /* of the frozen copy */
+  gboolean is_working; /* the working budget itself: nothing else changes */
+  guint n_added, n_removed, n_kept, n_changed;
+  EntenteMoney before[2];
+  EntenteMoney after[2];
+  char *former_name;   /* what the former working budget will be called; "" when nothing becomes of it */
+} EntenteBudgetAdoption;
+
+/* @budget: the working one or a scenario. (transfer full) */
+EntenteBudgetAdoption *entente_budget_foresee_adoption (EntenteStore *store, EntenteBudget *budget);
+void entente_budget_adoption_free (EntenteBudgetAdoption *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteBudgetAdoption, entente_budget_adoption_free)
 /* Scenarios only: the working budget is needed (ENTENTE_MODEL_ERROR_STATE), adopted versions stay
    (ENTENTE_MODEL_ERROR_FROZEN). */
 gboolean entente_budget_delete_version (EntenteBudget *budget, GError **error);

@@ -18,4 +18,12 @@ gpointer _entente_budget_roots_find (GHashTable *roots, EntenteRecord *record);
 /* All lines and contributions in kind of a version. (transfer container) */
 GPtrArray *_entente_budget_list_records (EntenteBudget *budget);
 
+/* entente-budget-versions.c: whether money was spent or something given, whatever was planned. */
+gboolean _entente_budget_has_happened (EntenteRecord *record);
+/* The fields that tell of it, as opposed to what is planned. */
+gboolean _entente_budget_is_of_what_happened (EntenteRecord *record, guint field);
+gint64 _entente_budget_find_next_number (EntenteStore *store);
+/* What the working budget is called once it is a scenario. (transfer none) */
+const char *_entente_budget_get_former_name (EntenteRecord *working);
+
 G_END_DECLS

@@ -101,8 +101,8 @@ copy_field (EntenteEdit *edit, EntenteRecord *to, EntenteRecord *from, guint fie
   entente_edit_set_value (edit, to, field, &value);
 }
 
-static gboolean
-has_happened (EntenteRecord *record)
+gboolean
+_entente_budget_has_happened (EntenteRecord *record)
 {
   if (ENTENTE_IS_IN_KIND (record))
     return entente_record_is_filled (record, ENTENTE_IN_KIND_ACTUAL);
@@ -138,6 +138,20 @@ carry_over (Takeover *self, EntenteRecord *record, EntenteRecord *scenario)
   return copy;
 }
 
+gboolean
+_entente_budget_is_of_what_happened (EntenteRecord *record, guint field)
+{
+  const guint *fields = ENTENTE_IS_BUDGET_LINE (record) ? happened : happened_in_kind;
+  const guint n_fields = ENTENTE_IS_BUDGET_LINE (record) ? G_N_ELEMENTS (happened)
+                                                         : G_N_ELEMENTS (happened_in_kind);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i] == field)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* From the former working budget into the scenario. */
 static void
 take_over (Takeover *self, EntenteRecord *record, EntenteRecord *scenario)
@@ -148,7 +162,7 @@ take_over (Takeover *self, EntenteRecord *record, EntenteRecord *scenario)
   const guint n_fields = ENTENTE_IS_BUDGET_LINE (record) ? G_N_ELEMENTS (happened)
                                                          : G_N_ELEMENTS (happened_in_kind);
 
-  if (planned == NULL && !has_happened (record))
+  if (planned == NULL && !_entente_budget_has_happened (record))
     return;
   if (planned == NULL)
     {
@@ -162,6 +176,14 @@ take_over (Takeover *self, EntenteRecord *record, EntenteRecord *scenario)
     copy_field (self->edit, planned, record, fields[i]);
 }
 
+const char *
+_entente_budget_get_former_name (EntenteRecord *working)
+{
+  const char *name = entente_record_get_text (working, ENTENTE_BUDGET_NAME);
+
+  return *name != '\0' ? name : C_ ("budget", "Former working budget");
+}
+
 static void
 promote (Takeover *self, EntenteRecord *scenario, EntenteRecord *working)
 {
@@ -172,17 +194,16 @@ promote (Takeover *self, EntenteRecord *scenario, EntenteRecord *working)
       for (guint i = 0; i < records->len; i++)
         take_over (self, records->pdata[i], scenario);
       entente_edit_set_choice (self->edit, working, ENTENTE_BUDGET_STATE, ENTENTE_BUDGET_SCENARIO);
-      if (!entente_record_is_filled (working, ENTENTE_BUDGET_NAME))
-        entente_edit_set_text (self->edit,
-                               working,
-                               ENTENTE_BUDGET_NAME,
-                               C_ ("budget", "Former working budget"));
+      entente_edit_set_text (self->edit,
+                             working,
+                             ENTENTE_BUDGET_NAME,
+                             _entente_budget_get_former_name (working));
     }
   entente_edit_set_choice (self->edit, scenario, ENTENTE_BUDGET_STATE, ENTENTE_BUDGET_WORKING);
 }
 
-static gint64
-find_next_number (EntenteStore *store)
+gint64
+_entente_budget_find_next_number (EntenteStore *store)
 {
   GListModel *budgets = entente_store_get_list (store, ENTENTE_TYPE_BUDGET);
   gint64 last = 0;
@@ -214,7 +235,7 @@ freeze (Takeover *self, EntenteRecord *budget, const char *adopted_by, const GDa
   entente_edit_set_integer (self->edit,
                             frozen,
                             ENTENTE_BUDGET_NUMBER,
-                            find_next_number (entente_record_get_store (budget)));
+                            _entente_budget_find_next_number (entente_record_get_store (budget)));
   entente_edit_set_reference (self->edit, frozen, ENTENTE_BUDGET_COPIED_FROM, budget);
   entente_edit_set_text (self->edit, frozen, ENTENTE_BUDGET_ADOPTED_BY, adopted_by);
   entente_edit_set_date (self->edit, frozen, ENTENTE_BUDGET_ADOPTED_ON, adopted_on);

@@ -26,6 +26,7 @@ struct _EntenteComparisonList
   GArray *rows;              /* guint: row → that of the comparison */
   GPtrArray *items;          /* of the rows, owned */
 
+  EntenteAmountColumn column;
   gboolean only_differences;
   gboolean is_comparing;
 };
@@ -77,7 +78,7 @@ update (EntenteComparisonList *self)
     return;
   self->is_comparing = TRUE;
   if (self->left != NULL && self->right != NULL)
-    comparison = entente_budget_compare (self->left, self->right, ENTENTE_AMOUNT_FORECAST);
+    comparison = entente_budget_compare (self->left, self->right, self->column);
   self->is_comparing = FALSE;
   g_array_set_size (self->rows, 0);
   g_clear_pointer (&self->comparison, g_ptr_array_unref);
@@ -258,6 +259,18 @@ entente_comparison_list_set_tables (EntenteComparisonList *self,
 
   replace (self, &self->left, left);
   replace (self, &self->right, right);
+  update (self);
+}
+
+void
+entente_comparison_list_set_column (EntenteComparisonList *self, EntenteAmountColumn column)
+{
+  g_return_if_fail (ENTENTE_IS_COMPARISON_LIST (self));
+  g_return_if_fail (column <= ENTENTE_AMOUNT_ACTUAL);
+
+  if (self->column == column)
+    return;
+  self->column = column;
   update (self);
 }
 

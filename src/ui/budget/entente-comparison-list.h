@@ -29,6 +29,8 @@ EntenteGridColumns *entente_comparison_columns_new (void);
 /* Each (nullable). */
 void entente_comparison_list_set_tables (EntenteComparisonList *self, EntenteBudgetTable *left,
                                          EntenteBudgetTable *right);
+/* Which amounts are compared; the forecast at first. */
+void entente_comparison_list_set_column (EntenteComparisonList *self, EntenteAmountColumn column);
 /* Rows that are the same in both are left out. */
 void entente_comparison_list_set_only_differences (EntenteComparisonList *self, gboolean only);
 

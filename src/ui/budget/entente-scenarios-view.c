@@ -3,6 +3,7 @@
 
 #include "budget/entente-scenarios-view.h"
 
+#include "budget/entente-adoption-dialog.h"
 #include "budget/entente-budget-edit.h"
 #include "budget/entente-comparison-list.h"
 #include "budget/entente-version-dialog.h"
@@ -36,6 +37,7 @@ struct _EntenteScenariosView
   GtkStack *stack;
   GtkDropDown *left_choice;
   GtkDropDown *right_choice;
+  AdwToggleGroup *column_toggles;
   GtkCheckButton *only_check;
   AdwBin *grid_bin;
 
@@ -199,11 +201,7 @@ adopt_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!is_writable (self) || budget == NULL)
     return;
   ask (self, budget,
-       entente_version_dialog_new (
-         _ ("Adopt This Version"),
-         _ ("A numbered copy stays as it is, for ever. A scenario becomes the working budget."),
-         _ ("Adopted by, such as “general assembly”"), "", _ ("_Adopt"), TRUE),
-       G_CALLBACK (adopt_answered_cb));
+       entente_adoption_dialog_new (get_store (self), budget), G_CALLBACK (adopt_answered_cb));
 }
 
 static void
@@ -391,6 +389,15 @@ choice_changed_cb (EntenteScenariosView *self)
 }
 
 static void
+column_chosen_cb (EntenteScenariosView *self)
+{
+  guint column = adw_toggle_group_get_active (self->column_toggles);
+
+  if (column <= ENTENTE_AMOUNT_ACTUAL)
+    entente_comparison_list_set_column (self->list, (EntenteAmountColumn) column);
+}
+
+static void
 only_toggled_cb (EntenteScenariosView *self)
 {
   entente_comparison_list_set_only_differences (self->list,
@@ -518,6 +525,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-scenarios-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteScenariosView, column_toggles);
   gtk_widget_class_bind_template_child (widget_class, EntenteScenariosView, grid_bin);
   gtk_widget_class_bind_template_child (widget_class, EntenteScenariosView, halves);
   gtk_widget_class_bind_template_child (widget_class, EntenteScenariosView, left_choice);
@@ -527,6 +535,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteScenariosView, versions_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteScenariosView, versions_scroller);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, column_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_unapplied_cb);
   gtk_widget_class_bind_template_callback (widget_class, only_toggled_cb);

@@ -14,6 +14,7 @@ struct _EntenteVersionDialog
 
   /* Template */
   AdwPreferencesGroup *group;
+  AdwPreferencesGroup *facts;
   GtkEditable *text_row;
   GtkEditable *day_row;
   GtkButton *answer_button;
@@ -97,6 +98,7 @@ entente_version_dialog_class_init (EntenteVersionDialogClass *klass)
                                                "/ui/entente-version-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionDialog, answer_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionDialog, day_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteVersionDialog, facts);
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionDialog, group);
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionDialog, text_row);
@@ -140,4 +142,21 @@ entente_version_dialog_new (const char *title,
   if (with_day)
     propose_today (self);
   return ADW_DIALOG (self);
+}
+
+void
+entente_version_dialog_add_fact (EntenteVersionDialog *self, const char *title, const char *words)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  g_return_if_fail (ENTENTE_IS_VERSION_DIALOG (self));
+  g_return_if_fail (title != NULL && words != NULL);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  gtk_widget_add_css_class (row, "property");
+  adw_preferences_group_set_title (self->facts, _ ("What Will Change"));
+  adw_preferences_group_add (self->facts, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), TRUE);
 }

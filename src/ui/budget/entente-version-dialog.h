@@ -18,5 +18,8 @@ G_DECLARE_FINAL_TYPE (EntenteVersionDialog, entente_version_dialog, ENTENTE, VER
 /* label: of the entry; text: what it starts with; action: of the button. With a day, today is proposed. */
 AdwDialog *entente_version_dialog_new (const char *title, const char *body, const char *label,
                                        const char *text, const char *action, gboolean with_day);
+/* What the answer will do, under a title of its own. */
+void entente_version_dialog_add_fact (EntenteVersionDialog *self, const char *title,
+                                      const char *words);
 
 G_END_DECLS

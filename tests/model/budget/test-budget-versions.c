@@ -162,6 +162,57 @@ test_adopt_scenario (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* What is foretold is what comes. */
+static void
+test_foresee (void)
+{
+  g_autoptr (Money) money = money_new ();
+  EntenteBudgetLine *county, *added;
+  EntenteBudget *scenario;
+  g_autoptr (EntenteBudgetAdoption) alone = entente_budget_foresee_adoption (money->store,
+                                                                             money->budget);
+  g_autoptr (EntenteBudgetAdoption) foreseen = NULL;
+  g_autoptr (EntenteBudgetAdoption) same = NULL;
+
+  g_assert_true (alone->is_working);
+  g_assert_cmpint (alone->number, ==, 1);
+  g_assert_cmpint (alone->after[0], ==, ENTENTE_MONEY_NONE);
+  money_add (money, "C60.materials", "Food", "620.00");
+  money_add (money, "C60.materials", "Water", "20.00");
+  money_add_in_kind (money, ENTENTE_NATURE_GOODS, "Vegetables", "250.00");
+  county = money_add (money, "P74.departement", "County", "400.00");
+  adopt (money, money->budget);
+  scenario = copy (money, money->budget, "Without the county");
+  same = entente_budget_foresee_adoption (money->store, scenario);
+  g_assert_false (same->is_working);
+  g_assert_cmpuint (same->n_added + same->n_removed + same->n_kept + same->n_changed, ==, 0);
+
+  money_delete (money, find_line (money, scenario, "County"));
+  money_set (money, find_line (money, scenario, "Food"), ENTENTE_BUDGET_LINE_FORECAST, "300.00");
+  added = money_add (money, "C60.other", "Paper", "15.00");
+  money_set_reference (money, added, ENTENTE_BUDGET_LINE_BUDGET, scenario);
+  money_add (money, "C60.other", "Never done", "10.00");
+  money_set (money, county, ENTENTE_BUDGET_LINE_ACTUAL, "50.00");
+  /* Not planned otherwise, only paid. */
+  money_set (money, find_line (money, money->budget, "Water"), ENTENTE_BUDGET_LINE_ACTUAL, "19.00");
+  foreseen = entente_budget_foresee_adoption (money->store, scenario);
+  g_assert_cmpint (foreseen->number, ==, 2);
+  g_assert_cmpuint (foreseen->n_added, ==, 1);
+  g_assert_cmpuint (foreseen->n_removed, ==, 1);
+  g_assert_cmpuint (foreseen->n_kept, ==, 1);
+  g_assert_cmpuint (foreseen->n_changed, ==, 1);
+  money_assert_cents (foreseen->before[ENTENTE_SIDE_CHARGES], "650.00");
+  money_assert_cents (foreseen->after[ENTENTE_SIDE_CHARGES], "335.00");
+  money_assert_cents (foreseen->before[ENTENTE_SIDE_INCOME], "400.00");
+  g_assert_cmpint (foreseen->after[ENTENTE_SIDE_INCOME], ==, ENTENTE_MONEY_NONE);
+  g_assert_cmpstr (foreseen->former_name, ==, "Former working budget");
+
+  g_assert_cmpint (entente_record_get_integer (ENTENTE_RECORD (adopt (money, scenario)),
+                                               ENTENTE_BUDGET_NUMBER),
+                   ==, foreseen->number);
+  money_assert_cents (entente_budget_table_get_totals (money->table)->cash[0].of[0], "335.00");
+}
+
 /* Back and forth: the former working budget can be adopted again with what happened since. */
 static void
 test_adopt_back (void)
@@ -328,6 +379,7 @@ main (int argc, char *argv[])
   add ("scenario", test_scenario);
   add ("adopt-working", test_adopt_working);
   add ("adopt-scenario", test_adopt_scenario);
+  add ("foresee", test_foresee);
   add ("adopt-back", test_adopt_back);
   add ("delete", test_delete);
   add ("compare", test_compare);

@@ -148,6 +148,14 @@ test_compare (DialogFixture *f, gconstpointer data)
   assert_difference (page, "Tents", "120.00");
   assert_difference (page, "Chairs", "=");
   assert_difference (page, "Total charges", "120.00");
+  adw_toggle_group_set_active (
+    ADW_TOGGLE_GROUP (find_type (GTK_WIDGET (page), ADW_TYPE_TOGGLE_GROUP)),
+    ENTENTE_AMOUNT_ACTUAL);
+  assert_difference (page, "Tents", "");
+  adw_toggle_group_set_active (
+    ADW_TOGGLE_GROUP (find_type (GTK_WIDGET (page), ADW_TYPE_TOGGLE_GROUP)),
+    ENTENTE_AMOUNT_REVISED);
+  assert_difference (page, "Total charges", "120.00");
   n_rows = g_list_model_get_n_items (G_LIST_MODEL (get_model (page)));
   gtk_check_button_set_active (
     GTK_CHECK_BUTTON (find_type (GTK_WIDGET (page), GTK_TYPE_CHECK_BUTTON)), TRUE);
@@ -198,6 +206,12 @@ test_adopt (DialogFixture *f, gconstpointer data)
   change_tents (f, scenario, 10000);
   activate (page, "scenarios.adopt", scenario);
   dialog = get_dialog (f);
+  g_assert_true (says (dialog, "“Cheap tents” becomes the working budget."));
+  g_assert_true (says (dialog, "Added: 0, removed: 0, changed: 1"));
+  g_assert_true (says (dialog, "€150.00 instead of €350.00"));
+  g_assert_true (says (dialog, "€0.00, as before"));
+  g_assert_true (says (dialog, "Version 1, which nothing changes any more"));
+  g_assert_true (says (dialog, "Stays beside it as the scenario “Former working budget”"));
   gtk_editable_set_text (GTK_EDITABLE (get_row (dialog, "Adopted by, such as “general assembly”")),
                          "board");
   gtk_editable_set_text (GTK_EDITABLE (get_row (dialog, "Day")), "next week");
