@@ -531,6 +531,60 @@ entente_budget_import_set_mapping (EntenteBudgetImport *self, const char *mappin
 }
 
 /**
+ * entente_budget_import_dup_mapping:
+ * @self: an import
+ *
+ * Writes what every column is taken for as entente_budget_import_set_mapping() reads it. Columns go
+ * by their letters: headings may come twice.
+ *
+ * Returns: (transfer full): the mapping
+ */
+char *
+entente_budget_import_dup_mapping (EntenteBudgetImport *self)
+{
+  GString *mapping = g_string_new (NULL);
+
+  g_return_val_if_fail (ENTENTE_IS_BUDGET_IMPORT (self), g_string_free_and_steal (mapping));
+
+  for (guint i = 0; i < self->source->columns->len; i++)
+    {
+      g_autofree char *letters = _entente_budget_column_dup_letters (i);
+      g_autofree char *target = entente_budget_import_dup_target (self, i);
+
+      g_string_append_printf (mapping, "%s%s=%s", i > 0 ? ";" : "", letters, target);
+    }
+
+  return g_string_free_and_steal (mapping);
+}
+
+/**
+ * entente_budget_import_dup_layout:
+ * @self: an import
+ *
+ * Returns: (transfer full): what names the columns of the file, under which a mapping is remembered;
+ *   "" when they have no headings
+ */
+char *
+entente_budget_import_dup_layout (EntenteBudgetImport *self)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gboolean has_headings = FALSE;
+
+  g_return_val_if_fail (ENTENTE_IS_BUDGET_IMPORT (self), NULL);
+
+  for (guint i = 0; i < self->source->headings->len; i++)
+    {
+      g_autofree char *folded = entente_fold (g_ptr_array_index (self->source->headings, i));
+
+      has_headings = has_headings || *folded != '\0';
+      g_checksum_update (checksum, (const guchar *) folded, (gssize) strlen (folded) + 1);
+    }
+
+  return has_headings ? g_strdup_printf ("budget-%.16s", g_checksum_get_string (checksum))
+                      : g_strdup ("");
+}
+
+/**
  * entente_budget_import_get_french_numbers:
  * @self: an import
  *

@@ -48,6 +48,10 @@ char **entente_budget_import_dup_targets (EntenteBudgetImport *self);
 gboolean entente_budget_import_set_mapping (EntenteBudgetImport *self,
                                             const char *mapping,
                                             GError **error);
+/* All of it in one text, to be remembered for the next file with the same columns. */
+char *entente_budget_import_dup_mapping (EntenteBudgetImport *self);
+/* The same for all files with the same headings, "" when there are none. */
+char *entente_budget_import_dup_layout (EntenteBudgetImport *self);
 
 gboolean entente_budget_import_get_french_numbers (EntenteBudgetImport *self);
 void entente_budget_import_set_french_numbers (EntenteBudgetImport *self, gboolean french);

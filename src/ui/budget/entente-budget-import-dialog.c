@@ -5,6 +5,7 @@
 
 #include "budget/entente-budget-import.h"
 #include "import/entente-import-columns.h"
+#include "import/entente-import-memory.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,14 +83,39 @@ entente_budget_import_dialog_read (EntenteImportDialog *dialog,
 }
 
 static void
+recall_mapping (EntenteBudgetImport *import)
+{
+  g_autofree char *layout = entente_budget_import_dup_layout (import);
+  g_autofree char *remembered = entente_import_memory_recall (layout);
+  g_autoptr (GError) error = NULL;
+
+  if (remembered != NULL && !entente_budget_import_set_mapping (import, remembered, &error))
+    g_debug ("What columns meant last time is of no use now: %s", error->message);
+}
+
+static char *
+entente_budget_import_dialog_imported (EntenteImportDialog *dialog, EntenteImport *import)
+{
+  EntenteBudgetImport *own = ENTENTE_BUDGET_IMPORT (import);
+  g_autofree char *layout = entente_budget_import_dup_layout (own);
+  g_autofree char *meanings = entente_budget_import_dup_mapping (own);
+
+  entente_import_memory_remember (layout, meanings);
+  return ENTENTE_IMPORT_DIALOG_CLASS (entente_budget_import_dialog_parent_class)
+    ->imported (dialog, import);
+}
+
+static void
 entente_budget_import_dialog_show (EntenteImportDialog *dialog, EntenteImport *import)
 {
+  recall_mapping (ENTENTE_BUDGET_IMPORT (import));
   entente_import_dialog_set_options (dialog, make_options (ENTENTE_BUDGET_IMPORT (import)));
   entente_import_dialog_add_page (
     dialog,
     entente_import_columns_new (import, &mapping,
                                 _ ("Say what each column of the file holds. What is left out goes "
-                                   "to the comments of the lines.")),
+                                   "to the comments of the lines. Entente remembers it for the "
+                                   "next file with the same columns.")),
     _ ("Columns"));
 }
 
@@ -115,6 +141,7 @@ entente_budget_import_dialog_class_init (EntenteBudgetImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = entente_budget_import_dialog_finalize;
   dialog_class->read = entente_budget_import_dialog_read;
   dialog_class->show = entente_budget_import_dialog_show;
+  dialog_class->imported = entente_budget_import_dialog_imported;
   dialog_class->choose = entente_budget_import_dialog_choose_another;
 }
 

@@ -4,11 +4,9 @@
 #include "collective/entente-contact-import-dialog.h"
 
 #include "import/entente-import-columns.h"
+#include "import/entente-import-memory.h"
 
 #include <glib/gi18n-lib.h>
-
-/* So many layouts of columns are remembered. */
-#define REMEMBERED 40
 
 struct _EntenteContactImportDialog
 {
@@ -28,40 +26,20 @@ G_DEFINE_FINAL_TYPE (EntenteContactImportDialog, entente_contact_import_dialog, 
 static void
 recall_mapping (EntenteContactImportDialog *self)
 {
-  g_autoptr (GSettings) settings = g_settings_new (ENTENTE_APP_ID);
-  g_autoptr (GVariant) mappings = g_settings_get_value (settings, "import-mappings");
+  g_autofree char *mapping
+    = entente_import_memory_recall (entente_contact_import_get_layout (self->import));
   g_autoptr (GError) error = NULL;
-  const char *mapping;
 
-  if (!g_variant_lookup (mappings, entente_contact_import_get_layout (self->import), "&s", &mapping))
-    return;
-  if (!entente_contact_import_set_mapping (self->import, mapping, &error))
+  if (mapping != NULL && !entente_contact_import_set_mapping (self->import, mapping, &error))
     g_debug ("What columns meant last time is of no use now: %s", error->message);
 }
 
-/* The one of this file first; the oldest go. */
 static void
 remember_mapping (EntenteContactImportDialog *self)
 {
-  g_autoptr (GSettings) settings = g_settings_new (ENTENTE_APP_ID);
-  g_autoptr (GVariant) before = g_settings_get_value (settings, "import-mappings");
   g_autofree char *mapping = entente_contact_import_dup_mapping (self->import);
-  const char *own_layout = entente_contact_import_get_layout (self->import);
-  g_auto (GVariantBuilder) after = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-  const char *layout, *other;
-  GVariantIter iter;
-  guint n = 1;
 
-  g_variant_builder_add (&after, "{ss}", own_layout, mapping);
-  g_variant_iter_init (&iter, before);
-  while (g_variant_iter_next (&iter, "{&s&s}", &layout, &other) && n < REMEMBERED)
-    {
-      if (g_str_equal (layout, own_layout))
-        continue;
-      g_variant_builder_add (&after, "{ss}", layout, other);
-      n++;
-    }
-  g_settings_set_value (settings, "import-mappings", g_variant_builder_end (&after));
+  entente_import_memory_remember (entente_contact_import_get_layout (self->import), mapping);
 }
 
 /*

@@ -95,6 +95,33 @@ test_columns (DialogFixture *f, gconstpointer data)
   assert_charges (f, "200.00");
 }
 
+/* What columns meant is known again in the next file that has the same ones, and in no other. */
+static void
+test_remembered (DialogFixture *f, gconstpointer data)
+{
+  AdwDialog *dialog = open_table (f, "Code;Libellé;Montant;Prix lu\n613;Chapiteau;100;200\n");
+  AdwComboRow *quote = ADW_COMBO_ROW (get_row (dialog, "Prix lu"));
+  const guint forecast
+    = adw_combo_row_get_selected (ADW_COMBO_ROW (get_row (dialog, "Montant")));
+
+  adw_combo_row_set_selected (quote, forecast);
+  spin ();
+  click (dialog, "_Import");
+  wait_for (get_dialog (f) == NULL);
+
+  dialog = open_table (f, "CODE;Libelle;Montant;Prix lu\n606;Farine;1;20\n");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (get_row (dialog, "Prix lu"))), ==,
+                    forecast);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (get_row (dialog, "Montant"))), ==, 0);
+  click (dialog, "_Import");
+  wait_for (get_dialog (f) == NULL);
+  assert_charges (f, "220.00");
+
+  dialog = open_table (f, "Code;Libellé;Prix lu;Montant\n606;Sucre;1;20\n");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (get_row (dialog, "Prix lu"))), ==, 0);
+  close_dialog (f);
+}
+
 static void
 test_nothing (DialogFixture *f, gconstpointer data)
 {
@@ -154,6 +181,7 @@ main (int argc, char *argv[])
   ADD ("/budget-files/import", test_import);
   ADD ("/budget-files/numbers", test_numbers);
   ADD ("/budget-files/columns", test_columns);
+  ADD ("/budget-files/remembered", test_remembered);
   ADD ("/budget-files/nothing", test_nothing);
   ADD ("/budget-files/export", test_export);
 
