@@ -28,8 +28,8 @@ GType entente_recurrence_get_type (void);
  * @ENTENTE_RECURRENCE_EMPTY: nothing was given
  * @ENTENTE_RECURRENCE_UNREADABLE: no recurrence rule
  * @ENTENTE_RECURRENCE_TOO_OFTEN: a rule of hours, minutes or seconds
- * @ENTENTE_RECURRENCE_ENDS: a rule with an end (UNTIL, COUNT): what has a rhythm says itself when it
- *   ends
+ * @ENTENTE_RECURRENCE_ENDS: a rule with an end (UNTIL, COUNT): what has a rhythm says itself when
+ *   it ends
  * @ENTENTE_RECURRENCE_UNUSUAL: a rule that RFC 5545 allows and nobody could say in words
  * @ENTENTE_RECURRENCE_NEVER: a rule whose days do not exist, such as 30 February
  *
@@ -82,6 +82,9 @@ typedef enum {
 EntenteRecurrence *entente_recurrence_parse (const char *rule, EntenteRecurrenceResult *result);
 EntenteRecurrence *entente_recurrence_new_preset (EntenteRecurrencePreset preset,
                                                   EntenteMoment first);
+/* All presets for a first moment, each rhythm once. (transfer full)
+   (element-type EntenteRecurrence) */
+GPtrArray *entente_recurrence_list_presets (EntenteMoment first);
 EntenteRecurrence *entente_recurrence_ref (EntenteRecurrence *self);
 void entente_recurrence_unref (EntenteRecurrence *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteRecurrence, entente_recurrence_unref)
