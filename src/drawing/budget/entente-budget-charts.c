@@ -89,6 +89,7 @@ add_headings (EntenteChart *chart,
       g_autofree char *heading = dup_heading (table, &rows[i]);
       const guint category = entente_chart_add_category (chart, heading, NULL);
 
+      entente_chart_set_category_id (chart, category, rows[i].entry);
       for (guint column = 0; column < n_columns; column++)
         entente_chart_set_value (chart, category, column, rows[i].amounts.of[columns[column]]);
     }

@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 
 /* The charts of the budget, the same on screen and on paper. Each is of what stands there now. */
 
-/* What each heading of a side is worth, contributions in kind left out. (transfer full) */
+/* What each heading of a side is worth, contributions in kind left out; the id of a category is the entry of the
+   table’s chart of accounts. (transfer full) */
 EntenteChart *entente_budget_charts_new_structure (EntenteBudgetTable *table,
                                                    EntenteBudgetSide side,
                                                    EntenteAmountColumn column,
                                                    EntenteLanguage language);
-/* Forecast and actual of each heading of a side. (transfer full) */
+/* Forecast and actual of each heading of a side, with the same ids. (transfer full) */
 EntenteChart *entente_budget_charts_new_comparison (EntenteBudgetTable *table,
                                                     EntenteBudgetSide side,
                                                     EntenteLanguage language);

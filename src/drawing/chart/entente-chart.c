@@ -205,11 +205,25 @@ entente_chart_add_category (EntenteChart *self, const char *label, const char *b
 
   const EntenteChartCategory category
       = { g_string_chunk_insert (self->labels, label),
-          g_string_chunk_insert (self->labels, brief ? brief : label) };
+          g_string_chunk_insert (self->labels, brief ? brief : label), 0 };
 
   g_array_append_val (self->categories, category);
   fill_values (self);
   return self->categories->len - 1;
+}
+
+/**
+ * entente_chart_set_category_id:
+ * @self: a chart
+ * @category: a category
+ * @id: what it is of, by a number of whoever made the chart
+ */
+void
+entente_chart_set_category_id (EntenteChart *self, guint category, guint id)
+{
+  g_return_if_fail (self != NULL && category < self->categories->len);
+
+  g_array_index (self->categories, EntenteChartCategory, category).id = id;
 }
 
 /**

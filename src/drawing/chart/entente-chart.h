@@ -48,6 +48,7 @@ typedef struct {
 typedef struct {
   const char *label;
   const char *brief;
+  guint id; /* of what it is of, by a number of whoever made the chart; 0 for nothing */
 } EntenteChartCategory;
 
 /* A line across at a value: "Ceiling". */
@@ -94,6 +95,7 @@ void entente_chart_set_counts_shares (EntenteChart *self, gboolean counts_shares
 guint entente_chart_add_series (EntenteChart *self, const char *label, EntenteChartMark mark,
                                 EntenteTone tone);
 guint entente_chart_add_category (EntenteChart *self, const char *label, const char *brief);
+void entente_chart_set_category_id (EntenteChart *self, guint category, guint id);
 void entente_chart_set_value (EntenteChart *self, guint category, guint series, gint64 value);
 void entente_chart_add_reference (EntenteChart *self, const char *label, gint64 value);
 

@@ -6,6 +6,7 @@
 #include "budget/entente-budget-charts.h"
 #include "budget/entente-funding-request.h"
 #include "chart/entente-chart-view.h"
+#include "entente-language.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -115,6 +116,35 @@ column_chosen_cb (EntenteBudgetChartsView *self)
 }
 
 /*
+ * What values lead to
+ */
+
+static void
+heading_activated_cb (EntenteBudgetChartsView *self,
+                      guint category,
+                      guint series,
+                      EntenteChartView *view)
+{
+  gboolean is_income = view == self->panels[INCOME].view
+                       || view == self->panels[INCOME_COMPARISON].view;
+  EntenteChart *chart = entente_chart_view_get_chart (view);
+  const EntenteChartCategory *categories;
+  guint n_categories;
+
+  categories = entente_chart_get_categories (chart, &n_categories);
+  if (category < n_categories)
+    gtk_widget_activate_action (GTK_WIDGET (self), "budget.show-entry", "(uu)",
+                                is_income ? ENTENTE_SIDE_INCOME : ENTENTE_SIDE_CHARGES,
+                                categories[category].id);
+}
+
+static void
+funding_activated_cb (EntenteBudgetChartsView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "budget.view", "s", "funding");
+}
+
+/*
  * The page
  */
 
@@ -138,7 +168,8 @@ entente_budget_charts_view_project_changed (EntentePage *page)
   leave_table (self);
   if (project != NULL)
     {
-      self->table = g_object_ref (entente_project_get_budget_table (project));
+      self->table = entente_budget_table_new (entente_project_get_store (project), NULL,
+                                              entente_language_get_interface ());
       self->requests = get_requests (self);
       g_signal_connect_object (self->table, "changed", G_CALLBACK (show_charts), self,
                                G_CONNECT_SWAPPED);
@@ -203,6 +234,19 @@ add_panel (GtkBox *box, Panel *panel)
 }
 
 static void
+lead_on (EntenteBudgetChartsView *self)
+{
+  for (guint i = 0; i < N_PANELS; i++)
+    {
+      entente_chart_view_set_is_activatable (self->panels[i].view, TRUE);
+      g_signal_connect_object (self->panels[i].view, "activated",
+                               i == FUNDING ? G_CALLBACK (funding_activated_cb)
+                                            : G_CALLBACK (heading_activated_cb),
+                               self, G_CONNECT_SWAPPED);
+    }
+}
+
+static void
 entente_budget_charts_view_init (EntenteBudgetChartsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -211,4 +255,15 @@ entente_budget_charts_view_init (EntenteBudgetChartsView *self)
   add_panel (self->funding_box, &self->panels[FUNDING]);
   add_panel (self->comparison_box, &self->panels[CHARGES_COMPARISON]);
   add_panel (self->comparison_box, &self->panels[INCOME_COMPARISON]);
+  lead_on (self);
+}
+
+void
+entente_budget_charts_view_show_version (EntenteBudgetChartsView *self, EntenteBudget *budget)
+{
+  g_return_if_fail (ENTENTE_IS_BUDGET_CHARTS_VIEW (self));
+  g_return_if_fail (budget == NULL || ENTENTE_IS_BUDGET (budget));
+
+  if (self->table != NULL)
+    entente_budget_table_set_budget (self->table, budget);
 }

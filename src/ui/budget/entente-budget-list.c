@@ -495,6 +495,39 @@ entente_budget_list_set_all_folded (EntenteBudgetList *self, gboolean folded)
   update (self);
 }
 
+void
+entente_budget_list_add_folds (EntenteBudgetList *self, GVariantBuilder *folds)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_return_if_fail (ENTENTE_IS_BUDGET_LIST (self));
+  g_return_if_fail (folds != NULL);
+
+  g_hash_table_iter_init (&iter, self->folded);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_variant_builder_add (folds, "u", GPOINTER_TO_UINT (key));
+}
+
+void
+entente_budget_list_set_folds (EntenteBudgetList *self, GVariant *folds)
+{
+  GVariantIter iter;
+  guint32 key;
+
+  g_return_if_fail (ENTENTE_IS_BUDGET_LIST (self));
+  g_return_if_fail (g_variant_is_of_type (folds, G_VARIANT_TYPE ("au")));
+
+  if (self->table == NULL)
+    return;
+  g_hash_table_remove_all (self->folded);
+  g_variant_iter_init (&iter, folds);
+  while (g_variant_iter_next (&iter, "u", &key))
+    if (key != 0 && has_side (self, (key - 1) % 2))
+      g_hash_table_add (self->folded, GUINT_TO_POINTER (key));
+  update (self);
+}
+
 const EntenteBudgetRow *
 entente_budget_list_get_row (EntenteBudgetList *self, guint row)
 {
@@ -543,13 +576,24 @@ find_row (EntenteBudgetList *self, guint index)
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* The groups above a row of the table. */
+static void
+unfold (EntenteBudgetList *self, guint index)
+{
+  const EntenteBudgetRow *rows = entente_budget_table_get_rows (self->table, NULL);
+  gboolean is_new = FALSE;
+
+  for (guint i = rows[index].parent; i != ENTENTE_BUDGET_NONE; i = rows[i].parent)
+    is_new |= g_hash_table_remove (self->folded, get_key (&rows[i]));
+  if (is_new)
+    update (self);
+}
+
 guint
 entente_budget_list_uncover (EntenteBudgetList *self, EntenteRecord *record)
 {
   EntenteBudgetSide side = self->sides == ENTENTE_BUDGET_LIST_INCOME ? ENTENTE_SIDE_INCOME
                                                                      : ENTENTE_SIDE_CHARGES;
-  const EntenteBudgetRow *rows;
-  gboolean is_new = FALSE;
   guint index;
 
   g_return_val_if_fail (ENTENTE_IS_BUDGET_LIST (self), GTK_INVALID_LIST_POSITION);
@@ -562,10 +606,29 @@ entente_budget_list_uncover (EntenteBudgetList *self, EntenteRecord *record)
     index = entente_budget_table_find (self->table, record, ENTENTE_SIDE_INCOME);
   if (index == ENTENTE_BUDGET_NONE)
     return GTK_INVALID_LIST_POSITION;
-  rows = entente_budget_table_get_rows (self->table, NULL);
-  for (guint i = rows[index].parent; i != ENTENTE_BUDGET_NONE; i = rows[i].parent)
-    is_new |= g_hash_table_remove (self->folded, get_key (&rows[i]));
-  if (is_new)
-    update (self);
+  unfold (self, index);
   return find_row (self, index);
+}
+
+guint
+entente_budget_list_uncover_entry (EntenteBudgetList *self, EntenteBudgetSide side, guint entry)
+{
+  const EntenteBudgetRow *rows;
+  guint n_rows;
+
+  g_return_val_if_fail (ENTENTE_IS_BUDGET_LIST (self), GTK_INVALID_LIST_POSITION);
+
+  if (self->table == NULL)
+    return GTK_INVALID_LIST_POSITION;
+  rows = entente_budget_table_get_rows (self->table, &n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (!is_group (&rows[i]) || rows[i].side != side || rows[i].entry != entry)
+        continue;
+      unfold (self, i);
+      if (g_hash_table_remove (self->folded, get_key (&rows[i])))
+        update (self);
+      return find_row (self, i);
+    }
+  return GTK_INVALID_LIST_POSITION;
 }

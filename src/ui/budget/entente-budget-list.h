@@ -37,5 +37,13 @@ EntenteRecord *entente_budget_list_get_record (EntenteBudgetList *self, guint ro
 EntenteBudgetSide entente_budget_list_get_side (EntenteBudgetList *self, guint row);
 /* The row of a record, unfolded if need be; GTK_INVALID_LIST_POSITION when it has none here. */
 guint entente_budget_list_uncover (EntenteBudgetList *self, EntenteRecord *record);
+/* The row of a heading or account, unfolded with what stands above it. */
+guint entente_budget_list_uncover_entry (EntenteBudgetList *self, EntenteBudgetSide side,
+                                         guint entry);
+
+/* Which groups are folded, as numbers that hold for one chart of accounts: appended to an array of "u", and taken from
+   one, where those of the other side are passed over. */
+void entente_budget_list_add_folds (EntenteBudgetList *self, GVariantBuilder *folds);
+void entente_budget_list_set_folds (EntenteBudgetList *self, GVariant *folds);
 
 G_END_DECLS

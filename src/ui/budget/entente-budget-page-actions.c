@@ -6,7 +6,9 @@
 #include "budget/entente-budget-export-dialog.h"
 #include "budget/entente-budget-import-dialog.h"
 #include "budget/entente-budget-settings-dialog.h"
+#include "budget/entente-budget-table.h"
 #include "budget/entente-budget-view.h"
+#include "entente-language.h"
 
 static void
 view_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -75,16 +77,31 @@ static void
 show_version_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteBudgetPage *self = ENTENTE_BUDGET_PAGE (widget);
-  EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (widget));
-  EntenteRecord *budget = NULL;
 
-  if (project != NULL)
-    budget = entente_store_get_record (entente_project_get_store (project), ENTENTE_TYPE_BUDGET,
-                                       g_variant_get_int64 (parameter));
-  if (budget == NULL || !_entente_budget_page_show_view (self, "table"))
+  if (entente_page_get_project (ENTENTE_PAGE (widget)) == NULL)
     return;
-  entente_budget_view_show_version (ENTENTE_BUDGET_VIEW (_entente_budget_page_get_view (self)),
-                                    ENTENTE_BUDGET (budget));
+  _entente_budget_page_show_view (self, "table");
+  _entente_budget_page_show_version (self, g_variant_get_int64 (parameter));
+}
+
+/* The view that is looked at stays. */
+static void
+show_working_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _entente_budget_page_show_version (ENTENTE_BUDGET_PAGE (widget), 0);
+}
+
+/* A heading or account of the chart that the table is in. */
+static void
+show_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteBudgetPage *self = ENTENTE_BUDGET_PAGE (widget);
+  guint side, entry;
+
+  g_variant_get (parameter, "(uu)", &side, &entry);
+  if (side <= ENTENTE_SIDE_INCOME && _entente_budget_page_show_view (self, "table"))
+    entente_budget_view_show_entry (ENTENTE_BUDGET_VIEW (_entente_budget_page_get_view (self)),
+                                    (EntenteBudgetSide) side, entry);
 }
 
 /* Into the version that is looked at. */
@@ -92,15 +109,14 @@ static void
 import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (widget));
-  EntentePage *view = _entente_budget_page_get_view (ENTENTE_BUDGET_PAGE (widget));
-  EntenteBudgetTable *table = NULL;
+  g_autoptr (EntenteBudgetTable) table = NULL;
 
   if (project == NULL || entente_store_get_read_only (entente_project_get_store (project)))
     return;
-  if (ENTENTE_IS_BUDGET_VIEW (view))
-    table = entente_budget_view_get_table (ENTENTE_BUDGET_VIEW (view));
-  entente_budget_import_dialog_choose (
-    widget, table != NULL ? table : entente_project_get_budget_table (project));
+  table = entente_budget_table_new (entente_project_get_store (project),
+                                    _entente_budget_page_get_version (ENTENTE_BUDGET_PAGE (widget)),
+                                    entente_language_get_interface ());
+  entente_budget_import_dialog_choose (widget, table);
 }
 
 static void
@@ -122,7 +138,9 @@ static const struct {
   { "budget.import", NULL, import_action },
   { "budget.setting", "s", setting_action },
   { "budget.settings", NULL, settings_action },
+  { "budget.show-entry", "(uu)", show_entry_action },
   { "budget.show-version", "x", show_version_action },
+  { "budget.show-working", NULL, show_working_action },
   { "budget.values", NULL, values_action },
   { "budget.view", "s", view_action },
 };

@@ -2,12 +2,17 @@
 #pragma once
 
 #include "budget/entente-budget-page.h"
+#include "budget/entente-budget.h"
 
 G_BEGIN_DECLS
 
 /* Between the page and its actions. FALSE when there is no such view. */
 gboolean _entente_budget_page_show_view (EntenteBudgetPage *self, const char *name);
 EntentePage *_entente_budget_page_get_view (EntenteBudgetPage *self);
+/* By id, 0 for the working budget; it stays until another is asked for. */
+void _entente_budget_page_show_version (EntenteBudgetPage *self, gint64 version);
+/* (nullable) for the working budget */
+EntenteBudget *_entente_budget_page_get_version (EntenteBudgetPage *self);
 
 /* entente-budget-page-actions.c */
 /* Opens the settings with the keyboard focus on a field; FALSE when they do not have it. */

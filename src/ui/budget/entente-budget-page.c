@@ -4,6 +4,7 @@
 #include "budget/entente-budget-page-private.h"
 
 #include "budget/entente-budget-charts-view.h"
+#include "budget/entente-budget-edit.h"
 #include "budget/entente-budget-settings.h"
 #include "budget/entente-budget-view.h"
 #include "budget/entente-cash-view.h"
@@ -15,8 +16,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What is remembered between runs: the view that is looked at, and what each view remembers. */
-#define SELECTION_FORMAT "(sa{ss})"
+/* What is remembered between runs: the view that is looked at, the version that is shown (0 for the
+   working budget), and what each view remembers. */
+#define SELECTION_FORMAT "(sxa{ss})"
 
 struct _EntenteBudgetPage
 {
@@ -24,12 +26,16 @@ struct _EntenteBudgetPage
 
   /* Owned */
   GHashTable *memories; /* name of a view → what it remembers while it is not looked at */
+  GSignalGroup *store_signals;
 
   /* Template */
+  AdwBanner *version_banner;
   AdwViewStack *view_stack;
   EntenteViewChooser *view_chooser;
   GtkStack *start_tools;
   GtkStack *end_tools;
+
+  gint64 version; /* that is shown until somebody goes back; 0 for the working budget */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteBudgetPage, entente_budget_page, ENTENTE_TYPE_PAGE)
@@ -72,6 +78,104 @@ _entente_budget_page_show_view (EntenteBudgetPage *self, const char *name)
     return FALSE;
   adw_view_stack_set_visible_child_name (self->view_stack, name);
   return TRUE;
+}
+
+/*
+ * Version
+ */
+
+/* That is chosen, (nullable): NULL for the working budget, or when it is no more. */
+static EntenteBudget *
+find_version (EntenteBudgetPage *self)
+{
+  EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (self));
+
+  if (project == NULL || self->version == 0)
+    return NULL;
+  return (EntenteBudget *) entente_store_get_record (entente_project_get_store (project),
+                                                     ENTENTE_TYPE_BUDGET, self->version);
+}
+
+/* FALSE for views that are always of the working budget. */
+static gboolean
+show_version_in (EntentePage *view, EntenteBudget *budget)
+{
+  if (ENTENTE_IS_BUDGET_VIEW (view))
+    entente_budget_view_show_version (ENTENTE_BUDGET_VIEW (view), budget);
+  else if (ENTENTE_IS_IN_KIND_VIEW (view))
+    entente_in_kind_view_show_version (ENTENTE_IN_KIND_VIEW (view), budget);
+  else if (ENTENTE_IS_BUDGET_CHARTS_VIEW (view))
+    entente_budget_charts_view_show_version (ENTENTE_BUDGET_CHARTS_VIEW (view), budget);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+update_banner (EntenteBudgetPage *self, EntenteBudget *budget, gboolean is_shown)
+{
+  g_autofree char *name = budget != NULL ? entente_budget_dup_title (budget) : NULL;
+  g_autofree char *title = NULL;
+
+  if (budget == NULL || ENTENTE_IS_SCENARIOS_VIEW (_entente_budget_page_get_view (self)))
+    {
+      adw_banner_set_revealed (self->version_banner, FALSE);
+      return;
+    }
+  if (!is_shown)
+    /* Translators: %s is a version of the budget, such as "Without the county grant" */
+    title = g_strdup_printf (_ ("This is of the working budget; the table shows “%s”"), name);
+  else if (entente_record_get_choice (ENTENTE_RECORD (budget), ENTENTE_BUDGET_STATE)
+           == ENTENTE_BUDGET_ADOPTED)
+    /* Translators: %s is a version of the budget, such as "Version 2, adopted on 12 March 2027" */
+    title = g_strdup_printf (_ ("%s: nothing changes it any more."), name);
+  else
+    /* Translators: %s is the name of a scenario */
+    title = g_strdup_printf (_ ("Scenario “%s”: the working budget stays as it is"), name);
+  adw_banner_set_title (self->version_banner, title);
+  adw_banner_set_revealed (self->version_banner, TRUE);
+}
+
+static void
+update_version (EntenteBudgetPage *self)
+{
+  EntentePage *view = _entente_budget_page_get_view (self);
+  EntenteBudget *budget = find_version (self);
+
+  /* A scenario that was adopted is the working budget from now on, whatever takes its place. */
+  if (budget != NULL
+      && entente_record_get_choice (ENTENTE_RECORD (budget), ENTENTE_BUDGET_STATE)
+           == ENTENTE_BUDGET_WORKING)
+    {
+      self->version = 0;
+      budget = NULL;
+    }
+  update_banner (self, budget, show_version_in (view, budget));
+}
+
+void
+_entente_budget_page_show_version (EntenteBudgetPage *self, gint64 version)
+{
+  self->version = version;
+  update_version (self);
+}
+
+EntenteBudget *
+_entente_budget_page_get_version (EntenteBudgetPage *self)
+{
+  return find_version (self);
+}
+
+/* The one that a line or contribution in kind is in. */
+static void
+show_version_of (EntenteBudgetPage *self, EntenteRecord *record)
+{
+  if (ENTENTE_IS_BUDGET_LINE (record))
+    _entente_budget_page_show_version (
+      self, entente_record_get_reference (record, ENTENTE_BUDGET_LINE_BUDGET));
+  else if (ENTENTE_IS_IN_KIND (record))
+    _entente_budget_page_show_version (
+      self, entente_record_get_reference (record, ENTENTE_IN_KIND_BUDGET));
 }
 
 /*
@@ -126,6 +230,7 @@ update_views (EntenteBudgetPage *self)
   if (entente_page_get_project (visible) != project)
     {
       entente_page_set_project (visible, project);
+      update_version (self);
       if (project != NULL)
         give_memory (self, visible);
     }
@@ -191,7 +296,12 @@ entente_budget_page_project_changed (EntentePage *page)
 {
   EntenteBudgetPage *self = ENTENTE_BUDGET_PAGE (page);
 
+  EntenteProject *project = entente_page_get_project (page);
+
   g_hash_table_remove_all (self->memories);
+  self->version = 0;
+  g_signal_group_set_target (self->store_signals,
+                             project != NULL ? entente_project_get_store (project) : NULL);
   for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
     {
       EntentePageClass *view_class = g_type_class_peek (view_types[i] ());
@@ -211,6 +321,7 @@ entente_budget_page_reveal (EntentePage *page, EntenteRecord *record, const Ente
 
   if (entente_page_get_project (page) == NULL)
     return FALSE;
+  show_version_of (self, record);
   if (entente_page_reveal (visible, record, field))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
@@ -242,7 +353,7 @@ entente_budget_page_dup_selection (EntentePage *page)
   while (g_hash_table_iter_next (&iter, &name, &memory))
     g_variant_builder_add (&memories, "{ss}", name, memory);
   selection = g_variant_ref_sink (g_variant_new (
-    SELECTION_FORMAT, get_name (_entente_budget_page_get_view (self)), &memories));
+    SELECTION_FORMAT, get_name (_entente_budget_page_get_view (self)), self->version, &memories));
   return g_variant_print (selection, FALSE);
 }
 
@@ -259,10 +370,11 @@ entente_budget_page_restore_selection (EntentePage *page, const char *text)
   /* It is read from a settings file: whatever stands there is no error. */
   if (selection == NULL || entente_page_get_project (page) == NULL)
     return;
-  g_variant_get (selection, "(&sa{ss})", &view, &memories);
+  g_variant_get (selection, "(&sxa{ss})", &view, &self->version, &memories);
   while (g_variant_iter_next (memories, "{ss}", &name, &memory))
     g_hash_table_insert (self->memories, name, memory);
   _entente_budget_page_show_view (self, view);
+  update_version (self);
   give_memory (self, _entente_budget_page_get_view (self));
 }
 
@@ -273,6 +385,7 @@ entente_budget_page_dispose (GObject *object)
 
   if (self->view_stack != NULL)
     entente_page_set_project (ENTENTE_PAGE (self), NULL);
+  g_clear_object (&self->store_signals);
   g_clear_pointer (&self->memories, g_hash_table_unref);
   /* Otherwise the template would take the child away under AdwBin’s feet. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -303,6 +416,7 @@ entente_budget_page_class_init (EntenteBudgetPageClass *klass)
                                                "/ui/entente-budget-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPage, end_tools);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPage, start_tools);
+  gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPage, version_banner);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPage, view_chooser);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPage, view_stack);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_changed_cb);
@@ -313,6 +427,9 @@ static void
 entente_budget_page_init (EntenteBudgetPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update_version),
+                                  self);
   add_views (self);
   self->memories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   update_views (self);

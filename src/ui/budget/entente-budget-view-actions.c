@@ -399,12 +399,6 @@ details_action (GtkWidget *widget, const char *name, GVariant *parameter)
       self->pane, &entente_record_type_get_fields (G_OBJECT_TYPE (record), NULL)[0]);
 }
 
-static void
-show_working_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  entente_budget_view_show_version (get_view (widget), NULL);
-}
-
 typedef struct {
   const char *name;
   const char *parameter;
@@ -436,7 +430,6 @@ static const Action actions[] = {
   { "begin", NULL, begin_action },
   { "fold-all", NULL, fold_all_action },
   { "pane", NULL, pane_action },
-  { "show-working", NULL, show_working_action },
   { "unfold-all", NULL, fold_all_action },
 };
 

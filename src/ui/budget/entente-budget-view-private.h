@@ -42,7 +42,6 @@ struct _EntenteBudgetView
   GtkBox *facing_box;
   AdwBin *stacked_bin;
   AdwOverlaySplitView *split_view;
-  AdwBanner *frozen_banner;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   EntenteBalanceBar *balance_bar;

@@ -11,8 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 /* What is remembered between runs: the columns of each width, whether accounts without lines are
-   shown, and the pane. */
-#define SELECTION_FORMAT "(asasasbb)"
+   shown, the pane, the chart of accounts and which of its groups are folded. */
+#define SELECTION_FORMAT "(asasasbbsau)"
 
 G_DEFINE_FINAL_TYPE (EntenteBudgetView, entente_budget_view, ENTENTE_TYPE_PAGE)
 
@@ -104,6 +104,13 @@ set_grid (EntenteBudgetView *self, EntenteGrid *grid)
   entente_grid_unselect (before);
 }
 
+/* By the width that there is. */
+static gboolean
+is_used (EntenteBudgetView *self, guint grid)
+{
+  return (grid == GRID_BOTH) == (self->width == 0);
+}
+
 gboolean
 _entente_budget_view_go_to (EntenteBudgetView *self,
                             EntenteRecord *record,
@@ -114,7 +121,7 @@ _entente_budget_view_go_to (EntenteBudgetView *self,
     {
       guint row;
 
-      if ((i == GRID_BOTH) != (self->width == 0))
+      if (!is_used (self, i))
         continue;
       row = entente_budget_list_uncover (self->lists[i], record);
       if (row == GTK_INVALID_LIST_POSITION)
@@ -148,19 +155,42 @@ show_columns (EntenteBudgetView *self)
   entente_grid_columns_set_names (self->columns, self->names[self->width]);
 }
 
+static GVariant *
+dup_folds (EntenteBudgetView *self)
+{
+  GVariantBuilder folds;
+
+  g_variant_builder_init (&folds, G_VARIANT_TYPE ("au"));
+  for (guint i = 0; i < N_GRIDS; i++)
+    if (is_used (self, i))
+      entente_budget_list_add_folds (self->lists[i], &folds);
+  return g_variant_ref_sink (g_variant_builder_end (&folds));
+}
+
+static void
+set_folds (EntenteBudgetView *self, GVariant *folds)
+{
+  for (guint i = 0; i < N_GRIDS; i++)
+    if (is_used (self, i))
+      entente_budget_list_set_folds (self->lists[i], folds);
+}
+
 static void
 set_width (EntenteBudgetView *self, guint width)
 {
+  g_autoptr (GVariant) folds = NULL;
+
   if (self->width == width)
     return;
   keep_columns (self);
+  folds = dup_folds (self);
   self->width = width;
   show_columns (self);
   gtk_stack_set_visible_child_name (self->ways, width == 0 ? "stacked" : "facing");
   set_grid (self, self->grids[width == 0 ? GRID_BOTH : GRID_CHARGES]);
   for (guint i = 0; i < N_GRIDS; i++)
-    entente_budget_list_set_table (self->lists[i], (i == GRID_BOTH) == (width == 0) ? self->table
-                                                                                   : NULL);
+    entente_budget_list_set_table (self->lists[i], is_used (self, i) ? self->table : NULL);
+  set_folds (self, folds);
 }
 
 static void
@@ -193,25 +223,6 @@ is_empty (EntenteBudgetView *self)
   return TRUE;
 }
 
-static void
-update_banner (EntenteBudgetView *self)
-{
-  EntenteBudget *budget = entente_budget_table_get_budget (self->table);
-  EntenteBudgetState state
-    = entente_record_get_choice (ENTENTE_RECORD (budget), ENTENTE_BUDGET_STATE);
-  g_autofree char *name = entente_budget_dup_title (budget);
-  g_autofree char *title = NULL;
-
-  if (state == ENTENTE_BUDGET_ADOPTED)
-    /* Translators: %s is a version of the budget, such as "Version 2, adopted on 12 March 2027" */
-    title = g_strdup_printf (_ ("%s: nothing changes it any more."), name);
-  else if (state == ENTENTE_BUDGET_SCENARIO)
-    title = g_strdup_printf (_ ("Scenario “%s”, beside the working budget"), name);
-  if (title != NULL)
-    adw_banner_set_title (self->frozen_banner, title);
-  adw_banner_set_revealed (self->frozen_banner, title != NULL);
-}
-
 void
 _entente_budget_view_update (EntenteBudgetView *self)
 {
@@ -221,7 +232,6 @@ _entente_budget_view_update (EntenteBudgetView *self)
     return;
   gtk_stack_set_visible_child_name (self->stack,
                                     is_empty (self) && !self->has_begun ? "empty" : "table");
-  update_banner (self);
   for (guint i = 0; i < N_GRIDS; i++)
     entente_grid_set_read_only (self->grids[i], !writable);
   entente_budget_pane_set_read_only (self->pane, !writable);
@@ -349,8 +359,7 @@ set_table (EntenteBudgetView *self, EntenteBudgetTable *table)
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   g_set_object (&self->table, table);
   for (guint i = 0; i < N_GRIDS; i++)
-    entente_budget_list_set_table (
-      self->lists[i], (i == GRID_BOTH) == (self->width == 0) ? table : NULL);
+    entente_budget_list_set_table (self->lists[i], is_used (self, i) ? table : NULL);
   entente_balance_bar_set_table (self->balance_bar, table);
   entente_budget_pane_set_table (self->pane, table);
   g_signal_group_set_target (self->table_signals, table);
@@ -401,14 +410,18 @@ entente_budget_view_dup_selection (EntentePage *page)
 {
   EntenteBudgetView *self = ENTENTE_BUDGET_VIEW (page);
   g_autoptr (GVariant) selection = NULL;
+  g_autoptr (GVariant) folds = dup_folds (self);
+  const char *chart = "";
   GVariant *names[3];
 
+  if (self->table != NULL)
+    chart = entente_account_chart_get_id (entente_budget_table_get_chart (self->table));
   keep_columns (self);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     names[i] = self->names[i] != NULL ? self->names[i] : g_variant_new_strv (first_columns[i], -1);
   selection = g_variant_ref_sink (
-    g_variant_new ("(@as@as@asbb)", names[0], names[1], names[2], self->show_empty,
-                   adw_overlay_split_view_get_show_sidebar (self->split_view)));
+    g_variant_new ("(@as@as@asbbs@au)", names[0], names[1], names[2], self->show_empty,
+                   adw_overlay_split_view_get_show_sidebar (self->split_view), chart, folds));
   return g_variant_print (selection, FALSE);
 }
 
@@ -418,6 +431,8 @@ entente_budget_view_restore_selection (EntentePage *page, const char *text)
   EntenteBudgetView *self = ENTENTE_BUDGET_VIEW (page);
   g_autoptr (GVariant) selection
     = g_variant_parse (G_VARIANT_TYPE (SELECTION_FORMAT), text, NULL, NULL, NULL);
+  g_autoptr (GVariant) folds = NULL;
+  const char *chart;
   gboolean show_empty, pane;
 
   if (selection == NULL)
@@ -432,6 +447,12 @@ entente_budget_view_restore_selection (EntentePage *page, const char *text)
   g_variant_get_child (selection, 4, "b", &pane);
   _entente_budget_view_set_show_empty (self, show_empty);
   adw_overlay_split_view_set_show_sidebar (self->split_view, pane);
+  g_variant_get_child (selection, 5, "&s", &chart);
+  folds = g_variant_get_child_value (selection, 6);
+  if (self->table != NULL
+      && g_str_equal (chart,
+                      entente_account_chart_get_id (entente_budget_table_get_chart (self->table))))
+    set_folds (self, folds);
 }
 
 static void
@@ -495,7 +516,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetView, columns_section);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetView, end_tools);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetView, facing_box);
-  gtk_widget_class_bind_template_child (widget_class, EntenteBudgetView, frozen_banner);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetView, pane);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetView, row_menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetView, search_bar);
@@ -576,13 +596,40 @@ entente_budget_view_init (EntenteBudgetView *self)
 void
 entente_budget_view_show_version (EntenteBudgetView *self, EntenteBudget *budget)
 {
+  EntenteBudget *before;
+
   g_return_if_fail (ENTENTE_IS_BUDGET_VIEW (self));
+  g_return_if_fail (budget == NULL || ENTENTE_IS_BUDGET (budget));
 
   if (self->table == NULL)
     return;
-  entente_budget_pane_set_record (self->pane, NULL);
+  before = entente_budget_table_get_budget (self->table);
   entente_budget_table_set_budget (self->table, budget);
+  if (entente_budget_table_get_budget (self->table) == before)
+    return;
+  entente_budget_pane_set_record (self->pane, NULL);
   _entente_budget_view_update (self);
+}
+
+gboolean
+entente_budget_view_show_entry (EntenteBudgetView *self, EntenteBudgetSide side, guint entry)
+{
+  g_return_val_if_fail (ENTENTE_IS_BUDGET_VIEW (self), FALSE);
+
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  for (guint i = 0; i < N_GRIDS; i++)
+    {
+      guint row = is_used (self, i)
+                    ? entente_budget_list_uncover_entry (self->lists[i], side, entry)
+                    : GTK_INVALID_LIST_POSITION;
+
+      if (row == GTK_INVALID_LIST_POSITION)
+        continue;
+      set_grid (self, self->grids[i]);
+      entente_grid_go_to (self->grids[i], row, G_MAXUINT, TRUE);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 EntenteBudgetTable *

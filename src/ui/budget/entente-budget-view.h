@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (EntenteBudgetView, entente_budget_view, ENTENTE, BUDGET_VI
 
 /* budget: (nullable): NULL for the working one. */
 void entente_budget_view_show_version (EntenteBudgetView *self, EntenteBudget *budget);
+/* Goes to a heading or account, by its entry in the chart, and unfolds it; FALSE when it is not in the table. */
+gboolean entente_budget_view_show_entry (EntenteBudgetView *self, EntenteBudgetSide side,
+                                         guint entry);
 /* Borrowed; NULL without a project. */
 EntenteBudgetTable *entente_budget_view_get_table (EntenteBudgetView *self);
 

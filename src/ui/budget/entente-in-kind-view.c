@@ -516,3 +516,21 @@ entente_in_kind_view_init (EntenteInKindView *self)
   self->table_signals = g_signal_group_new (ENTENTE_TYPE_BUDGET_TABLE);
   g_signal_group_connect_swapped (self->table_signals, "changed", G_CALLBACK (update), self);
 }
+
+void
+entente_in_kind_view_show_version (EntenteInKindView *self, EntenteBudget *budget)
+{
+  EntenteBudget *before;
+
+  g_return_if_fail (ENTENTE_IS_IN_KIND_VIEW (self));
+  g_return_if_fail (budget == NULL || ENTENTE_IS_BUDGET (budget));
+
+  if (self->table == NULL)
+    return;
+  before = entente_budget_table_get_budget (self->table);
+  entente_budget_table_set_budget (self->table, budget);
+  if (entente_budget_table_get_budget (self->table) == before)
+    return;
+  entente_budget_pane_set_record (self->pane, NULL);
+  update (self);
+}

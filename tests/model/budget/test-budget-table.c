@@ -106,7 +106,7 @@ test_alone (void)
       guint n;
 
       entries = entente_account_chart_get_entries (
-        entente_account_chart_get (charts[i], ENTENTE_LANGUAGE_ENGLISH), NULL);
+        entente_account_chart_get (charts[i], ENTENTE_LANGUAGE_ENGLISH), &n);
       entente_budget_table_set_chart (money->table, charts[i]);
       rows = entente_budget_table_get_rows (money->table, &n);
       title = entente_budget_table_dup_title (money->table, 0);

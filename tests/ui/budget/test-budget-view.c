@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "budget/entente-budget-column.h"
+#include "budget/entente-budget-edit.h"
+#include "chart/entente-chart-view.h"
 #include "grid-fixture.h"
 
 #define LABEL ENTENTE_BUDGET_COLUMN_LABEL
@@ -225,6 +227,164 @@ test_pasting (Fixture *f, gconstpointer data)
   fixture_assert_cell (f, "Forks", FORECAST, "12.50");
 }
 
+static void
+show_version (Fixture *f, EntenteRecord *budget)
+{
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "budget.show-version", "x",
+                              entente_record_get_id (budget));
+  spin ();
+}
+
+static void
+show_view (Fixture *f, const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "budget.view", "s", name);
+  spin ();
+}
+
+static const char *
+get_banner (Fixture *f)
+{
+  AdwBanner *banner = ADW_BANNER (find_type (GTK_WIDGET (f->page), ADW_TYPE_BANNER));
+
+  return adw_banner_get_revealed (banner) ? adw_banner_get_title (banner) : NULL;
+}
+
+/* A scenario stays chosen, in every view that can show it, until somebody goes back. */
+static void
+test_scenario_stays (Fixture *f, gconstpointer data)
+{
+  EntenteBudgetLine *drinks = fill (f);
+  EntenteRecord *scenario;
+  EntenteInKind *given;
+  g_autofree char *memory = NULL;
+  EntenteGrid *in_kind;
+
+  given = money_add_in_kind (f->money, ENTENTE_NATURE_GOODS, "Vegetables", "250.00");
+  g_assert_nonnull (given);
+  scenario = ENTENTE_RECORD (entente_budget_copy_as_scenario (
+    f->money->store, f->money->budget, "A & B", NULL));
+  g_assert_null (get_banner (f));
+  show_version (f, scenario);
+  g_assert_cmpstr (get_banner (f), ==, "Scenario “A & B”: the working budget stays as it is");
+  fixture_go_to (f, "Drinks", FORECAST);
+  fixture_type (f, "1");
+  g_assert_cmpint (entente_record_get_cents (ENTENTE_RECORD (drinks), ENTENTE_BUDGET_LINE_FORECAST),
+                   ==, 42000);
+
+  show_view (f, "in-kind");
+  g_assert_cmpstr (get_banner (f), ==, "Scenario “A & B”: the working budget stays as it is");
+  in_kind = ENTENTE_GRID (find_mapped (GTK_WIDGET (f->page), ENTENTE_TYPE_GRID));
+  entente_grid_go_to (in_kind, 1, 0, TRUE);
+  spin ();
+  gtk_widget_activate_action (GTK_WIDGET (in_kind), "grid.delete", NULL);
+  spin ();
+  g_assert_false (entente_record_is_deleted (ENTENTE_RECORD (given)));
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      entente_store_get_list (f->money->store, ENTENTE_TYPE_IN_KIND)),
+                    ==, 1);
+  show_view (f, "funding");
+  g_assert_cmpstr (get_banner (f), ==, "This is of the working budget; the table shows “A & B”");
+  show_view (f, "table");
+  fixture_assert_cell (f, "Drinks", FORECAST, "1.00");
+
+  /* Also when the file is opened again. */
+  memory = entente_page_dup_selection (ENTENTE_PAGE (f->page));
+  entente_page_set_project (ENTENTE_PAGE (f->page), NULL);
+  entente_page_set_project (ENTENTE_PAGE (f->page), f->money->project);
+  g_assert_null (get_banner (f));
+  entente_page_restore_selection (ENTENTE_PAGE (f->page), memory);
+  spin ();
+  fixture_assert_cell (f, "Drinks", FORECAST, "1.00");
+
+  /* What is asked for is in the working budget. */
+  g_assert_true (entente_page_reveal (ENTENTE_PAGE (f->page), ENTENTE_RECORD (drinks), NULL));
+  spin ();
+  g_assert_null (get_banner (f));
+  fixture_assert_cell (f, "Drinks", FORECAST, "420.00");
+  show_version (f, scenario);
+  fixture_activate (f, "budget.show-working");
+  g_assert_null (get_banner (f));
+  fixture_assert_cell (f, "Drinks", FORECAST, "420.00");
+}
+
+/* The scenario that is shown is adopted, or deleted: then it is the working budget that is shown. */
+static void
+test_scenario_goes (Fixture *f, gconstpointer data)
+{
+  EntenteBudget *scenario;
+
+  fill (f);
+  scenario = entente_budget_copy_as_scenario (f->money->store, f->money->budget, "One", NULL);
+  show_version (f, ENTENTE_RECORD (scenario));
+  g_assert_true (entente_budget_adopt (f->money->store, scenario, "", NULL, NULL, NULL));
+  spin ();
+  g_assert_null (get_banner (f));
+
+  scenario = entente_budget_copy_as_scenario (f->money->store, scenario, "Two", NULL);
+  show_version (f, ENTENTE_RECORD (scenario));
+  g_assert_nonnull (get_banner (f));
+  g_assert_true (entente_budget_delete_version (scenario, NULL));
+  spin ();
+  g_assert_null (get_banner (f));
+  g_assert_true (fixture_has_row (f, "Drinks"));
+  money_undo (f->money);
+  spin ();
+  g_assert_nonnull (get_banner (f));
+}
+
+/* What is folded stays folded: in another view, when the room changes, in the next run. */
+static void
+test_folds_stay (Fixture *f, gconstpointer data)
+{
+  g_autofree char *memory = NULL;
+
+  fill (f);
+  entente_grid_go_to (f->grid, 0, LABEL, TRUE);
+  spin ();
+  fixture_press (f, "Left");
+  g_assert_false (fixture_has_row (f, "Drinks"));
+  show_view (f, "charts");
+  show_view (f, "table");
+  g_assert_false (fixture_has_row (f, "Drinks"));
+  memory = entente_page_dup_selection (ENTENTE_PAGE (f->page));
+  entente_page_set_project (ENTENTE_PAGE (f->page), NULL);
+  entente_page_set_project (ENTENTE_PAGE (f->page), f->money->project);
+  spin ();
+  g_assert_true (fixture_has_row (f, "Drinks"));
+  entente_page_restore_selection (ENTENTE_PAGE (f->page), memory);
+  spin ();
+  g_assert_false (fixture_has_row (f, "Drinks"));
+
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 400, 700);
+  wait_for (gtk_widget_get_width (f->window) <= 420);
+  spin ();
+  f->grid = fixture_find_grid (f, 2);
+  g_assert_false (fixture_has_row (f, "Drinks"));
+  g_assert_true (fixture_has_row (f, "Grant of the town"));
+}
+
+/* A bar leads to its heading. */
+static void
+test_chart (Fixture *f, gconstpointer data)
+{
+  GtkWidget *chart;
+  guint row;
+
+  fill (f);
+  entente_grid_go_to (f->grid, 0, LABEL, TRUE);
+  spin ();
+  fixture_press (f, "Left");
+  show_view (f, "charts");
+  chart = find_mapped (GTK_WIDGET (f->page), ENTENTE_TYPE_CHART_VIEW);
+  g_signal_emit_by_name (chart, "activated", 0u, 0u);
+  spin ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (f->grid)));
+  row = entente_grid_get_cursor (f->grid, NULL);
+  g_assert_cmpuint (row, ==, fixture_get_row (f, "60"));
+  g_assert_true (fixture_has_row (f, "Drinks"));
+}
+
 /* An adopted version is only looked at. */
 static void
 test_adopted (Fixture *f, gconstpointer data)
@@ -237,13 +397,12 @@ test_adopted (Fixture *f, gconstpointer data)
   g_date_set_dmy (&day, 12, G_DATE_MARCH, 2027);
   g_assert_true (entente_budget_adopt (f->money->store, f->money->budget, "Assembly", &day, &adopted,
                                        NULL));
-  entente_budget_view_show_version (f->view, adopted);
-  spin ();
+  show_version (f, ENTENTE_RECORD (adopted));
   g_assert_true (fixture_has_row (f, "Drinks"));
   fixture_go_to (f, "Drinks", FORECAST);
   fixture_press (f, "F2");
   g_assert_false (entente_cell_editor_is_open (entente_grid_get_editor (f->grid)));
-  fixture_activate (f, "table.show-working");
+  fixture_activate (f, "budget.show-working");
   fixture_go_to (f, "Drinks", FORECAST);
   fixture_press (f, "F2");
   g_assert_true (entente_cell_editor_is_open (entente_grid_get_editor (f->grid)));
@@ -283,5 +442,9 @@ main (int argc, char *argv[])
   add ("/budget-view/pane", test_pane);
   add ("/budget-view/pasting", test_pasting);
   add ("/budget-view/adopted", test_adopted);
+  add ("/budget-view/scenario-stays", test_scenario_stays);
+  add ("/budget-view/scenario-goes", test_scenario_goes);
+  add ("/budget-view/folds-stay", test_folds_stay);
+  add ("/budget-view/chart", test_chart);
   return g_test_run ();
 }

@@ -77,7 +77,6 @@ has_cell (EntentePage *page, const char *words)
       {
         g_autofree char *text = entente_grid_model_dup_text (model, row, column);
 
-g_message ("%u %u %s", row, column, text);
         if (strstr (text, words) != NULL)
           return TRUE;
       }
