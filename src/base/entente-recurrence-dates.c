@@ -141,7 +141,8 @@ list_days (EntenteRecurrence *self, gint64 first, gint64 from, gint64 until, gui
 
   from = MAX (from, first);
   until = MIN (until, END_DAY);
-  if (from >= until)
+  /* The day of the first moment may be none in the months of the rule. */
+  if (from >= until || !_entente_recurrence_exists (resolved))
     return days;
 
   iterator = begin (resolved, from);

@@ -11,8 +11,6 @@
 #define INTERVAL_MAX 99
 #define PREFIX "RRULE:"
 
-static const guint8 month_lengths[] = { 0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-
 /* What a rule of libical says in the terms of ours; `set_positions` wait for the days they choose
    from. */
 typedef struct
@@ -303,23 +301,6 @@ simplify (Reading *reading)
          && (self->months == 0 || self->interval == 1 || self->unit == ENTENTE_RECURRENCE_YEARS);
 }
 
-/* 30 February, 31 April. */
-static gboolean
-exists (EntenteRecurrence *self)
-{
-  guint months = self->months != 0 ? self->months : ENTENTE_MONTHS_ALL;
-
-  if (self->month_days == 0 || self->month_days >= ENTENTE_MONTH_DAY_LAST)
-    return TRUE;
-
-  for (guint month = 1; month <= 12; month++)
-    if (months & ENTENTE_MONTH (month)
-        && self->month_days & (ENTENTE_MONTH_DAY (month_lengths[month] + 1) - 1))
-      return TRUE;
-
-  return FALSE;
-}
-
 static EntenteRecurrenceResult
 read_rule (Reading *self, const struct icalrecurrencetype *rule)
 {
@@ -338,7 +319,7 @@ read_rule (Reading *self, const struct icalrecurrencetype *rule)
   if (!simplify (self))
     return ENTENTE_RECURRENCE_UNUSUAL;
 
-  return exists (self->rule) ? ENTENTE_RECURRENCE_VALID : ENTENTE_RECURRENCE_NEVER;
+  return _entente_recurrence_exists (self->rule) ? ENTENTE_RECURRENCE_VALID : ENTENTE_RECURRENCE_NEVER;
 }
 
 static EntenteRecurrenceResult

@@ -49,6 +49,8 @@ struct _EntenteRecurrence
 
 EntenteRecurrence *_entente_recurrence_new (EntenteRecurrenceUnit unit, guint interval);
 gboolean _entente_recurrence_has_weekdays (EntenteRecurrence *self);
+/* Not 30 February, nor 31 April. */
+gboolean _entente_recurrence_exists (EntenteRecurrence *self);
 /* With the day, and of years the month, that come from the first moment said by itself. */
 EntenteRecurrence *_entente_recurrence_resolve (EntenteRecurrence *self, EntenteMoment first);
 

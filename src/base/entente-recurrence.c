@@ -10,6 +10,7 @@ G_DEFINE_BOXED_TYPE (EntenteRecurrence,
                      entente_recurrence_ref,
                      entente_recurrence_unref)
 
+static const guint8 month_lengths[] = { 0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 static const char *const weekday_codes[] = { NULL, "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
 
 EntenteRecurrence *
@@ -59,6 +60,22 @@ _entente_recurrence_resolve (EntenteRecurrence *self, EntenteMoment first)
     resolved->months = ENTENTE_MONTH (g_date_get_month (&date));
 
   return resolved;
+}
+
+gboolean
+_entente_recurrence_exists (EntenteRecurrence *self)
+{
+  guint months = self->months != 0 ? self->months : ENTENTE_MONTHS_ALL;
+
+  if (self->month_days == 0 || self->month_days >= ENTENTE_MONTH_DAY_LAST)
+    return TRUE;
+
+  for (guint month = 1; month <= 12; month++)
+    if (months & ENTENTE_MONTH (month)
+        && self->month_days & (ENTENTE_MONTH_DAY (month_lengths[month] + 1) - 1))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

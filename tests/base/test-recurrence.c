@@ -470,6 +470,8 @@ test_never_again (void)
 
   g_assert_cmpint (entente_recurrence_find_next (self, at ("2027-02-01"), at ("2027-02-01")), ==,
                    ENTENTE_MOMENT_NONE);
+  /* The 31st, of months that have none. */
+  assert_list ("FREQ=YEARLY;BYMONTH=2,4,9", "2027-10-31", "2100-01-01", "");
 }
 
 /*
