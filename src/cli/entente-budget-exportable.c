@@ -6,7 +6,7 @@
 #include "budget/entente-budget-export.h"
 #include "budget/entente-funding-export.h"
 #include "budget/entente-settlement-export.h"
-#include "entente-pdf-writer.h"
+#include "entente-paper-format.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,17 +36,17 @@ static const struct
 {
   const char *path;
   const char *title;
-  const char *formats[5];
+  const char *formats[ENTENTE_N_PAPER_FORMATS + 4];
   typeof (&make_budget) make;
 } papers[] = {
-  { "budget", N_ ("Budget"), { "pdf", "xlsx", "csv", "json" }, make_budget },
-  { "financial-report", N_ ("Financial report"), { "pdf", "xlsx" }, make_report },
-  { "settlement", N_ ("Settlement between the partners"), { "pdf", "xlsx", "json" }, make_settlement },
-  { "funding", N_ ("Funding requests"), { "pdf", "csv", "json" }, make_funding },
+  { "budget", N_ ("Budget"), { ENTENTE_PAPER_FORMATS, "xlsx", "csv", "json" }, make_budget },
+  { "financial-report", N_ ("Financial report"), { ENTENTE_PAPER_FORMATS, "xlsx" }, make_report },
+  { "settlement", N_ ("Settlement between the partners"), { ENTENTE_PAPER_FORMATS, "xlsx", "json" }, make_settlement },
+  { "funding", N_ ("Funding requests"), { ENTENTE_PAPER_FORMATS, "csv", "json" }, make_funding },
 };
 
 static GBytes *
-make_paper (EntenteExportable *self, gboolean blank, GError **error)
+make_paper (EntenteExportable *self, const char *format, gboolean blank, GError **error)
 {
   EntenteFill fill = blank ? ENTENTE_FILL_BLANK : ENTENTE_FILL_DATA;
   g_autoptr (EntenteComposition) composition = NULL;
@@ -56,7 +56,7 @@ make_paper (EntenteExportable *self, gboolean blank, GError **error)
     g_object_set (self->document, "chart", self->profile, NULL);
   composition = entente_document_compose (self->document, fill, NULL);
 
-  return entente_pdf_write (composition, NULL, error);
+  return entente_paper_format_write (composition, format, error);
 }
 
 /* (transfer full): that of the project, or another in the chart that was asked for */
@@ -85,8 +85,8 @@ make_budget (EntenteExportable *self,
 {
   g_autoptr (EntenteBudgetTable) table = NULL;
 
-  if (g_str_equal (format, "pdf"))
-    return make_paper (self, blank, error);
+  if (entente_paper_format_is_known (format))
+    return make_paper (self, format, blank, error);
 
   table = dup_table (self, project);
   return entente_budget_export (table, format, error);
@@ -101,8 +101,8 @@ make_report (EntenteExportable *self,
 {
   g_autoptr (EntenteBudgetTable) table = NULL;
 
-  if (g_str_equal (format, "pdf"))
-    return make_paper (self, blank, error);
+  if (entente_paper_format_is_known (format))
+    return make_paper (self, format, blank, error);
 
   table = dup_table (self, project);
   return entente_financial_report_export (table, error);
@@ -121,8 +121,8 @@ make_settlement (EntenteExportable *self,
   g_autoptr (EntentePartnerBalance) balance = NULL;
   EntenteBudget *budget;
 
-  if (g_str_equal (format, "pdf"))
-    return make_paper (self, blank, error);
+  if (entente_paper_format_is_known (format))
+    return make_paper (self, format, blank, error);
 
   budget = entente_budget_table_get_budget (table);
   balance = entente_partner_balance_new (store,
@@ -145,8 +145,8 @@ make_funding (EntenteExportable *self,
               gboolean blank,
               GError **error)
 {
-  if (g_str_equal (format, "pdf"))
-    return make_paper (self, blank, error);
+  if (entente_paper_format_is_known (format))
+    return make_paper (self, format, blank, error);
 
   return entente_funding_export (entente_project_get_store (project), format);
 }
@@ -166,7 +166,7 @@ entente_budget_exportable_new (const char *path, EntenteDocument *document)
                                                : _ (papers[i].title));
       self->file_name = g_strdup (document != NULL ? entente_document_get_file_name (document)
                                                    : _ (papers[i].title));
-      self->formats = papers[i].formats + (document != NULL ? 0 : 1);
+      self->formats = papers[i].formats + (document != NULL ? 0 : ENTENTE_N_PAPER_FORMATS);
       self->make = papers[i].make;
       self->has_profile = papers[i].make == make_budget || papers[i].make == make_report;
       self->document = document != NULL ? g_object_ref (document) : NULL;

@@ -183,7 +183,7 @@ run (int argc, char *argv[], GError **error)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("Where to; “-” is standard output"), N_ ("OUT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
-      N_ ("Format, when the extension does not say it"), "pdf|svg|png|xlsx|csv|vcf|ics|json" },
+      N_ ("Format, when the extension does not say it"), "pdf|odt|svg|png|xlsx|csv|vcf|ics|json" },
     { "profile", 0, 0, G_OPTION_ARG_STRING, &options.profile,
       N_ ("Chart of accounts of the budget"), N_ ("PROFILE") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_ ("Export everything into the folder OUT"),

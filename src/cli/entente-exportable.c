@@ -9,13 +9,13 @@
 #include "entente-budget-exportable.h"
 #include "entente-command.h"
 #include "entente-document.h"
-#include "entente-pdf-writer.h"
+#include "entente-paper-format.h"
 #include "schedule/entente-schedule-export.h"
 #include "schedule/entente-schedule-picture.h"
 
 #include <glib/gi18n-lib.h>
 
-static const char *const document_formats[] = { "pdf", NULL };
+static const char *const document_formats[] = { ENTENTE_PAPER_FORMATS, NULL };
 /* The chart on paper and as a picture, then what other programs read. */
 static const char *const schedule_formats[] = { "pdf", "svg", "png", "csv", "ics", "json", NULL };
 static const char *const contact_formats[] = { "csv", "vcf", NULL };
@@ -42,7 +42,7 @@ make_document (EntenteExportable *self,
   g_autoptr (EntenteComposition) composition =
       entente_document_compose (self->document, fill, NULL);
 
-  return entente_pdf_write (composition, NULL, error);
+  return entente_paper_format_write (composition, format, error);
 }
 
 static GBytes *

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum {
   ENTENTE_DRAWING_ERROR_PDF,       /* cairo could not write it */
   ENTENTE_DRAWING_ERROR_FINISHING, /* qpdf could not finish it */
+  ENTENTE_DRAWING_ERROR_ODT,       /* libgsf could not write it */
 } EntenteDrawingError;
 
 #define ENTENTE_DRAWING_ERROR (entente_drawing_error_quark ())
