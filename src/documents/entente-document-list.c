@@ -16,7 +16,6 @@
 #include "collective/entente-contact-names.h"
 #include "collective/entente-directory-document.h"
 #include "collective/entente-organization.h"
-#include "entente-ranked-list.h"
 #include "schedule/entente-month-grid-document.h"
 #include "schedule/entente-schedule-document.h"
 #include "schedule/entente-task-sheet-document.h"
@@ -104,19 +103,11 @@ add_settlements (GPtrArray *documents, EntenteProject *project)
     }
 }
 
-/* In the order of the board. */
-static GListModel *
-list_requests (EntenteProject *project)
-{
-  return G_LIST_MODEL (entente_ranked_list_new (
-    entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_FUNDING_REQUEST),
-    ENTENTE_FUNDING_REQUEST_RANK));
-}
-
 static void
 add_funding (GPtrArray *documents, EntenteProject *project)
 {
-  g_autoptr (GListModel) requests = list_requests (project);
+  g_autoptr (GListModel) requests
+    = entente_funding_requests_list (entente_project_get_store (project));
 
   g_ptr_array_add (documents, entente_funding_overview_document_new (project));
   g_ptr_array_add (documents, entente_financial_report_document_new (project, NULL));
@@ -313,22 +304,17 @@ static void
 offer_request (EntenteFundingRequest *request, EntenteNameSearch *search)
 {
   EntenteRecord *record = ENTENTE_RECORD (request);
-  EntenteRecord *funder = entente_store_get_record (
-    entente_record_get_store (record), ENTENTE_TYPE_ORGANIZATION,
-    entente_record_get_reference (record, ENTENTE_FUNDING_REQUEST_FUNDER));
+  EntenteOrganization *funder = entente_funding_request_get_funder (request);
   g_autofree char *title = entente_funding_request_dup_title (request);
 
   entente_name_search_offer (search, request, title);
   entente_name_search_offer (search, request,
                              entente_record_get_text (record, ENTENTE_FUNDING_REQUEST_SCHEME));
-  entente_name_search_offer (search, request,
-                             entente_record_get_text (record, ENTENTE_FUNDING_REQUEST_FUNDER_NAME));
-  if (funder == NULL)
-    return;
-  entente_name_search_offer (search, request,
-                             entente_record_get_text (funder, ENTENTE_ORGANIZATION_NAME));
-  entente_name_search_offer (search, request,
-                             entente_record_get_text (funder, ENTENTE_ORGANIZATION_SHORT_NAME));
+  entente_name_search_offer (search, request, entente_funding_request_get_funder_name (request));
+  if (funder != NULL)
+    entente_name_search_offer (search, request,
+                               entente_record_get_text (ENTENTE_RECORD (funder),
+                                                        ENTENTE_ORGANIZATION_SHORT_NAME));
 }
 
 /* "financial-report/NAME", "funder-note/NAME", or the place of a request on the board. */
@@ -338,7 +324,8 @@ find_for_request (GPtrArray *documents,
                   const char *word,
                   EntenteDocument *(*make) (EntenteProject *, EntenteFundingRequest *))
 {
-  g_autoptr (GListModel) requests = list_requests (project);
+  g_autoptr (GListModel) requests
+    = entente_funding_requests_list (entente_project_get_store (project));
   g_autoptr (EntenteNameSearch) search = entente_name_search_new (word);
   const guint place = read_place (word);
   GPtrArray *found;

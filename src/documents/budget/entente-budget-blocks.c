@@ -416,19 +416,6 @@ _entente_budget_paper_dup_year (EntenteBudgetPaper *self)
 }
 
 char *
-_entente_budget_paper_dup_funder (EntenteFundingRequest *request)
-{
-  EntenteRecord *record = ENTENTE_RECORD (request);
-  EntenteRecord *funder = entente_store_get_record (
-    entente_record_get_store (record), ENTENTE_TYPE_ORGANIZATION,
-    entente_record_get_reference (record, ENTENTE_FUNDING_REQUEST_FUNDER));
-
-  return g_strdup (funder != NULL
-                     ? entente_record_get_text (funder, ENTENTE_ORGANIZATION_NAME)
-                     : entente_record_get_text (record, ENTENTE_FUNDING_REQUEST_FUNDER_NAME));
-}
-
-char *
 _entente_budget_paper_dup_file_name (EntenteProject *project, const char *name, const char *whom)
 {
   EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (project));

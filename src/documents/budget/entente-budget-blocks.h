@@ -95,8 +95,6 @@ char *_entente_budget_paper_dup_representative (EntenteBudgetPaper *self,
 /* "1 January 2027 to 31 December 2027", "" when it is not known. */
 char *_entente_budget_paper_dup_year (EntenteBudgetPaper *self);
 
-/* The name alone of who gives the money; "" when nobody is known. */
-char *_entente_budget_paper_dup_funder (EntenteFundingRequest *request);
 /* "CODE-name", "CODE-name-whom"; whom: nullable. */
 char *_entente_budget_paper_dup_file_name (EntenteProject *project, const char *name,
                                            const char *whom);

@@ -4,6 +4,7 @@
 #include "budget/entente-budget-notes.h"
 
 #include "budget/entente-budget-settings.h"
+#include "budget/entente-funding.h"
 #include "budget/entente-in-kind-valuation.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,7 +25,7 @@ _entente_budget_notes_dup_funder (EntenteBudgetPaper *self, EntenteFundingReques
 {
   EntenteRecord *record = ENTENTE_RECORD (request);
   const char *scheme = entente_record_get_text (record, ENTENTE_FUNDING_REQUEST_SCHEME);
-  g_autofree char *name = _entente_budget_paper_dup_funder (request);
+  const char *name = entente_funding_request_get_funder_name (request);
 
   if (*name == '\0' || *scheme == '\0')
     return g_strdup (*name != '\0' ? name : scheme);
@@ -114,7 +115,7 @@ _entente_budget_notes_add_shares (EntenteBudgetPaper *self,
                                   EntenteBudgetTable *table,
                                   EntenteAmountColumn column)
 {
-  GListModel *requests = entente_store_get_list (self->store, ENTENTE_TYPE_FUNDING_REQUEST);
+  g_autoptr (GListModel) requests = entente_funding_requests_list (self->store);
 
   if (table == NULL)
     {

@@ -49,15 +49,9 @@ typedef struct
 static EntenteOrganization *
 get_applicant (Report *self)
 {
-  EntenteRecord *applicant = NULL;
-
-  if (self->request != NULL)
-    applicant = entente_store_get_record (
-      self->paper.store, ENTENTE_TYPE_ORGANIZATION,
-      entente_record_get_reference (self->request, ENTENTE_FUNDING_REQUEST_APPLICANT));
-
-  return applicant != NULL ? ENTENTE_ORGANIZATION (applicant)
-                           : _entente_budget_paper_get_lead (&self->paper);
+  return self->request != NULL
+           ? entente_funding_request_get_applicant (ENTENTE_FUNDING_REQUEST (self->request))
+           : _entente_budget_paper_get_lead (&self->paper);
 }
 
 static const char *
@@ -372,7 +366,7 @@ entente_financial_report_document_new (EntenteProject *project, EntenteFundingRe
 
   settings = entente_store_get_record (entente_project_get_store (project),
                                        ENTENTE_TYPE_BUDGET_SETTINGS, ENTENTE_BUDGET_SETTINGS_ID);
-  whom = request != NULL ? _entente_budget_paper_dup_funder (request) : NULL;
+  whom = request != NULL ? g_strdup (entente_funding_request_get_funder_name (request)) : NULL;
   file_name
     = _entente_budget_paper_dup_file_name (project, C_ ("file name", "financial-report"), whom);
   if (request != NULL)

@@ -4,6 +4,7 @@
 #include "budget/entente-funder-form.h"
 
 #include "budget/entente-budget-notes.h"
+#include "budget/entente-funding.h"
 #include "collective/entente-person.h"
 #include "entente-civil-date.h"
 #include "entente-markdown.h"
@@ -14,17 +15,6 @@ static EntenteRecord *
 get_details (EntenteBudgetPaper *self)
 {
   return ENTENTE_RECORD (entente_project_get_details (self->project));
-}
-
-EntenteOrganization *
-_entente_funder_form_get_applicant (EntenteBudgetPaper *self, EntenteFundingRequest *request)
-{
-  EntenteRecord *applicant = entente_store_get_record (
-    self->store, ENTENTE_TYPE_ORGANIZATION,
-    entente_record_get_reference (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_APPLICANT));
-
-  return applicant != NULL ? ENTENTE_ORGANIZATION (applicant)
-                           : _entente_budget_paper_get_lead (self);
 }
 
 char *
@@ -231,7 +221,7 @@ _entente_funder_form_add (EntenteBudgetPaper *self,
                           EntenteFundingRequest *request,
                           EntenteBudgetTable *table)
 {
-  EntenteOrganization *applicant = _entente_funder_form_get_applicant (self, request);
+  EntenteOrganization *applicant = entente_funding_request_get_applicant (request);
 
   _entente_budget_paper_add_heading (self, 2, "form");
   _entente_budget_paper_add_paragraph (self, ENTENTE_PARAGRAPH_NOTE,

@@ -12,7 +12,5 @@ void _entente_funder_form_add (EntenteBudgetPaper *self, EntenteFundingRequest *
 
 /* What both the note and the form say. (transfer full) */
 char *_entente_funder_form_dup_dates (EntenteBudgetPaper *self);
-EntenteOrganization *_entente_funder_form_get_applicant (EntenteBudgetPaper *self,
-                                                         EntenteFundingRequest *request);
 
 G_END_DECLS

@@ -104,7 +104,7 @@ static void
 add_who (Note *self)
 {
   EntenteBudgetPaper *paper = &self->paper;
-  EntenteOrganization *applicant = _entente_funder_form_get_applicant (paper, self->request);
+  EntenteOrganization *applicant = entente_funding_request_get_applicant (self->request);
   const char *name = applicant != NULL ? entente_record_get_text (ENTENTE_RECORD (applicant),
                                                                   ENTENTE_ORGANIZATION_NAME)
                                        : "";
@@ -367,7 +367,7 @@ static void
 add_promises (Note *self)
 {
   EntenteBudgetPaper *paper = &self->paper;
-  EntenteOrganization *applicant = _entente_funder_form_get_applicant (paper, self->request);
+  EntenteOrganization *applicant = entente_funding_request_get_applicant (self->request);
   g_autofree char *representative = _entente_budget_paper_dup_representative (paper, applicant);
   EntenteBudgetFacts facts;
 
@@ -405,10 +405,26 @@ add_head (Note *self)
   _entente_budget_paper_add_facts (paper, &facts);
 }
 
-static EntenteComposition *
-entente_funder_note_document_compose (EntenteDocument *document, EntenteFill fill, GPtrArray *gaps)
+static void
+write_note (Note *self)
 {
-  EntenteFunderNoteDocument *self = ENTENTE_FUNDER_NOTE_DOCUMENT (document);
+  g_autoptr (EntenteBlock) new_page = entente_page_break_block_new ();
+
+  add_head (self);
+  add_who (self);
+  add_project (self);
+  add_arguments (self);
+  add_calendar (self);
+  add_budget (self);
+  add_promises (self);
+  entente_composition_append (self->paper.composition, new_page);
+}
+
+/* The note with the form, or the form alone. */
+static EntenteComposition *
+compose (EntenteFunderNoteDocument *self, EntenteFill fill, GPtrArray *gaps, gboolean whole)
+{
+  EntenteDocument *document = ENTENTE_DOCUMENT (self);
   EntenteProject *project = entente_document_get_project (document);
   EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (project));
   EntenteLanguage language = entente_record_get_choice (details, ENTENTE_PROJECT_DETAILS_LANGUAGE);
@@ -416,7 +432,6 @@ entente_funder_note_document_compose (EntenteDocument *document, EntenteFill fil
   g_autoptr (EntenteWords) common = entente_words_new (language, "budget-papers");
   g_autoptr (EntenteBudgetTable) table
     = entente_budget_table_new (entente_project_get_store (project), NULL, language);
-  g_autoptr (EntenteBlock) new_page = entente_page_break_block_new ();
   Note note = {
     .paper = { .words = words, .common = common, .language = language },
     .request = self->request,
@@ -424,17 +439,17 @@ entente_funder_note_document_compose (EntenteDocument *document, EntenteFill fil
   };
 
   _entente_budget_paper_begin (&note.paper, document, fill, gaps, FALSE);
-  add_head (&note);
-  add_who (&note);
-  add_project (&note);
-  add_arguments (&note);
-  add_calendar (&note);
-  add_budget (&note);
-  add_promises (&note);
-  entente_composition_append (note.paper.composition, new_page);
+  if (whole)
+    write_note (&note);
   _entente_funder_form_add (&note.paper, self->request, table);
 
   return note.paper.composition;
+}
+
+static EntenteComposition *
+entente_funder_note_document_compose (EntenteDocument *document, EntenteFill fill, GPtrArray *gaps)
+{
+  return compose (ENTENTE_FUNDER_NOTE_DOCUMENT (document), fill, gaps, TRUE);
 }
 
 static void
@@ -525,7 +540,7 @@ entente_funder_note_document_new (EntenteProject *project, EntenteFundingRequest
   g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
   g_return_val_if_fail (ENTENTE_IS_FUNDING_REQUEST (request), NULL);
 
-  whom = _entente_budget_paper_dup_funder (request);
+  whom = g_strdup (entente_funding_request_get_funder_name (request));
   file_name = _entente_budget_paper_dup_file_name (project, C_ ("file name", "funder-note"), whom);
   funder = entente_funding_request_dup_title (request);
   path = g_strdup_printf ("funder-note/%" G_GINT64_FORMAT,
@@ -540,4 +555,58 @@ entente_funder_note_document_new (EntenteProject *project, EntenteFundingRequest
                        "file-name", file_name,
                        "request", request,
                        NULL);
+}
+
+/**
+ * entente_funder_note_document_compose_form:
+ * @self: a note
+ *
+ * Returns: (transfer full): the values to copy into the form of the funder, without the note
+ */
+EntenteComposition *
+entente_funder_note_document_compose_form (EntenteFunderNoteDocument *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_FUNDER_NOTE_DOCUMENT (self), NULL);
+
+  return compose (self, ENTENTE_FILL_DATA, NULL, FALSE);
+}
+
+/* Amounts, shares, telephones, identifiers of figures. */
+static gboolean
+is_figure (const char *text)
+{
+  const gsize n = strspn (text, "0123456789 ,.-");
+
+  return strpbrk (text, "0123456789") != NULL
+         && (text[n] == '\0' || g_str_equal (text + n, "€") || g_str_equal (text + n, "%"));
+}
+
+/**
+ * entente_funder_note_dup_typed:
+ * @value: a value of the form, as it stands on paper
+ *
+ * Fields on line refuse the spaces in figures and the signs behind them.
+ *
+ * Returns: (transfer full): "2670,00" of "2 670,00 €"; words stay as they are, with plain spaces
+ */
+char *
+entente_funder_note_dup_typed (const char *value)
+{
+  g_autoptr (GString) text = NULL;
+
+  g_return_val_if_fail (value != NULL, NULL);
+
+  text = g_string_new (value);
+  g_string_replace (text, "\u00a0", " ", 0);
+  g_string_replace (text, "\u202f", " ", 0);
+  if (g_str_has_prefix (text->str, "−"))
+    g_string_replace (text, "−", "-", 1);
+  if (is_figure (text->str))
+    {
+      g_string_replace (text, " ", "", 0);
+      g_string_replace (text, "€", "", 0);
+      g_string_replace (text, "%", "", 0);
+    }
+
+  return g_strstrip (g_string_free (g_steal_pointer (&text), FALSE));
 }

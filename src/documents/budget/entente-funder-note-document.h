@@ -17,5 +17,9 @@ G_DECLARE_FINAL_TYPE (EntenteFunderNoteDocument,
 
 EntenteDocument *entente_funder_note_document_new (EntenteProject *project,
                                                    EntenteFundingRequest *request);
+/* Only the values for the form: headings of level 3, each with keys and values. (transfer full) */
+EntenteComposition *entente_funder_note_document_compose_form (EntenteFunderNoteDocument *self);
+/* A value as fields on line take it: figures without spaces or signs of units. (transfer full) */
+char *entente_funder_note_dup_typed (const char *value);
 
 G_END_DECLS

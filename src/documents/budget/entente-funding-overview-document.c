@@ -299,10 +299,10 @@ entente_funding_overview_document_compose (EntenteDocument *document,
   g_autoptr (EntenteWords) words = entente_words_new (language, "funding");
   g_autoptr (EntenteWords) common = entente_words_new (language, "budget-papers");
   EntenteBudgetPaper paper = { .words = words, .common = common, .language = language };
-  GListModel *requests;
+  g_autoptr (GListModel) requests = NULL;
 
   _entente_budget_paper_begin (&paper, document, fill, gaps, TRUE);
-  requests = entente_store_get_list (paper.store, ENTENTE_TYPE_FUNDING_REQUEST);
+  requests = entente_funding_requests_list (paper.store);
   if (!paper.blank && g_list_model_get_n_items (requests) == 0)
     {
       _entente_budget_paper_add_paragraph (&paper, ENTENTE_PARAGRAPH_BODY,

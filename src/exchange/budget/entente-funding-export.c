@@ -183,11 +183,11 @@ write_json (GListModel *requests)
 GBytes *
 entente_funding_export (EntenteStore *store, const char *format)
 {
-  GListModel *requests;
+  g_autoptr (GListModel) requests = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_STORE (store), NULL);
   g_return_val_if_fail (format != NULL, NULL);
 
-  requests = entente_store_get_list (store, ENTENTE_TYPE_FUNDING_REQUEST);
+  requests = entente_funding_requests_list (store);
   return g_str_equal (format, "json") ? write_json (requests) : write_csv (requests);
 }

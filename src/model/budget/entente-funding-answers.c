@@ -68,6 +68,23 @@ entente_funding_request_get_funder_name (EntenteFundingRequest *self)
 }
 
 /**
+ * entente_funding_requests_list:
+ * @store: of a project
+ *
+ * Returns: (transfer full): all requests in the order people gave them, which the board, papers and
+ *   the command line share; live
+ */
+GListModel *
+entente_funding_requests_list (EntenteStore *store)
+{
+  g_return_val_if_fail (ENTENTE_IS_STORE (store), NULL);
+
+  return G_LIST_MODEL (
+    entente_ranked_list_new (entente_store_get_list (store, ENTENTE_TYPE_FUNDING_REQUEST),
+                             ENTENTE_FUNDING_REQUEST_RANK));
+}
+
+/**
  * entente_funding_request_get_applicant:
  * @self: a request
  *

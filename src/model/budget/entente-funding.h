@@ -69,6 +69,8 @@ EntenteMoney entente_funding_request_get_received (EntenteFundingRequest *self);
 EntenteBudgetLine *entente_funding_request_get_line (EntenteFundingRequest *self);
 /* Account of its money: its own, or that of the funder's kind. */
 const char *entente_funding_request_get_key (EntenteFundingRequest *self);
+/* All requests in the order of the board, live. (transfer full) */
+GListModel *entente_funding_requests_list (EntenteStore *store);
 /* Who is asked, as far as it is in the collective, and its name in any case ("" when not said). */
 EntenteOrganization *entente_funding_request_get_funder (EntenteFundingRequest *self);
 const char *entente_funding_request_get_funder_name (EntenteFundingRequest *self);

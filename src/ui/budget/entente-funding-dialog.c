@@ -3,10 +3,12 @@
 
 #include "budget/entente-funding-dialog.h"
 
+#include "budget/entente-funding-form-dialog.h"
 #include "budget/entente-funding-papers.h"
 #include "budget/entente-funding-words.h"
 #include "entente-ranked-list.h"
 #include "form/entente-field-group.h"
+#include "preview/entente-preview-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,6 +17,7 @@ struct _EntenteFundingDialog
   AdwDialog parent_instance;
 
   /* Owned */
+  EntenteProject *project;
   EntenteFundingRequest *request;
   GListModel *documents;
   GListModel *payments;
@@ -241,6 +244,28 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 /*
+ * On paper and on line
+ */
+
+static void
+note_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntenteFundingDialog *self = ENTENTE_FUNDING_DIALOG (widget);
+  g_autoptr (EntenteDocument) note = entente_funder_note_document_new (self->project, self->request);
+
+  adw_dialog_present (entente_preview_dialog_new (note), widget);
+}
+
+static void
+form_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntenteFundingDialog *self = ENTENTE_FUNDING_DIALOG (widget);
+  g_autoptr (EntenteDocument) note = entente_funder_note_document_new (self->project, self->request);
+
+  adw_dialog_present (entente_funding_form_dialog_new (ENTENTE_FUNDER_NOTE_DOCUMENT (note)), widget);
+}
+
+/*
  * The dialog
  */
 
@@ -253,6 +278,7 @@ entente_funding_dialog_dispose (GObject *object)
   g_clear_object (&self->documents);
   g_clear_object (&self->payments);
   g_clear_object (&self->request);
+  g_clear_object (&self->project);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_FUNDING_DIALOG);
 
   G_OBJECT_CLASS (entente_funding_dialog_parent_class)->dispose (object);
@@ -298,6 +324,8 @@ entente_funding_dialog_class_init (EntenteFundingDialogClass *klass)
   BIND (granted_row);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, add_payment_cb);
+  gtk_widget_class_install_action (widget_class, "request.note", NULL, note_cb);
+  gtk_widget_class_install_action (widget_class, "request.form", NULL, form_cb);
   gtk_widget_class_install_action (widget_class, "request.delete", NULL, delete_cb);
 }
 
@@ -332,14 +360,16 @@ list_papers (EntenteFundingDialog *self)
 }
 
 AdwDialog *
-entente_funding_dialog_new (EntenteFundingRequest *request)
+entente_funding_dialog_new (EntenteProject *project, EntenteFundingRequest *request)
 {
   EntenteFundingDialog *self;
   EntenteRecord *record = ENTENTE_RECORD (request);
 
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
   g_return_val_if_fail (ENTENTE_IS_FUNDING_REQUEST (request), NULL);
 
   self = g_object_new (ENTENTE_TYPE_FUNDING_DIALOG, NULL);
+  self->project = g_object_ref (project);
   self->request = g_object_ref (request);
   entente_field_group_set_record (self->request_group, record);
   entente_field_group_set_record (self->amounts_group, record);

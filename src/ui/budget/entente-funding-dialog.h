@@ -2,6 +2,7 @@
 #pragma once
 
 #include "budget/entente-funding.h"
+#include "project/entente-project.h"
 
 #include <adwaita.h>
 
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteFundingDialog, entente_funding_dialog, ENTENTE, FUNDING_DIALOG,
                       AdwDialog)
 
-AdwDialog *entente_funding_dialog_new (EntenteFundingRequest *request);
+AdwDialog *entente_funding_dialog_new (EntenteProject *project, EntenteFundingRequest *request);
 EntenteFundingRequest *entente_funding_dialog_get_request (EntenteFundingDialog *self);
 /* Shows the row that edits a field and gives it the keyboard; FALSE when none does. */
 gboolean entente_funding_dialog_reveal (EntenteFundingDialog *self, const EntenteField *field);

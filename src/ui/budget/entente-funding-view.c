@@ -131,7 +131,7 @@ open_request (EntenteFundingView *self, EntenteFundingRequest *request)
   if (self->dialog != NULL && self->opened == request)
     return self->dialog;
 
-  dialog = entente_funding_dialog_new (request);
+  dialog = entente_funding_dialog_new (entente_page_get_project (ENTENTE_PAGE (self)), request);
   self->dialog = ENTENTE_FUNDING_DIALOG (dialog);
   self->opened = request;
   g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
@@ -308,9 +308,7 @@ entente_funding_view_project_changed (EntentePage *page)
     {
       self->store = g_object_ref (entente_project_get_store (project));
       self->affiliations = entente_affiliations_new (self->store);
-      self->requests = G_LIST_MODEL (
-        entente_ranked_list_new (entente_store_get_list (self->store, ENTENTE_TYPE_FUNDING_REQUEST),
-                                 ENTENTE_FUNDING_REQUEST_RANK));
+      self->requests = entente_funding_requests_list (self->store);
       self->shown = get_generation (self);
       g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
                                G_CONNECT_SWAPPED);

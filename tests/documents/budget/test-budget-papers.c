@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "budget/entente-funder-note-document.h"
+#include "entente-block-text.h"
 #include "shared-meal-fixture.h"
 
 #include <string.h>
@@ -282,6 +284,94 @@ test_places (SharedMeal *meal, gconstpointer data)
   g_assert_null (entente_document_find (project, "funder-note/x"));
 }
 
+/* Where the board shows it, and by the names that stand there. */
+static void
+test_requests_as_shown (SharedMeal *meal, gconstpointer data)
+{
+  static const char *const names[] = { "Fondation", "voisins", "Fondation des Voisins – Quartiers" };
+  EntenteProject *project = meal->money->project;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Mécène %u", i);
+      EntenteFundingRequest *request = money_add_request (meal->money, NULL, "10.00");
+      g_autofree char *rank = g_strdup_printf ("%u", 100 - i);
+
+      money_set (meal->money, request, ENTENTE_FUNDING_REQUEST_FUNDER_NAME, name);
+      money_set (meal->money, request, ENTENTE_FUNDING_REQUEST_RANK, rank);
+    }
+  money_set (meal->money, meal->request, ENTENTE_FUNDING_REQUEST_RANK, "200");
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("funder-note/%u", i + 1);
+      g_autofree char *name = g_strdup_printf ("Mécène %u", 5 - i);
+      g_autoptr (EntenteDocument) document = entente_document_find (project, path);
+
+      g_assert_true (g_str_has_suffix (entente_document_get_title (document), name));
+    }
+  g_assert_null (entente_document_find (project, "funder-note/mécène"));
+  g_assert_null (entente_document_find (project, "funder-note/mairie"));
+
+  money_set (meal->money, meal->town, ENTENTE_ORGANIZATION_NAME, "Fondation des Voisins");
+  money_set (meal->money, meal->request, ENTENTE_FUNDING_REQUEST_SCHEME, "Quartiers");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_strconcat ("financial-report/", names[i], NULL);
+      g_autofree char *own = dup_report_path (meal);
+      g_autoptr (EntenteDocument) document = entente_document_find (project, path);
+
+      g_assert_nonnull (document);
+      g_assert_cmpstr (entente_document_get_path (document), ==, own);
+    }
+}
+
+/* The values alone, in the order of paper. */
+static void
+test_form (SharedMeal *meal, gconstpointer data)
+{
+  g_autoptr (EntenteDocument) note = entente_document_find (meal->money->project, "funder-note/1");
+  g_autoptr (EntenteComposition) form
+    = entente_funder_note_document_compose_form (ENTENTE_FUNDER_NOTE_DOCUMENT (note));
+  g_autoptr (GString) text = g_string_new (NULL);
+  GPtrArray *blocks = entente_composition_get_blocks (form);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      g_autofree char *block = entente_block_dup_text (blocks->pdata[i]);
+
+      g_string_append (text, block);
+    }
+  says (text->str, "1. Identification de l’association");
+  says (text->str, "Les Cuillères Volantes");
+  silent (text->str, "Qui sommes-nous");
+}
+
+static void
+test_typed (SharedMeal *meal, gconstpointer data)
+{
+  static const char *const values[][2] = {
+    { "2\u202f670,00\u00a0€", "2670,00" },
+    { "−12,50\u00a0€", "-12,50" },
+    { "33,7\u00a0%", "33,7" },
+    { "999 001 076 00010", "99900107600010" },
+    { "01 99 00 00 10", "0199000010" },
+    { "W999000101", "W999000101" },
+    { "du 1er janvier au 31\u00a0décembre 2027", "du 1er janvier au 31 décembre 2027" },
+    { "350 convives", "350 convives" },
+    { "14\u00a0h\u00a030", "14 h 30" },
+    { "", "" },
+    { " - ", "-" },
+    { "à joindre", "à joindre" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *typed = entente_funder_note_dup_typed (values[i][0]);
+
+      g_assert_cmpstr (typed, ==, values[i][1]);
+    }
+}
+
 #define ADD(name, test) g_test_add (name, SharedMeal, NULL, set_up, test, tear_down)
 
 int
@@ -300,5 +390,8 @@ main (int argc, char *argv[])
   ADD ("/budget-papers/funder-note", test_funder_note);
   ADD ("/budget-papers/funder-note-blank", test_funder_note_blank);
   ADD ("/budget-papers/places", test_places);
+  ADD ("/budget-papers/requests-as-shown", test_requests_as_shown);
+  ADD ("/budget-papers/form", test_form);
+  ADD ("/budget-papers/typed", test_typed);
   return g_test_run ();
 }

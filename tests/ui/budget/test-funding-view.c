@@ -7,6 +7,7 @@
 #include "budget/entente-funding-board.h"
 #include "budget/entente-funding-card.h"
 #include "budget/entente-funding-dialog.h"
+#include "budget/entente-funding-form-dialog.h"
 #include "budget/entente-funding-step-dialog.h"
 #include "budget/entente-funding-table.h"
 #include "budget/entente-funding-view.h"
@@ -295,6 +296,46 @@ test_dialog (DialogFixture *f, gconstpointer data)
   g_assert_null (get_dialog (f));
 }
 
+static char *
+dup_copied (GtkWidget *widget)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (gtk_widget_get_clipboard (widget));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (content == NULL)
+    return NULL;
+  g_value_init (&value, G_TYPE_STRING);
+  return gdk_content_provider_get_value (content, &value, NULL) ? g_value_dup_string (&value) : NULL;
+}
+
+/* The values of the form on line, each with a button that copies it. */
+static void
+test_form (DialogFixture *f, gconstpointer data)
+{
+  EntenteFundingRequest *request = ask (f, "Fondation", 123456750);
+  GtkWidget *view = show_view (f);
+  AdwDialog *dialog;
+  GtkWidget *row;
+  g_autofree char *copied = NULL;
+
+  g_signal_emit_by_name (find_type (view, ENTENTE_TYPE_FUNDING_BOARD), "opened", request);
+  spin ();
+  gtk_widget_activate_action (GTK_WIDGET (get_dialog (f)), "request.form", NULL);
+  spin ();
+  dialog = get_dialog (f);
+  g_assert_true (ENTENTE_IS_FUNDING_FORM_DIALOG (dialog));
+
+  row = get_row (dialog, "Montant demandé");
+  click (row, "Copy");
+  copied = dup_copied (row);
+  g_assert_cmpstr (copied, ==, "1234567,50");
+  g_assert_true (says (dialog, "Copied"));
+  /* What is not known has nothing to copy. */
+  g_assert_null (find_type (get_row (dialog, "SIRET"), GTK_TYPE_BUTTON));
+  close_dialog (f);
+  close_dialog (f);
+}
+
 static void
 test_reveal (DialogFixture *f, gconstpointer data)
 {
@@ -349,6 +390,7 @@ main (int argc, char *argv[])
   ADD ("cancelled", test_cancelled);
   ADD ("table", test_table);
   ADD ("dialog", test_dialog);
+  ADD ("form", test_form);
   ADD ("reveal", test_reveal);
   ADD ("finalize", test_finalize);
 
