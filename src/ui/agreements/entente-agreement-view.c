@@ -347,7 +347,8 @@ output_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_str_equal (name, "agreement.print"))
     entente_document_output_print (widget, pdf, entente_document_get_title (document), n_originals);
   else
-    entente_document_output_save (widget, pdf, entente_document_get_file_name (document));
+    entente_document_output_save (widget, document, ENTENTE_FILL_DATA,
+                                  g_str_equal (name, "agreement.save-text") ? "odt" : "pdf");
 }
 
 static void
@@ -362,6 +363,7 @@ composed_cb (EntenteAgreementView *self)
   entente_gap_list_show (self->gap_list, entente_preview_get_gaps (self->preview));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.print", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.save", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.save-text", TRUE);
 }
 
 /* The next step of its life stands in the header bar. */
@@ -477,6 +479,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "agreement.delete", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "agreement.print", NULL, output_action);
   gtk_widget_class_install_action (widget_class, "agreement.save", NULL, output_action);
+  gtk_widget_class_install_action (widget_class, "agreement.save-text", NULL, output_action);
   gtk_widget_class_install_action (widget_class, "agreement.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "agreement.add-party", NULL, add_party_action);
   gtk_widget_class_install_action (widget_class, "agreement.add-article", "s", add_article_action);
@@ -552,6 +555,7 @@ entente_agreement_view_show (EntenteAgreementView *self,
     document = entente_agreement_document_new (project, agreement);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.print", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.save", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.save-text", FALSE);
   entente_preview_set_document (self->preview, document);
   entente_field_group_set_record (self->facts_group, ENTENTE_RECORD (agreement));
   entente_field_group_set_record (self->options_group, ENTENTE_RECORD (agreement));

@@ -8,7 +8,6 @@
 #include "agreements/entente-agreement-steps.h"
 #include "agreements/entente-agreement-view.h"
 #include "agreements/entente-parties-dialog.h"
-#include "entente-pdf-writer.h"
 #include "preview/entente-document-output.h"
 
 #include <glib/gi18n-lib.h>
@@ -215,15 +214,8 @@ blank_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (widget));
   g_autoptr (EntenteDocument) document = entente_agreement_document_new (project, NULL);
-  g_autoptr (EntenteComposition) composition =
-      entente_document_compose (document, ENTENTE_FILL_BLANK, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = entente_pdf_write (composition, NULL, &error);
 
-  if (pdf != NULL)
-    entente_document_output_save (widget, pdf, entente_document_get_file_name (document));
-  else
-    entente_agreement_tell_refusal (widget, _ ("The Blank Model Was Not Made"), error);
+  entente_document_output_save (widget, document, ENTENTE_FILL_BLANK, "pdf");
 }
 
 static void

@@ -28,13 +28,14 @@ composed_cb (EntentePreviewDialog *self)
 }
 
 static void
-save_cb (EntentePreviewDialog *self)
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  EntenteDocument *document = entente_preview_get_document (self->preview);
+  EntentePreviewDialog *self = ENTENTE_PREVIEW_DIALOG (widget);
 
-  entente_document_output_save (GTK_WIDGET (self),
-                                entente_preview_get_pdf (self->preview),
-                                entente_document_get_file_name (document));
+  entente_document_output_save (widget,
+                                entente_preview_get_document (self->preview),
+                                ENTENTE_FILL_DATA,
+                                g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -69,8 +70,8 @@ entente_preview_dialog_class_init (EntentePreviewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntentePreviewDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, EntentePreviewDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, EntentePreviewDialog, print_button);
+  gtk_widget_class_install_action (widget_class, "preview.save", "s", save_action);
   gtk_widget_class_bind_template_callback (widget_class, composed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
 }
 
