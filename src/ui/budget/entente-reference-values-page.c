@@ -3,6 +3,7 @@
 
 #include "budget/entente-reference-values-page.h"
 
+#include "entente-fold.h"
 #include "entente-language.h"
 #include "form/entente-date-display.h"
 #include "form/entente-field-row.h"
@@ -22,6 +23,8 @@ struct _EntenteReferenceValuesPage
   AdwPreferencesGroup *own;
   AdwPreferencesGroup *shipped;
   GtkWidget *add_button;
+  GtkWidget *search_entry;
+  GtkWidget *nothing_label;
   GPtrArray *rows;        /* in either group */
 };
 
@@ -53,6 +56,45 @@ dup_value (const EntenteReferenceEntry *entry)
     }
   /* Translators: a figure, its unit and the day from which it holds */
   return g_strdup_printf (C_ ("reference value", "%s %s since %s"), figure, entry->unit, date);
+}
+
+/*
+ * Search
+ */
+
+/* How many rows of a group have the words in them; the others are hidden. */
+static guint
+filter_rows (EntenteReferenceValuesPage *self, AdwPreferencesGroup *group, const char *words)
+{
+  guint n_found = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      gboolean is_found
+        = entente_fold_contains (g_object_get_data (G_OBJECT (row), "folded"), words);
+
+      if (!gtk_widget_is_ancestor (row, GTK_WIDGET (group)))
+        continue;
+      gtk_widget_set_visible (row, is_found);
+      n_found += is_found;
+    }
+  return n_found;
+}
+
+static void
+filter (EntenteReferenceValuesPage *self)
+{
+  g_autofree char *words
+    = entente_fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  gboolean is_read_only = self->store == NULL || entente_store_get_read_only (self->store);
+  guint n_own = filter_rows (self, self->own, words);
+  guint n_shipped = filter_rows (self, self->shipped, words);
+
+  /* Without a search, the group of one’s own has the button that adds to it. */
+  gtk_widget_set_visible (GTK_WIDGET (self->own), n_own > 0 || (*words == '\0' && !is_read_only));
+  gtk_widget_set_visible (GTK_WIDGET (self->shipped), n_shipped > 0);
+  gtk_widget_set_visible (self->nothing_label, n_own + n_shipped == 0 && *words != '\0');
 }
 
 /*
@@ -131,6 +173,7 @@ add_cb (EntenteReferenceValuesPage *self)
   gint64 id = record != NULL ? entente_record_get_id (record) : 0;
   g_autoptr (GError) error = NULL;
 
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   if (entente_edit_commit (edit, &error))
     open_row (self, id);
   else
@@ -204,8 +247,10 @@ set_words (GtkWidget *row, const EntenteReferenceEntry *entry)
   g_autofree char *title
     = g_markup_escape_text (*entry->label != '\0' ? entry->label : _ ("Unnamed value"), -1);
   g_autofree char *subtitle = g_markup_escape_text (lines, -1);
+  g_autofree char *found_by = g_strdup_printf ("%s %s", entry->label, lines);
 
   g_object_set (row, "title", title, "subtitle", subtitle, NULL);
+  g_object_set_data_full (G_OBJECT (row), "folded", entente_fold (found_by), g_free);
 }
 
 /* A row that is being edited stays: only its words are new. */
@@ -239,7 +284,6 @@ add_entry (EntenteReferenceValuesPage *self, const EntenteReferenceEntry *entry)
                              G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, row);
   g_ptr_array_add (self->rows, row);
-  gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
 }
 
 static void
@@ -256,11 +300,11 @@ update (EntenteReferenceValuesPage *self)
   g_ptr_array_set_size (self->rows, 0);
   if (self->store == NULL)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self->own), !entente_store_get_read_only (self->store));
   gtk_widget_set_visible (self->add_button, !entente_store_get_read_only (self->store));
   entries = entente_reference_values_list (self->store);
   for (guint i = 0; i < entries->len; i++)
     add_entry (self, g_ptr_array_index (entries, i));
+  filter (self);
 }
 
 static void
@@ -305,9 +349,32 @@ make_add_button (EntenteReferenceValuesPage *self)
 }
 
 static void
+add_search (EntenteReferenceValuesPage *self)
+{
+  AdwPreferencesGroup *group = add_group (self, "", NULL);
+  GtkWidget *label = gtk_label_new (_ ("No value has these words."));
+
+  self->search_entry = gtk_search_entry_new ();
+  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->search_entry),
+                                         _ ("Mileage, Meal, Cerfa…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search Values"), -1);
+  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (filter), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, self->search_entry);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  g_object_set (label, "margin-top", 12, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_visible (label, FALSE);
+  adw_preferences_group_add (group, label);
+  self->nothing_label = label;
+}
+
+static void
 entente_reference_values_page_init (EntenteReferenceValuesPage *self)
 {
   self->rows = g_ptr_array_new ();
+  add_search (self);
   self->own = add_group (self, _ ("Values of This Project"),
                          _ ("They take the place of those that come with the program."));
   self->add_button = make_add_button (self);

@@ -124,6 +124,55 @@ test_adopt (DialogFixture *f, gconstpointer data)
   close_dialog (f);
 }
 
+static GtkWidget *
+search (AdwDialog *dialog, const char *words)
+{
+  GtkWidget *entry = find_mapped (GTK_WIDGET (dialog), GTK_TYPE_SEARCH_ENTRY);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  g_signal_emit_by_name (entry, "search-changed");
+  spin ();
+  return entry;
+}
+
+static gboolean
+shows (AdwDialog *dialog, const char *title)
+{
+  return gtk_widget_get_mapped (get_row (dialog, title));
+}
+
+/* There are dozens: words of the label, the unit or the source find some, without case and accents. */
+static void
+test_search (DialogFixture *f, gconstpointer data)
+{
+  AdwDialog *dialog = open_dialog (f, "values");
+  g_autoptr (GPtrArray) entries = entente_reference_values_list (f->store);
+  const EntenteReferenceEntry *first = g_ptr_array_index (entries, 0);
+  const EntenteReferenceEntry *last = g_ptr_array_index (entries, entries->len - 1);
+  g_autofree char *loud = g_utf8_strup (last->label, -1);
+  g_autofree char *one = g_markup_escape_text (first->label, -1);
+  g_autofree char *other = g_markup_escape_text (last->label, -1);
+
+  g_assert_true (shows (dialog, one));
+  search (dialog, loud);
+  g_assert_true (shows (dialog, other));
+  g_assert_false (shows (dialog, one));
+  search (dialog, "no such value");
+  g_assert_true (says (dialog, "No value has these words."));
+  g_assert_false (shows (dialog, other));
+  search (dialog, "");
+  g_assert_true (shows (dialog, one));
+  g_assert_true (shows (dialog, other));
+
+  /* A search stays while values change. */
+  search (dialog, loud);
+  g_assert_nonnull (entente_reference_values_adopt (f->store, last, NULL));
+  spin ();
+  g_assert_false (shows (dialog, one));
+  close_dialog (f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -137,6 +186,7 @@ main (int argc, char *argv[])
   ADD ("reveal", test_reveal);
   ADD ("own-value", test_own_value);
   ADD ("adopt", test_adopt);
+  ADD ("search", test_search);
 
   return g_test_run ();
 }
