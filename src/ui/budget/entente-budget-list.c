@@ -282,6 +282,12 @@ get_sum_title (EntenteBudgetList *self, guint row)
   return is_income ? _ ("Total income") : _ ("Total charges");
 }
 
+static guint
+get_level (EntenteBudgetList *self, guint index)
+{
+  return entente_budget_table_get_rows (self->table, NULL)[index].level;
+}
+
 static void
 entente_budget_list_describe (EntenteGridModel *model, guint index, EntenteGridLook *look)
 {
@@ -293,7 +299,8 @@ entente_budget_list_describe (EntenteGridModel *model, guint index, EntenteGridL
       look->is_strong = TRUE;
       return;
     }
-  look->level = row->level;
+  /* Right under an account that stands in the place of its heading. */
+  look->level = row->parent != ENTENTE_BUDGET_NONE ? get_level (self, row->parent) + 1 : row->level;
   look->is_strong = row->level == 0;
   look->is_group = is_group (row) && row->n_descendants > 0 && *self->words == '\0';
   look->is_folded = look->is_group && g_hash_table_contains (self->folded, get_key (row));
