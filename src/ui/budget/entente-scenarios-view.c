@@ -95,6 +95,15 @@ get_id (EntenteScenariosView *self, guint table)
 }
 
 static void
+name_column (EntenteScenariosView *self, guint column, guint table)
+{
+  g_autofree char *title = entente_budget_dup_title (
+    entente_budget_table_get_budget (g_ptr_array_index (self->tables, table)));
+
+  entente_grid_columns_set_title (self->columns, column, title);
+}
+
+static void
 compare (EntenteScenariosView *self)
 {
   guint left = gtk_drop_down_get_selected (self->left_choice);
@@ -108,6 +117,8 @@ compare (EntenteScenariosView *self)
     return;
   self->left = get_id (self, left);
   self->right = get_id (self, right);
+  name_column (self, ENTENTE_COMPARISON_COLUMN_LEFT, left);
+  name_column (self, ENTENTE_COMPARISON_COLUMN_RIGHT, right);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "grid/entente-grid-columns.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Narrower nothing can be read, wider nothing else. */
 #define WIDTH_MIN 40
 #define WIDTH_MAX 800
@@ -21,6 +23,7 @@ struct _EntenteGridColumns
   /* Owned */
   int *widths;
   gboolean *shown;
+  char **titles; /* by column, NULL for that of its info */
 
   guint n_columns;
   guint main;
@@ -42,6 +45,9 @@ entente_grid_columns_finalize (GObject *object)
 
   g_free (self->widths);
   g_free (self->shown);
+  for (guint i = 0; i < self->n_columns; i++)
+    g_free (self->titles[i]);
+  g_free (self->titles);
 
   G_OBJECT_CLASS (entente_grid_columns_parent_class)->finalize (object);
 }
@@ -87,6 +93,7 @@ entente_grid_columns_new (const EntenteGridColumnInfo *infos, guint n_columns, g
   self->main = main;
   self->widths = g_new (int, n_columns);
   self->shown = g_new (gboolean, n_columns);
+  self->titles = g_new0 (char *, n_columns);
   for (guint i = 0; i < n_columns; i++)
     {
       self->widths[i] = scale_width (self, i, infos[i].width);
@@ -118,6 +125,25 @@ entente_grid_columns_get_info (EntenteGridColumns *self, guint column)
   g_return_val_if_fail (column < self->n_columns, NULL);
 
   return &self->infos[column];
+}
+
+const char *
+entente_grid_columns_get_title (EntenteGridColumns *self, guint column)
+{
+  g_return_val_if_fail (ENTENTE_IS_GRID_COLUMNS (self), NULL);
+  g_return_val_if_fail (column < self->n_columns, NULL);
+
+  return self->titles[column] != NULL ? self->titles[column] : _ (self->infos[column].title);
+}
+
+void
+entente_grid_columns_set_title (EntenteGridColumns *self, guint column, const char *title)
+{
+  g_return_if_fail (ENTENTE_IS_GRID_COLUMNS (self));
+  g_return_if_fail (column < self->n_columns);
+
+  if (g_set_str (&self->titles[column], title))
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 gboolean

@@ -32,6 +32,10 @@ EntenteGridColumns *entente_grid_columns_new (const EntenteGridColumnInfo *infos
 guint entente_grid_columns_get_n_columns (EntenteGridColumns *self);
 guint entente_grid_columns_get_main (EntenteGridColumns *self);
 const EntenteGridColumnInfo *entente_grid_columns_get_info (EntenteGridColumns *self, guint column);
+/* Translated. One that is set, such as the name of something that is compared, goes before that of the info; NULL for
+   that again. */
+const char *entente_grid_columns_get_title (EntenteGridColumns *self, guint column);
+void entente_grid_columns_set_title (EntenteGridColumns *self, guint column, const char *title);
 gboolean entente_grid_columns_is_shown (EntenteGridColumns *self, guint column);
 /* The main one is always shown. */
 void entente_grid_columns_set_shown (EntenteGridColumns *self, guint column, gboolean shown);

@@ -119,7 +119,8 @@ snapshot_title (EntenteGridHeader *self,
 {
   const EntenteGridColumnInfo *info = entente_grid_columns_get_info (self->columns, column);
   g_autoptr (PangoLayout) layout =
-      gtk_widget_create_pango_layout (GTK_WIDGET (self), _ (info->title));
+      gtk_widget_create_pango_layout (GTK_WIDGET (self),
+                                      entente_grid_columns_get_title (self->columns, column));
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int inset = column == entente_grid_columns_get_main (self->columns) ? PADDING + 14 : PADDING;
@@ -258,7 +259,7 @@ make_menu (EntenteGridHeader *self)
       g_autofree char *action = g_strdup_printf ("columns.%s", info->name);
 
       if (i != entente_grid_columns_get_main (self->columns))
-        g_menu_append (menu, _ (info->title), action);
+        g_menu_append (menu, entente_grid_columns_get_title (self->columns, i), action);
     }
   return G_MENU_MODEL (menu);
 }

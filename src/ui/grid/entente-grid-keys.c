@@ -96,9 +96,7 @@ tell_cell (EntenteGrid *self)
     return;
   text = entente_grid_model_dup_text (self->model, row, self->cursor_column);
   said = g_strdup_printf ("%s %s",
-                          g_dgettext (NULL, entente_grid_columns_get_info (self->columns,
-                                                                           self->cursor_column)
-                                              ->title),
+                          entente_grid_columns_get_title (self->columns, self->cursor_column),
                           text);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), said, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

@@ -6,8 +6,6 @@
 
 #include "grid/entente-grid-row.h"
 
-#include <glib/gi18n-lib.h>
-
 static gboolean
 apply_cb (const char *typed, gpointer data, GError **error)
 {
@@ -98,7 +96,7 @@ _entente_grid_edit_typed (EntenteGrid *self, guint row, guint column, const char
   g_clear_object (&self->edited);
   self->edited = g_list_model_get_item (G_LIST_MODEL (self->model), row);
   self->edited_column = column;
-  label = _ (entente_grid_columns_get_info (self->columns, column)->title);
+  label = entente_grid_columns_get_title (self->columns, column);
   if (typed != NULL)
     entente_cell_editor_open_typed (ENTENTE_CELL_EDITOR (self->editor), text, typed, label);
   else

@@ -571,6 +571,14 @@ entente_grid_get_model (EntenteGrid *self)
   return self->model;
 }
 
+EntenteGridColumns *
+entente_grid_get_columns (EntenteGrid *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_GRID (self), NULL);
+
+  return self->columns;
+}
+
 void
 entente_grid_set_read_only (EntenteGrid *self, gboolean read_only)
 {

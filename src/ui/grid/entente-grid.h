@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (EntenteGrid, entente_grid, ENTENTE, GRID, GtkWidget)
 /* label: what it is, for who does not see it. */
 GtkWidget *entente_grid_new (EntenteGridModel *model, EntenteGridColumns *columns, const char *label);
 EntenteGridModel *entente_grid_get_model (EntenteGrid *self);
+EntenteGridColumns *entente_grid_get_columns (EntenteGrid *self);
 void entente_grid_set_read_only (EntenteGrid *self, gboolean read_only);
 /* The row that the keyboard was last on, GTK_INVALID_LIST_POSITION for none, and the column. */
 guint entente_grid_get_cursor (EntenteGrid *self, guint *column);

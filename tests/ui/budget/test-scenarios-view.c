@@ -86,6 +86,15 @@ get_model (EntentePage *page)
     ENTENTE_GRID (find_type (GTK_WIDGET (page), ENTENTE_TYPE_GRID)));
 }
 
+/* What is compared is named above its amounts. */
+static const char *
+get_heading (EntentePage *page, guint column)
+{
+  EntenteGrid *grid = ENTENTE_GRID (find_type (GTK_WIDGET (page), ENTENTE_TYPE_GRID));
+
+  return entente_grid_columns_get_title (entente_grid_get_columns (grid), column);
+}
+
 static void
 assert_difference (EntentePage *page, const char *label, const char *expected)
 {
@@ -142,6 +151,8 @@ test_compare (DialogFixture *f, gconstpointer data)
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_BUDGET), ==, 2);
   g_assert_true (says (page, "Without the county"));
   g_assert_false (says (page, "One Version So Far"));
+  g_assert_cmpstr (get_heading (page, ENTENTE_COMPARISON_COLUMN_LEFT), ==, "Working budget");
+  g_assert_cmpstr (get_heading (page, ENTENTE_COMPARISON_COLUMN_RIGHT), ==, "Without the county");
   assert_difference (page, "Tents", "=");
 
   change_tents (f, find_version (f, ENTENTE_BUDGET_SCENARIO), 42000);
