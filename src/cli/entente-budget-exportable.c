@@ -3,6 +3,7 @@
 
 #include "entente-budget-exportable.h"
 
+#include "budget/entente-accounts-document.h"
 #include "budget/entente-budget-export.h"
 #include "budget/entente-funding-export.h"
 #include "budget/entente-settlement-export.h"
@@ -51,9 +52,8 @@ make_paper (EntenteExportable *self, const char *format, gboolean blank, GError 
   EntenteFill fill = blank ? ENTENTE_FILL_BLANK : ENTENTE_FILL_DATA;
   g_autoptr (EntenteComposition) composition = NULL;
 
-  if (self->profile != NULL
-      && g_object_class_find_property (G_OBJECT_GET_CLASS (self->document), "chart") != NULL)
-    g_object_set (self->document, "chart", self->profile, NULL);
+  if (self->profile != NULL && ENTENTE_IS_ACCOUNTS_DOCUMENT (self->document))
+    entente_accounts_document_set_chart (self->document, self->profile);
   composition = entente_document_compose (self->document, fill, NULL);
 
   return entente_paper_format_write (composition, format, error);

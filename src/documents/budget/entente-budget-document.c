@@ -14,23 +14,20 @@
 
 struct _EntenteBudgetDocument
 {
-  EntenteDocument parent_instance;
+  EntenteAccountsDocument parent_instance;
 
   /* Owned */
   EntenteBudget *budget; /* (nullable): the working budget */
-  char *chart;
-
-  gboolean whole_euros;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteBudgetDocument, entente_budget_document, ENTENTE_TYPE_DOCUMENT)
+G_DEFINE_FINAL_TYPE (EntenteBudgetDocument,
+                     entente_budget_document,
+                     ENTENTE_TYPE_ACCOUNTS_DOCUMENT)
 
 enum
 {
   PROP_0,
   PROP_BUDGET,
-  PROP_CHART,
-  PROP_WHOLE_EUROS,
   N_PROPS,
 };
 
@@ -312,6 +309,7 @@ static EntenteComposition *
 entente_budget_document_compose (EntenteDocument *document, EntenteFill fill, GPtrArray *gaps)
 {
   EntenteBudgetDocument *self = ENTENTE_BUDGET_DOCUMENT (document);
+  EntenteAccountsDocument *accounts = ENTENTE_ACCOUNTS_DOCUMENT (document);
   EntenteProject *project = entente_document_get_project (document);
   EntenteStore *store = entente_project_get_store (project);
   EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (project));
@@ -322,10 +320,11 @@ entente_budget_document_compose (EntenteDocument *document, EntenteFill fill, GP
     = entente_budget_table_new (store, self->budget, language);
   gboolean blank = fill == ENTENTE_FILL_BLANK;
   Sheet sheet = {
-    .paper = { .words = words, .common = common, .language = language, .whole = self->whole_euros },
+    .paper = { .words = words, .common = common, .language = language,
+               .whole = entente_accounts_document_get_whole_euros (accounts) },
   };
 
-  entente_budget_table_set_chart (table, self->chart);
+  entente_budget_table_set_chart (table, entente_accounts_document_get_chart (accounts));
   sheet.chart = entente_budget_table_get_chart (table);
   sheet.budget = blank ? NULL : entente_budget_table_get_budget (table);
   sheet.table = sheet.budget != NULL ? table : NULL;
@@ -359,14 +358,6 @@ entente_budget_document_get_property (GObject *object,
       g_value_set_object (value, self->budget);
       break;
 
-    case PROP_CHART:
-      g_value_set_string (value, self->chart);
-      break;
-
-    case PROP_WHOLE_EUROS:
-      g_value_set_boolean (value, self->whole_euros);
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -386,14 +377,6 @@ entente_budget_document_set_property (GObject *object,
       self->budget = g_value_dup_object (value);
       break;
 
-    case PROP_CHART:
-      entente_budget_document_set_chart (self, g_value_get_string (value));
-      break;
-
-    case PROP_WHOLE_EUROS:
-      entente_budget_document_set_whole_euros (self, g_value_get_boolean (value));
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -405,7 +388,6 @@ entente_budget_document_finalize (GObject *object)
   EntenteBudgetDocument *self = ENTENTE_BUDGET_DOCUMENT (object);
 
   g_clear_object (&self->budget);
-  g_free (self->chart);
 
   G_OBJECT_CLASS (entente_budget_document_parent_class)->finalize (object);
 }
@@ -423,19 +405,12 @@ entente_budget_document_class_init (EntenteBudgetDocumentClass *klass)
   properties[PROP_BUDGET]
     = g_param_spec_object ("budget", NULL, NULL, ENTENTE_TYPE_BUDGET,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CHART]
-    = g_param_spec_string ("chart", NULL, NULL, "",
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WHOLE_EUROS]
-    = g_param_spec_boolean ("whole-euros", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 entente_budget_document_init (EntenteBudgetDocument *self)
 {
-  self->chart = g_strdup ("");
 }
 
 /* "budget", "budget/version-2" */
@@ -469,8 +444,6 @@ entente_budget_document_new (EntenteProject *project, EntenteBudget *budget)
   g_autofree char *path = NULL;
   g_autofree char *name = NULL;
   g_autofree char *file_name = NULL;
-  EntenteDocument *document;
-  EntenteRecord *settings;
 
   g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
 
@@ -482,52 +455,11 @@ entente_budget_document_new (EntenteProject *project, EntenteBudget *budget)
       name = g_strdup_printf ("%s-%s", C_ ("file name", "budget"), strrchr (path, '-') + 1);
     }
   file_name = _entente_budget_paper_dup_file_name (project, name, NULL);
-  settings = entente_store_get_record (entente_project_get_store (project),
-                                       ENTENTE_TYPE_BUDGET_SETTINGS, ENTENTE_BUDGET_SETTINGS_ID);
-  document = g_object_new (ENTENTE_TYPE_BUDGET_DOCUMENT,
-                           "project", project,
-                           "path", path,
-                           "title", title,
-                           "file-name", file_name,
-                           "budget", budget,
-                           NULL);
-  entente_budget_document_set_whole_euros (
-    ENTENTE_BUDGET_DOCUMENT (document),
-    entente_record_get_boolean (settings, ENTENTE_BUDGET_SETTINGS_WHOLE_EUROS));
-
-  return document;
-}
-
-/**
- * entente_budget_document_set_chart:
- * @self: a document
- * @chart: (nullable): id of a chart of accounts; "" for that of the project
- *
- * Chooses how accounts are called and in which order they stand.
- */
-void
-entente_budget_document_set_chart (EntenteBudgetDocument *self, const char *chart)
-{
-  g_return_if_fail (ENTENTE_IS_BUDGET_DOCUMENT (self));
-
-  if (g_set_str (&self->chart, chart != NULL ? chart : ""))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
-}
-
-/**
- * entente_budget_document_set_whole_euros:
- * @self: a document
- * @whole_euros: whether amounts are rounded to euros, both totals staying equal
- */
-void
-entente_budget_document_set_whole_euros (EntenteBudgetDocument *self, gboolean whole_euros)
-{
-  g_return_if_fail (ENTENTE_IS_BUDGET_DOCUMENT (self));
-
-  whole_euros = whole_euros != FALSE;
-  if (self->whole_euros == whole_euros)
-    return;
-
-  self->whole_euros = whole_euros;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOLE_EUROS]);
+  return g_object_new (ENTENTE_TYPE_BUDGET_DOCUMENT,
+                       "project", project,
+                       "path", path,
+                       "title", title,
+                       "file-name", file_name,
+                       "budget", budget,
+                       NULL);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "budget/entente-accounts-document.h"
 #include "budget/entente-budget.h"
-#include "entente-document.h"
 
 G_BEGIN_DECLS
 
@@ -19,11 +19,9 @@ G_DECLARE_FINAL_TYPE (EntenteBudgetDocument,
                       entente_budget_document,
                       ENTENTE,
                       BUDGET_DOCUMENT,
-                      EntenteDocument)
+                      EntenteAccountsDocument)
 
 /* budget: (nullable): NULL for the working budget. */
 EntenteDocument *entente_budget_document_new (EntenteProject *project, EntenteBudget *budget);
-void entente_budget_document_set_chart (EntenteBudgetDocument *self, const char *chart);
-void entente_budget_document_set_whole_euros (EntenteBudgetDocument *self, gboolean whole_euros);
 
 G_END_DECLS

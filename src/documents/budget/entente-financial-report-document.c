@@ -5,7 +5,6 @@
 
 #include "budget/entente-budget-notes.h"
 #include "budget/entente-budget-outcome.h"
-#include "budget/entente-budget-settings.h"
 #include "budget/entente-funding.h"
 #include "entente-typography.h"
 
@@ -13,25 +12,20 @@
 
 struct _EntenteFinancialReportDocument
 {
-  EntenteDocument parent_instance;
+  EntenteAccountsDocument parent_instance;
 
   /* Owned */
   EntenteFundingRequest *request; /* (nullable): a report on the whole project */
-  char *chart;
-
-  gboolean whole_euros;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFinancialReportDocument,
                      entente_financial_report_document,
-                     ENTENTE_TYPE_DOCUMENT)
+                     ENTENTE_TYPE_ACCOUNTS_DOCUMENT)
 
 enum
 {
   PROP_0,
   PROP_REQUEST,
-  PROP_CHART,
-  PROP_WHOLE_EUROS,
   N_PROPS,
 };
 
@@ -221,6 +215,7 @@ entente_financial_report_document_compose (EntenteDocument *document,
                                            GPtrArray *gaps)
 {
   EntenteFinancialReportDocument *self = ENTENTE_FINANCIAL_REPORT_DOCUMENT (document);
+  EntenteAccountsDocument *accounts = ENTENTE_ACCOUNTS_DOCUMENT (document);
   EntenteProject *project = entente_document_get_project (document);
   EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (project));
   EntenteLanguage language = entente_record_get_choice (details, ENTENTE_PROJECT_DETAILS_LANGUAGE);
@@ -230,11 +225,12 @@ entente_financial_report_document_compose (EntenteDocument *document,
     = entente_budget_table_new (entente_project_get_store (project), NULL, language);
   gboolean blank = fill == ENTENTE_FILL_BLANK;
   Report report = {
-    .paper = { .words = words, .common = common, .language = language, .whole = self->whole_euros },
+    .paper = { .words = words, .common = common, .language = language,
+               .whole = entente_accounts_document_get_whole_euros (accounts) },
     .request = self->request != NULL ? ENTENTE_RECORD (self->request) : NULL,
   };
 
-  entente_budget_table_set_chart (table, self->chart);
+  entente_budget_table_set_chart (table, entente_accounts_document_get_chart (accounts));
   report.chart = entente_budget_table_get_chart (table);
   report.table = !blank && entente_budget_table_get_budget (table) != NULL ? table : NULL;
   _entente_budget_paper_begin (&report.paper, document, fill, gaps, FALSE);
@@ -261,14 +257,6 @@ entente_financial_report_document_get_property (GObject *object,
       g_value_set_object (value, self->request);
       break;
 
-    case PROP_CHART:
-      g_value_set_string (value, self->chart);
-      break;
-
-    case PROP_WHOLE_EUROS:
-      g_value_set_boolean (value, self->whole_euros);
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -288,19 +276,6 @@ entente_financial_report_document_set_property (GObject *object,
       self->request = g_value_dup_object (value);
       break;
 
-    case PROP_CHART:
-      if (g_set_str (&self->chart, g_value_get_string (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
-
-    case PROP_WHOLE_EUROS:
-      if (self->whole_euros != g_value_get_boolean (value))
-        {
-          self->whole_euros = g_value_get_boolean (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -312,7 +287,6 @@ entente_financial_report_document_finalize (GObject *object)
   EntenteFinancialReportDocument *self = ENTENTE_FINANCIAL_REPORT_DOCUMENT (object);
 
   g_clear_object (&self->request);
-  g_free (self->chart);
 
   G_OBJECT_CLASS (entente_financial_report_document_parent_class)->finalize (object);
 }
@@ -330,19 +304,12 @@ entente_financial_report_document_class_init (EntenteFinancialReportDocumentClas
   properties[PROP_REQUEST]
     = g_param_spec_object ("request", NULL, NULL, ENTENTE_TYPE_FUNDING_REQUEST,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CHART]
-    = g_param_spec_string ("chart", NULL, NULL, "",
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WHOLE_EUROS]
-    = g_param_spec_boolean ("whole-euros", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 entente_financial_report_document_init (EntenteFinancialReportDocument *self)
 {
-  self->chart = g_strdup ("");
 }
 
 /**
@@ -359,13 +326,10 @@ entente_financial_report_document_new (EntenteProject *project, EntenteFundingRe
   g_autofree char *path = NULL;
   g_autofree char *title = NULL;
   g_autofree char *whom = NULL;
-  EntenteRecord *settings;
 
   g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
   g_return_val_if_fail (request == NULL || ENTENTE_IS_FUNDING_REQUEST (request), NULL);
 
-  settings = entente_store_get_record (entente_project_get_store (project),
-                                       ENTENTE_TYPE_BUDGET_SETTINGS, ENTENTE_BUDGET_SETTINGS_ID);
   whom = request != NULL ? g_strdup (entente_funding_request_get_funder_name (request)) : NULL;
   file_name
     = _entente_budget_paper_dup_file_name (project, C_ ("file name", "financial-report"), whom);
@@ -390,7 +354,5 @@ entente_financial_report_document_new (EntenteProject *project, EntenteFundingRe
                        "title", title,
                        "file-name", file_name,
                        "request", request,
-                       "whole-euros",
-                       entente_record_get_boolean (settings, ENTENTE_BUDGET_SETTINGS_WHOLE_EUROS),
                        NULL);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "budget/entente-accounts-document.h"
 #include "budget/entente-funding-request.h"
-#include "entente-document.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (EntenteFinancialReportDocument,
                       entente_financial_report_document,
                       ENTENTE,
                       FINANCIAL_REPORT_DOCUMENT,
-                      EntenteDocument)
+                      EntenteAccountsDocument)
 
 /* request: (nullable): NULL for a report on the whole project. */
 EntenteDocument *entente_financial_report_document_new (EntenteProject *project,

@@ -3,6 +3,7 @@
 
 #include "budget/entente-budget-export-dialog.h"
 
+#include "budget/entente-accounts-document.h"
 #include "budget/entente-budget-export.h"
 #include "budget/entente-funding-export.h"
 #include "budget/entente-settlement-export.h"
@@ -120,8 +121,8 @@ document_activated_cb (EntenteBudgetExportDialog *self, GtkListBoxRow *row)
   EntenteDocument *document
     = g_ptr_array_index (self->shown, (guint) gtk_list_box_row_get_index (row));
 
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (document), "chart") != NULL)
-    g_object_set (document, "chart", get_chart (self), NULL);
+  if (ENTENTE_IS_ACCOUNTS_DOCUMENT (document))
+    entente_accounts_document_set_chart (ENTENTE_ACCOUNTS_DOCUMENT (document), get_chart (self));
   adw_dialog_present (entente_preview_dialog_new (document), GTK_WIDGET (self));
 }
 

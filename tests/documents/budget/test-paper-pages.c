@@ -79,7 +79,7 @@ write_budget (Fixture *fixture, const char *chart)
 {
   g_autoptr (EntenteDocument) document = entente_document_find (fixture->project, "budget");
 
-  entente_budget_document_set_chart (ENTENTE_BUDGET_DOCUMENT (document), chart);
+  entente_accounts_document_set_chart (ENTENTE_ACCOUNTS_DOCUMENT (document), chart);
   return write_document (document, ENTENTE_FILL_DATA);
 }
 

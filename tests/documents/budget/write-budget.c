@@ -56,8 +56,8 @@ main (int argc, char *argv[])
         {
           g_autofree char *other = g_strconcat (name, "-", charts[j], NULL);
 
-          entente_budget_document_set_chart (ENTENTE_BUDGET_DOCUMENT (document), charts[j]);
-          entente_budget_document_set_whole_euros (ENTENTE_BUDGET_DOCUMENT (document), j == 4);
+          entente_accounts_document_set_chart (ENTENTE_ACCOUNTS_DOCUMENT (document), charts[j]);
+          entente_accounts_document_set_whole_euros (ENTENTE_ACCOUNTS_DOCUMENT (document), j == 4);
           write_paper (document, ENTENTE_FILL_DATA, argv[1], other);
         }
     }
