@@ -108,6 +108,16 @@ widen_figures (const Table *table, GPtrArray *rows)
       table->widths[i] = least + (table->widths[i] - least) * left;
 }
 
+static gboolean
+is_blank (GPtrArray *cells)
+{
+  for (guint i = 0; i < cells->len; i++)
+    if (!entente_rich_text_is_empty (cells->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 static EntenteRow *
 create_row (const Table *table,
             GPtrArray *cells,
@@ -115,7 +125,12 @@ create_row (const Table *table,
             const EntenteElement *element)
 {
   EntenteTypesetter *typesetter = entente_page_flow_get_typesetter (table->frame->flow);
-  EntenteRow *row = entente_row_new ("TR", table->width, table->padding_y);
+  /* A row to write on by hand is as high as a line to write on. */
+  const double leading = entente_page_style_get_text (role)->leading;
+  const double padding = is_blank (cells) ? MAX (table->padding_y,
+                                                 (ENTENTE_BLANK_LEADING - leading) / 2)
+                                          : table->padding_y;
+  EntenteRow *row = entente_row_new ("TR", table->width, padding);
   double x = 0;
 
   for (guint i = 0; i < table->n_columns; i++)

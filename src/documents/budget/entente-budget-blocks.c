@@ -195,13 +195,16 @@ _entente_budget_paper_add_markdown (EntenteBudgetPaper *self, const char *markdo
 void
 _entente_budget_paper_add_lines (EntenteBudgetPaper *self, const char *what, guint n_lines)
 {
+  EntenteRichText *text = entente_rich_text_new (NULL);
+
+  /* One paragraph, of which no line stands alone on a page. */
   for (guint i = 0; i < n_lines; i++)
     {
-      EntenteRichText *text = entente_rich_text_new (NULL);
-
+      if (i > 0)
+        entente_rich_text_append_break (text);
       entente_rich_text_append_blank (text, LINE_WIDTH, get_words (self, what));
-      _entente_budget_paper_add_paragraph (self, ENTENTE_PARAGRAPH_BODY, text);
     }
+  _entente_budget_paper_add_paragraph (self, ENTENTE_PARAGRAPH_BODY, text);
 }
 
 void

@@ -289,7 +289,8 @@ add_budget (Sheet *sheet)
   g_clear_pointer (&sheet->rows, g_ptr_array_unref);
   g_clear_pointer (&sheet->styles, g_array_unref);
 
-  if (!paper->blank)
+  /* Nothing is not balanced. */
+  if (!paper->blank && (all[0] != ENTENTE_MONEY_NONE || all[1] != ENTENTE_MONEY_NONE))
     add_check (sheet, get_gap (&ledgers[0][0], &ledgers[1][0]),
                get_gap (&ledgers[0][1], &ledgers[1][1]));
   for (guint side = 0; side < 2; side++)

@@ -188,6 +188,21 @@ explain_lines (EntenteBudgetPaper *self, EntenteBudgetTable *table, GPtrArray *r
     }
 }
 
+/* Whoever signs must not say that all went as planned before it is known. */
+static gboolean
+is_all_known (EntenteBudgetTable *table)
+{
+  guint n_rows;
+  const EntenteBudgetRow *all = entente_budget_table_get_rows (table, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    if (all[i].line != NULL && all[i].amounts.of[ENTENTE_AMOUNT_FORECAST] != ENTENTE_MONEY_NONE
+        && all[i].amounts.of[ENTENTE_AMOUNT_ACTUAL] == ENTENTE_MONEY_NONE)
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 add_blank_rows (GPtrArray *rows)
 {
@@ -219,10 +234,13 @@ _entente_budget_outcome_add_explanations (EntenteBudgetPaper *self, EntenteBudge
     explain_lines (self, table, rows);
   else
     add_blank_rows (rows);
-  if (rows->len == 0)
+  if (table != NULL && !is_all_known (table))
+    _entente_budget_paper_add_paragraph (self, ENTENTE_PARAGRAPH_BODY,
+                                         _entente_budget_paper_say (self, "not-all-known"));
+  else if (rows->len == 0)
     _entente_budget_paper_add_paragraph (self, ENTENTE_PARAGRAPH_BODY,
                                          _entente_budget_paper_say (self, "nothing-to-explain"));
-  else
+  if (rows->len > 0)
     _entente_budget_paper_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, NULL,
                                      "explanations");
 }

@@ -282,14 +282,17 @@ static void
 add_pools (Statement *self)
 {
   GPtrArray *pools = entente_partner_balance_get_pools (self->balance);
+  gboolean has_heading = FALSE;
 
-  _entente_budget_paper_add_heading (&self->paper, 2, "shared");
   for (guint i = 0; i < pools->len; i++)
     {
       const EntenteSharedPool *pool = pools->pdata[i];
 
       if (pool->lines->len == 0)
         continue;
+      if (!has_heading)
+        _entente_budget_paper_add_heading (&self->paper, 2, "shared");
+      has_heading = TRUE;
       add_title (self, 3, pool->title);
       add_pool_lines (self, pool);
       add_pool_parts (self, pool);
@@ -321,6 +324,9 @@ add_steps (Statement *self, const EntentePartner *partner)
 static void
 add_reasoning (Statement *self)
 {
+  if (get_partners (self)->len == 0)
+    return;
+
   _entente_budget_paper_add_heading (&self->paper, 2, "reasoning");
   for (guint i = 0; i < get_partners (self)->len; i++)
     if (self->only == G_MAXUINT || self->only == i)

@@ -242,6 +242,81 @@ test_english (SharedMeal *meal, gconstpointer data)
   says (text, "Balanced budget");
 }
 
+static void
+delete_all (SharedMeal *meal, GType type)
+{
+  GListModel *records = entente_store_get_list (meal->money->store, type);
+
+  while (g_list_model_get_n_items (records) > 0)
+    {
+      g_autoptr (EntenteRecord) record = g_list_model_get_item (records, 0);
+
+      money_delete (meal->money, record);
+    }
+}
+
+/* Nobody signs that nothing is balanced. */
+static void
+test_empty (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  delete_all (meal, ENTENTE_TYPE_BUDGET_LINE);
+  delete_all (meal, ENTENTE_TYPE_IN_KIND);
+  text = compose (meal, "", FALSE);
+  says (text, "TOTAL DES CHARGES\n\nTOTAL DES PRODUITS\n\n");
+  silent (text, "équilibré");
+}
+
+static EntenteMoney
+read_total (const char *text, const char *words)
+{
+  const char *figure = strstr (text, words);
+  EntenteMoney total = 0;
+
+  g_assert_nonnull (figure);
+  for (figure += strlen (words); *figure != '\n'; figure++)
+    if (g_ascii_isdigit (*figure))
+      total = 10 * total + (*figure - '0');
+  return total;
+}
+
+/* Whatever the cents and the chart: what balances to the cent balances in euros. */
+static void
+test_whole_euros_balance (SharedMeal *meal, gconstpointer data)
+{
+  static const char *const keys[] = { "C60.materials", "C61.rent", "C62.travel", "C64.wages",
+                                      "P70.goods",     "P74.commune", "P75.gifts", "P74.private" };
+  const char *const *charts = entente_account_chart_list ();
+
+  for (guint run = 0; run < 8; run++)
+    {
+      EntenteMoney sums[2] = { 0, 0 };
+      g_autofree char *rest = NULL;
+
+      delete_all (meal, ENTENTE_TYPE_BUDGET_LINE);
+      for (guint i = 0; i < 16; i++)
+        {
+          const EntenteMoney amount = g_test_rand_int_range (1, 99999);
+          g_autofree char *text = entente_money_to_text (amount);
+
+          money_add (meal->money, keys[i % G_N_ELEMENTS (keys)], "Divers", text);
+          sums[i % G_N_ELEMENTS (keys) >= 4] += amount;
+        }
+      rest = entente_money_to_text (ABS (sums[0] - sums[1]));
+      money_add (meal->money, sums[0] > sums[1] ? "RP" : "C65", "Reste", rest);
+      for (guint i = 0; charts[i] != NULL; i++)
+        {
+          g_autofree char *text = compose (meal, charts[i], TRUE);
+          const EntenteMoney charges = read_total (text, "TOTAL DES CHARGES\n");
+
+          g_assert_cmpint (charges, ==, read_total (text, "TOTAL DES PRODUITS\n"));
+          g_assert_cmpint (ABS (charges * 100 - MAX (sums[0], sums[1])), <=, 50);
+          says (text, "Budget équilibré");
+        }
+    }
+}
+
 #define ADD(name, test) g_test_add (name, SharedMeal, NULL, set_up, test, tear_down)
 
 int
@@ -259,5 +334,7 @@ main (int argc, char *argv[])
   ADD ("/budget-document/adopted-version", test_adopted_version);
   ADD ("/budget-document/long", test_long);
   ADD ("/budget-document/english", test_english);
+  ADD ("/budget-document/empty", test_empty);
+  ADD ("/budget-document/whole-euros-balance", test_whole_euros_balance);
   return g_test_run ();
 }

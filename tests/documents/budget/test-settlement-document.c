@@ -197,6 +197,24 @@ test_frozen (SharedMeal *meal, gconstpointer data)
   silent (text, "Scène");
 }
 
+/* Without partners nothing is headed that does not come. */
+static void
+test_nobody (SharedMeal *meal, gconstpointer data)
+{
+  GListModel *organizations = entente_store_get_list (meal->money->store, ENTENTE_TYPE_ORGANIZATION);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
+    {
+      g_autoptr (EntenteRecord) organization = g_list_model_get_item (organizations, i);
+
+      money_set (meal->money, organization, ENTENTE_ORGANIZATION_ROLE, "media-partner");
+    }
+  text = compose (meal, "settlement", ENTENTE_FILL_DATA);
+  says (text, "Personne ne doit rien à personne.");
+  silent (text, "Le calcul, organisation par organisation");
+}
+
 static void
 test_blank (SharedMeal *meal, gconstpointer data)
 {
@@ -222,6 +240,7 @@ main (int argc, char *argv[])
   add ("frozen", test_frozen);
   add ("frozen-one", test_frozen_one);
   add ("frozen-without", test_frozen_without);
+  add ("nobody", test_nobody);
   add ("blank", test_blank);
 
   return g_test_run ();
