@@ -17,6 +17,8 @@
 #define ZERO_ALPHA 0.55
 #define ZERO_END 2.0
 #define PIECE_GAP 1.0
+/* Texts of a style whose widths are remembered. */
+#define WIDTHS_MAX 500
 
 struct _EntenteChartPainter
 {
@@ -25,6 +27,7 @@ struct _EntenteChartPainter
   /* Owned */
   PangoContext *context;
   PangoFontDescription *fonts[ENTENTE_CHART_N_TEXTS];
+  GHashTable *widths[ENTENTE_CHART_N_TEXTS]; /* by style: words → double */
 };
 
 /* One painting. */
@@ -100,9 +103,22 @@ _entente_chart_painter_get_width (EntenteChartPainter *self,
                                   EntenteChartTextStyle style,
                                   const char *words)
 {
+  GHashTable *widths = self->widths[style];
+  double *width = g_hash_table_lookup (widths, words);
+
+  if (width != NULL)
+    return *width;
+
+  /* On screen a chart is measured several times a frame, and most of its words stay. */
   g_auto (EntenteChartText) text = _entente_chart_painter_make_text (self, style, words, 0, 1);
 
-  return ceil (text.width);
+  if (g_hash_table_size (widths) >= WIDTHS_MAX)
+    g_hash_table_remove_all (widths);
+  width = g_new (double, 1);
+  *width = ceil (text.width);
+  g_hash_table_insert (widths, g_strdup (words), width);
+
+  return *width;
 }
 
 /*
@@ -136,7 +152,10 @@ entente_chart_painter_new (PangoContext *context, const PangoFontDescription *fo
 
   self->context = g_object_ref (context);
   for (guint i = 0; i < ENTENTE_CHART_N_TEXTS; i++)
-    self->fonts[i] = entente_drawing_font_new (font, styles[i].scale, styles[i].weight);
+    {
+      self->fonts[i] = entente_drawing_font_new (font, styles[i].scale, styles[i].weight);
+      self->widths[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    }
 
   PangoFontMetrics *metrics
       = pango_context_get_metrics (context, self->fonts[ENTENTE_CHART_TEXT_NAME], NULL);
@@ -177,7 +196,10 @@ entente_chart_painter_free (EntenteChartPainter *self)
   g_return_if_fail (self != NULL);
 
   for (guint i = 0; i < ENTENTE_CHART_N_TEXTS; i++)
-    pango_font_description_free (self->fonts[i]);
+    {
+      pango_font_description_free (self->fonts[i]);
+      g_hash_table_unref (self->widths[i]);
+    }
   g_object_unref (self->context);
   g_free (self);
 }
