@@ -16,6 +16,11 @@ static const struct
   { 0x2010, "-" },  { 0x2011, "-" },  { 0x2013, "-" },
 };
 
+/* Letters of the languages of Europe, and what stands between words: nearly all that is searched. */
+#define LATIN_END 0x250
+#define PUNCTUATION 0x2000
+#define PUNCTUATION_END 0x2070
+
 static gboolean
 is_plain (const char *text)
 {
@@ -42,6 +47,59 @@ append_folded (GString *folded, gunichar letter)
   g_string_append_unichar (folded, g_unichar_isspace (letter) ? ' ' : letter);
 }
 
+static char *
+fold_any (const char *text)
+{
+  g_autofree char *lower = NULL;
+  g_autofree char *split = NULL;
+  GString *folded = g_string_sized_new (strlen (text));
+
+  /* Decomposing after the case, because folding the case may compose again. */
+  lower = g_utf8_casefold (text, -1);
+  split = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+
+  for (const char *p = split; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (!g_unichar_ismark (letter))
+        append_folded (folded, letter);
+    }
+
+  return g_string_free_and_steal (folded);
+}
+
+static gpointer
+fold_letters (gpointer data)
+{
+  char **folds = g_new0 (char *, LATIN_END + PUNCTUATION_END - PUNCTUATION);
+
+  for (guint i = 1; i < LATIN_END + PUNCTUATION_END - PUNCTUATION; i++)
+    {
+      char letter[7] = "";
+
+      g_unichar_to_utf8 (i < LATIN_END ? i : i - LATIN_END + PUNCTUATION, letter);
+      folds[i] = fold_any (letter);
+    }
+
+  return folds;
+}
+
+/* A letter folds to the same among any others: what was found out once is remembered. NULL for
+   letters that are too many for that. */
+static const char *
+get_fold (gunichar letter)
+{
+  static GOnce once = G_ONCE_INIT;
+  char **folds = g_once (&once, fold_letters, NULL);
+
+  if (letter < LATIN_END)
+    return folds[letter];
+  if (letter >= PUNCTUATION && letter < PUNCTUATION_END)
+    return folds[LATIN_END + letter - PUNCTUATION];
+  return NULL;
+}
+
 /**
  * entente_fold:
  * @text: UTF-8
@@ -54,29 +112,26 @@ append_folded (GString *folded, gunichar letter)
 char *
 entente_fold (const char *text)
 {
-  g_autofree char *lower = NULL;
-  g_autofree char *split = NULL;
-  GString *folded;
+  g_autoptr (GString) folded = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   if (is_plain (text))
     return g_ascii_strdown (text, -1);
+  if (!g_utf8_validate (text, -1, NULL))
+    return g_strdup ("");
 
-  /* Decomposing after the case, because folding the case may compose again. */
-  lower = g_utf8_validate (text, -1, NULL) ? g_utf8_casefold (text, -1) : g_strdup ("");
-  split = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-  folded = g_string_sized_new (strlen (split));
-
-  for (const char *p = split; *p != '\0'; p = g_utf8_next_char (p))
+  folded = g_string_sized_new (strlen (text));
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar letter = g_utf8_get_char (p);
+      const char *fold = get_fold (g_utf8_get_char (p));
 
-      if (!g_unichar_ismark (letter))
-        append_folded (folded, letter);
+      if (fold == NULL)
+        return fold_any (text);
+      g_string_append (folded, fold);
     }
 
-  return g_string_free_and_steal (folded);
+  return g_string_free_and_steal (g_steal_pointer (&folded));
 }
 
 static gboolean

@@ -46,6 +46,29 @@ random_text (void)
   return g_string_free_and_steal (text);
 }
 
+/* What is remembered of single letters is what the slow way says of the whole text: a letter that is
+   not remembered sends all of it there. */
+static void
+test_fold_letters (void)
+{
+  for (guint round = 0; round < 2000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *slowly = NULL;
+      g_autofree char *folded = NULL;
+      g_autofree char *slowly_folded = NULL;
+
+      for (guint i = 0; i < 12; i++)
+        g_string_append_unichar (text, g_test_rand_int_range (0, 4) == 0
+                                         ? (gunichar) g_test_rand_int_range (0x2000, 0x2070)
+                                         : (gunichar) g_test_rand_int_range (0x20, 0x250));
+      slowly = g_strconcat ("中", text->str, NULL);
+      folded = entente_fold (text->str);
+      slowly_folded = entente_fold (slowly);
+      g_assert_cmpstr (slowly_folded + strlen ("中"), ==, folded);
+    }
+}
+
 /* A fold is its own fold, and does not see capitals. */
 static void
 test_fold_properties (void)
@@ -140,6 +163,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fold/fold", test_fold);
+  g_test_add_func ("/fold/fold-letters", test_fold_letters);
   g_test_add_func ("/fold/fold-properties", test_fold_properties);
   g_test_add_func ("/fold/contains", test_contains);
   g_test_add_func ("/fold/contains-numbers", test_contains_numbers);
