@@ -18,6 +18,7 @@ typedef struct {
   GArray *rows;          /* of EntenteBudgetRow */
   GPtrArray *accounts;   /* by row: EntenteAccount of its line or contribution, NULL when none */
   GHashTable *places[2]; /* by side: record → row + 1 */
+  char **searched;       /* (nullable) until somebody searches: folded words of each row */
 
   EntenteBudgetTotals totals;
   EntenteMoney public_funds[3]; /* by column */

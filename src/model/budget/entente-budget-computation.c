@@ -417,5 +417,6 @@ _entente_budget_computation_free (EntenteBudgetComputation *self)
   g_ptr_array_unref (self->accounts);
   g_hash_table_unref (self->places[ENTENTE_SIDE_CHARGES]);
   g_hash_table_unref (self->places[ENTENTE_SIDE_INCOME]);
+  g_strfreev (self->searched);
   g_free (self);
 }

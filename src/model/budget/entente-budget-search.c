@@ -38,21 +38,22 @@ append_amounts (GString *text, const EntenteBudgetAmounts *amounts)
 {
   for (guint i = 0; i < 3; i++)
     {
-      g_autofree char *point = entente_money_to_text (amounts->of[i]);
-      g_autofree char *comma = g_strdelimit (g_strdup (point), ".", ',');
+      g_autofree char *point = NULL;
 
-      g_string_append_printf (text, "%s\n%s\n", point, comma);
+      /* Mostly the revised amount is the one that was forecast. */
+      if (amounts->of[i] == ENTENTE_MONEY_NONE || (i > 0 && amounts->of[i] == amounts->of[i - 1]))
+        continue;
+      point = entente_money_to_text (amounts->of[i]);
+      g_string_append_printf (text, "%s\n", point);
+      g_string_append_printf (text, "%s\n", g_strdelimit (point, ".", ','));
     }
 }
 
-static gboolean
-matches (EntenteBudgetTable *self, EntenteBudgetComputation *computation, guint index,
-         const char *words)
+static char *
+dup_searched (EntenteBudgetTable *self, const EntenteBudgetRow *row, guint index)
 {
-  const EntenteBudgetRow *row = &g_array_index (computation->rows, EntenteBudgetRow, index);
   g_autofree char *title = entente_budget_table_dup_title (self, index);
   g_autoptr (GString) text = g_string_new (title);
-  g_autofree char *folded = NULL;
   EntenteRecord *record = row->line != NULL ? (EntenteRecord *) row->line
                                             : (EntenteRecord *) row->in_kind;
 
@@ -62,9 +63,23 @@ matches (EntenteBudgetTable *self, EntenteBudgetComputation *computation, guint 
       append_names (text, record, entente_budget_table_get_store (self));
       append_amounts (text, &row->amounts);
     }
-  folded = entente_fold (text->str);
 
-  return entente_fold_contains (folded, words);
+  return entente_fold (text->str);
+}
+
+/* Made once for all keys of a search, and for both sides. */
+static char **
+get_searched (EntenteBudgetTable *self, EntenteBudgetComputation *computation)
+{
+  if (computation->searched != NULL)
+    return computation->searched;
+
+  computation->searched = g_new0 (char *, computation->rows->len + 1);
+  for (guint i = 0; i < computation->rows->len; i++)
+    computation->searched[i]
+      = dup_searched (self, &g_array_index (computation->rows, EntenteBudgetRow, i), i);
+
+  return computation->searched;
 }
 
 GArray *
@@ -73,6 +88,7 @@ entente_budget_table_search (EntenteBudgetTable *self, const char *words)
   EntenteBudgetComputation *computation;
   g_autofree char *folded = NULL;
   g_autofree gboolean *kept = NULL;
+  char **searched;
   GArray *found;
   guint until = 0;
 
@@ -80,12 +96,13 @@ entente_budget_table_search (EntenteBudgetTable *self, const char *words)
   g_return_val_if_fail (words != NULL, NULL);
 
   computation = _entente_budget_table_get_computation (self);
+  searched = get_searched (self, computation);
   folded = entente_fold (words);
   kept = g_new0 (gboolean, computation->rows->len + 1);
   for (guint i = 0; i < computation->rows->len; i++)
     {
       const EntenteBudgetRow *row = &g_array_index (computation->rows, EntenteBudgetRow, i);
-      const gboolean matching = matches (self, computation, i, folded);
+      const gboolean matching = entente_fold_contains (searched[i], folded);
 
       /* Whoever looks for an account wants what stands in it. */
       if (matching && row->level < 2)
