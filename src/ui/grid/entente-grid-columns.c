@@ -27,6 +27,7 @@ struct _EntenteGridColumns
 
   guint n_columns;
   guint main;
+  int row_height;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteGridColumns, entente_grid_columns, G_TYPE_OBJECT)
@@ -198,6 +199,22 @@ entente_grid_columns_get_total (EntenteGridColumns *self)
   for (guint i = 0; i < self->n_columns; i++)
     total += self->shown[i] ? self->widths[i] : 0;
   return total;
+}
+
+int
+entente_grid_columns_get_row_height (EntenteGridColumns *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_GRID_COLUMNS (self), 0);
+
+  return self->row_height;
+}
+
+void
+entente_grid_columns_set_row_height (EntenteGridColumns *self, int height)
+{
+  g_return_if_fail (ENTENTE_IS_GRID_COLUMNS (self));
+
+  self->row_height = height;
 }
 
 gboolean

@@ -44,6 +44,10 @@ void entente_grid_columns_set_width (EntenteGridColumns *self, guint column, int
 /* All that is shown, side by side, the main one at its own width. */
 int entente_grid_columns_get_total (EntenteGridColumns *self);
 
+/* Of every row under these columns, 0 until a row says it: letters are measured once, not by each. */
+int entente_grid_columns_get_row_height (EntenteGridColumns *self);
+void entente_grid_columns_set_row_height (EntenteGridColumns *self, int height);
+
 typedef struct {
   int x, width;
 } EntenteGridPlace;

@@ -15,6 +15,7 @@ struct _EntenteGrid
   EntenteGridColumns *columns;
   GObject *edited;       /* (nullable): item of the row whose cell is being typed in */
   GPtrArray *bound;      /* borrowed GtkListItem that show a row */
+  GHashTable *unsaid;    /* set of those whose row has no sentence yet */
 
   /* Widgets */
   GtkWidget *header;
@@ -24,6 +25,7 @@ struct _EntenteGrid
   GtkWidget *editor;
   GPtrArray *footers;    /* rows below */
 
+  guint saying;          /* source that gives them theirs */
   guint cursor_row;
   guint cursor_column;
   guint edited_column;

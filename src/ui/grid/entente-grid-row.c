@@ -18,6 +18,7 @@ struct _EntenteGridRow
   EntenteGridColumns *columns;
   PangoLayout **cells; /* of each column, (nullable) until drawn */
   guint n_columns;
+  guint64 fresh;       /* a bit for each cell whose words are those of the model */
 
   guint row;
   guint cursor;
@@ -44,6 +45,7 @@ forget_cells (EntenteGridRow *self)
 {
   for (guint i = 0; i < self->n_columns; i++)
     g_clear_object (&self->cells[i]);
+  self->fresh = 0;
 }
 
 static void
@@ -62,18 +64,31 @@ style_cell (EntenteGridRow *self, guint column, PangoLayout *layout)
 }
 
 static PangoLayout *
+make_cell (EntenteGridRow *self, guint column)
+{
+  PangoLayout *cell = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+
+  pango_layout_set_single_paragraph_mode (cell, TRUE);
+  pango_layout_set_ellipsize (cell, PANGO_ELLIPSIZE_END);
+  style_cell (self, column, cell);
+  return cell;
+}
+
+/* Words are asked for when they are drawn: of many rows few are seen. What stays the same is not
+   laid out again. */
+static PangoLayout *
 get_cell (EntenteGridRow *self, guint column)
 {
   g_autofree char *text = NULL;
 
   if (self->cells[column] == NULL)
-    {
-      text = entente_grid_model_dup_text (self->model, self->row, column);
-      self->cells[column] = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-      pango_layout_set_single_paragraph_mode (self->cells[column], TRUE);
-      pango_layout_set_ellipsize (self->cells[column], PANGO_ELLIPSIZE_END);
-      style_cell (self, column, self->cells[column]);
-    }
+    self->cells[column] = make_cell (self, column);
+  if ((self->fresh >> column & 1) != 0)
+    return self->cells[column];
+  self->fresh |= G_GUINT64_CONSTANT (1) << column;
+  text = entente_grid_model_dup_text (self->model, self->row, column);
+  if (!g_str_equal (pango_layout_get_text (self->cells[column]), text))
+    pango_layout_set_text (self->cells[column], text, -1);
   return self->cells[column];
 }
 
@@ -225,6 +240,20 @@ measure_line (GtkWidget *widget)
   return height;
 }
 
+/* It is asked of the letters once for all rows. */
+static int
+get_height (EntenteGridRow *self)
+{
+  int height = entente_grid_columns_get_row_height (self->columns);
+
+  if (height == 0)
+    {
+      height = MAX (24, measure_line (GTK_WIDGET (self)) + 8);
+      entente_grid_columns_set_row_height (self->columns, height);
+    }
+  return height;
+}
+
 /* One height for all rows, whatever stands in them: the chart beside counts on it. */
 static void
 entente_grid_row_measure (GtkWidget *widget,
@@ -240,7 +269,7 @@ entente_grid_row_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = entente_grid_columns_get_total (self->columns);
   else
-    *minimum = *natural = MAX (24, measure_line (widget) + 8);
+    *minimum = *natural = get_height (self);
 }
 
 static void
@@ -248,6 +277,7 @@ entente_grid_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting set
 {
   GTK_WIDGET_CLASS (entente_grid_row_parent_class)->system_setting_changed (widget, setting);
   forget_cells (ENTENTE_GRID_ROW (widget));
+  entente_grid_columns_set_row_height (ENTENTE_GRID_ROW (widget)->columns, 0);
   gtk_widget_queue_resize (widget);
 }
 
@@ -291,26 +321,11 @@ entente_grid_row_new (EntenteGridModel *model, EntenteGridColumns *columns)
   self->model = g_object_ref (model);
   self->columns = g_object_ref (columns);
   self->n_columns = entente_grid_columns_get_n_columns (columns);
+  g_assert (self->n_columns <= sizeof self->fresh * 8);
   self->cells = g_new0 (PangoLayout *, self->n_columns);
   g_signal_connect_object (columns, "changed", G_CALLBACK (gtk_widget_queue_resize), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
-}
-
-/* What stays the same is not laid out again. */
-static void
-update_cells (EntenteGridRow *self)
-{
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      g_autofree char *text = NULL;
-
-      if (self->cells[i] == NULL)
-        continue;
-      text = entente_grid_model_dup_text (self->model, self->row, i);
-      if (!g_str_equal (pango_layout_get_text (self->cells[i]), text))
-        pango_layout_set_text (self->cells[i], text, -1);
-    }
 }
 
 void
@@ -323,11 +338,10 @@ entente_grid_row_show (EntenteGridRow *self, guint row)
   self->row = row;
   if (is_shown (self))
     entente_grid_model_describe (self->model, row, &look);
-  if (is_shown (self) && look.is_strong == self->look.is_strong
-      && look.is_struck == self->look.is_struck)
-    update_cells (self);
-  else
+  if (!is_shown (self) || look.is_strong != self->look.is_strong
+      || look.is_struck != self->look.is_struck)
     forget_cells (self);
+  self->fresh = 0;
   self->look = look;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

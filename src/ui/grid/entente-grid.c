@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #define HEADER_HEIGHT 36
+/* Rows whose sentences are made before the next key or click is looked at. */
+#define SAID_AT_ONCE 16
 
 G_DEFINE_FINAL_TYPE (EntenteGrid, entente_grid, GTK_TYPE_WIDGET)
 
@@ -66,17 +68,48 @@ _entente_grid_find_item (EntenteGrid *self, GObject *item)
  */
 
 static void
-show_row (EntenteGrid *self, GtkListItem *item)
+say_row (EntenteGrid *self, GtkListItem *item)
 {
   guint row = gtk_list_item_get_position (item);
   g_autofree char *sentence = NULL;
 
-  entente_grid_row_show (get_row (item), row);
-  entente_grid_row_set_cursor (get_row (item), self->cursor_column);
+  g_hash_table_remove (self->unsaid, item);
   if (row >= get_n_rows (self))
     return;
   sentence = entente_grid_model_dup_sentence (self->model, row);
   gtk_list_item_set_accessible_label (item, sentence);
+}
+
+static gboolean
+say_rows_cb (gpointer data)
+{
+  EntenteGrid *self = ENTENTE_GRID (data);
+
+  for (guint i = 0; i < SAID_AT_ONCE; i++)
+    {
+      GHashTableIter iter;
+      gpointer item;
+
+      g_hash_table_iter_init (&iter, self->unsaid);
+      if (g_hash_table_iter_next (&iter, &item, NULL))
+        say_row (self, item);
+    }
+  if (g_hash_table_size (self->unsaid) > 0)
+    return G_SOURCE_CONTINUE;
+  self->saying = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The sentences for who does not see the rows wait until the rows are seen: there are a few hundred
+   of them, and nobody can ask for one before. */
+static void
+show_row (EntenteGrid *self, GtkListItem *item)
+{
+  entente_grid_row_show (get_row (item), gtk_list_item_get_position (item));
+  entente_grid_row_set_cursor (get_row (item), self->cursor_column);
+  g_hash_table_add (self->unsaid, item);
+  if (self->saying == 0)
+    self->saying = g_idle_add_full (G_PRIORITY_LOW, say_rows_cb, self, NULL);
 }
 
 static void
@@ -97,6 +130,9 @@ focus_cb (EntenteGridRow *row)
   if (self == NULL || around == NULL || !gtk_widget_has_focus (around))
     return;
   self->cursor_row = entente_grid_row_get_row (row);
+  for (guint i = 0; i < self->bound->len; i++)
+    if (get_row (self->bound->pdata[i]) == row && g_hash_table_contains (self->unsaid, self->bound->pdata[i]))
+      say_row (self, self->bound->pdata[i]);
   g_signal_emit (self, signals[CURSOR_CHANGED], 0);
 }
 
@@ -124,15 +160,33 @@ toggle_fold (EntenteGrid *self, guint row)
   return look.is_group;
 }
 
+/* The row at a point of the list, and that point in it; NULL between rows. */
+static GtkWidget *
+pick_shown (EntenteGrid *self, double *x, double *y)
+{
+  GtkWidget *picked = gtk_widget_pick (self->view, *x, *y, GTK_PICK_DEFAULT);
+  GtkWidget *row
+    = picked != NULL ? gtk_widget_get_ancestor (picked, ENTENTE_TYPE_GRID_ROW) : NULL;
+  graphene_point_t at;
+
+  if (row == NULL || entente_grid_row_get_row (ENTENTE_GRID_ROW (row)) >= get_n_rows (self)
+      || !gtk_widget_compute_point (self->view, row, &GRAPHENE_POINT_INIT ((float) *x, (float) *y),
+                                    &at))
+    return NULL;
+  *x = at.x;
+  *y = at.y;
+  return row;
+}
+
 static void
 pressed_cb (EntenteGrid *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  GtkWidget *shown = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  guint row = entente_grid_row_get_row (ENTENTE_GRID_ROW (shown));
-  guint column;
+  GtkWidget *shown = pick_shown (self, &x, &y);
+  guint row, column;
 
-  if (row >= get_n_rows (self))
+  if (shown == NULL)
     return;
+  row = entente_grid_row_get_row (ENTENTE_GRID_ROW (shown));
   if (entente_grid_row_is_on_fold (ENTENTE_GRID_ROW (shown), x))
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -152,13 +206,16 @@ pressed_cb (EntenteGrid *self, int n_press, double x, double y, GtkGesture *gest
 }
 
 static void
-request_menu_on (EntenteGrid *self, GtkWidget *row, double x, double y)
+request_menu_at (EntenteGrid *self, double x, double y, GtkGesture *gesture)
 {
-  guint position = entente_grid_row_get_row (ENTENTE_GRID_ROW (row));
+  GtkWidget *row = pick_shown (self, &x, &y);
+  guint position;
   graphene_point_t at;
 
-  if (position >= get_n_rows (self))
+  if (row == NULL)
     return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  position = entente_grid_row_get_row (ENTENTE_GRID_ROW (row));
   if (!gtk_selection_model_is_selected (self->selection, position))
     entente_grid_go_to (self, position, G_MAXUINT, TRUE);
   if (gtk_widget_compute_point (row, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y),
@@ -169,41 +226,36 @@ request_menu_on (EntenteGrid *self, GtkWidget *row, double x, double y)
 static void
 menu_pressed_cb (EntenteGrid *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  request_menu_on (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), x, y);
+  request_menu_at (self, x, y, gesture);
 }
 
 static void
-long_pressed_cb (EntenteGrid *self, double x, double y, GtkGesture *gesture)
+add_gesture (EntenteGrid *self, GtkGesture *gesture, GCallback pressed)
 {
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  request_menu_on (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), x, y);
+  /* Before the rows, which take a click for a selection. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (gesture, "pressed", pressed, self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->view, GTK_EVENT_CONTROLLER (gesture));
 }
 
+/* Of the list, not of each row: there are a few hundred of those, which come and go. */
 static void
-add_gestures (EntenteGrid *self, GtkWidget *row)
+add_gestures (EntenteGrid *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *menu = gtk_gesture_click_new ();
   GtkGesture *press = gtk_gesture_long_press_new ();
 
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  add_gesture (self, gtk_gesture_click_new (), G_CALLBACK (pressed_cb));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (menu, "pressed", G_CALLBACK (menu_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (menu));
+  add_gesture (self, menu, G_CALLBACK (menu_pressed_cb));
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect_object (press, "pressed", G_CALLBACK (long_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (press));
+  add_gesture (self, press, G_CALLBACK (request_menu_at));
 }
 
 static void
 setup_cb (EntenteGrid *self, GtkListItem *item)
 {
-  GtkWidget *row = entente_grid_row_new (self->model, self->columns);
-
-  add_gestures (self, row);
-  gtk_list_item_set_child (item, row);
+  gtk_list_item_set_child (item, entente_grid_row_new (self->model, self->columns));
   g_signal_connect_object (item, "notify::position", G_CALLBACK (position_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -220,6 +272,7 @@ static void
 unbind_cb (EntenteGrid *self, GtkListItem *item)
 {
   g_ptr_array_remove_fast (self->bound, item);
+  g_hash_table_remove (self->unsaid, item);
   entente_grid_row_show (get_row (item), GTK_INVALID_LIST_POSITION);
 }
 
@@ -447,7 +500,9 @@ entente_grid_dispose (GObject *object)
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   self->view = NULL;
   g_clear_pointer (&self->header, gtk_widget_unparent);
+  g_clear_handle_id (&self->saying, g_source_remove);
   g_clear_pointer (&self->bound, g_ptr_array_unref);
+  g_clear_pointer (&self->unsaid, g_hash_table_unref);
   g_clear_object (&self->edited);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
@@ -477,6 +532,7 @@ static void
 entente_grid_init (EntenteGrid *self)
 {
   self->bound = g_ptr_array_new ();
+  self->unsaid = g_hash_table_new (NULL, NULL);
   self->footers = g_ptr_array_new ();
   self->cursor_row = GTK_INVALID_LIST_POSITION;
   self->drop_row = GTK_INVALID_LIST_POSITION;
@@ -504,6 +560,7 @@ static void
 build (EntenteGrid *self, const char *label)
 {
   self->view = make_view (self, label);
+  add_gestures (self);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
   self->header = entente_grid_header_new (
