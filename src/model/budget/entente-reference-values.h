@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 #define ENTENTE_VALUE_AGREEMENT_THRESHOLD "grant.agreement"         /* €/year of one authority: written agreement */
 #define ENTENTE_VALUE_PUBLICITY_THRESHOLD "grant.accounts"          /* €/year of all authorities: accounts published */
 #define ENTENTE_VALUE_REPORT_MONTHS "grant.report-months"           /* months after the financial year */
+#define ENTENTE_VALUE_MINUTES_DAYS "meeting.minutes-days"           /* days after the meeting */
+#define ENTENTE_VALUE_ANSWER_DAYS "problem.answer-days"             /* days after a problem was raised */
 
 /**
  * EntenteReferenceEntry:

@@ -32,7 +32,7 @@ typedef struct {
   guint turns;
 } EntenteDecisionBalance;
 
-/* Those that are members of the collective or were invited, in its order. body: (nullable): of
+/* Those that are members of the collective or were invited, by name. body: (nullable): of
    all meetings. (transfer full) (element-type EntenteDecisionBalance) */
 GArray *entente_decision_balance_list (EntenteStore *store, EntenteBody *body);
 /* "4 of 5 meetings, 2 of 3 proposals adopted, 1 of 4 votes with the minority". Translated.

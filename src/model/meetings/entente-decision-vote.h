@@ -17,7 +17,7 @@ gboolean entente_decision_vote_cast (EntenteDecision *self,
 gboolean entente_decision_vote_withdraw (EntenteDecision *self,
                                          EntenteOrganization *organization,
                                          GError **error);
-/* Every organisation that has not voted yet votes for it: one edit. */
+/* Every organisation that is there and has not voted yet votes so: one edit. */
 gboolean entente_decision_vote_cast_rest (EntenteDecision *self,
                                           EntenteBallot ballot,
                                           GError **error);
@@ -26,9 +26,12 @@ gboolean entente_decision_vote_find (EntenteDecision *self,
                                      EntenteOrganization *organization,
                                      EntenteBallot *ballot,
                                      guint *voices);
-/* Who may vote: the organisations of the body that met, else those of the collective that are
-   members of it. (transfer container) (element-type EntenteOrganization) */
+/* Who may vote: the organisations that have a voice in the body that met (a free meeting: that have
+   a participant; outside a meeting: in the organising group). (transfer container)
+   (element-type EntenteOrganization) */
 GPtrArray *entente_decision_vote_list_voters (EntenteDecision *self);
+/* Whether anybody cast a ballot. */
+gboolean entente_decision_vote_was_held (EntenteDecision *self);
 
 /* moment: who is counted as present; ENTENTE_MOMENT_NONE for anybody who came. A decision that
    was not put to the vote has no ballots: ENTENTE_VOTE_NOBODY. */

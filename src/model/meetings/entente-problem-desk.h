@@ -83,8 +83,8 @@ char *entente_problem_dup_state_words (EntenteProblem *self, const GDate *today)
 /* The first line without marks, cut at a word. (transfer full) */
 char *entente_problem_dup_title (EntenteProblem *self);
 
-/* The latest first: a live list of EntenteProblem. (transfer full) */
-GListModel *entente_problem_desk_new_list (EntenteStore *store);
+/* The latest first, for sorting the list of the store. */
+int entente_problem_compare (gconstpointer first, gconstpointer second, gpointer data);
 /* Those that wait, by the day they must be answered, the undated last; body: (nullable): of all.
    (transfer container) (element-type EntenteProblem) */
 GPtrArray *entente_problem_desk_list_unanswered (EntenteStore *store, EntenteBody *body);

@@ -31,7 +31,7 @@ gboolean entente_speaking_count_take_back (EntenteMeeting *meeting,
                                            EntenteOrganization *organization,
                                            GError **error);
 guint entente_speaking_count_get (EntenteMeeting *meeting, EntenteOrganization *organization);
-/* Those invited and those who spoke, in the order of the collective; who is there at the moment,
+/* Those invited and those who spoke, by name; who is there at the moment,
    or came at all (ENTENTE_MOMENT_NONE). (transfer full) (element-type EntenteSpeakingTurns) */
 GArray *entente_speaking_count_list (EntenteMeeting *meeting, gint64 moment);
 /* "Fanfare Sans Trompette has not spoken yet." NULL before anybody spoke, or when all spoke

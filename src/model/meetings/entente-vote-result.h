@@ -91,11 +91,11 @@ void entente_vote_count (const EntenteVoteRule *rule,
                          guint n_ballots,
                          EntenteVoteResult *result);
 
-/* "Adopted: 3 for, 1 against, 1 abstains. The majority of voices decides." Translated; says why.
+/* Sets outcome and quorum_needed again from what was counted: of a result that was kept. */
+void entente_vote_result_judge (EntenteVoteResult *self);
+
+/* "Adopted (3 for, 1 against, 1 abstaining): more for it than against." Translated; says why.
    opponents: (nullable): names of those who are against, joined. (transfer full) */
 char *entente_vote_result_dup_sentence (const EntenteVoteResult *self, const char *opponents);
-/* "2 of 5 organisations are there; the quorum is 3." (transfer full) (nullable): NULL without a
-   quorum */
-char *entente_vote_rule_dup_quorum (const EntenteVoteRule *self);
 
 G_END_DECLS
