@@ -35,12 +35,17 @@ _entente_recurrence_has_weekdays (EntenteRecurrence *self)
   return FALSE;
 }
 
+static gboolean
+has_day (EntenteRecurrence *self)
+{
+  return _entente_recurrence_has_weekdays (self) || self->month_days != 0
+         || self->working_days != 0;
+}
+
 EntenteRecurrence *
 _entente_recurrence_resolve (EntenteRecurrence *self, EntenteMoment first)
 {
   EntenteRecurrence *resolved = _entente_recurrence_new (self->unit, self->interval);
-  gboolean has_day = _entente_recurrence_has_weekdays (self) || self->month_days != 0
-                     || self->working_days != 0;
   GDate date;
 
   resolved->months = self->months;
@@ -52,9 +57,9 @@ _entente_recurrence_resolve (EntenteRecurrence *self, EntenteMoment first)
 
   g_date_clear (&date, 1);
   entente_moment_get_date (first, ENTENTE_MOMENT_STARTS, &date);
-  if (!has_day && self->unit == ENTENTE_RECURRENCE_WEEKS)
+  if (!has_day (self) && self->unit == ENTENTE_RECURRENCE_WEEKS)
     resolved->weekdays[g_date_get_weekday (&date)] = ENTENTE_POSITION_EVERY;
-  else if (!has_day && self->unit != ENTENTE_RECURRENCE_DAYS)
+  else if (!has_day (self) && self->unit != ENTENTE_RECURRENCE_DAYS)
     resolved->month_days = ENTENTE_MONTH_DAY (g_date_get_day (&date));
   if (self->unit == ENTENTE_RECURRENCE_YEARS && self->months == 0)
     resolved->months = ENTENTE_MONTH (g_date_get_month (&date));
@@ -241,6 +246,21 @@ entente_recurrence_equal (EntenteRecurrence *self, EntenteRecurrence *other)
          && self->months == other->months && self->month_days == other->month_days
          && self->working_days == other->working_days
          && memcmp (self->weekdays, other->weekdays, sizeof self->weekdays) == 0;
+}
+
+/**
+ * entente_recurrence_needs_first:
+ * @self: a rhythm
+ *
+ * Returns: whether its days depend on the moment it counts from: "every two weeks" leaves weeks out,
+ *   "every month" leaves the day to it
+ */
+gboolean
+entente_recurrence_needs_first (EntenteRecurrence *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->interval > 1 || (self->unit != ENTENTE_RECURRENCE_DAYS && !has_day (self));
 }
 
 /*

@@ -102,6 +102,8 @@ GArray *entente_recurrence_list (EntenteRecurrence *self,
                                  EntenteMoment first,
                                  EntenteMoment from,
                                  EntenteMoment until);
+/* Whether the rule alone does not say the days: every two weeks, or every month. */
+gboolean entente_recurrence_needs_first (EntenteRecurrence *self);
 /* The usual length of time between two, in days: 7, 30, 91, 365. */
 guint entente_recurrence_get_days (EntenteRecurrence *self);
 

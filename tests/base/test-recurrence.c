@@ -643,17 +643,18 @@ test_days (void)
   {
     const char *rule;
     guint days;
+    gboolean needs_first;
   } cases[] = {
-    { "FREQ=DAILY", 1 },
-    { "FREQ=WEEKLY", 7 },
-    { "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU", 21 },
-    { "FREQ=WEEKLY;BYDAY=TU,TH", 4 },
-    { "FREQ=MONTHLY;BYDAY=-1TU", 30 },
-    { "FREQ=MONTHLY;BYMONTHDAY=1,15", 15 },
-    { "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU", 91 },
-    { "FREQ=YEARLY;BYMONTH=3,6,9,12;BYDAY=-1TU", 91 },
-    { "FREQ=YEARLY", 365 },
-    { "FREQ=YEARLY;INTERVAL=2;BYMONTH=3;BYDAY=1TU", 730 },
+    { "FREQ=DAILY", 1, FALSE },
+    { "FREQ=WEEKLY", 7, TRUE },
+    { "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU", 21, TRUE },
+    { "FREQ=WEEKLY;BYDAY=TU,TH", 4, FALSE },
+    { "FREQ=MONTHLY;BYDAY=-1TU", 30, FALSE },
+    { "FREQ=MONTHLY;BYMONTHDAY=1,15", 15, FALSE },
+    { "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU", 91, TRUE },
+    { "FREQ=YEARLY;BYMONTH=3,6,9,12;BYDAY=-1TU", 91, FALSE },
+    { "FREQ=YEARLY", 365, TRUE },
+    { "FREQ=YEARLY;INTERVAL=2;BYMONTH=3;BYDAY=1TU", 730, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -661,6 +662,7 @@ test_days (void)
       g_autoptr (EntenteRecurrence) self = parse (cases[i].rule);
 
       g_assert_cmpuint (entente_recurrence_get_days (self), ==, cases[i].days);
+      g_assert_cmpint (entente_recurrence_needs_first (self), ==, cases[i].needs_first);
     }
 }
 

@@ -14,8 +14,6 @@ EntenteBody *entente_bodies_add (EntenteStore *store,
                                  EntenteBodyKind kind,
                                  const char *name,
                                  GError **error);
-/* Not the organising group. What reported to it reports to its parent; its meetings keep its name. */
-gboolean entente_body_delete (EntenteBody *self, GError **error);
 gboolean entente_body_set_parent (EntenteBody *self, EntenteBody *parent, GError **error);
 /* position: in entente_bodies_new_list (), counted without it */
 gboolean entente_body_move (EntenteBody *self, guint position, GError **error);

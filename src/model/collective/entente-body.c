@@ -3,6 +3,7 @@
 
 #include "collective/entente-body.h"
 
+#include "collective/entente-body-checks-private.h"
 #include "collective/entente-organization.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,6 +70,7 @@ static const EntenteField fields[] = {
     .flags = ENTENTE_FIELD_SEARCHED,
     .label = N_ ("Mission"),
     .edit_label = N_ ("Change mission of body"),
+    .check = _entente_body_check_mission,
   },
   [ENTENTE_BODY_PARENT] = {
     .name = "parent",
@@ -76,6 +78,7 @@ static const EntenteField fields[] = {
     .label = N_ ("Reports to"),
     .edit_label = N_ ("Change who a body reports to"),
     .target = entente_body_get_type,
+    .check = _entente_body_check_parent,
   },
   [ENTENTE_BODY_ORGANIZATION] = {
     .name = "organization",
@@ -96,6 +99,7 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_INTEGER,
     .label = N_ ("Quorum"),
     .edit_label = N_ ("Change quorum"),
+    .check = _entente_body_check_quorum,
   },
   [ENTENTE_BODY_QUORUM_OF] = {
     .name = "quorum-of",
@@ -108,12 +112,15 @@ static const EntenteField fields[] = {
     .name = "rhythm",
     .label = N_ ("Rhythm"),
     .edit_label = N_ ("Change rhythm"),
+    .check = _entente_body_check_rhythm,
+    .normalize = _entente_body_normalize_rhythm,
   },
   [ENTENTE_BODY_RHYTHM_FROM] = {
     .name = "rhythm-from",
     .kind = ENTENTE_FIELD_MOMENT,
     .label = N_ ("Counted from"),
     .edit_label = N_ ("Change rhythm"),
+    .check = _entente_body_check_rhythm_from,
   },
   [ENTENTE_BODY_MINUTES] = {
     .name = "minutes",
@@ -146,6 +153,7 @@ static const EntenteField fields[] = {
     .flags = ENTENTE_FIELD_SEARCHED,
     .label = N_ ("Notes"),
     .edit_label = N_ ("Change notes of body"),
+    .check = _entente_body_check_notes,
   },
 };
 

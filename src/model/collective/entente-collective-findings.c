@@ -3,10 +3,10 @@
 
 #include "collective/entente-collective-findings.h"
 
+#include "collective/entente-bodies.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "collective/entente-position.h"
-#include "collective/entente-seat.h"
 #include "entente-fold.h"
 #include "entente-identifier.h"
 
@@ -191,10 +191,24 @@ find_nameless (EntenteStore *store, GPtrArray *findings)
     }
 }
 
-static void
-find_twice_seated (EntenteStore *store, GPtrArray *findings)
+static char *
+say_twice_seated (EntenteBody *body, EntentePerson *person)
 {
-  GListModel *seats = entente_store_get_list (store, ENTENTE_TYPE_SEAT);
+  g_autofree char *name = entente_person_dup_full_name (person);
+  g_autofree char *where = entente_body_dup_name (body);
+
+  if (entente_record_get_id (ENTENTE_RECORD (body)) == ENTENTE_ORGANIZING_GROUP_ID)
+    return g_strdup_printf (_("%s has two seats in the organising group."), name);
+
+  /* Translators: a person, and a body such as a committee. */
+  return g_strdup_printf (_("%s has two seats in “%s”."), name, where);
+}
+
+/* In one body: sitting in several is what committees are for. */
+static void
+find_twice_seated_in (EntenteStore *store, EntenteBody *body, GPtrArray *findings)
+{
+  g_autoptr (GListModel) seats = entente_body_new_seats (body);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (seats); i++)
@@ -202,17 +216,28 @@ find_twice_seated (EntenteStore *store, GPtrArray *findings)
       g_autoptr (EntenteRecord) seat = g_list_model_get_item (seats, i);
       gint64 id = entente_record_get_reference (seat, ENTENTE_SEAT_PERSON);
       EntenteRecord *person;
-      g_autofree char *name = NULL;
 
       if (id == 0 || g_hash_table_add (seen, g_memdup2 (&id, sizeof id)))
         continue;
       person = entente_store_get_record (store, ENTENTE_TYPE_PERSON, id);
-      name = entente_person_dup_full_name (ENTENTE_PERSON (person));
       add (findings,
            ENTENTE_SEVERITY_WARNING,
-           g_strdup_printf (_("%s has two seats in the organising group."), name),
+           say_twice_seated (body, ENTENTE_PERSON (person)),
            seat,
            ENTENTE_SEAT_PERSON);
+    }
+}
+
+static void
+find_twice_seated (EntenteStore *store, GPtrArray *findings)
+{
+  g_autoptr (GListModel) bodies = entente_bodies_new_list (store);
+
+  for (guint i = 0; i < g_list_model_get_n_items (bodies); i++)
+    {
+      g_autoptr (EntenteBody) body = g_list_model_get_item (bodies, i);
+
+      find_twice_seated_in (store, body, findings);
     }
 }
 
@@ -222,7 +247,7 @@ find_twice_seated (EntenteStore *store, GPtrArray *findings)
  * @findings: (element-type EntenteFinding): where findings are added
  *
  * Looks for what cannot be right in the collective as a whole: two leads, the same organisation or
- * person twice, somebody with two seats, records without a name.
+ * person twice, somebody with two seats in one body, records without a name.
  */
 void
 entente_collective_find (EntenteStore *store, GPtrArray *findings)

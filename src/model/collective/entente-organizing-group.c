@@ -3,8 +3,8 @@
 
 #include "collective/entente-organizing-group.h"
 
+#include "collective/entente-bodies.h"
 #include "collective/entente-organization.h"
-#include "collective/entente-seat.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,7 +60,8 @@ count_seat (Group *group, EntenteRecord *seat)
 static void
 look_at (Group *group, EntenteStore *store)
 {
-  GListModel *seats = entente_store_get_list (store, ENTENTE_TYPE_SEAT);
+  g_autoptr (GListModel) seats
+    = entente_body_new_seats (entente_bodies_get_organizing_group (store));
 
   group->organizations = entente_store_get_list (store, ENTENTE_TYPE_ORGANIZATION);
   group->people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);

@@ -3,6 +3,7 @@
 
 #include "collective/entente-seat.h"
 
+#include "collective/entente-body-checks-private.h"
 #include "collective/entente-body.h"
 #include "collective/entente-collective-checks-private.h"
 #include "collective/entente-organization.h"
@@ -74,6 +75,7 @@ static const EntenteField fields[] = {
     .label = N_ ("Voices"),
     .edit_label = N_ ("Change number of voices"),
     .initial = 1,
+    .check = _entente_seat_check_voices,
   },
 };
 

@@ -3,11 +3,11 @@
 
 #include "collective/entente-collective-page-private.h"
 
+#include "collective/entente-bodies.h"
 #include "collective/entente-contact-export-dialog.h"
 #include "collective/entente-contact-import-dialog.h"
 #include "collective/entente-directory-edit.h"
 #include "collective/entente-record-picker-dialog.h"
-#include "collective/entente-seat.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -94,26 +94,33 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
     entente_directory_view_reveal (directory, position, &fields[ENTENTE_POSITION_FUNCTION]);
 }
 
+static const char *
+get_removed_words (EntenteRecord *record)
+{
+  if (!ENTENTE_IS_SEAT (record))
+    return _ ("Removed from the organisation");
+  if (entente_seat_is_in (ENTENTE_SEAT (record), ENTENTE_ORGANIZING_GROUP_ID))
+    return _ ("Removed from the organising group");
+  return _ ("Removed from the body");
+}
+
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteCollectivePage *self = ENTENTE_COLLECTIVE_PAGE (widget);
   EntenteRecord *record = find_record (self, parameter);
-  gboolean is_seat = ENTENTE_IS_SEAT (record);
   g_autoptr (GError) error = NULL;
+  const char *words;
 
   if (record == NULL)
     return;
+  words = get_removed_words (record);
   if (!entente_directory_delete (record, &error))
     {
       entente_directory_say_failed (widget, error);
       return;
     }
-  gtk_widget_activate_action (widget,
-                              "win.toast-undo",
-                              "s",
-                              is_seat ? _ ("Removed from the organising group")
-                                      : _ ("Removed from the organisation"));
+  gtk_widget_activate_action (widget, "win.toast-undo", "s", words);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "collective/entente-directory-edit.h"
 
+#include "collective/entente-body-edit.h"
 #include "collective/entente-organization-avatar.h"
 
 #include <glib/gi18n-lib.h>
@@ -128,18 +129,19 @@ get_delete_label (GType type)
 {
   if (type == ENTENTE_TYPE_POSITION)
     return _ ("Remove person from organisation");
-  if (type == ENTENTE_TYPE_SEAT)
-    return _ ("Remove from the organising group");
   return _ (entente_directory_kind_find (type)->delete);
 }
 
 gboolean
 entente_directory_delete (EntenteRecord *record, GError **error)
 {
-  g_autoptr (EntenteEdit) edit
-    = entente_store_begin (entente_record_get_store (record),
-                           get_delete_label (G_OBJECT_TYPE (record)));
+  g_autoptr (EntenteEdit) edit = NULL;
 
+  if (ENTENTE_IS_SEAT (record))
+    return entente_seat_remove (ENTENTE_SEAT (record), error);
+
+  edit = entente_store_begin (entente_record_get_store (record),
+                              get_delete_label (G_OBJECT_TYPE (record)));
   entente_edit_delete (edit, record);
   return entente_edit_commit (edit, error);
 }
@@ -196,35 +198,17 @@ entente_directory_add_organization_to (EntentePerson *person, const char *name, 
   return commit_new (store, edit, position, error);
 }
 
-static EntenteRecord *
-insert_seat (EntenteEdit *edit, EntenteRecord *person, EntenteRecord *organization)
-{
-  EntenteRecord *seat = entente_edit_insert (edit, ENTENTE_TYPE_SEAT);
-
-  entente_edit_set_reference (edit, seat, ENTENTE_SEAT_PERSON, person);
-  if (organization != NULL)
-    entente_edit_set_reference (edit, seat, ENTENTE_SEAT_ORGANIZATION, organization);
-  return seat;
-}
-
 EntenteRecord *
 entente_directory_add_seat (EntentePerson *person,
                             EntenteOrganization *organization,
                             GError **error)
 {
   EntenteStore *store = entente_record_get_store (ENTENTE_RECORD (person));
-  EntenteRecord *seat = find_referrer (ENTENTE_RECORD (person),
-                                       ENTENTE_TYPE_SEAT,
-                                       ENTENTE_SEAT_PERSON,
-                                       0,
-                                       0);
-  g_autoptr (EntenteEdit) edit = NULL;
 
-  if (seat != NULL)
-    return seat;
-  edit = entente_store_begin (store, _ ("Add to the organising group"));
-  seat = insert_seat (edit, ENTENTE_RECORD (person), (EntenteRecord *) organization);
-  return commit_new (store, edit, seat, error);
+  return (EntenteRecord *) entente_body_add_person (entente_bodies_get_organizing_group (store),
+                                                    person,
+                                                    organization,
+                                                    error);
 }
 
 EntenteRecord *
@@ -232,8 +216,10 @@ entente_directory_add_member (EntenteStore *store, const char *name, GError **er
 {
   g_autoptr (EntenteEdit) edit = entente_store_begin (store, _ ("Add to the organising group"));
   EntenteRecord *person = insert (store, edit, entente_directory_kind_get_people (), name);
+  EntenteRecord *seat = entente_edit_insert (edit, ENTENTE_TYPE_SEAT);
 
-  return commit_new (store, edit, insert_seat (edit, person, NULL), error);
+  entente_edit_set_reference (edit, seat, ENTENTE_SEAT_PERSON, person);
+  return commit_new (store, edit, seat, error);
 }
 
 void

@@ -3,12 +3,12 @@
 
 #include "collective/entente-group-view.h"
 
+#include "collective/entente-bodies.h"
 #include "collective/entente-directory-edit.h"
 #include "collective/entente-involvement-row.h"
 #include "collective/entente-organization-avatar.h"
 #include "collective/entente-organizing-group.h"
 #include "collective/entente-record-picker-dialog.h"
-#include "collective/entente-seat.h"
 #include "entente-fold.h"
 #include "form/entente-field-row.h"
 
@@ -21,6 +21,7 @@ struct _EntenteGroupView
   /* Owned */
   EntenteAffiliations *affiliations; /* nullable */
   EntenteStore *store;               /* nullable */
+  GListModel *seats;                 /* nullable: those of the organising group */
   GSignalGroup *watch;
 
   /* Template */
@@ -173,15 +174,14 @@ make_share (const Share *share)
 static void
 show_shares (EntenteGroupView *self)
 {
-  GListModel *seats = entente_store_get_list (self->store, ENTENTE_TYPE_SEAT);
   g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (Share));
   g_autofree char *people = NULL;
   GtkWidget *share;
-  guint n_seats = g_list_model_get_n_items (seats);
+  guint n_seats = g_list_model_get_n_items (self->seats);
 
   for (guint i = 0; i < n_seats; i++)
     {
-      g_autoptr (EntenteRecord) seat = g_list_model_get_item (seats, i);
+      g_autoptr (EntenteRecord) seat = g_list_model_get_item (self->seats, i);
 
       count_seat (self, shares, seat);
     }
@@ -248,9 +248,8 @@ dup_seat_key (EntenteRecord *seat)
 }
 
 static GListModel *
-make_sorted_seats (EntenteStore *store)
+make_sorted_seats (GListModel *seats)
 {
-  GListModel *seats = entente_store_get_list (store, ENTENTE_TYPE_SEAT);
   GtkExpression *key = gtk_cclosure_expression_new (G_TYPE_STRING,
                                                     NULL,
                                                     0,
@@ -274,10 +273,9 @@ make_seat_row (gpointer item, gpointer data)
 static void
 n_seats_changed_cb (EntenteGroupView *self)
 {
-  GListModel *seats = entente_store_get_list (self->store, ENTENTE_TYPE_SEAT);
+  gboolean any = g_list_model_get_n_items (self->seats) > 0;
 
-  gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (seats) > 0 ? "members" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, any ? "members" : "empty");
 }
 
 static EntenteInvolvementRow *
@@ -491,11 +489,14 @@ entente_group_view_set_affiliations (EntenteGroupView *self, EntenteAffiliations
   gtk_list_box_bind_model (self->seat_list, NULL, NULL, NULL, NULL);
   store = affiliations != NULL ? entente_affiliations_get_store (affiliations) : NULL;
   g_set_object (&self->store, store);
+  g_clear_object (&self->seats);
   g_signal_group_set_target (self->watch, self->store);
   if (self->store != NULL)
     {
-      g_autoptr (GListModel) seats = make_sorted_seats (self->store);
+      g_autoptr (GListModel) seats = NULL;
 
+      self->seats = entente_body_new_seats (entente_bodies_get_organizing_group (self->store));
+      seats = make_sorted_seats (self->seats);
       gtk_list_box_bind_model (self->seat_list, seats, make_seat_row, self, NULL);
       n_seats_changed_cb (self);
       store_changed_cb (self);

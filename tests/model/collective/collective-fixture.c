@@ -105,6 +105,34 @@ collective_add_seat (EntenteStore *store,
   return record;
 }
 
+EntenteRecord *
+collective_add_seat_in (EntenteBody *body,
+                        EntenteRecord *person,
+                        EntenteRecord *organization,
+                        EntenteSeatRole role,
+                        gint64 voices)
+{
+  EntenteStore *store = entente_record_get_store (ENTENTE_RECORD (body));
+  EntenteRecord *record = collective_add_seat (store, person, organization, role);
+  EntenteEdit *edit = entente_store_begin (store, "set");
+
+  entente_edit_set_reference (edit, record, ENTENTE_SEAT_BODY, ENTENTE_RECORD (body));
+  entente_edit_set_integer (edit, record, ENTENTE_SEAT_VOICES, voices);
+  commit (edit);
+  return record;
+}
+
+EntenteBody *
+collective_add_body (EntenteStore *store, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteBody *body = entente_bodies_add (store, ENTENTE_BODY_WORKING_GROUP, name, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (body);
+  return body;
+}
+
 void
 collective_set_text (EntenteRecord *record, guint field, const char *value)
 {

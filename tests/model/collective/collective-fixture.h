@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "collective/entente-body-edit.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "collective/entente-position.h"
@@ -23,6 +24,13 @@ EntenteRecord *collective_add_seat (EntenteStore *store,
                                     EntenteRecord *person,
                                     EntenteRecord *organization,
                                     EntenteSeatRole role);
+/* In a body made for it; the organising group is not. */
+EntenteRecord *collective_add_seat_in (EntenteBody *body,
+                                       EntenteRecord *person,
+                                       EntenteRecord *organization,
+                                       EntenteSeatRole role,
+                                       gint64 voices);
+EntenteBody *collective_add_body (EntenteStore *store, const char *name);
 void collective_set_text (EntenteRecord *record, guint field, const char *value);
 void collective_set_date (EntenteRecord *record, guint field, const char *iso);
 void collective_set_choice (EntenteRecord *record, guint field, int value);

@@ -97,7 +97,24 @@ test_two_seats (void)
   collective_add_seat (store, NULL, NULL, ENTENTE_SEAT_MEMBER);
   assert_findings (store, 0, NULL);
   collective_add_seat (store, person, NULL, ENTENTE_SEAT_TREASURER);
-  assert_findings (store, 1, "Zoé Exemple has two seats");
+  assert_findings (store, 1, "Zoé Exemple has two seats in the organising group.");
+}
+
+/* Sitting in the group and in a committee is usual; twice in the committee is not. */
+static void
+test_seats_in_bodies (void)
+{
+  g_autoptr (EntenteStore) store = collective_new ();
+  EntenteRecord *person = collective_add_person (store, "Zoé", "Exemple");
+  EntenteBody *kitchen = collective_add_body (store, "Kitchen");
+  EntenteBody *bar = collective_add_body (store, "Bar");
+
+  collective_add_seat (store, person, NULL, ENTENTE_SEAT_MEMBER);
+  collective_add_seat_in (kitchen, person, NULL, ENTENTE_SEAT_MEMBER, 1);
+  collective_add_seat_in (bar, person, NULL, ENTENTE_SEAT_MEMBER, 1);
+  assert_findings (store, 0, NULL);
+  collective_add_seat_in (bar, person, NULL, ENTENTE_SEAT_MEMBER, 1);
+  assert_findings (store, 1, "Zoé Exemple has two seats in “Bar”.");
 }
 
 int
@@ -109,5 +126,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/collective-findings/same-person", test_same_person);
   g_test_add_func ("/collective-findings/nameless", test_nameless);
   g_test_add_func ("/collective-findings/two-seats", test_two_seats);
+  g_test_add_func ("/collective-findings/seats-in-bodies", test_seats_in_bodies);
   return g_test_run ();
 }

@@ -66,6 +66,30 @@ test_balanced (void)
   g_assert_cmpuint (count_facts (store), ==, 0);
 }
 
+/* Who sits in a committee has no seat in the group for it. */
+static void
+test_other_bodies (void)
+{
+  g_autoptr (EntenteStore) store = collective_new ();
+  EntenteRecord *a = collective_add_organization (store, "A", ENTENTE_ROLE_LEAD);
+  EntenteRecord *b = collective_add_organization (store, "B", ENTENTE_ROLE_MEMBER);
+  EntenteBody *kitchen = collective_add_body (store, "Kitchen");
+
+  for (guint i = 0; i < 12; i++)
+    {
+      EntenteRecord *person = collective_add_person (store, "Zoé", "Exemple");
+
+      collective_add_seat_in (kitchen, person, b, ENTENTE_SEAT_COORDINATOR, 1);
+    }
+  g_assert_cmpuint (count_facts (store), ==, 0);
+
+  seat (store, a, 2, ENTENTE_SEAT_MEMBER);
+  g_assert_true (says (store, "is its coordinator yet"));
+  g_assert_true (says (store, "“B” has nobody in the organising group."));
+  g_assert_true (says (store, "“A” holds 2 of the 2 seats"));
+  g_assert_false (says (store, "people"));
+}
+
 static void
 test_size (void)
 {
@@ -169,6 +193,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/organizing-group/empty", test_empty);
   g_test_add_func ("/organizing-group/balanced", test_balanced);
+  g_test_add_func ("/organizing-group/other-bodies", test_other_bodies);
   g_test_add_func ("/organizing-group/size", test_size);
   g_test_add_func ("/organizing-group/size-counts-people", test_size_counts_people);
   g_test_add_func ("/organizing-group/coordinator", test_coordinator);

@@ -3,6 +3,7 @@
    widgets and actions, on a wide window and folded, and that nothing of it outlives its window. */
 #include "config.h"
 
+#include "collective/entente-body-edit.h"
 #include "collective/entente-collective-page.h"
 #include "collective/entente-directory-list-view.h"
 #include "collective/entente-directory-row.h"
@@ -10,7 +11,6 @@
 #include "collective/entente-involvement-row.h"
 #include "collective/entente-record-picker-dialog.h"
 #include "collective/entente-record-view.h"
-#include "collective/entente-seat.h"
 #include "entente-ui.h"
 #include "form/entente-field-editor.h"
 #include "form/entente-field-row.h"
@@ -464,7 +464,8 @@ test_commitment (Fixture *f, gconstpointer data)
     ==,
     entente_record_get_integer (organization, ENTENTE_ORGANIZATION_COMMITMENT));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
-  g_assert_cmpint (entente_record_get_integer (organization, ENTENTE_ORGANIZATION_COMMITMENT), ==, 2);
+  g_assert_cmpint (entente_record_get_integer (organization, ENTENTE_ORGANIZATION_COMMITMENT), ==,
+                   2);
   g_assert_true (entente_store_undo (f->store, NULL));
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), !=, 2);
   /* Showing another record is no edit. */
@@ -501,6 +502,32 @@ test_group_facts (Fixture *f, gconstpointer data)
   g_assert_false (says (group, "it works best with eight at most"));
 }
 
+/* Who sits in a committee is not listed in the group, and joins it like anybody. */
+static void
+test_other_bodies (Fixture *f, gconstpointer data)
+{
+  EntenteRecord *person = find (f, ENTENTE_TYPE_PERSON, ENTENTE_PERSON_GIVEN_NAME, "Nora");
+  EntenteBody *kitchen = entente_bodies_add (f->store, ENTENTE_BODY_WORKING_GROUP, "Kitchen", NULL);
+  EntenteBody *group = entente_bodies_get_organizing_group (f->store);
+  EntenteSeat *cook = entente_body_add_person (kitchen, ENTENTE_PERSON (person), NULL, NULL);
+  g_autoptr (GListModel) members = entente_body_new_seats (group);
+  g_autoptr (EntenteRecord) member = g_list_model_get_item (members, 0);
+  guint n_members = g_list_model_get_n_items (members);
+  g_autofree char *people = g_strdup_printf ("%u people in the organising group", n_members);
+  GtkWidget *view;
+
+  reveal (f, member, ENTENTE_SEAT_ROLE);
+  view = find_mapped (f->page, ENTENTE_TYPE_GROUP_VIEW);
+  g_assert_true (says (view, people));
+  g_assert_false (
+      entente_group_view_reveal (ENTENTE_GROUP_VIEW (view), ENTENTE_RECORD (cook), NULL));
+
+  entente_group_view_add_person (ENTENTE_GROUP_VIEW (view), ENTENTE_PERSON (person));
+  spin ();
+  g_assert_cmpuint (g_list_model_get_n_items (members), ==, n_members + 1);
+  g_assert_false (says (view, people));
+}
+
 static void
 test_join_group (Fixture *f, gconstpointer data)
 {
@@ -524,7 +551,8 @@ test_selection (Fixture *f, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (f->page, "directory.order", "s", "given-name"));
   selection = entente_page_dup_selection (ENTENTE_PAGE (f->page));
 
-  other = g_object_ref_sink (g_object_new (ENTENTE_TYPE_COLLECTIVE_PAGE, "project", f->project, NULL));
+  other =
+      g_object_ref_sink (g_object_new (ENTENTE_TYPE_COLLECTIVE_PAGE, "project", f->project, NULL));
   entente_page_restore_selection (ENTENTE_PAGE (other), selection);
   again = entente_page_dup_selection (ENTENTE_PAGE (other));
   g_assert_cmpstr (again, ==, selection);
@@ -617,8 +645,8 @@ assert_read_only (GtkWidget *widget)
     g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (widget)));
   if (GTK_IS_TEXT_VIEW (widget))
     g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)));
-  g_assert_false (GTK_IS_DROP_DOWN (widget) || GTK_IS_SWITCH (widget) || GTK_IS_CHECK_BUTTON (widget)
-                  || ADW_IS_COMBO_ROW (widget));
+  g_assert_false (GTK_IS_DROP_DOWN (widget) || GTK_IS_SWITCH (widget)
+                  || GTK_IS_CHECK_BUTTON (widget) || ADW_IS_COMBO_ROW (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     assert_read_only (child);
@@ -659,8 +687,9 @@ test_read_only (Fixture *f, gconstpointer width)
       g_assert_true (entente_page_reveal (ENTENTE_PAGE (f->page), record, NULL));
       spin ();
       n_editors = 0;
-      assert_read_only (find_mapped (
-        f->page, types[i] == ENTENTE_TYPE_SEAT ? ENTENTE_TYPE_GROUP_VIEW : ENTENTE_TYPE_RECORD_VIEW));
+      assert_read_only (find_mapped (f->page, types[i] == ENTENTE_TYPE_SEAT
+                                                  ? ENTENTE_TYPE_GROUP_VIEW
+                                                  : ENTENTE_TYPE_RECORD_VIEW));
       g_assert_cmpuint (n_editors, >, 0);
     }
   gtk_widget_activate_action (f->page, "collective.add", NULL);
@@ -690,6 +719,7 @@ main (int argc, char *argv[])
   ADD ("/ui/collective/position-row", test_position_row);
   ADD ("/ui/collective/commitment", test_commitment);
   ADD ("/ui/collective/group-facts", test_group_facts);
+  ADD ("/ui/collective/other-bodies", test_other_bodies);
   ADD ("/ui/collective/join-group", test_join_group);
   ADD ("/ui/collective/selection", test_selection);
   ADD ("/ui/collective/no-project", test_no_project);
@@ -706,7 +736,8 @@ main (int argc, char *argv[])
               set_up_empty,
               test_picker,
               tear_down);
-  g_test_add ("/ui/collective/folded", Fixture, GINT_TO_POINTER (360), set_up, test_folded, tear_down);
+  g_test_add ("/ui/collective/folded", Fixture, GINT_TO_POINTER (360), set_up, test_folded,
+              tear_down);
 
   return g_test_run ();
 }
