@@ -356,7 +356,7 @@ add_search (EntenteReferenceValuesPage *self)
 
   self->search_entry = gtk_search_entry_new ();
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->search_entry),
-                                         _ ("Mileage, Meal, Cerfa…"));
+                                         _ ("Label, Figure, Source…"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search Values"), -1);
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (filter), self,
