@@ -125,7 +125,9 @@ show_missing (EntenteFundingDialog *self)
 static void
 show_amounts (EntenteFundingDialog *self)
 {
-  g_autofree char *hole = entente_funding_words_dup_hole (self->request);
+  g_autofree char *hole = entente_funding_words_dup_hole (
+    self->request,
+    entente_record_get_cents (ENTENTE_RECORD (self->request), ENTENTE_FUNDING_REQUEST_GRANTED));
   EntenteMoney received = entente_funding_request_get_received (self->request);
   g_autofree char *amount = entente_funding_words_dup_money (received);
   g_autofree char *words = NULL;

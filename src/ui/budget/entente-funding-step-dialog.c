@@ -116,17 +116,28 @@ dup_problem (EntenteFundingStepDialog *self)
   return read_day (self, &day);
 }
 
+/* What follows from the amount, before it is moved. */
+static char *
+dup_hole (EntenteFundingStepDialog *self)
+{
+  EntenteMoney amount;
+
+  g_free (read_amount (self, &amount));
+  return entente_funding_words_dup_hole (self->request, amount);
+}
+
 static void
 update (EntenteFundingStepDialog *self)
 {
   EntenteFundingState state = get_state (self);
   g_autofree char *problem = dup_problem (self);
+  g_autofree char *hole = problem == NULL ? dup_hole (self) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->amount_row), needs_amount (state));
   gtk_widget_set_visible (GTK_WIDGET (self->day_row), needs_day (state));
   gtk_widget_set_visible (GTK_WIDGET (self->contract_row),
                           entente_funding_request_needs_contract (self->request, state));
-  entente_field_message_say (ENTENTE_FIELD_MESSAGE (self->message), problem,
+  entente_field_message_say (ENTENTE_FIELD_MESSAGE (self->message), problem != NULL ? problem : hole,
                              ENTENTE_SEVERITY_WARNING, GTK_ACCESSIBLE (self->state_row));
   adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "move", problem == NULL);
 }

@@ -52,15 +52,14 @@ entente_funding_words_dup_amounts (EntenteFundingRequest *request)
 }
 
 char *
-entente_funding_words_dup_hole (EntenteFundingRequest *request)
+entente_funding_words_dup_hole (EntenteFundingRequest *request, EntenteMoney granted)
 {
-  EntenteMoney asked, granted;
+  EntenteMoney asked;
   g_autofree char *missing = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_FUNDING_REQUEST (request), NULL);
 
   asked = get_cents (request, ENTENTE_FUNDING_REQUEST_ASKED);
-  granted = get_cents (request, ENTENTE_FUNDING_REQUEST_GRANTED);
   if (asked == ENTENTE_MONEY_NONE || granted == ENTENTE_MONEY_NONE || granted >= asked)
     return NULL;
   missing = entente_funding_words_dup_money (asked - granted);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 char *entente_funding_words_dup_money (EntenteMoney amount);
 /* "Asked: 3 000,00 €", "Granted: 2 000,00 € of 3 000,00 €". (transfer full) */
 char *entente_funding_words_dup_amounts (EntenteFundingRequest *request);
-/* "500,00 € less than asked…", NULL when nothing is missing. (transfer full) (nullable) */
-char *entente_funding_words_dup_hole (EntenteFundingRequest *request);
+/* "500,00 € less than asked…" when that much is granted, NULL when nothing is missing. (transfer full) (nullable) */
+char *entente_funding_words_dup_hole (EntenteFundingRequest *request, EntenteMoney granted);
 /* The day something is due next; FALSE when nothing is. */
 gboolean entente_funding_words_find_due (EntenteFundingRequest *request, GDate *day);
 /* "File before 12 March 2027", NULL when nothing is due; is_late: the day has passed.

@@ -173,6 +173,7 @@ test_granted (DialogFixture *f, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (amount), "1000+800");
   g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (get_dialog (f)),
                                                         "move"));
+  g_assert_true (says (get_dialog (f), "less than asked"));
   answer (f, "move");
   g_assert_cmpint (get_state (request), ==, ENTENTE_FUNDING_PARTLY_GRANTED);
   g_assert_cmpint (entente_record_get_cents (ENTENTE_RECORD (line), ENTENTE_BUDGET_LINE_REVISED),
