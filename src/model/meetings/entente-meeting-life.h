@@ -5,7 +5,6 @@
 #include "entente-language.h"
 #include "entente-model-error.h"
 #include "entente-moment.h"
-#include "meetings/entente-circulation.h"
 #include "meetings/entente-meeting.h"
 #include "meetings/entente-ready-agenda.h"
 
@@ -150,8 +149,9 @@ gboolean entente_meeting_hold (EntenteMeeting *self, EntenteMoment now, GError *
  * @self: a meeting that %ENTENTE_MEETING_CAN_CLOSE
  * @error: return location, domains #ENTENTE_MODEL_ERROR and #ENTENTE_STORE_ERROR
  *
- * Ends a meeting: points that were not treated are postponed, people who were expected and not seen
- * are absent, and unanswered problems go onto the next agenda.
+ * Ends a meeting: open points of which something was said or decided are treated, the others
+ * postponed; once somebody is noted as present, those who were expected and not seen are absent;
+ * unanswered problems that were raised or spoken of go onto the next agenda.
  *
  * Returns: whether it was closed
  */
@@ -162,21 +162,20 @@ gboolean entente_meeting_is_under_way (EntenteMeeting *self);
 
 /**
  * entente_meeting_note_sent:
- * @self: a meeting
- * @what: the paper
+ * @self: a meeting that %ENTENTE_MEETING_CAN_SEND, or a cancelled one
  * @recipients: (nullable) (element-type EntenteAttendance): to whom; %NULL for every participant
  * @date: (nullable): when, %NULL for today
  * @means: how, in words ("e-mail"); "" when nobody said
  * @error: return location, domains #ENTENTE_MODEL_ERROR and #ENTENTE_STORE_ERROR
  *
- * Notes who was given a paper of the meeting. The first invitation makes the state “invitation
- * sent” and keeps the time and place that were said; one that says another time or place than the
- * last raises the SEQUENCE. Minutes and cancellations are noted only.
+ * Notes who was given the invitation, or the cancellation of a cancelled meeting, one row of
+ * circulation each. The first invitation makes the state “invitation sent” and keeps the time and
+ * place that were said; one that says another time or place than the last raises the SEQUENCE.
+ * %ENTENTE_MODEL_ERROR_INCOMPLETE while the meeting has no day.
  *
  * Returns: whether it was noted
  */
 gboolean entente_meeting_note_sent (EntenteMeeting *self,
-                                    EntenteCirculated what,
                                     GPtrArray *recipients,
                                     const GDate *date,
                                     const char *means,
