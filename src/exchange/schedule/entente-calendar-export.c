@@ -5,7 +5,7 @@
 
 #include "collective/entente-project-details.h"
 #include "entente-calendar-identity-private.h"
-#include "entente-calendar-zone-private.h"
+#include "entente-calendar-writing-private.h"
 #include "entente-plan-facts-private.h"
 #include "schedule/entente-schedule-mark.h"
 
@@ -13,112 +13,11 @@
 
 typedef struct
 {
+  EntenteCalendarWriting writing;
   EntenteSchedule *schedule;
-  EntenteStore *store;
-  EntenteCalendarZone *zone;
   const EntenteScheduleItem *items;
   guint n_items;
-  struct icaltimetype stamp;
-  int sequence;
 } Export;
-
-/* What all entries have */
-
-/* When the project was last edited, undone edits included: the same project gives the same bytes,
-   and the time never goes back. A project without history is as old as time. */
-static struct icaltimetype
-read_stamp (EntenteStore *store)
-{
-  g_autoptr (GPtrArray) history = entente_store_dup_history (store, NULL);
-  gint64 last = 0;
-
-  for (guint i = 0; history != NULL && i < history->len; i++)
-    {
-      const EntenteHistoryEntry *entry = g_ptr_array_index (history, i);
-
-      last = MAX (last, entry->time);
-    }
-  return icaltime_from_timet_with_zone ((time_t) last, FALSE, icaltimezone_get_utc_timezone ());
-}
-
-/* The store counts every edit, undo and redo, and never takes one back: the count rises whenever
-   dates changed, and no export can have a smaller one than an earlier export. */
-static int
-read_sequence (EntenteStore *store)
-{
-  return (int) MIN (entente_store_get_revision (store), G_MAXINT32);
-}
-
-static EntenteRecord *
-get_details (const Export *self)
-{
-  return entente_store_get_record (self->store,
-                                   ENTENTE_TYPE_PROJECT_DETAILS,
-                                   ENTENTE_PROJECT_DETAILS_ID);
-}
-
-/* Control characters have no place in a calendar. */
-static char *
-make_text (const char *text)
-{
-  char *clean = g_strdup (text);
-
-  for (char *p = clean; *p != '\0'; p++)
-    {
-      if ((guchar) *p < 0x20 && *p != '\n' && *p != '\t')
-        *p = ' ';
-    }
-  return clean;
-}
-
-static void
-add_text (icalcomponent *component, icalproperty *(*make) (const char *value), const char *text)
-{
-  g_autofree char *clean = make_text (text);
-
-  if (*clean != '\0')
-    icalcomponent_add_property (component, make (clean));
-}
-
-static icalcomponent *
-make_entry (const Export *self, icalcomponent_kind kind, const char *uid, const char *summary)
-{
-  icalcomponent *component = icalcomponent_new (kind);
-
-  icalcomponent_add_property (component, icalproperty_new_uid (uid));
-  icalcomponent_add_property (component, icalproperty_new_dtstamp (self->stamp));
-  icalcomponent_add_property (component, icalproperty_new_sequence (self->sequence));
-  add_text (component, icalproperty_new_summary, summary);
-  return component;
-}
-
-static void
-add_date (icalcomponent *component,
-          icalproperty *(*make) (struct icaltimetype value),
-          EntenteMoment moment,
-          EntenteMomentEdge edge)
-{
-  icalproperty *property;
-  GDate date;
-
-  entente_moment_get_date (moment, edge, &date);
-  property = make (_entente_calendar_date_to_ical (&date));
-  icalproperty_set_parameter (property, icalparameter_new_value (ICAL_VALUE_DATE));
-  icalcomponent_add_property (component, property);
-}
-
-static void
-add_time (const Export *self,
-          icalcomponent *component,
-          icalproperty *(*make) (struct icaltimetype value),
-          EntenteMoment moment)
-{
-  icalproperty *property = make (_entente_calendar_zone_to_ical (self->zone, moment));
-
-  icalproperty_set_parameter (property,
-                              icalparameter_new_tzid (_entente_calendar_zone_get_id (self->zone)));
-  icalcomponent_add_property (component, property);
-}
 
 static void
 add_own_text (icalcomponent *component,
@@ -126,7 +25,7 @@ add_own_text (icalcomponent *component,
               EntenteTask *task,
               guint field)
 {
-  add_text (component, make, entente_record_get_text (ENTENTE_RECORD (task), field));
+  _entente_calendar_add_text (component, make, entente_record_get_text (ENTENTE_RECORD (task), field));
 }
 
 /* Tasks */
@@ -141,7 +40,7 @@ add_description (icalcomponent *component, const EntenteScheduleItem *item)
                                        *description != '\0' && *cautions != '\0' ? "\n\n" : "",
                                        cautions, NULL);
 
-  add_text (component, icalproperty_new_description, text);
+  _entente_calendar_add_text (component, icalproperty_new_description, text);
 }
 
 static void
@@ -150,9 +49,9 @@ add_people (const Export *self, icalcomponent *component, const EntenteScheduleI
   g_autofree char *organization = _entente_plan_dup_organization (self->schedule, item);
   g_autofree char *who = _entente_plan_dup_who (self->schedule, item);
 
-  add_text (component, icalproperty_new_categories, organization);
+  _entente_calendar_add_text (component, icalproperty_new_categories, organization);
   /* Without a referent it begins with the comma that says so in tables. */
-  add_text (component, icalproperty_new_contact, g_str_has_prefix (who, ", ") ? who + 2 : who);
+  _entente_calendar_add_text (component, icalproperty_new_contact, g_str_has_prefix (who, ", ") ? who + 2 : who);
 }
 
 static icalproperty_status
@@ -179,7 +78,7 @@ add_progress (const Export *self, icalcomponent *component, const EntenteSchedul
   if (item->is_done && entente_moment_from_iso (finished, ENTENTE_MOMENT_ENDS, &at, NULL))
     icalcomponent_add_property (component,
                                 icalproperty_new_completed (
-                                  _entente_calendar_zone_to_utc (self->zone, at)));
+                                  _entente_calendar_zone_to_utc (self->writing.zone, at)));
 }
 
 /* DUE is the last day of work, as calendars show it: "due on the 12th". */
@@ -188,12 +87,12 @@ add_todo_dates (const Export *self, icalcomponent *component, const EntenteSched
 {
   if (item->has_time)
     {
-      add_time (self, component, icalproperty_new_dtstart, item->planned.start);
-      add_time (self, component, icalproperty_new_due, item->planned.finish);
+      _entente_calendar_writing_add_time (&self->writing, component, icalproperty_new_dtstart, item->planned.start);
+      _entente_calendar_writing_add_time (&self->writing, component, icalproperty_new_due, item->planned.finish);
       return;
     }
-  add_date (component, icalproperty_new_dtstart, item->planned.start, ENTENTE_MOMENT_STARTS);
-  add_date (component,
+  _entente_calendar_add_date (component, icalproperty_new_dtstart, item->planned.start, ENTENTE_MOMENT_STARTS);
+  _entente_calendar_add_date (component,
             icalproperty_new_due,
             MAX (item->planned.finish, item->planned.start + 1),
             ENTENTE_MOMENT_ENDS);
@@ -202,7 +101,7 @@ add_todo_dates (const Export *self, icalcomponent *component, const EntenteSched
 static char *
 dup_task_uid (const Export *self, guint item)
 {
-  return _entente_calendar_dup_uid (self->store, "task",
+  return _entente_calendar_dup_uid (self->writing.store, "task",
                                     entente_record_get_id (
                                       ENTENTE_RECORD (self->items[item].task)));
 }
@@ -214,7 +113,7 @@ make_task (const Export *self, guint index)
   const char *title = entente_record_get_text (ENTENTE_RECORD (item->task), ENTENTE_TASK_TITLE);
   g_autofree char *uid = dup_task_uid (self, index);
   icalcomponent *component
-    = make_entry (self,
+    = _entente_calendar_writing_make_entry (&self->writing,
                   item->is_milestone ? ICAL_VEVENT_COMPONENT : ICAL_VTODO_COMPONENT,
                   uid,
                   *title != '\0' ? title : _ ("Untitled task"));
@@ -225,9 +124,9 @@ make_task (const Export *self, guint index)
       add_progress (self, component, item);
     }
   else if (item->has_time)
-    add_time (self, component, icalproperty_new_dtstart, item->planned.start);
+    _entente_calendar_writing_add_time (&self->writing, component, icalproperty_new_dtstart, item->planned.start);
   else
-    add_date (component, icalproperty_new_dtstart, item->planned.start, item->planned_edges.start);
+    _entente_calendar_add_date (component, icalproperty_new_dtstart, item->planned.start, item->planned_edges.start);
   if (item->is_milestone)
     icalcomponent_add_property (component, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));
 
@@ -248,31 +147,31 @@ make_task (const Export *self, guint index)
 static icalcomponent *
 make_event (const Export *self)
 {
-  EntenteRecord *details = get_details (self);
+  EntenteRecord *details = _entente_calendar_writing_get_details (&self->writing);
   const char *name = entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_EVENT_NAME);
   const char *title = entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_TITLE);
   g_autofree char *uid
-    = _entente_calendar_dup_uid (self->store, "event", ENTENTE_PROJECT_DETAILS_ID);
+    = _entente_calendar_dup_uid (self->writing.store, "event", ENTENTE_PROJECT_DETAILS_ID);
   EntenteMoment opens, closes;
   icalcomponent *component;
 
   if (!entente_schedule_get_event (self->schedule, &opens, &closes))
     return NULL;
 
-  component = make_entry (self, ICAL_VEVENT_COMPONENT, uid, *name != '\0' ? name : title);
+  component = _entente_calendar_writing_make_entry (&self->writing, ICAL_VEVENT_COMPONENT, uid, *name != '\0' ? name : title);
   if (entente_moment_get_minute (opens) == 0 && entente_moment_get_minute (closes) == 0)
     {
       /* The end of an event is the first day without it. */
-      add_date (component, icalproperty_new_dtstart, opens, ENTENTE_MOMENT_STARTS);
-      add_date (component, icalproperty_new_dtend, closes, ENTENTE_MOMENT_STARTS);
+      _entente_calendar_add_date (component, icalproperty_new_dtstart, opens, ENTENTE_MOMENT_STARTS);
+      _entente_calendar_add_date (component, icalproperty_new_dtend, closes, ENTENTE_MOMENT_STARTS);
     }
   else
     {
-      add_time (self, component, icalproperty_new_dtstart, opens);
+      _entente_calendar_writing_add_time (&self->writing, component, icalproperty_new_dtstart, opens);
       if (closes > opens)
-        add_time (self, component, icalproperty_new_dtend, closes);
+        _entente_calendar_writing_add_time (&self->writing, component, icalproperty_new_dtend, closes);
     }
-  add_text (component,
+  _entente_calendar_add_text (component,
             icalproperty_new_location,
             entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_PLACE));
   return component;
@@ -289,11 +188,11 @@ make_mark (const Export *self, EntenteScheduleMark *mark)
   int field = entente_schedule_mark_get_field (mark);
   g_autofree char *kind = g_strconcat ("due-", field >= 0 ? fields[field].name : "day", NULL);
   g_autofree char *uid
-    = _entente_calendar_dup_uid (self->store, kind, entente_record_get_id (record));
+    = _entente_calendar_dup_uid (self->writing.store, kind, entente_record_get_id (record));
   icalcomponent *component
-    = make_entry (self, ICAL_VEVENT_COMPONENT, uid, entente_schedule_mark_get_label (mark));
+    = _entente_calendar_writing_make_entry (&self->writing, ICAL_VEVENT_COMPONENT, uid, entente_schedule_mark_get_label (mark));
 
-  add_date (component, icalproperty_new_dtstart,
+  _entente_calendar_add_date (component, icalproperty_new_dtstart,
             entente_schedule_mark_get_day (mark) * ENTENTE_DAY, ENTENTE_MOMENT_STARTS);
   icalcomponent_add_property (component, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));
 
@@ -303,21 +202,19 @@ make_mark (const Export *self, EntenteScheduleMark *mark)
 static icalcomponent *
 make_calendar (const Export *self)
 {
-  icalcomponent *calendar = icalcomponent_new (ICAL_VCALENDAR_COMPONENT);
-  const char *title = entente_record_get_text (get_details (self), ENTENTE_PROJECT_DETAILS_TITLE);
+  icalcomponent *calendar =
+    _entente_calendar_writing_make_calendar (&self->writing, ICAL_METHOD_PUBLISH);
+  const char *title = entente_record_get_text (_entente_calendar_writing_get_details (&self->writing), ENTENTE_PROJECT_DETAILS_TITLE);
   icalproperty *name = icalproperty_new_x (title);
   icalcomponent *event = make_event (self);
   GPtrArray *marks = entente_schedule_get_marks (self->schedule);
 
-  icalcomponent_add_property (calendar, icalproperty_new_version ("2.0"));
-  icalcomponent_add_property (calendar, icalproperty_new_prodid ("-//Entente//Entente//FR"));
-  icalcomponent_add_property (calendar, icalproperty_new_method (ICAL_METHOD_PUBLISH));
   icalproperty_set_x_name (name, "X-WR-CALNAME");
   if (*title != '\0')
     icalcomponent_add_property (calendar, name);
   else
     icalproperty_free (name);
-  icalcomponent_add_component (calendar, _entente_calendar_zone_make_component (self->zone));
+  icalcomponent_add_component (calendar, _entente_calendar_zone_make_component (self->writing.zone));
   if (event != NULL)
     icalcomponent_add_component (calendar, event);
   for (guint i = 0; i < self->n_items; i++)
@@ -344,11 +241,9 @@ make_calendar (const Export *self)
 GBytes *
 entente_calendar_export (EntenteSchedule *schedule, GError **error)
 {
-  g_autoptr (EntenteCalendarZone) zone = NULL;
   Export self = { .schedule = schedule };
   icalcomponent *calendar;
-  GString *text;
-  char *written;
+  GBytes *content;
 
   g_return_val_if_fail (ENTENTE_IS_SCHEDULE (schedule), NULL);
 
@@ -361,17 +256,12 @@ entente_calendar_export (EntenteSchedule *schedule, GError **error)
       return NULL;
     }
 
-  self.store = entente_schedule_get_store (schedule);
-  self.zone = zone = _entente_calendar_zone_new (
-    entente_record_get_choice (get_details (&self), ENTENTE_PROJECT_DETAILS_HOLIDAYS));
+  _entente_calendar_writing_init (&self.writing, entente_schedule_get_store (schedule));
   self.items = entente_schedule_get_items (schedule, &self.n_items);
-  self.stamp = read_stamp (self.store);
-  self.sequence = read_sequence (self.store);
-
   calendar = make_calendar (&self);
-  written = icalcomponent_as_ical_string_r (calendar);
-  text = g_string_new (written);
-  icalmemory_free_buffer (written);
+  content = _entente_calendar_print (calendar);
   icalcomponent_free (calendar);
-  return g_string_free_to_bytes (text);
+  _entente_calendar_writing_clear (&self.writing);
+
+  return content;
 }
