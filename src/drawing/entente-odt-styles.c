@@ -27,6 +27,7 @@ typedef struct
   gboolean is_wide;      /* takes the whole width */
   gboolean keeps;        /* with what follows */
   gboolean breaks;       /* starts a page */
+  double indent;         /* on the left */
 } Setting;
 
 static const Setting settings[] = {
@@ -43,13 +44,16 @@ static const Setting settings[] = {
   { "Centered", NULL, "Standard", ENTENTE_TEXT_ROLE_BODY, ENTENTE_SPACE_PARAGRAPH,
     ENTENTE_SPACE_PARAGRAPH, "center" },
   { "Note", NULL, "Standard", ENTENTE_TEXT_ROLE_NOTE, 0, ENTENTE_SPACE_PARAGRAPH },
-  { "Party", NULL, "Standard", ENTENTE_TEXT_ROLE_BODY, 0, ENTENTE_SPACE_PARAGRAPH },
+  { "Party", NULL, "Standard", ENTENTE_TEXT_ROLE_BODY, 0, ENTENTE_SPACE_PARAGRAPH, NULL, FALSE,
+    FALSE, FALSE, ENTENTE_INDENT_PARTY },
   { "List", NULL, "Standard", ENTENTE_TEXT_ROLE_BODY, 0, ENTENTE_SPACE_ITEM },
   { "Figure", NULL, "Standard", ENTENTE_TEXT_ROLE_BODY, ENTENTE_SPACE_BLOCK, ENTENTE_SPACE_BLOCK,
     NULL, TRUE },
   { "Page_20_Break", "Page Break", "Standard", ENTENTE_TEXT_ROLE_MARGIN, 0, 0, NULL, TRUE, FALSE,
     TRUE },
   { "Table_20_Contents", "Table Contents", "Standard", ENTENTE_TEXT_ROLE_CELL, 0, 0, NULL, TRUE },
+  { "Table_20_Indented", "Table Indented", "Table_20_Contents", ENTENTE_TEXT_ROLE_CELL, 0, 0, NULL,
+    TRUE, FALSE, FALSE, ENTENTE_INDENT_CELL },
   { "Table_20_Center", "Table Center", "Table_20_Contents", ENTENTE_TEXT_ROLE_CELL, 0, 0, "center",
     TRUE },
   { "Table_20_Figures", "Table Figures", "Table_20_Contents", ENTENTE_TEXT_ROLE_CELL, 0, 0, "end",
@@ -188,8 +192,7 @@ add_measure (EntenteOdt *self, const Setting *setting)
   const gboolean hangs = g_str_has_prefix (setting->name, "Heading");
   const double before = geometry->text_x - geometry->wide_x;
   const double after = geometry->wide_width - before - geometry->text_width;
-  const double indent = g_str_equal (setting->name, "Party") ? ENTENTE_INDENT_PARTY : 0;
-  g_autofree char *left = dup_points (setting->is_wide ? 0 : before + indent);
+  g_autofree char *left = dup_points ((setting->is_wide ? 0 : before) + setting->indent);
   g_autofree char *right = dup_points (setting->is_wide ? 0 : after);
   g_autofree char *first = dup_points (hangs ? -before : 0);
   g_autofree char *above = dup_points (setting->above);

@@ -268,11 +268,14 @@ write_cell (EntenteOdt *self, const char *cell, const char *paragraph, EntenteRi
 /* Tables */
 
 static const char *
-get_paragraph (EntenteColumnAlignment alignment, gboolean is_header)
+get_paragraph (EntenteColumnAlignment alignment, gboolean is_header, EntenteRichText *text)
 {
   static const char *const cells[] = { "Table_20_Contents", "Table_20_Center", "Table_20_Figures" };
   static const char *const headers[] = { "Table_20_Heading", "Table_20_Heading_20_Center",
                                          "Table_20_Heading_20_Figures" };
+
+  if (entente_rich_text_get_indent (text) > 0 && alignment == ENTENTE_COLUMN_START && !is_header)
+    return "Table_20_Indented";
 
   return is_header ? headers[alignment] : cells[alignment];
 }
@@ -291,7 +294,8 @@ write_row (EntenteOdt *self, EntenteTableBlock *block, GPtrArray *texts, const c
 
       write_cell (self,
                   style,
-                  get_paragraph (columns[i].alignment, g_str_equal (edge, "Head")),
+                  get_paragraph (columns[i].alignment, g_str_equal (edge, "Head"),
+                                 texts->pdata[i]),
                   texts->pdata[i]);
     }
   _entente_odt_end (self);

@@ -202,6 +202,31 @@ test_table (void)
   g_assert_cmpuint (n_rows, ==, 3001);
 }
 
+/* What stands under a heading in a table is set in, by a style of its own. */
+static void
+test_indent (void)
+{
+  static const EntenteTableColumn columns[] = { { 1, ENTENTE_COLUMN_START } };
+  g_autoptr (EntenteComposition) composition =
+    entente_composition_new ("T", ENTENTE_LANGUAGE_FRENCH);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *row =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) entente_rich_text_unref);
+  EntenteRichText *text = entente_rich_text_new ("Locations");
+  g_autoptr (EntenteBlock) table = NULL;
+  g_autoptr (GBytes) odt = NULL;
+  g_autofree char *xml = NULL;
+
+  entente_rich_text_set_indent (text, 1);
+  g_ptr_array_add (row, text);
+  g_ptr_array_add (rows, row);
+  table = entente_table_block_new_ledger (columns, 1, NULL, rows, NULL, NULL);
+  entente_composition_append (composition, table);
+  odt = write_odt (composition);
+  xml = dup_part (odt, NULL, "content.xml");
+  g_assert_nonnull (strstr (xml, "Table_20_Indented"));
+}
+
 /* Words that would break XML, or be lost in it. */
 static void
 test_hostile_words (void)
@@ -273,6 +298,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/odt/styles", test_styles);
   g_test_add_func ("/odt/same-bytes", test_same_bytes);
   g_test_add_func ("/odt/table", test_table);
+  g_test_add_func ("/odt/indent", test_indent);
   g_test_add_func ("/odt/hostile-words", test_hostile_words);
   g_test_add_func ("/odt/furniture", test_furniture);
   g_test_add_func ("/odt/pictures", test_pictures);

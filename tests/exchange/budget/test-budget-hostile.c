@@ -148,7 +148,7 @@ test_wide_letters (void)
 static void
 test_broken_letters (void)
 {
-  for (guint run = 0; run < 300; run++)
+  for (guint run = 0; run < 150; run++)
     {
       g_autoptr (Money) f = money_new ();
       g_autoptr (GString) text = g_string_new (run % 3 == 0 ? HEADINGS "613;" : NULL);
@@ -319,7 +319,7 @@ test_amounts_both_ways (void)
 {
   static const char *const groups[] = { "", " ", "\u00a0", "\u202f" };
 
-  for (guint run = 0; run < 200; run++)
+  for (guint run = 0; run < 100; run++)
     {
       const gboolean french = run % 2;
       const guint whole = g_test_rand_int_range (0, 999999);
