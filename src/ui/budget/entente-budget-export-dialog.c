@@ -8,6 +8,7 @@
 #include "budget/entente-funding-export.h"
 #include "budget/entente-settlement-export.h"
 #include "entente-document.h"
+#include "export/entente-export-file.h"
 #include "preview/entente-preview-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -186,17 +187,7 @@ entente_budget_export_dialog_write (EntenteProject *project,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   bytes = make_file (project, kind, chart, error);
-  /* There are names of people in it: nobody else on the computer needs to read them. */
-  return bytes != NULL
-         && g_file_replace_contents (file,
-                                     g_bytes_get_data (bytes, NULL),
-                                     g_bytes_get_size (bytes),
-                                     NULL,
-                                     FALSE,
-                                     G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
-                                     NULL,
-                                     NULL,
-                                     error);
+  return entente_export_file_write (bytes, file, error);
 }
 
 typedef struct {
@@ -224,9 +215,7 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
       adw_dialog_close (ADW_DIALOG (self));
     }
   else
-    said = g_strdup_printf (_ ("“%s” could not be written: %s. The project is unchanged."),
-                            name,
-                            error->message);
+    said = entente_export_file_dup_failure (file, error);
   say (self, said);
 }
 
@@ -234,20 +223,11 @@ static void
 file_activated_cb (EntenteBudgetExportDialog *self, GtkListBoxRow *row)
 {
   const guint index = (guint) gtk_list_box_row_get_index (row);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   const char *suffix = strrchr (kinds[index].kind, '.') + 1;
-  g_autofree char *name = NULL;
+  g_autoptr (GtkFileDialog) dialog = entente_export_file_new_dialog (_ (kinds[index].title), suffix,
+                                                                     _ (kinds[index].title));
   Choice *choice = g_new0 (Choice, 1);
 
-  gtk_file_filter_set_name (filter, _ (kinds[index].title));
-  gtk_file_filter_add_suffix (filter, suffix);
-  g_list_store_append (filters, filter);
-  name = g_strdup_printf ("%s.%s", _ (kinds[index].title), suffix);
-  gtk_file_dialog_set_title (dialog, _ ("Export"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   choice->dialog = g_object_ref (self);
   choice->kind = kinds[index].kind;
   gtk_file_dialog_save (dialog,

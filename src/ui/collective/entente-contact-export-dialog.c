@@ -3,6 +3,8 @@
 
 #include "collective/entente-contact-export-dialog.h"
 
+#include "export/entente-export-file.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -33,16 +35,7 @@ entente_contact_export_dialog_write (EntenteDirectoryList *list,
                                entente_directory_list_get_model (list),
                                format);
 
-  /* These are people's addresses: nobody else on the computer needs to read them. */
-  return g_file_replace_contents (file,
-                                  g_bytes_get_data (bytes, NULL),
-                                  g_bytes_get_size (bytes),
-                                  NULL,
-                                  FALSE,
-                                  G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
-                                  NULL,
-                                  NULL,
-                                  error);
+  return entente_export_file_write (bytes, file, error);
 }
 
 static void
@@ -62,11 +55,7 @@ say_written (Export *self, GFile *file)
 static void
 say_not_written (Export *self, GFile *file, const GError *error)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *said
-    = g_strdup_printf (_ ("“%s” could not be written: %s. The project is unchanged."),
-                       name,
-                       error->message);
+  g_autofree char *said = entente_export_file_dup_failure (file, error);
 
   gtk_widget_activate_action (self->parent, "win.toast", "s", said);
 }
@@ -87,39 +76,22 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
     say_not_written (self, file, error);
 }
 
-static GtkFileFilter *
-make_filter (EntenteContactFormat format)
-{
-  GtkFileFilter *filter = gtk_file_filter_new ();
-  gboolean vcard = format == ENTENTE_CONTACTS_VCARD;
-
-  gtk_file_filter_set_name (filter, vcard ? _ ("Address book (vCard)") : _ ("Spreadsheet (CSV)"));
-  gtk_file_filter_add_suffix (filter, vcard ? "vcf" : "csv");
-  return filter;
-}
-
 void
 entente_contact_export_dialog_choose (GtkWidget *parent,
                                       EntenteDirectoryList *list,
                                       EntenteContactFormat format)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = make_filter (format);
-  g_autofree char *name = NULL;
+  const gboolean vcard = format == ENTENTE_CONTACTS_VCARD;
+  g_autoptr (GtkFileDialog) dialog = NULL;
   Export *self;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (ENTENTE_IS_DIRECTORY_LIST (list));
 
-  g_list_store_append (filters, filter);
-  name = g_strdup_printf ("%s.%s",
-                          _ (entente_directory_list_get_kind (list)->title),
-                          format == ENTENTE_CONTACTS_VCARD ? "vcf" : "csv");
-  gtk_file_dialog_set_title (dialog, _ ("Export"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-
+  dialog = entente_export_file_new_dialog (vcard ? _ ("Address book (vCard)")
+                                                 : _ ("Spreadsheet (CSV)"),
+                                           vcard ? "vcf" : "csv",
+                                           _ (entente_directory_list_get_kind (list)->title));
   self = g_new0 (Export, 1);
   self->parent = g_object_ref (parent);
   self->list = g_object_ref (list);

@@ -4,6 +4,7 @@
 #include "schedule/entente-schedule-export-dialog.h"
 
 #include "entente-fold.h"
+#include "export/entente-export-file.h"
 #include "preview/entente-preview-dialog.h"
 #include "schedule/entente-schedule-dialogs.h"
 #include "schedule/entente-schedule-document.h"
@@ -245,17 +246,7 @@ entente_schedule_export_dialog_write (EntenteProject *project,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   bytes = make_file (project, format, error);
-  /* There are names of people in it: nobody else on the computer needs to read them. */
-  return bytes != NULL
-         && g_file_replace_contents (file,
-                                     g_bytes_get_data (bytes, NULL),
-                                     g_bytes_get_size (bytes),
-                                     NULL,
-                                     FALSE,
-                                     G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
-                                     NULL,
-                                     NULL,
-                                     error);
+  return entente_export_file_write (bytes, file, error);
 }
 
 typedef struct {
@@ -282,38 +273,28 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
       adw_dialog_close (ADW_DIALOG (self));
     }
   else
-    said = g_strdup_printf (_ ("“%s” could not be written: %s. The project is unchanged."),
-                            name,
-                            error->message);
+    said = entente_export_file_dup_failure (file, error);
   say (self, said);
 }
 
-static GtkFileFilter *
-make_filter (const char *format)
+static const char *
+get_title (const char *format)
 {
-  GtkFileFilter *filter = gtk_file_filter_new ();
-
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_equal (formats[i].format, format))
-      gtk_file_filter_set_name (filter, _ (formats[i].title));
-  gtk_file_filter_add_suffix (filter, format);
-  return filter;
+      return _ (formats[i].title);
+
+  return "";
 }
 
 static void
 file_activated_cb (EntenteScheduleExportDialog *self, GtkListBoxRow *row)
 {
   const char *format = g_object_get_data (G_OBJECT (row), "format");
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = make_filter (format);
-  g_autofree char *name = g_strdup_printf ("%s.%s", C_ ("file name", "Schedule"), format);
+  g_autoptr (GtkFileDialog) dialog
+    = entente_export_file_new_dialog (get_title (format), format, C_ ("file name", "Schedule"));
   Choice *choice = g_new0 (Choice, 1);
 
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Export"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   choice->dialog = g_object_ref (self);
   choice->format = format;
   gtk_file_dialog_save (dialog,
