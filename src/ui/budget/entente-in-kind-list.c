@@ -462,6 +462,25 @@ entente_in_kind_list_set_table (EntenteInKindList *self, EntenteBudgetTable *tab
   update (self);
 }
 
+guint
+entente_in_kind_list_get_folds (EntenteInKindList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_IN_KIND_LIST (self), 0);
+
+  return self->folded;
+}
+
+void
+entente_in_kind_list_set_folds (EntenteInKindList *self, guint folds)
+{
+  g_return_if_fail (ENTENTE_IS_IN_KIND_LIST (self));
+
+  if (self->folded == folds)
+    return;
+  self->folded = folds;
+  update (self);
+}
+
 EntenteInKind *
 entente_in_kind_list_get_in_kind (EntenteInKindList *self, guint row)
 {

@@ -40,5 +40,8 @@ EntenteNature entente_in_kind_list_get_nature (EntenteInKindList *self, guint ro
 /* GTK_INVALID_LIST_POSITION when it has no row. */
 guint entente_in_kind_list_find (EntenteInKindList *self, EntenteRecord *record);
 guint entente_in_kind_column_get_field (EntenteInKindColumn column, EntenteNature nature);
+/* Which natures are folded: a bit for each. */
+guint entente_in_kind_list_get_folds (EntenteInKindList *self);
+void entente_in_kind_list_set_folds (EntenteInKindList *self, guint folds);
 
 G_END_DECLS

@@ -351,6 +351,7 @@ entente_in_kind_view_project_changed (EntentePage *page)
   if (project != NULL)
     self->table = entente_budget_table_new (entente_project_get_store (project), NULL,
                                             entente_language_get_interface ());
+  entente_in_kind_list_set_folds (self->list, 0);
   entente_in_kind_list_set_table (self->list, self->table);
   entente_budget_pane_set_table (self->pane, self->table);
   entente_findings_button_set_table (self->findings_button, self->table);
@@ -370,6 +371,24 @@ entente_in_kind_view_reveal (EntentePage *page, EntenteRecord *record, const Ent
   adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
   entente_budget_pane_reveal (self->pane, field);
   return TRUE;
+}
+
+/* What is folded. */
+static char *
+entente_in_kind_view_dup_selection (EntentePage *page)
+{
+  return g_strdup_printf ("%u",
+                          entente_in_kind_list_get_folds (ENTENTE_IN_KIND_VIEW (page)->list));
+}
+
+static void
+entente_in_kind_view_restore_selection (EntentePage *page, const char *text)
+{
+  guint64 folds;
+
+  /* From a settings file: whatever stands there is no error. */
+  if (g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT, &folds, NULL))
+    entente_in_kind_list_set_folds (ENTENTE_IN_KIND_VIEW (page)->list, (guint) folds);
 }
 
 static void
@@ -468,6 +487,8 @@ entente_in_kind_view_class_init (EntenteInKindViewClass *klass)
   page_class->title = N_ ("In Kind");
   page_class->project_changed = entente_in_kind_view_project_changed;
   page_class->reveal = entente_in_kind_view_reveal;
+  page_class->dup_selection = entente_in_kind_view_dup_selection;
+  page_class->restore_selection = entente_in_kind_view_restore_selection;
 
   g_type_ensure (ENTENTE_TYPE_BUDGET_PANE);
   g_type_ensure (ENTENTE_TYPE_FINDINGS_BUTTON);

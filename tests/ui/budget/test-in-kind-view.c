@@ -192,6 +192,31 @@ test_delete (DialogFixture *f, gconstpointer data)
   close_view (f, page);
 }
 
+/* What is folded is remembered, and nonsense in its place is not minded. */
+static void
+test_folds (DialogFixture *f, gconstpointer data)
+{
+  EntentePage *page = open_view (f);
+  EntenteGridModel *model;
+  g_autofree char *memory = NULL;
+  guint n_rows;
+
+  add (f, page, ENTENTE_NATURE_GOODS, "goods");
+  model = entente_grid_get_model (ENTENTE_GRID (find_type (GTK_WIDGET (page), ENTENTE_TYPE_GRID)));
+  n_rows = g_list_model_get_n_items (G_LIST_MODEL (model));
+  entente_grid_model_set_folded (model, 0, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n_rows - 1);
+  memory = entente_page_dup_selection (page);
+  entente_page_set_project (page, NULL);
+  entente_page_set_project (page, f->project);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n_rows);
+  entente_page_restore_selection (page, memory);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n_rows - 1);
+  entente_page_restore_selection (page, "many");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n_rows - 1);
+  close_view (f, page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -204,6 +229,7 @@ main (int argc, char *argv[])
   ADD ("reckoning", test_reckoning);
   ADD ("findings", test_findings);
   ADD ("delete", test_delete);
+  ADD ("folds", test_folds);
 
   return g_test_run ();
 }
