@@ -631,11 +631,3 @@ entente_budget_view_show_entry (EntenteBudgetView *self, EntenteBudgetSide side,
     }
   return FALSE;
 }
-
-EntenteBudgetTable *
-entente_budget_view_get_table (EntenteBudgetView *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_BUDGET_VIEW (self), NULL);
-
-  return self->table;
-}

@@ -20,7 +20,5 @@ void entente_budget_view_show_version (EntenteBudgetView *self, EntenteBudget *b
 /* Goes to a heading or account, by its entry in the chart, and unfolds it; FALSE when it is not in the table. */
 gboolean entente_budget_view_show_entry (EntenteBudgetView *self, EntenteBudgetSide side,
                                          guint entry);
-/* Borrowed; NULL without a project. */
-EntenteBudgetTable *entente_budget_view_get_table (EntenteBudgetView *self);
 
 G_END_DECLS

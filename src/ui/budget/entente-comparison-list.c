@@ -10,8 +10,8 @@
 
 static const EntenteGridColumnInfo infos[] = {
   [ENTENTE_COMPARISON_COLUMN_LABEL] = { "label", N_ ("Label"), 220, TRUE, FALSE, FALSE },
-  [ENTENTE_COMPARISON_COLUMN_LEFT] = { "left", N_ ("First version"), 140, TRUE, TRUE, FALSE },
-  [ENTENTE_COMPARISON_COLUMN_RIGHT] = { "right", N_ ("Second version"), 140, TRUE, TRUE, FALSE },
+  [ENTENTE_COMPARISON_COLUMN_LEFT] = { "left", N_ ("First version"), 170, TRUE, TRUE, FALSE },
+  [ENTENTE_COMPARISON_COLUMN_RIGHT] = { "right", N_ ("Second version"), 170, TRUE, TRUE, FALSE },
   [ENTENTE_COMPARISON_COLUMN_DIFFERENCE] = { "difference", N_ ("Difference"), 120, TRUE, TRUE, FALSE },
 };
 

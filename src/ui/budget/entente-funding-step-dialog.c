@@ -137,7 +137,8 @@ update (EntenteFundingStepDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->day_row), needs_day (state));
   gtk_widget_set_visible (GTK_WIDGET (self->contract_row),
                           entente_funding_request_needs_contract (self->request, state));
-  entente_field_message_say (ENTENTE_FIELD_MESSAGE (self->message), problem != NULL ? problem : hole,
+  entente_field_message_say (ENTENTE_FIELD_MESSAGE (self->message),
+                             problem != NULL ? problem : hole,
                              ENTENTE_SEVERITY_WARNING, GTK_ACCESSIBLE (self->state_row));
   adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "move", problem == NULL);
 }
