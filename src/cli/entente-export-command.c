@@ -213,7 +213,7 @@ const EntenteCommand entente_export_command = {
   .summary = N_("write a document or a list, or all of them"),
   .details = N_ ("WHAT is what “entente list FILE” says. In the stead of the number after a slash stands "
                  "the\nplace in that list, or a name or the beginning of one: tasks/zoé, settlement/1,\n"
-                 "settlement/no-1/cuillères (of what was frozen first), and for the requests of the funding\n"
-                 "board, in its order, funder-note/1 or financial-report/ville."),
+                 "settlement/no-1/cuillères (of what was frozen first), and for the requests in the order of\n"
+                 "the funding table, funder-note/1 or financial-report/ville."),
   .run = run,
 };

@@ -317,7 +317,7 @@ offer_request (EntenteFundingRequest *request, EntenteNameSearch *search)
                                                         ENTENTE_ORGANIZATION_SHORT_NAME));
 }
 
-/* "financial-report/NAME", "funder-note/NAME", or the place of a request on the board. */
+/* "financial-report/NAME", "funder-note/NAME", or the place of a request in the table. */
 static void
 find_for_request (GPtrArray *documents,
                   EntenteProject *project,

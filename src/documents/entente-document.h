@@ -37,7 +37,7 @@ typedef enum {
  * was issued ("agreement/TABLEE27-CC-2027-001/cooperation") or by its place in the list
  * ("agreement/1/cooperation"), whoever has tasks or shares costs by their name, as
  * [struct@NameSearch] knows it ("tasks/zoe", "settlement/Cuillères"), or place ("tasks/1",
- * "settlement/2"), and a request by its funder, its title, or its place on the board
+ * "settlement/2"), and a request by its funder, its title, or its place in the table
  * ("funder-note/ville", "funder-note/1").
  */
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())

@@ -212,6 +212,66 @@ test_formulas (void)
   g_assert_cmpuint (rows->len, ==, 1 + G_N_ELEMENTS (dangerous));
 }
 
+/* What a person adds up by hand in the table is what the data say, column by column. */
+static void
+test_sums_agree (void)
+{
+  static const struct
+  {
+    const char *totals;
+    const char *heading;
+  } columns[] = {
+    { "totals", "Prévu" },
+    { "totals_actual", "Réalisé" },
+  };
+
+  for (guint run = 0; run < 10; run++)
+    {
+      g_autoptr (Money) f = money_new ();
+      g_autoptr (EntenteBudgetTable) table = NULL;
+      g_autoptr (GBytes) content = NULL;
+      g_autoptr (JsonParser) parser = NULL;
+      g_autoptr (GPtrArray) rows = NULL;
+      g_autofree char *text = NULL;
+      const EntenteCsvRow *headings;
+
+      add_random_lines (f, 20);
+      table = entente_budget_table_new (f->store, NULL, ENTENTE_LANGUAGE_FRENCH);
+      content = entente_budget_export (table, "csv", NULL);
+      text = dup_text (content);
+      parser = parse_json (f->table);
+      rows = entente_csv_read (text + 3, NULL, NULL);
+      headings = g_ptr_array_index (rows, 0);
+      for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
+        {
+          EntenteMoney sums[2] = { 0, 0 };
+
+          for (guint i = 1; i < rows->len; i++)
+            {
+              const EntenteCsvRow *row = g_ptr_array_index (rows, i);
+
+              for (guint cell = 0; cell < headings->n_cells; cell++)
+                {
+                  g_autofree char *number = NULL;
+                  EntenteMoney amount;
+
+                  if (!g_str_equal (headings->cells[cell], columns[c].heading)
+                      || *row->cells[cell] == '\0')
+                    continue;
+                  number = g_strdelimit (g_strdup (row->cells[cell]), ",", '.');
+                  g_assert_true (entente_money_from_text (number, &amount));
+                  if (g_str_equal (row->cells[0], "Charges"))
+                    sums[0] += amount;
+                  else if (g_str_equal (row->cells[0], "Produits"))
+                    sums[1] += amount;
+                }
+            }
+          g_assert_cmpint (get_total (parser, columns[c].totals, "charges"), ==, sums[0]);
+          g_assert_cmpint (get_total (parser, columns[c].totals, "income"), ==, sums[1]);
+        }
+    }
+}
+
 static void
 test_funding (void)
 {
@@ -250,6 +310,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/budget-export/charts", test_charts);
   g_test_add_func ("/budget-export/round-trip", test_round_trip);
   g_test_add_func ("/budget-export/formulas", test_formulas);
+  g_test_add_func ("/budget-export/sums-agree", test_sums_agree);
   g_test_add_func ("/budget-export/funding", test_funding);
 
   return g_test_run ();
