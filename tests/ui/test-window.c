@@ -3,6 +3,7 @@
    behind. */
 #include "config.h"
 
+#include "budget/entente-budget-page.h"
 #include "collective/entente-project-details.h"
 #include "entente-ui.h"
 #include "form/entente-field-row.h"
@@ -99,6 +100,23 @@ test_title (Fixture *f, gconstpointer data)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==, "La fête de la rue");
   set_title (f, "");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==, "Untitled Project");
+}
+
+/* Who opens the budget does not wait for it to be laid out: that is done while another page is seen. */
+static void
+test_laid_out_ahead (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = find_type (GTK_WIDGET (f->window), ENTENTE_TYPE_BUDGET_PAGE);
+
+  entente_window_set_project (f->window, f->project);
+  g_assert_cmpint (gtk_widget_get_width (page), ==, 0);
+  wait_for (gtk_widget_get_width (page) > 0);
+  g_assert_false (gtk_widget_get_mapped (page));
+  g_assert_true (entente_window_show_page (f->window, "budget"));
+  spin ();
+  g_assert_true (gtk_widget_get_mapped (page));
+  g_assert_cmpint (gtk_widget_get_width (page), ==,
+                   gtk_widget_get_width (gtk_widget_get_parent (page)));
 }
 
 /* What is being typed when undo comes becomes an edit first, so that redo brings it back. */
@@ -249,6 +267,7 @@ main (int argc, char *argv[])
 
   ADD ("/ui/window/start", test_start);
   ADD ("/ui/window/title", test_title);
+  ADD ("/ui/window/laid-out-ahead", test_laid_out_ahead);
   ADD ("/ui/window/undo-keeps-typing", test_undo_keeps_typing);
   ADD ("/ui/window/reveal", test_reveal);
   ADD ("/ui/window/focus", test_focus);

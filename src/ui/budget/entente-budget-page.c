@@ -406,6 +406,7 @@ entente_budget_page_class_init (EntenteBudgetPageClass *klass)
   page_class->name = "budget";
   page_class->title = N_ ("Budget");
   page_class->icon_name = "entente-budget-symbolic";
+  page_class->is_laid_out_ahead = TRUE;
   page_class->project_changed = entente_budget_page_project_changed;
   page_class->reveal = entente_budget_page_reveal;
   page_class->dup_selection = entente_budget_page_dup_selection;

@@ -26,6 +26,8 @@ struct _EntenteGrid
   GPtrArray *footers;    /* rows below */
 
   guint saying;          /* source that gives them theirs */
+  guint preparing;       /* source that lays out words of rows that are not on screen yet */
+  guint n_prepared;      /* of the bound ones */
   guint cursor_row;
   guint cursor_column;
   guint edited_column;
@@ -41,6 +43,9 @@ GtkWidget *_entente_grid_find_bound (EntenteGrid *self, guint row);
 
 /* entente-grid-typing.c */
 void _entente_grid_add_editor (EntenteGrid *self);
+
+/* entente-grid-pointer.c */
+void _entente_grid_add_gestures (EntenteGrid *self);
 
 /* entente-grid-keys.c */
 void _entente_grid_add_keys (EntenteGrid *self);

@@ -99,25 +99,44 @@ get_title_inset (EntenteGridRow *self)
   return (int) MIN (self->look.level, LEVELS_MAX) * ENTENTE_GRID_ROW_INDENT + ENTENTE_GRID_ROW_FOLD;
 }
 
+static int
+get_inset (EntenteGridRow *self, guint column)
+{
+  return column == get_main (self) ? get_title_inset (self) : PADDING;
+}
+
+/* The words of a cell laid out in its place; NULL when there is no room for any. */
+static PangoLayout *
+fit_cell (EntenteGridRow *self, guint column, const EntenteGridPlace *place)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean at_end = entente_grid_columns_get_info (self->columns, column)->is_number;
+  int room = place->width - get_inset (self, column) - PADDING;
+  PangoLayout *layout;
+
+  if (room < 8)
+    return NULL;
+  layout = get_cell (self, column);
+  pango_layout_set_width (layout, room * PANGO_SCALE);
+  pango_layout_set_alignment (layout, at_end != is_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  return layout;
+}
+
 static void
 snapshot_text (EntenteGridRow *self,
                GtkSnapshot *snapshot,
                guint column,
                const EntenteGridPlace *place)
 {
-  PangoLayout *layout = get_cell (self, column);
+  PangoLayout *layout = fit_cell (self, column, place);
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int inset = column == get_main (self) ? get_title_inset (self) : PADDING;
-  int room = place->width - inset - PADDING;
-  gboolean at_end = entente_grid_columns_get_info (self->columns, column)->is_number;
+  int inset = get_inset (self, column);
   int text_width, text_height;
   GdkRGBA color;
   float x;
 
-  if (room < 8)
+  if (layout == NULL)
     return;
-  pango_layout_set_width (layout, room * PANGO_SCALE);
-  pango_layout_set_alignment (layout, at_end != is_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
   gtk_widget_get_color (GTK_WIDGET (self), &color);
   if (self->look.is_dim
@@ -344,6 +363,24 @@ entente_grid_row_show (EntenteGridRow *self, guint row)
   self->fresh = 0;
   self->look = look;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+entente_grid_row_prepare (EntenteGridRow *self)
+{
+  g_return_if_fail (ENTENTE_IS_GRID_ROW (self));
+
+  for (guint i = 0; is_shown (self) && i < self->n_columns; i++)
+    {
+      EntenteGridPlace place;
+      PangoLayout *layout = NULL;
+
+      if (entente_grid_columns_get_place (self->columns, i, gtk_widget_get_width (GTK_WIDGET (self)),
+                                          gtk_widget_get_direction (GTK_WIDGET (self)), &place))
+        layout = fit_cell (self, i, &place);
+      if (layout != NULL)
+        pango_layout_get_size (layout, NULL, NULL);
+    }
 }
 
 void

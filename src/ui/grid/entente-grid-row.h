@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (EntenteGridRow, entente_grid_row, ENTENTE, GRID_ROW, GtkWi
 GtkWidget *entente_grid_row_new (EntenteGridModel *model, EntenteGridColumns *columns);
 /* GTK_INVALID_LIST_POSITION for none; call again when what stands there is new. */
 void entente_grid_row_show (EntenteGridRow *self, guint row);
+/* Lays out its words before it is drawn for the first time. */
+void entente_grid_row_prepare (EntenteGridRow *self);
 guint entente_grid_row_get_row (EntenteGridRow *self);
 /* Whether x is on the triangle that folds a group. */
 gboolean entente_grid_row_is_on_fold (EntenteGridRow *self, double x);

@@ -149,109 +149,6 @@ follow_focus (GtkListItem *item)
                            G_CONNECT_SWAPPED);
 }
 
-static gboolean
-toggle_fold (EntenteGrid *self, guint row)
-{
-  EntenteGridLook look;
-
-  entente_grid_model_describe (self->model, row, &look);
-  if (look.is_group)
-    entente_grid_model_set_folded (self->model, row, !look.is_folded);
-  return look.is_group;
-}
-
-/* The row at a point of the list, and that point in it; NULL between rows. */
-static GtkWidget *
-pick_shown (EntenteGrid *self, double *x, double *y)
-{
-  GtkWidget *picked = gtk_widget_pick (self->view, *x, *y, GTK_PICK_DEFAULT);
-  GtkWidget *row
-    = picked != NULL ? gtk_widget_get_ancestor (picked, ENTENTE_TYPE_GRID_ROW) : NULL;
-  graphene_point_t at;
-
-  if (row == NULL || entente_grid_row_get_row (ENTENTE_GRID_ROW (row)) >= get_n_rows (self)
-      || !gtk_widget_compute_point (self->view, row, &GRAPHENE_POINT_INIT ((float) *x, (float) *y),
-                                    &at))
-    return NULL;
-  *x = at.x;
-  *y = at.y;
-  return row;
-}
-
-static void
-pressed_cb (EntenteGrid *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  GtkWidget *shown = pick_shown (self, &x, &y);
-  guint row, column;
-
-  if (shown == NULL)
-    return;
-  row = entente_grid_row_get_row (ENTENTE_GRID_ROW (shown));
-  if (entente_grid_row_is_on_fold (ENTENTE_GRID_ROW (shown), x))
-    {
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-      if (n_press == 1)
-        toggle_fold (self, row);
-      return;
-    }
-  column = entente_grid_columns_pick (self->columns, (int) x, gtk_widget_get_width (shown),
-                                      gtk_widget_get_direction (shown));
-  if (column < entente_grid_columns_get_n_columns (self->columns))
-    _entente_grid_set_cursor_column (self, column);
-  if (n_press != 2)
-    return;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  if (!entente_grid_edit (self, row, column) && !toggle_fold (self, row))
-    gtk_widget_activate_action (GTK_WIDGET (self), "grid.details", NULL);
-}
-
-static void
-request_menu_at (EntenteGrid *self, double x, double y, GtkGesture *gesture)
-{
-  GtkWidget *row = pick_shown (self, &x, &y);
-  guint position;
-  graphene_point_t at;
-
-  if (row == NULL)
-    return;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  position = entente_grid_row_get_row (ENTENTE_GRID_ROW (row));
-  if (!gtk_selection_model_is_selected (self->selection, position))
-    entente_grid_go_to (self, position, G_MAXUINT, TRUE);
-  if (gtk_widget_compute_point (row, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y),
-                                &at))
-    _entente_grid_request_menu (self, at.x, at.y);
-}
-
-static void
-menu_pressed_cb (EntenteGrid *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  request_menu_at (self, x, y, gesture);
-}
-
-static void
-add_gesture (EntenteGrid *self, GtkGesture *gesture, GCallback pressed)
-{
-  /* Before the rows, which take a click for a selection. */
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (gesture, "pressed", pressed, self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->view, GTK_EVENT_CONTROLLER (gesture));
-}
-
-/* Of the list, not of each row: there are a few hundred of those, which come and go. */
-static void
-add_gestures (EntenteGrid *self)
-{
-  GtkGesture *menu = gtk_gesture_click_new ();
-  GtkGesture *press = gtk_gesture_long_press_new ();
-
-  add_gesture (self, gtk_gesture_click_new (), G_CALLBACK (pressed_cb));
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  add_gesture (self, menu, G_CALLBACK (menu_pressed_cb));
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  add_gesture (self, press, G_CALLBACK (request_menu_at));
-}
-
 static void
 setup_cb (EntenteGrid *self, GtkListItem *item)
 {
@@ -383,6 +280,38 @@ measure_footers (EntenteGrid *self)
   return self->footers->len > 0 ? (int) self->footers->len * measure_footer (self) + 8 : 0;
 }
 
+static gboolean
+prepare_rows_cb (gpointer data)
+{
+  EntenteGrid *self = ENTENTE_GRID (data);
+  guint n_prepared = 0;
+
+  for (; self->n_prepared < self->bound->len && n_prepared < SAID_AT_ONCE; self->n_prepared++)
+    {
+      GtkWidget *row = gtk_list_item_get_child (self->bound->pdata[self->n_prepared]);
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_compute_bounds (row, self->view, &bounds)
+          || bounds.origin.y > (float) gtk_widget_get_height (self->view))
+        continue;
+      entente_grid_row_prepare (ENTENTE_GRID_ROW (row));
+      n_prepared++;
+    }
+  if (n_prepared == SAID_AT_ONCE)
+    return G_SOURCE_CONTINUE;
+  self->preparing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Who opens the page then finds the words laid out. */
+static void
+prepare_rows (EntenteGrid *self)
+{
+  self->n_prepared = 0;
+  if (self->preparing == 0)
+    self->preparing = g_idle_add_full (G_PRIORITY_LOW, prepare_rows_cb, self, NULL);
+}
+
 static void
 entente_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -397,6 +326,8 @@ entente_grid_size_allocate (GtkWidget *widget, int width, int height, int baseli
                             &(GtkAllocation){ 0, header, width, height - header - below }, -1);
   learn_rows (self);
   place_footers (self, height - below, measure_footer (self));
+  if (!gtk_widget_get_mapped (widget))
+    prepare_rows (self);
 }
 
 static void
@@ -501,6 +432,7 @@ entente_grid_dispose (GObject *object)
   self->view = NULL;
   g_clear_pointer (&self->header, gtk_widget_unparent);
   g_clear_handle_id (&self->saying, g_source_remove);
+  g_clear_handle_id (&self->preparing, g_source_remove);
   g_clear_pointer (&self->bound, g_ptr_array_unref);
   g_clear_pointer (&self->unsaid, g_hash_table_unref);
   g_clear_object (&self->edited);
@@ -560,7 +492,7 @@ static void
 build (EntenteGrid *self, const char *label)
 {
   self->view = make_view (self, label);
-  add_gestures (self);
+  _entente_grid_add_gestures (self);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
   self->header = entente_grid_header_new (

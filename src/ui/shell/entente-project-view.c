@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In milliseconds: the page that is opened first stands then. */
+#define AHEAD 300
+
 struct _EntenteProjectView
 {
   AdwBin parent_instance;
@@ -29,6 +32,8 @@ struct _EntenteProjectView
   GtkWidget *menu_button;
   GtkWidget *redo_button;
   GtkWidget *undo_button;
+
+  guint laying_out; /* source that does it ahead */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteProjectView, entente_project_view, ADW_TYPE_BIN)
@@ -160,6 +165,58 @@ visible_page_changed_cb (EntenteProjectView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
 }
 
+/*
+ * Ahead
+ */
+
+/* At the place it will have: what is not on screen is neither measured nor laid out by the stack. */
+static void
+lay_out (EntenteProjectView *self, GtkWidget *page)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->stack));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->stack));
+  int least_width, least_height;
+
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  gtk_widget_measure (page, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+  if (width >= least_width && height >= least_height)
+    gtk_widget_size_allocate (page, &(GtkAllocation){ 0, 0, width, height }, -1);
+}
+
+static gboolean
+lay_out_cb (gpointer data)
+{
+  EntenteProjectView *self = ENTENTE_PROJECT_VIEW (data);
+
+  self->laying_out = 0;
+  for (guint i = 0; i < entente_project_view_get_n_pages (self); i++)
+    {
+      EntentePage *page = entente_project_view_get_page (self, i);
+
+      if (ENTENTE_PAGE_GET_CLASS (page)->is_laid_out_ahead
+          && gtk_widget_get_mapped (GTK_WIDGET (self->stack))
+          && !gtk_widget_get_mapped (GTK_WIDGET (page)))
+        lay_out (self, GTK_WIDGET (page));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* While nobody waits: after everything that keys, the pointer and frames ask for. */
+static void
+lay_out_ahead (EntenteProjectView *self)
+{
+  g_clear_handle_id (&self->laying_out, g_source_remove);
+  if (self->project != NULL)
+    self->laying_out = g_timeout_add_full (G_PRIORITY_LOW, AHEAD, lay_out_cb, self, NULL);
+}
+
+static void
+entente_project_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (entente_project_view_parent_class)->map (widget);
+  lay_out_ahead (ENTENTE_PROJECT_VIEW (widget));
+}
+
 /* Not in the first field, where the next key would replace what stands in it. */
 static gboolean
 entente_project_view_grab_focus (GtkWidget *widget)
@@ -174,6 +231,7 @@ entente_project_view_dispose (GObject *object)
 
   if (self->stack != NULL)
     entente_project_view_set_project (self, NULL);
+  g_clear_handle_id (&self->laying_out, g_source_remove);
   g_clear_object (&self->store_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_PROJECT_VIEW);
 
@@ -230,6 +288,7 @@ entente_project_view_class_init (EntenteProjectViewClass *klass)
   object_class->set_property = entente_project_view_set_property;
 
   widget_class->grab_focus = entente_project_view_grab_focus;
+  widget_class->map = entente_project_view_map;
 
   properties[PROP_PROJECT] =
     g_param_spec_object ("project", NULL, NULL, ENTENTE_TYPE_PROJECT,
@@ -288,6 +347,7 @@ entente_project_view_set_project (EntenteProjectView *self, EntenteProject *proj
                              project != NULL ? entente_project_get_store (project) : NULL);
   for (guint i = 0; i < entente_project_view_get_n_pages (self); i++)
     entente_page_set_project (entente_project_view_get_page (self, i), project);
+  lay_out_ahead (self);
   update_undo (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
 }

@@ -7,6 +7,7 @@
 #include "budget/entente-budget-edit.h"
 #include "chart/entente-chart-view.h"
 #include "grid-fixture.h"
+#include "grid/entente-grid-row.h"
 
 #define LABEL ENTENTE_BUDGET_COLUMN_LABEL
 #define FORECAST ENTENTE_BUDGET_COLUMN_FORECAST
@@ -70,6 +71,54 @@ test_typing (Fixture *f, gconstpointer data)
   money_undo (f->money);
   spin ();
   fixture_assert_cell (f, "Drinks", FORECAST, "420.00");
+}
+
+static gboolean
+shows_row (GtkWidget *widget, gconstpointer data)
+{
+  return ENTENTE_IS_GRID_ROW (widget)
+         && entente_grid_row_get_row (ENTENTE_GRID_ROW (widget)) == GPOINTER_TO_UINT (data);
+}
+
+/* As a press of the first button of the pointer, so far from the left of a row. */
+static void
+press_pointer (Fixture *f, const char *label, int n_press, float x)
+{
+  GtkWidget *view = entente_grid_get_view (f->grid);
+  GtkWidget *row = find_widget (view, shows_row, GUINT_TO_POINTER (fixture_get_row (f, label)));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+  graphene_point_t at;
+
+  g_assert_true (gtk_widget_compute_point (row, view, &GRAPHENE_POINT_INIT (x, 8), &at));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE
+          && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY)
+        g_signal_emit_by_name (controller, "pressed", n_press, (double) at.x, (double) at.y);
+    }
+  spin ();
+}
+
+/* On the triangle a press folds; twice on a label begins to type in it. */
+static void
+test_pointer (Fixture *f, gconstpointer data)
+{
+  GtkWidget *view;
+  guint column;
+
+  fill (f);
+  view = entente_grid_get_view (f->grid);
+  press_pointer (f, "60", 1, 8);
+  g_assert_false (fixture_has_row (f, "Drinks"));
+  press_pointer (f, "60", 1, 8);
+  g_assert_true (fixture_has_row (f, "Drinks"));
+  press_pointer (f, "Drinks", 2, (float) gtk_widget_get_width (view) / 4);
+  g_assert_true (entente_cell_editor_is_open (entente_grid_get_editor (f->grid)));
+  entente_grid_get_cursor (f->grid, &column);
+  g_assert_cmpuint (column, ==, LABEL);
 }
 
 /* What cannot be read is said, and stays; Escape gives it up. */
@@ -432,6 +481,7 @@ main (int argc, char *argv[])
   adw_init ();
   add ("/budget-view/empty", test_empty);
   add ("/budget-view/typing", test_typing);
+  add ("/budget-view/pointer", test_pointer);
   add ("/budget-view/unreadable", test_unreadable);
   add ("/budget-view/columns", test_columns);
   add ("/budget-view/balance", test_balance);
