@@ -5,12 +5,19 @@
 
 #include "budget/entente-funding.h"
 #include "entente-civil-date.h"
+#include "meetings/entente-body-calendar.h"
 #include "schedule/entente-schedule-mark.h"
 
 #include <glib/gi18n-lib.h>
 
 /* A moment in a file begins with its day: "2027-06-12T18:30". */
 #define ISO_DAY 10
+
+/* Proposed dates of meetings stand in the plan until the project ends and its review is done; so
+   long from today when nobody knows when that is; and so many of one body. */
+#define PROPOSED_AFTER_PROJECT 60
+#define PROPOSED_DAYS 180
+#define PROPOSED_MAX 12
 
 /**
  * entente_due_date_copy:
@@ -146,6 +153,105 @@ list_budget (EntenteStore *store, GPtrArray *dues)
     }
 }
 
+/* Meetings */
+
+static char *
+dup_meeting_title (EntenteStore *store, EntenteRecord *meeting)
+{
+  const char *title = entente_record_get_text (meeting, ENTENTE_MEETING_TITLE);
+  EntenteRecord *body
+      = entente_store_get_record (store, ENTENTE_TYPE_BODY,
+                                  entente_record_get_reference (meeting, ENTENTE_MEETING_BODY));
+
+  if (*title != '\0')
+    return g_strdup (title);
+  if (body != NULL)
+    return entente_body_dup_name (ENTENTE_BODY (body));
+
+  return g_strdup (_("Meeting without a title"));
+}
+
+static char *
+say_meeting (EntenteStore *store, EntenteRecord *meeting, gboolean is_past)
+{
+  g_autofree char *title = dup_meeting_title (store, meeting);
+
+  if (is_past)
+    /* Translators: %s is the title of a meeting whose day has passed. */
+    return g_strdup_printf (_("Write down what came of the meeting: %s"), title);
+
+  /* Translators: %s is the title of a meeting to come. */
+  return g_strdup_printf (_("Meeting: %s"), title);
+}
+
+/* Held meetings have their register, cancelled ones are nobody's concern. */
+static void
+list_meetings (EntenteStore *store, const GDate *today, GPtrArray *dues)
+{
+  GListModel *meetings = entente_store_get_list (store, ENTENTE_TYPE_MEETING);
+
+  for (guint i = 0; i < g_list_model_get_n_items (meetings); i++)
+    {
+      g_autoptr (EntenteRecord) meeting = g_list_model_get_item (meetings, i);
+      int state = entente_record_get_choice (meeting, ENTENTE_MEETING_STATE);
+      g_autofree char *starts_on = NULL;
+      GDate day;
+
+      if (state != ENTENTE_MEETING_PREPARING && state != ENTENTE_MEETING_INVITED)
+        continue;
+      starts_on = g_strndup (entente_record_get_text (meeting, ENTENTE_MEETING_STARTS_AT), ISO_DAY);
+      if (entente_date_from_iso (starts_on, &day))
+        add (dues, ENTENTE_DUE_DATE_MEETING, &day,
+             say_meeting (store, meeting, g_date_compare (&day, today) < 0), meeting,
+             ENTENTE_MEETING_STARTS_AT);
+    }
+}
+
+static void
+get_proposed_end (EntenteRecord *details, const GDate *today, GDate *last)
+{
+  if (entente_record_get_date (details, ENTENTE_PROJECT_DETAILS_ENDS_ON, last)
+      || entente_record_get_date (details, ENTENTE_PROJECT_DETAILS_STARTS_ON, last))
+    {
+      g_date_add_days (last, PROPOSED_AFTER_PROJECT);
+      return;
+    }
+  *last = *today;
+  g_date_add_days (last, PROPOSED_DAYS);
+}
+
+static void
+list_proposed (EntenteProject *self, const GDate *today, GPtrArray *dues)
+{
+  EntenteStore *store = entente_project_get_store (self);
+  g_autoptr (GListModel) bodies = entente_bodies_new_list (store);
+  GDate last;
+
+  get_proposed_end (ENTENTE_RECORD (entente_project_get_details (self)), today, &last);
+  for (guint i = 0; i < g_list_model_get_n_items (bodies); i++)
+    {
+      g_autoptr (EntenteBody) body = g_list_model_get_item (bodies, i);
+      g_autofree char *name = entente_body_dup_name (body);
+      g_autoptr (GPtrArray) dates =
+          entente_body_propose_dates (body, today, PROPOSED_MAX, entente_language_get_interface ());
+
+      for (guint j = 0; j < dates->len; j++)
+        {
+          const EntenteBodyDate *proposed = dates->pdata[j];
+          GDate day;
+
+          g_date_clear (&day, 1);
+          entente_moment_get_date (proposed->starts, ENTENTE_MOMENT_STARTS, &day);
+          if (g_date_compare (&day, &last) > 0)
+            break;
+          /* Translators: %s is a body, such as a committee, whose rhythm proposes this day. */
+          add (dues, ENTENTE_DUE_DATE_MEETING, &day,
+               g_strdup_printf (_("Proposed meeting: %s"), name), ENTENTE_RECORD (body),
+               ENTENTE_BODY_RHYTHM);
+        }
+    }
+}
+
 /* All together */
 
 static int
@@ -183,19 +289,21 @@ GPtrArray *
 entente_project_list_due (EntenteProject *self, const GDate *today, guint days)
 {
   GPtrArray *dues = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_due_date_free);
-  GDate last;
+  GDate now, last;
 
   g_return_val_if_fail (ENTENTE_IS_PROJECT (self), dues);
   g_return_val_if_fail (today == NULL || g_date_valid (today), dues);
 
   if (today != NULL)
-    last = *today;
+    now = *today;
   else
-    entente_date_today (&last);
+    entente_date_today (&now);
+  last = now;
   g_date_add_days (&last, days);
 
   list_tasks (entente_project_get_schedule (self), dues);
   list_budget (entente_project_get_store (self), dues);
+  list_meetings (entente_project_get_store (self), &now, dues);
   g_ptr_array_sort (dues, compare_days);
   drop_after (dues, &last);
 
@@ -206,9 +314,14 @@ GPtrArray *
 _entente_project_list_marks (EntenteProject *self)
 {
   GPtrArray *marks = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) dues = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_due_date_free);
+  g_autoptr (GPtrArray) dues =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) entente_due_date_free);
+  GDate today;
 
+  entente_date_today (&today);
   list_budget (entente_project_get_store (self), dues);
+  list_meetings (entente_project_get_store (self), &today, dues);
+  list_proposed (self, &today, dues);
   g_ptr_array_sort (dues, compare_days);
   for (guint i = 0; i < dues->len; i++)
     {
@@ -235,6 +348,7 @@ entente_due_date_kind_get_icon (EntenteDueDateKind kind)
     [ENTENTE_DUE_DATE_TASK] = "x-office-calendar-symbolic",
     [ENTENTE_DUE_DATE_FUNDING] = "mail-send-symbolic",
     [ENTENTE_DUE_DATE_MONEY] = "entente-budget-symbolic",
+    [ENTENTE_DUE_DATE_MEETING] = "entente-group-symbolic",
   };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (icons), icons[ENTENTE_DUE_DATE_TASK]);

@@ -10,11 +10,13 @@ G_BEGIN_DECLS
  * @ENTENTE_DUE_DATE_TASK: a task to finish, by its deadline or as planned
  * @ENTENTE_DUE_DATE_FUNDING: a request to file or to complete, an answer, a report
  * @ENTENTE_DUE_DATE_MONEY: money to pay or to receive
+ * @ENTENTE_DUE_DATE_MEETING: a meeting that is planned, or that nobody has closed
  */
 typedef enum {
   ENTENTE_DUE_DATE_TASK,
   ENTENTE_DUE_DATE_FUNDING,
   ENTENTE_DUE_DATE_MONEY,
+  ENTENTE_DUE_DATE_MEETING,
 } EntenteDueDateKind;
 
 /**

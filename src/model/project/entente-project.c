@@ -316,7 +316,7 @@ entente_project_get_details (EntenteProject *self)
   return self->details;
 }
 
-/* What is due in the budget stands in the plan. */
+/* What is due in the budget stands in the plan, and when bodies meet. */
 static void
 update_marks (EntenteProject *self)
 {

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "budget/entente-budget-table.h"
 #include "budget/entente-funding-request.h"
+#include "collective/entente-body-edit.h"
 #include "entente-civil-date.h"
+#include "meetings/entente-meeting.h"
 #include "project/entente-due-dates.h"
+#include "schedule/entente-schedule-mark.h"
 
 static GDate
 day (const char *iso)
@@ -136,6 +139,101 @@ test_relative (void)
   g_assert_cmpuint (dues->len, ==, 0);
 }
 
+/*
+ * Meetings
+ */
+
+static EntenteRecord *
+add_meeting (EntenteEdit *edit, EntenteRecord *body, const char *title, const char *starts_at,
+             EntenteMeetingState state)
+{
+  EntenteRecord *meeting = entente_edit_insert (edit, ENTENTE_TYPE_MEETING);
+
+  entente_edit_set_reference (edit, meeting, ENTENTE_MEETING_BODY, body);
+  entente_edit_set_text (edit, meeting, ENTENTE_MEETING_TITLE, title);
+  entente_edit_set_text (edit, meeting, ENTENTE_MEETING_STARTS_AT, starts_at);
+  entente_edit_set_choice (edit, meeting, ENTENTE_MEETING_STATE, state);
+  return meeting;
+}
+
+static void
+test_meetings (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteProject) project
+      = entente_project_new_in_memory (ENTENTE_LANGUAGE_FRENCH, &error);
+  EntenteStore *store = entente_project_get_store (project);
+  EntenteRecord *group = ENTENTE_RECORD (entente_bodies_get_organizing_group (store));
+  g_autoptr (EntenteEdit) edit = entente_store_begin (store, "Fill");
+  g_autofree char *dues = NULL;
+
+  add_meeting (edit, group, "", "2027-05-07T18:30", ENTENTE_MEETING_INVITED);
+  add_meeting (edit, NULL, "With the town", "2027-05-20", ENTENTE_MEETING_PREPARING);
+  add_meeting (edit, NULL, "", "2027-05-21", ENTENTE_MEETING_PREPARING);
+  add_meeting (edit, NULL, "Poll", "", ENTENTE_MEETING_PREPARING);
+  add_meeting (edit, group, "Forgotten", "2027-05-03", ENTENTE_MEETING_INVITED);
+  add_meeting (edit, group, "Held", "2027-05-04", ENTENTE_MEETING_HELD);
+  add_meeting (edit, group, "Cancelled", "2027-05-08", ENTENTE_MEETING_CANCELLED);
+  g_assert_true (entente_edit_commit (edit, &error));
+
+  dues = dup_due (project, "2027-05-06", 30);
+  g_assert_cmpstr (dues, ==,
+                   "Write down what came of the meeting: Forgotten (3 days late); "
+                   "Meeting: Organising group (tomorrow); Meeting: With the town (in 14 days); "
+                   "Meeting: Meeting without a title (in 15 days)");
+}
+
+static guint
+count_marks (EntenteProject *project, const char *label)
+{
+  GPtrArray *marks = entente_schedule_get_marks (entente_project_get_schedule (project));
+  guint n = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    n += g_str_equal (entente_schedule_mark_get_label (marks->pdata[i]), label);
+
+  return n;
+}
+
+/* The plan shows when bodies meet and when they might, from today on; it follows changes. */
+static void
+test_marks (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteProject) project
+      = entente_project_new_in_memory (ENTENTE_LANGUAGE_FRENCH, &error);
+  EntenteStore *store = entente_project_get_store (project);
+  EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (project));
+  EntenteBody *body = entente_bodies_add (store, ENTENTE_BODY_WORKING_GROUP, "Kitchen", &error);
+  g_autoptr (EntenteEdit) edit = NULL;
+  g_autofree char *starts_at = NULL;
+  GDate event;
+
+  g_assert_cmpuint (count_marks (project, "Proposed meeting: Kitchen"), ==, 0);
+  g_assert_true (entente_body_set_rhythm (body, "FREQ=WEEKLY;INTERVAL=4;BYDAY=TU",
+                                          entente_moment_now () - ENTENTE_DAY, FALSE, &error));
+  /* Half a year. */
+  g_assert_cmpuint (count_marks (project, "Proposed meeting: Kitchen"), >=, 6);
+  g_assert_cmpuint (count_marks (project, "Proposed meeting: Kitchen"), <=, 7);
+
+  /* Seventy days and sixty for the review. */
+  entente_date_today (&event);
+  g_date_add_days (&event, 70);
+  edit = entente_store_begin (store, "Event");
+  entente_edit_set_date (edit, details, ENTENTE_PROJECT_DETAILS_STARTS_ON, &event);
+  g_assert_true (entente_edit_commit (edit, &error));
+  g_clear_pointer (&edit, entente_edit_rollback);
+  g_assert_cmpuint (count_marks (project, "Proposed meeting: Kitchen"), >=, 4);
+  g_assert_cmpuint (count_marks (project, "Proposed meeting: Kitchen"), <=, 5);
+
+  starts_at =
+      entente_moment_to_iso (entente_moment_now () + ENTENTE_DAY, ENTENTE_MOMENT_STARTS, TRUE);
+  edit = entente_store_begin (store, "Meeting");
+  add_meeting (edit, ENTENTE_RECORD (body), "", starts_at, ENTENTE_MEETING_INVITED);
+  g_assert_true (entente_edit_commit (edit, &error));
+  g_assert_cmpuint (count_marks (project, "Meeting: Kitchen"), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -144,6 +242,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/due-dates/list", test_list);
   g_test_add_func ("/due-dates/fields", test_fields);
   g_test_add_func ("/due-dates/relative", test_relative);
+
+  g_test_add_func ("/due-dates/meetings", test_meetings);
+  g_test_add_func ("/due-dates/marks", test_marks);
 
   return g_test_run ();
 }

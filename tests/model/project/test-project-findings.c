@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collective/entente-body-edit.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "collective/entente-position.h"
@@ -76,11 +77,38 @@ test_sentences (void)
   assert_findings (project, expected);
 }
 
+/* What a body says that cannot be, and that it has not met in its time. */
+static void
+test_bodies (void)
+{
+  g_autoptr (EntenteProject) project = new_project ();
+  EntenteStore *store = entente_project_get_store (project);
+  EntenteBody *kitchen = entente_bodies_add (store, ENTENTE_BODY_WORKING_GROUP, "Kitchen", NULL);
+  EntenteBody *bar = entente_bodies_add (store, ENTENTE_BODY_WORKING_GROUP, "Bar", NULL);
+  EntenteMoment long_ago;
+  const char *expected[] = {
+    "Kitchen, Rhythm: A body meets once a day at most: choose a rhythm of days, weeks, months or "
+    "years.",
+    "“Bar” has not met yet, though its rhythm (every week, on Tuesday) began on 5\u00a0March 2024. "
+    "Plan "
+    "its next meeting.",
+    NULL,
+  };
+
+  g_assert_true (entente_moment_from_iso ("2024-03-05", ENTENTE_MOMENT_STARTS, &long_ago, NULL));
+  g_assert_true (
+    entente_body_set_rhythm (kitchen, "FREQ=HOURLY", ENTENTE_MOMENT_NONE, FALSE, NULL));
+  g_assert_true (entente_body_set_rhythm (bar, "FREQ=WEEKLY;BYDAY=TU", long_ago, FALSE, NULL));
+  assert_findings (project, expected);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/project-findings/new-project", test_new_project);
   g_test_add_func ("/project-findings/sentences", test_sentences);
+  g_test_add_func ("/project-findings/bodies", test_bodies);
+
   return g_test_run ();
 }
