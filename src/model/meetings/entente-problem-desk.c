@@ -261,8 +261,8 @@ entente_problem_desk_acknowledge (EntenteProblem *self, GError **error)
   g_return_val_if_fail (ENTENTE_IS_PROBLEM (self), FALSE);
 
   return check (self, ENTENTE_PROBLEM_CAN_ACKNOWLEDGE,
-                _("Somebody has taken this problem up already."), error)
-         && move_to (self, ENTENTE_PROBLEM_ACKNOWLEDGED, _("Take problem up"), error);
+                _("This problem has been acknowledged already."), error)
+         && move_to (self, ENTENTE_PROBLEM_ACKNOWLEDGED, _("Acknowledge problem"), error);
 }
 
 /**

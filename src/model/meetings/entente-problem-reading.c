@@ -127,7 +127,7 @@ dup_waiting_words (EntenteProblem *self, const GDate *today)
 {
   EntenteProblemState state
     = entente_record_get_choice (ENTENTE_RECORD (self), ENTENTE_PROBLEM_STATE);
-  const char *words = state == ENTENTE_PROBLEM_ACKNOWLEDGED ? C_ ("problem", "Taken up")
+  const char *words = state == ENTENTE_PROBLEM_ACKNOWLEDGED ? C_ ("problem", "Acknowledged")
                       : state == ENTENTE_PROBLEM_REOPENED   ? C_ ("problem", "Reopened")
                                                             : C_ ("problem", "New");
   int days = 0;

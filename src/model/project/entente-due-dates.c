@@ -6,6 +6,10 @@
 #include "budget/entente-funding.h"
 #include "entente-civil-date.h"
 #include "meetings/entente-body-calendar.h"
+#include "meetings/entente-decision-register.h"
+#include "meetings/entente-meeting-life.h"
+#include "meetings/entente-minutes-life.h"
+#include "meetings/entente-problem-desk.h"
 #include "schedule/entente-schedule-mark.h"
 
 #include <glib/gi18n-lib.h>
@@ -252,6 +256,63 @@ list_proposed (EntenteProject *self, const GDate *today, GPtrArray *dues)
     }
 }
 
+/* What meetings left to do */
+
+static void
+list_minutes (EntenteStore *store, GPtrArray *dues)
+{
+  g_autoptr (GPtrArray) waiting = entente_minutes_list_to_circulate (store);
+
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      g_autofree char *title = entente_meeting_dup_title (waiting->pdata[i]);
+      GDate day;
+
+      if (entente_minutes_get_due (waiting->pdata[i], &day))
+        add (dues, ENTENTE_DUE_DATE_MEETING, &day,
+             /* Translators: %s is the title of a meeting. */
+             g_strdup_printf (_("Send the minutes round: %s"), title), waiting->pdata[i],
+             ENTENTE_MEETING_CIRCULATE_BY);
+    }
+}
+
+static void
+list_answers (EntenteStore *store, GPtrArray *dues)
+{
+  g_autoptr (GPtrArray) waiting = entente_problem_desk_list_unanswered (store, NULL);
+
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      g_autofree char *title = entente_problem_dup_title (waiting->pdata[i]);
+      GDate day;
+
+      if (entente_record_get_date (waiting->pdata[i], ENTENTE_PROBLEM_ANSWER_DUE, &day))
+        add (dues, ENTENTE_DUE_DATE_MEETING, &day,
+             /* Translators: %s is a problem that somebody raised. */
+             g_strdup_printf (_("Answer: %s"), title), waiting->pdata[i],
+             ENTENTE_PROBLEM_ANSWER_DUE);
+    }
+}
+
+/* Actions are among the tasks. */
+static void
+list_decisions (EntenteStore *store, GPtrArray *dues)
+{
+  g_autoptr (GPtrArray) open = entente_decision_register_list_open (store);
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      g_autofree char *title = entente_decision_dup_title (open->pdata[i]);
+      GDate day;
+
+      if (entente_decision_get_task (open->pdata[i]) == NULL
+          && entente_decision_get_due (open->pdata[i], &day))
+        add (dues, ENTENTE_DUE_DATE_MEETING, &day,
+             /* Translators: %s is what was decided. */
+             g_strdup_printf (_("Apply: %s"), title), open->pdata[i], ENTENTE_DECISION_DUE_ON);
+    }
+}
+
 /* All together */
 
 static int
@@ -304,6 +365,9 @@ entente_project_list_due (EntenteProject *self, const GDate *today, guint days)
   list_tasks (entente_project_get_schedule (self), dues);
   list_budget (entente_project_get_store (self), dues);
   list_meetings (entente_project_get_store (self), &now, dues);
+  list_minutes (entente_project_get_store (self), dues);
+  list_answers (entente_project_get_store (self), dues);
+  list_decisions (entente_project_get_store (self), dues);
   g_ptr_array_sort (dues, compare_days);
   drop_after (dues, &last);
 

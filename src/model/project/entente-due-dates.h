@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @ENTENTE_DUE_DATE_TASK: a task to finish, by its deadline or as planned
  * @ENTENTE_DUE_DATE_FUNDING: a request to file or to complete, an answer, a report
  * @ENTENTE_DUE_DATE_MONEY: money to pay or to receive
- * @ENTENTE_DUE_DATE_MEETING: a meeting that is planned, or that nobody has closed
+ * @ENTENTE_DUE_DATE_MEETING: a meeting that is planned, or that nobody has closed; minutes to send
+ *   round, an answer to a problem, a decision to apply
  */
 typedef enum {
   ENTENTE_DUE_DATE_TASK,

@@ -34,6 +34,13 @@ gboolean _entente_example_fill_budget (EntenteProject *project,
                                        JsonObject *example,
                                        GError **error);
 
+/* Its bodies and meetings, when collective and schedule are there: held ones, one to come, what was
+   decided and approved. */
+gboolean _entente_example_fill_meetings (EntenteProject *project,
+                                         EntenteExampleFilling *filling,
+                                         JsonObject *example,
+                                         GError **error);
+
 void _entente_example_set_fields (EntenteExampleFilling *filling,
                                   EntenteRecord *record,
                                   JsonObject *object);

@@ -300,5 +300,9 @@ _entente_example_fill (EntenteProject *project, EntenteLanguage language, GError
                                           &filling,
                                           json_object_get_object_member (example, "budget"),
                                           error)
+         && _entente_example_fill_meetings (project,
+                                            &filling,
+                                            json_object_get_object_member (example, "meetings"),
+                                            error)
          && entente_store_forget_history (entente_project_get_store (project), error);
 }

@@ -24,4 +24,7 @@ EntenteRecord *_entente_new_edition_budget_find (EntenteStore *to, EntenteRecord
 /* What follows from having been there before. */
 void _entente_new_edition_budget_finish (EntenteEdit *edit, EntenteRecord *copy);
 
+/* Whether a record belongs to the meetings of that year. */
+gboolean _entente_new_edition_meetings_stay (EntenteRecord *record);
+
 G_END_DECLS

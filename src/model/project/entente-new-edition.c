@@ -8,6 +8,7 @@
 #include "agreements/entente-agreement.h"
 #include "agreements/entente-article.h"
 #include "agreements/entente-party.h"
+#include "collective/entente-body.h"
 #include "collective/entente-project-details.h"
 #include "entente-civil-date.h"
 #include "entente-moment.h"
@@ -45,11 +46,12 @@ belongs_to_ended_agreement (EntenteRecord *record, guint field)
                 == ENTENTE_AGREEMENT_ENDED;
 }
 
-/* Absences and forecasts are of that year; what was ended stays ended. */
+/* Absences, forecasts and meetings are of that year; what was ended stays ended. */
 static gboolean
 goes_along (EntenteRecord *record)
 {
-  if (ENTENTE_IS_ABSENCE (record) || ENTENTE_IS_FORECAST (record))
+  if (ENTENTE_IS_ABSENCE (record) || ENTENTE_IS_FORECAST (record)
+      || _entente_new_edition_meetings_stay (record))
     return FALSE;
   if (_entente_new_edition_is_of_budget (record))
     return _entente_new_edition_budget_goes_along (record);
@@ -266,7 +268,9 @@ make_copy (Edition *self, EntenteRecord *record)
 
   if (ENTENTE_IS_PROJECT_DETAILS (record)
       || (ENTENTE_IS_WORK_CALENDAR (record)
-          && entente_record_get_id (record) == ENTENTE_PROJECT_CALENDAR_ID))
+          && entente_record_get_id (record) == ENTENTE_PROJECT_CALENDAR_ID)
+      || (ENTENTE_IS_BODY (record)
+          && entente_record_get_id (record) == ENTENTE_ORGANIZING_GROUP_ID))
     return entente_store_get_record (self->to,
                                      G_OBJECT_TYPE (record),
                                      entente_record_get_id (record));

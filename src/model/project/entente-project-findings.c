@@ -5,6 +5,7 @@
 #include "collective/entente-collective-findings.h"
 #include "collective/entente-person.h"
 #include "meetings/entente-body-calendar.h"
+#include "meetings/entente-meeting-findings.h"
 #include "project/entente-project.h"
 #include "schedule/entente-schedule-findings.h"
 
@@ -125,6 +126,7 @@ entente_project_dup_findings (EntenteProject *self)
   entente_collective_find (store, findings);
   entente_schedule_find_facts (entente_project_get_schedule (self), findings);
   entente_bodies_find_late (store, NULL, findings);
+  entente_meetings_find (store, NULL, findings);
   for (guint i = 0; i < findings->len; i++)
     {
       EntenteFinding *finding = findings->pdata[i];

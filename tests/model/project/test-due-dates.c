@@ -4,6 +4,8 @@
 #include "collective/entente-body-edit.h"
 #include "entente-civil-date.h"
 #include "meetings/entente-meeting.h"
+#include "meetings/entente-decision-register.h"
+#include "meetings/entente-problem-desk.h"
 #include "project/entente-due-dates.h"
 #include "schedule/entente-schedule-mark.h"
 
@@ -179,7 +181,8 @@ test_meetings (void)
   dues = dup_due (project, "2027-05-06", 30);
   g_assert_cmpstr (dues, ==,
                    "Write down what came of the meeting: Forgotten (3 days late); "
-                   "Meeting: Organising group (tomorrow); Meeting: With the town (in 14 days); "
+                   "Meeting: Organising group (tomorrow); Send the minutes round: Held (in 13 days); "
+                   "Meeting: With the town (in 14 days); "
                    "Meeting: Meeting without a title (in 15 days)");
 }
 
@@ -234,6 +237,35 @@ test_marks (void)
   g_assert_cmpuint (count_marks (project, "Meeting: Kitchen"), ==, 1);
 }
 
+/* What meetings left to do; an action is among the tasks, not twice. */
+static void
+test_left_by_meetings (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteProject) project
+    = entente_project_new_in_memory (ENTENTE_LANGUAGE_FRENCH, &error);
+  EntenteStore *store = entente_project_get_store (project);
+  GDate raised = day ("2027-03-11");
+  GDate due = day ("2027-03-20");
+  const EntenteProblemDraft problem = { .text = "Noise at night", .raised_on = &raised };
+  EntenteDecisionDraft decision = { .text = "Call the county", .due_on = &due };
+  g_autofree char *dues = NULL;
+
+  g_assert_nonnull (entente_problem_desk_raise (store, NULL, &problem, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (entente_decision_register_take (store, NULL, NULL, &decision, &error));
+  g_assert_no_error (error);
+  decision.kind = ENTENTE_DECISION_CONTACT;
+  decision.text = "Ask the town";
+  g_assert_nonnull (entente_decision_register_take (store, NULL, NULL, &decision, &error));
+  g_assert_no_error (error);
+
+  dues = dup_due (project, "2027-03-19", 30);
+  g_assert_cmpstr (dues, ==,
+                   "Apply: Ask the town (tomorrow); Finish “Call the county” (tomorrow); "
+                   "Answer: Noise at night (in 7 days)");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,6 +277,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/due-dates/meetings", test_meetings);
   g_test_add_func ("/due-dates/marks", test_marks);
+
+  g_test_add_func ("/due-dates/left-by-meetings", test_left_by_meetings);
 
   return g_test_run ();
 }

@@ -10,6 +10,9 @@
 #include "entente-address.h"
 #include "entente-civil-date.h"
 #include "entente-phone.h"
+#include "meetings/entente-decision-vote.h"
+#include "meetings/entente-minutes-life.h"
+#include "meetings/entente-problem-desk.h"
 #include "project/entente-project.h"
 #include "schedule/entente-absence.h"
 #include "schedule/entente-dependency.h"
@@ -89,7 +92,7 @@ test_counts (Fixture *fixture, gconstpointer language)
   g_assert_cmpuint (count (fixture, ENTENTE_TYPE_ORGANIZATION), ==, 6);
   g_assert_cmpuint (count (fixture, ENTENTE_TYPE_PERSON), ==, 9);
   g_assert_cmpuint (count (fixture, ENTENTE_TYPE_POSITION), ==, 9);
-  g_assert_cmpuint (count (fixture, ENTENTE_TYPE_SEAT), ==, 8);
+  g_assert_cmpuint (count (fixture, ENTENTE_TYPE_SEAT), ==, 11);
   g_assert_cmpuint (count (fixture, ENTENTE_TYPE_AGREEMENT), ==, 1);
   g_assert_cmpuint (count (fixture, ENTENTE_TYPE_PARTY), ==, 4);
   g_assert_cmpuint (count (fixture, ENTENTE_TYPE_TASK), ==, 42);
@@ -409,6 +412,7 @@ test_reopens (Fixture *fixture, gconstpointer language)
 /* The two files say the same: the same members everywhere, names alike, and texts that differ. */
 
 static const char *const alike[] = {
+  "rhythm",
   "code",
   "kind",
   "event-name",
@@ -553,6 +557,42 @@ test_languages (void)
   assert_like ("", fr, en);
 }
 
+/* Two meetings that were held, one to come, and what they left to do. */
+static void
+test_meetings (Fixture *fixture, gconstpointer language)
+{
+  EntenteMeeting *first = ENTENTE_MEETING (
+    find (fixture, ENTENTE_TYPE_MEETING, ENTENTE_MEETING_STARTS_AT, "2027-02-11T18:30"));
+  EntenteMeeting *second = ENTENTE_MEETING (
+    find (fixture, ENTENTE_TYPE_MEETING, ENTENTE_MEETING_STARTS_AT, "2027-03-11T18:30"));
+  EntenteRecord *third
+    = find (fixture, ENTENTE_TYPE_MEETING, ENTENTE_MEETING_STARTS_AT, "2027-04-15T18:30");
+  g_autoptr (GPtrArray) unanswered = entente_problem_desk_list_unanswered (fixture->store, NULL);
+  g_autoptr (GPtrArray) open = entente_decision_register_list_open (fixture->store);
+  g_autoptr (GPtrArray) gaps = entente_minutes_dup_gaps (second);
+  g_autoptr (GListModel) decisions = entente_decision_register_new_list (fixture->store);
+  g_autoptr (EntenteDecision) printed = g_list_model_get_item (decisions, 3);
+  g_autoptr (EntenteDecision) voted = g_list_model_get_item (decisions, 4);
+  EntenteVoteResult result;
+  GDate day;
+
+  g_assert_cmpint (entente_minutes_get_state (first), ==, ENTENTE_MINUTES_APPROVED);
+  g_assert_cmpint (entente_minutes_get_state (second), ==, ENTENTE_MINUTES_DRAFT);
+  g_assert_true (entente_minutes_was_circulated (first));
+  g_assert_cmpuint (entente_gap_list_count_required (gaps), ==, 0);
+  g_assert_cmpint (entente_record_get_choice (third, ENTENTE_MEETING_STATE), ==,
+                   ENTENTE_MEETING_INVITED);
+  g_assert_cmpuint (unanswered->len, ==, 1);
+  g_assert_cmpuint (open->len, ==, 2);
+  g_assert_cmpint (entente_decision_get_state (printed), ==, ENTENTE_DECISION_REPLACED);
+  entente_decision_vote_count (voted, ENTENTE_MOMENT_NONE, &result);
+  g_assert_cmpint (result.outcome, ==, ENTENTE_VOTE_ADOPTED);
+  g_assert_cmpuint (result.n[ENTENTE_BALLOT_AGAINST], ==, 1);
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 20, 3, 2027);
+  g_assert_false (entente_minutes_is_overdue (second, &day));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -568,6 +608,7 @@ main (int argc, char *argv[])
   ADD ("fiction", test_fiction);
   ADD ("representatives", test_representatives);
   ADD ("agreement", test_agreement);
+  ADD ("meetings", test_meetings);
   ADD ("nothing-to-undo", test_nothing_to_undo);
   ADD ("reopens", test_reopens);
 #undef ADD

@@ -9,9 +9,16 @@
 #include "budget/entente-funding-payment.h"
 #include "budget/entente-funding-request.h"
 #include "budget/entente-sharing-part.h"
+#include "collective/entente-body.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "collective/entente-seat.h"
+#include "meetings/entente-agenda-item.h"
+#include "meetings/entente-decision.h"
+#include "meetings/entente-meeting.h"
+#include "meetings/entente-minutes-version.h"
+#include "meetings/entente-problem.h"
+#include "meetings/entente-vote.h"
 #include "schedule/entente-absence.h"
 #include "schedule/entente-assignment.h"
 #include "schedule/entente-dependency.h"
@@ -129,6 +136,25 @@ test_what_goes_along (Fixture *fixture, gconstpointer data)
       g_assert_false (entente_record_is_filled (task, ENTENTE_TASK_ACTUAL_FINISH));
     }
   g_assert_false (entente_store_get_can_undo (entente_project_get_store (fixture->edition)));
+}
+
+/* Bodies go on with those who sit there; what was said and decided stays with its year. */
+static void
+test_bodies (Fixture *fixture, gconstpointer data)
+{
+  GType (*const left[]) (void) = {
+    entente_meeting_get_type,     entente_decision_get_type, entente_problem_get_type,
+    entente_agenda_item_get_type, entente_vote_get_type,     entente_minutes_version_get_type,
+  };
+
+  make (fixture, "2028-06-10");
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      g_assert_cmpuint (g_list_model_get_n_items (list (fixture->last, left[i] ())), >, 0);
+      g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, left[i] ())), ==, 0);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, ENTENTE_TYPE_BODY)), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, ENTENTE_TYPE_SEAT)), ==, 11);
 }
 
 static void
@@ -349,6 +375,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   add ("what-goes-along", test_what_goes_along);
+  add ("bodies", test_bodies);
   add ("details", test_details);
   add ("dates", test_dates);
   add ("backwards", test_backwards);
