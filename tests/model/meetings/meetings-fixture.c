@@ -265,3 +265,14 @@ collective_find (Collective *self, EntenteMeeting *meeting, guint person)
 
   return NULL;
 }
+
+char *
+collective_make_plain (char *words)
+{
+  g_autofree char *owned = words;
+  g_auto (GStrv) wide = g_strsplit (owned, "\u00a0", -1);
+  g_autofree char *joined = g_strjoinv (" ", wide);
+  g_auto (GStrv) narrow = g_strsplit (joined, "\u202f", -1);
+
+  return g_strjoinv (" ", narrow);
+}

@@ -52,3 +52,5 @@ void collective_redo (Collective *self);
 char *collective_dup_agenda (EntenteMeeting *meeting);
 EntenteRecord *collective_get_point (EntenteMeeting *meeting, guint position);
 EntenteAttendance *collective_find (Collective *self, EntenteMeeting *meeting, guint person);
+/* With ordinary spaces in place of those that do not break. words: (transfer full) */
+char *collective_make_plain (char *words);

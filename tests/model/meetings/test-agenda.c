@@ -166,19 +166,10 @@ set_minutes (EntenteAgendaItem *item, guint minutes)
   entente_edit_commit (edit, NULL);
 }
 
-static char *
-dup_plain_time (EntenteMeeting *meeting)
-{
-  g_autofree char *words = entente_agenda_dup_time_words (meeting);
-  g_auto (GStrv) parts = g_strsplit (words, "\u00a0", -1);
-
-  return g_strjoinv (" ", parts);
-}
-
 static void
 check_time (EntenteMeeting *meeting, const char *expected)
 {
-  g_autofree char *words = dup_plain_time (meeting);
+  g_autofree char *words = collective_make_plain (entente_agenda_dup_time_words (meeting));
 
   g_assert_cmpstr (words, ==, expected);
 }
