@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define ENTENTE_VALUE_PUBLICITY_THRESHOLD "grant.accounts"          /* €/year of all authorities: accounts published */
 #define ENTENTE_VALUE_REPORT_MONTHS "grant.report-months"           /* months after the financial year */
 #define ENTENTE_VALUE_MINUTES_DAYS "meeting.minutes-days"           /* days after the meeting */
+#define ENTENTE_VALUE_QUARTER_DAYS "body.quarter-days"              /* days between quarterly meetings, warn above */
 #define ENTENTE_VALUE_ANSWER_DAYS "problem.answer-days"             /* days after a problem was raised */
 
 /**

@@ -3,13 +3,15 @@
 
 #include "meetings/entente-body-calendar-private.h"
 
+#include "budget/entente-reference-values.h"
 #include "collective/entente-project-details.h"
 #include "entente-civil-date.h"
 #include "entente-typography.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A follow-up committee, and whoever meets once a quarter, is late after so many days. */
+/* A follow-up committee, and whoever meets once a quarter, is late after so many days, unless the
+   project's reference values say otherwise. */
 #define QUARTER_DAYS 100
 #define QUARTER_MIN 85
 #define QUARTER_MAX 95
@@ -72,6 +74,21 @@ find_meetings (Lateness *self)
     }
 }
 
+static gint64
+get_quarter_days (Lateness *self)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  entente_moment_get_date (self->today * ENTENTE_DAY, ENTENTE_MOMENT_STARTS, &day);
+
+  return entente_reference_values_get (entente_record_get_store (ENTENTE_RECORD (self->body)),
+                                       ENTENTE_VALUE_QUARTER_DAYS,
+                                       &day,
+                                       QUARTER_DAYS * ENTENTE_DECIMAL_ONE)
+         / ENTENTE_DECIMAL_ONE;
+}
+
 /* The first date of the rhythm for which no meeting stands. */
 static gint64
 find_expected (Lateness *self, EntenteRecurrence *rhythm, EntenteMoment first)
@@ -98,7 +115,8 @@ is_late_by_rhythm (Lateness *self, EntenteRecurrence *rhythm, EntenteMoment firs
 
   self->expected = find_expected (self, rhythm, first);
   if (self->last >= 0 && days >= QUARTER_MIN && days <= QUARTER_MAX)
-    return self->today - self->last > QUARTER_DAYS && self->today > entente_moment_get_day (first);
+    return self->today - self->last > get_quarter_days (self)
+           && self->today > entente_moment_get_day (first);
 
   return self->today > self->expected + GRACE;
 }
@@ -116,7 +134,7 @@ is_late (Lateness *self)
     return is_late_by_rhythm (self, rhythm, first);
 
   return kind == ENTENTE_BODY_FOLLOW_UP && self->last >= 0
-         && self->today - self->last > QUARTER_DAYS;
+         && self->today - self->last > get_quarter_days (self);
 }
 
 /*

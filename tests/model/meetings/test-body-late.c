@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "body-fixture.h"
 
+#include "budget/entente-reference-values.h"
 #include "collective/entente-project-details.h"
 
 #define MONTHLY "FREQ=MONTHLY;BYDAY=-1TU"
@@ -85,6 +86,27 @@ test_quarter (void)
       store, "2027-07-09",
       "“Kitchen” last met on 30\u00a0March 2027, 101 days ago; its rhythm: every quarter, on "
       "the last Tuesday (March, June, September and December). Plan its next meeting.");
+}
+
+/* The project may be more, or less, patient. */
+static void
+test_patience (void)
+{
+  g_autoptr (EntenteStore) store = body_fixture_new ();
+  EntenteBody *kitchen = body_fixture_add (store, "Kitchen", QUARTERLY, "2027-01-01");
+  const EntenteReferenceEntry *entry
+    = entente_reference_values_find (store, ENTENTE_VALUE_QUARTER_DAYS, NULL);
+  EntenteReferenceValue *own;
+  g_autofree char *late = NULL;
+
+  g_assert_nonnull (entry);
+  own = entente_reference_values_adopt (store, entry, NULL);
+  g_assert_nonnull (own);
+  body_fixture_meet (store, kitchen, "2027-03-30", ENTENTE_MEETING_HELD);
+  body_fixture_set (own, ENTENTE_REFERENCE_VALUE_VALUE, "120");
+  assert_late (store, "2027-07-28", "");
+  late = dup_late (store, "2027-07-29");
+  g_assert_cmpstr (late, !=, "");
 }
 
 /* A follow-up committee is expected once a quarter even before anybody says so. */
@@ -189,6 +211,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/body-late/monthly", test_monthly);
   g_test_add_func ("/body-late/never", test_never);
   g_test_add_func ("/body-late/quarter", test_quarter);
+  g_test_add_func ("/body-late/patience", test_patience);
   g_test_add_func ("/body-late/follow-up", test_follow_up);
   g_test_add_func ("/body-late/summer", test_summer);
   g_test_add_func ("/body-late/in-peace", test_in_peace);
