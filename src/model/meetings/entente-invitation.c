@@ -7,6 +7,7 @@
 #include "collective/entente-representation.h"
 #include "entente-address.h"
 #include "entente-civil-date.h"
+#include "entente-fold.h"
 #include "meetings/entente-attendance-private.h"
 #include "meetings/entente-meeting-life.h"
 #include "meetings/entente-meeting-private.h"
@@ -97,12 +98,21 @@ add_of_body (EntenteInvitation *self)
     }
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return entente_fold_compare (
+    entente_record_get_text (*(EntenteRecord *const *) a, ENTENTE_ORGANIZATION_NAME),
+    entente_record_get_text (*(EntenteRecord *const *) b, ENTENTE_ORGANIZATION_NAME));
+}
+
 static void
 add_of_collective (EntenteInvitation *self)
 {
   GListModel *organizations
     = entente_store_get_list (entente_record_get_store (ENTENTE_RECORD (self->meeting)),
                               ENTENTE_TYPE_ORGANIZATION);
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
     {
@@ -110,8 +120,12 @@ add_of_collective (EntenteInvitation *self)
       int role = entente_record_get_choice (organization, ENTENTE_ORGANIZATION_ROLE);
 
       if (role == ENTENTE_ROLE_LEAD || role == ENTENTE_ROLE_MEMBER)
-        add_sender (self->senders, organization, TRUE);
+        g_ptr_array_add (members, g_steal_pointer (&organization));
     }
+  g_ptr_array_sort (members, compare_names);
+
+  for (guint i = 0; i < members->len; i++)
+    add_sender (self->senders, members->pdata[i], TRUE);
 }
 
 static void

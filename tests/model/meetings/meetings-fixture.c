@@ -148,8 +148,11 @@ void
 collective_set_text (gpointer record, guint field, const char *value)
 {
   g_autoptr (EntenteEdit) edit = begin (record);
+  g_auto (GValue) text = G_VALUE_INIT;
 
-  entente_edit_set_text (edit, record, field, value);
+  g_value_init (&text, G_TYPE_STRING);
+  g_value_set_string (&text, value);
+  entente_edit_set_value (edit, record, field, &text);
   commit (edit);
 }
 

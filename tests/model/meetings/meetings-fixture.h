@@ -38,7 +38,7 @@ void collective_tear_down (Collective *self, gconstpointer data);
 /* So many days from today at half past six: "2027-03-11T18:30" */
 char *collective_make_moment (int days);
 EntenteMeeting *collective_meet (Collective *self, EntenteBody *body, int days);
-/* Sets one field in an edit of its own. */
+/* Sets one field, a date too, in an edit of its own. */
 void collective_set_text (gpointer record, guint field, const char *value);
 void collective_set_choice (gpointer record, guint field, int value);
 void collective_set_reference (gpointer record, guint field, gpointer target);
