@@ -148,7 +148,7 @@ entente_vote_result_judge (EntenteVoteResult *self)
 static char *
 dup_counts (const EntenteVoteResult *self)
 {
-  g_autofree char *voices[N_BALLOTS] = { NULL };
+  g_auto (GStrv) voices = g_new0 (char *, N_BALLOTS + 1);
 
   for (guint i = 0; i < N_BALLOTS; i++)
     voices[i] = g_strdup_printf ("%" G_GUINT64_FORMAT, self->voices[i]);
