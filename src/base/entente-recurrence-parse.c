@@ -319,7 +319,8 @@ read_rule (Reading *self, const struct icalrecurrencetype *rule)
   if (!simplify (self))
     return ENTENTE_RECURRENCE_UNUSUAL;
 
-  return _entente_recurrence_exists (self->rule) ? ENTENTE_RECURRENCE_VALID : ENTENTE_RECURRENCE_NEVER;
+  return _entente_recurrence_exists (self->rule) ? ENTENTE_RECURRENCE_VALID
+                                                 : ENTENTE_RECURRENCE_NEVER;
 }
 
 static EntenteRecurrenceResult

@@ -252,8 +252,8 @@ entente_recurrence_equal (EntenteRecurrence *self, EntenteRecurrence *other)
  * entente_recurrence_needs_first:
  * @self: a rhythm
  *
- * Returns: whether its days depend on the moment it counts from: "every two weeks" leaves weeks out,
- *   "every month" leaves the day to it
+ * Returns: whether its days depend on the moment it counts from: "every two weeks" leaves weeks
+ *   out, "every month" leaves the day to it
  */
 gboolean
 entente_recurrence_needs_first (EntenteRecurrence *self)

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 GListModel *entente_bodies_new_list (EntenteStore *store);
 EntenteBody *entente_bodies_get_organizing_group (EntenteStore *store);
 
-/* A body without a name is called as its kind is, in the interface's language or that of a paper. */
+/* A body without a name is called as its kind is, in the interface's language or a paper's. */
 char *entente_body_dup_name (EntenteBody *self);
 char *entente_body_dup_paper_name (EntenteBody *self, EntenteLanguage language);
 

@@ -45,18 +45,19 @@ typedef struct {
   guint n_present;
 } EntenteBodyQuorum;
 
-/* The ids of people and of organisations who are there, each (nullable) when none. Somebody who sits
-   there makes their organisation present; whoever is not of the body does not count, and nobody
-   counts twice. */
+/* The ids of people and of organisations who are there, each (nullable) when none. Somebody who
+   sits there makes their organisation present; whoever is not of the body does not count, and
+   nobody counts twice. */
 EntenteBodyQuorum entente_body_count_quorum (EntenteBody *self,
                                              const gint64 *people,
                                              guint n_people,
                                              const gint64 *organizations,
                                              guint n_organizations);
 gboolean entente_body_quorum_is_reached (const EntenteBodyQuorum *self);
-/* "3 of the 5 organisations must be there."; NULL when there is no quorum. (transfer full) (nullable) */
+/* "3 of the 5 organisations must be there."; NULL when there is no quorum. (transfer full)
+   (nullable) */
 char *entente_body_dup_quorum_rule (EntenteBody *self);
-/* "Quorum reached: 4 of the 5 organisations are there, 3 are needed."; NULL when there is none. */
+/* "Quorum reached: 4 of 5 organisations are there, 3 needed."; NULL when there is none. */
 char *entente_body_quorum_dup_words (const EntenteBodyQuorum *self);
 
 G_END_DECLS

@@ -170,7 +170,8 @@ entente_body_find_last_meeting (EntenteBody *self, const GDate *day, GDate *met)
  *   first meeting, else one long ago
  * @has_time: (out) (optional): whether that moment has an hour
  *
- * Returns: (transfer full) (nullable): its rhythm, %NULL when it has none or one that cannot be read
+ * Returns: (transfer full) (nullable): its rhythm, %NULL when it has none or one that cannot be
+ *   read
  */
 EntenteRecurrence *
 entente_body_dup_rhythm (EntenteBody *self, EntenteMoment *from, gboolean *has_time)

@@ -53,8 +53,8 @@ name_meetings (EntenteBody *self, EntenteEdit *edit)
  * @self: a body of a store
  * @error: return location
  *
- * Returns: whether it was deleted; otherwise %ENTENTE_MODEL_ERROR_STATE for the organising group, or
- *   an error of #ENTENTE_STORE_ERROR
+ * Returns: whether it was deleted; otherwise %ENTENTE_MODEL_ERROR_STATE for the organising group,
+ *   or an error of #ENTENTE_STORE_ERROR
  */
 gboolean
 entente_body_delete (EntenteBody *self, GError **error)

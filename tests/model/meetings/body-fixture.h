@@ -4,7 +4,7 @@
 #include "collective/entente-body-edit.h"
 #include "meetings/entente-body-calendar.h"
 
-/* Bodies and meetings in memory, in one line each. Everything returned is borrowed from the store. */
+/* Bodies and meetings in memory, in one line each. What is returned is borrowed from the store. */
 EntenteStore *body_fixture_new (void);
 EntenteBody *
 body_fixture_add (EntenteStore *store, const char *name, const char *rule, const char *from);
