@@ -3,6 +3,8 @@
 
 #include "entente-ordered-list.h"
 
+#include "entente-list-publication-private.h"
+
 struct _EntenteOrderedList
 {
   GObject parent_instance;
@@ -41,30 +43,6 @@ compare (gconstpointer a, gconstpointer b, gpointer data)
   return entente_record_get_id (left) < entente_record_get_id (right) ? -1 : 1;
 }
 
-/* Replaces what listeners know by @sorted and tells them the one range that differs. */
-static void
-publish (EntenteOrderedList *self, GPtrArray *sorted)
-{
-  g_autoptr (GPtrArray) old = g_steal_pointer (&self->sorted);
-  guint shortest = MIN (old->len, sorted->len);
-  guint before = 0;
-  guint after = 0;
-
-  self->sorted = sorted;
-
-  while (before < shortest && old->pdata[before] == sorted->pdata[before])
-    before++;
-  while (after < shortest - before
-         && old->pdata[old->len - 1 - after] == sorted->pdata[sorted->len - 1 - after])
-    after++;
-
-  if (before + after < MAX (old->len, sorted->len))
-    g_list_model_items_changed (G_LIST_MODEL (self),
-                                before,
-                                old->len - before - after,
-                                sorted->len - before - after);
-}
-
 static void
 sort (EntenteOrderedList *self)
 {
@@ -74,7 +52,7 @@ sort (EntenteOrderedList *self)
     g_ptr_array_add (sorted, g_list_model_get_item (self->records, i));
 
   g_ptr_array_sort_with_data (sorted, compare, self);
-  publish (self, sorted);
+  _entente_list_publish (G_LIST_MODEL (self), &self->sorted, sorted);
 }
 
 static void

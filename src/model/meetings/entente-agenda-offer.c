@@ -202,6 +202,8 @@ say_point (EntenteRecord *item, EntenteRecord *meeting)
   g_autofree char *day
     = format_day (entente_record_get_text (meeting, ENTENTE_MEETING_STARTS_AT));
 
+  if (*day == '\0')
+    return g_strdup (_("Left by an earlier meeting"));
   if (entente_record_get_choice (meeting, ENTENTE_MEETING_STATE) == ENTENTE_MEETING_CANCELLED)
     /* Translators: a day, “11 March 2027” */
     return g_strdup_printf (_("From the cancelled meeting of %s"), day);

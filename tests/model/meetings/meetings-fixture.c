@@ -98,6 +98,9 @@ collective_set_up (Collective *self, gconstpointer data)
   insert_group (self, edit);
   entente_edit_commit (edit, &error);
   g_assert_no_error (error);
+  /* Tests take back their own edits, and no more. */
+  entente_store_forget_history (self->store, &error);
+  g_assert_no_error (error);
 }
 
 void
