@@ -135,7 +135,9 @@ check_draft (EntenteDecision *self, const EntenteDecisionDraft *draft, GError **
   if (is_empty (draft->text))
     return refuse (error, ENTENTE_MODEL_ERROR_INCOMPLETE, _("Say first what was decided."));
 
-  return check_replaced (self, draft->replaces, error);
+  /* What stood so before stays: only a new replacement is judged. */
+  return (self != NULL && draft->replaces == entente_decision_get_replaced (self))
+         || check_replaced (self, draft->replaces, error);
 }
 
 /* Writing */
