@@ -42,6 +42,32 @@ _entente_database_check_references (EntenteDatabase *self, const char *step, GEr
   return FALSE;
 }
 
+/* A row that was written before a column was added lacks it: SQLite reads the default, but its session
+   extension records NULL, and the first edit of the row could not be undone. Written anew, every row
+   has all columns. */
+#define SQL_COMPLETE_ROWS \
+  "SELECT group_concat (printf ('UPDATE \"%w\" SET id = id;', name), '')" \
+  " FROM sqlite_schema" \
+  " WHERE type = 'table'" \
+  " AND name NOT GLOB 'sqlite_*'" \
+  " AND name NOT GLOB '" ENTENTE_STORE_TABLE_PREFIX "*'"
+
+static gboolean
+complete_rows (EntenteDatabase *self, GError **error)
+{
+  sqlite3_stmt *statement = entente_database_prepare (self, SQL_COMPLETE_ROWS, error);
+  g_autofree char *updates = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    updates = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_reset (statement);
+
+  return updates == NULL || entente_database_run (self, updates, error);
+}
+
 static gboolean
 run_steps (EntenteDatabase *self, const EntenteSchema *schema, guint from, guint to, GError **error)
 {
@@ -54,7 +80,7 @@ run_steps (EntenteDatabase *self, const EntenteSchema *schema, guint from, guint
         return FALSE;
     }
 
-  return (from == 0 || retire_history (self, error))
+  return complete_rows (self, error) && (from == 0 || retire_history (self, error))
          && write_header (self, schema->application_id, to, error)
          && _entente_database_check_references (self, "migrate", error);
 }

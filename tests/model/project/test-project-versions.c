@@ -3,6 +3,7 @@
 #include "collective/entente-collective-findings.h"
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
+#include "collective/entente-seat.h"
 #include "project/entente-project.h"
 
 #include <glib/gstdio.h>
@@ -115,11 +116,60 @@ test_writing (void)
     }
 }
 
+/* What older versions wrote can be changed and taken back, field by field. */
+static void
+assert_undo (EntenteProject *project, GType type, guint field)
+{
+  EntenteStore *store = entente_project_get_store (project);
+  g_autoptr (EntenteRecord) record
+    = g_list_model_get_item (entente_store_get_list (store, type), 0);
+  g_autofree char *before = g_strdup (entente_record_get_text (record, field));
+  g_autoptr (GError) error = NULL;
+
+  {
+    g_autoptr (EntenteEdit) edit = entente_store_begin (store, "Change");
+
+    entente_edit_set_text (edit, record, field, "changed");
+    entente_edit_commit (edit, &error);
+    g_assert_no_error (error);
+  }
+  g_assert_cmpstr (entente_record_get_text (record, field), ==, "changed");
+  entente_store_undo (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (entente_record_get_text (record, field), ==, before);
+}
+
+static void
+test_undo (void)
+{
+  for (guint version = 1; version <= entente_project_get_schema ()->n_steps; version++)
+    {
+      g_autoptr (GFile) original = get_original (version);
+      g_autofree char *folder = g_dir_make_tmp ("entente-versions-XXXXXX", NULL);
+      g_autofree char *path = g_build_filename (folder, "copy.entente", NULL);
+      g_autoptr (GFile) copy = g_file_new_for_path (path);
+      g_autoptr (GError) error = NULL;
+      EntenteProject *project;
+
+      g_file_copy (original, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      project = entente_project_open (copy, ENTENTE_FILE_WRITE, &error);
+      g_assert_no_error (error);
+      assert_undo (project, ENTENTE_TYPE_PROJECT_DETAILS, ENTENTE_PROJECT_DETAILS_TITLE);
+      assert_undo (project, ENTENTE_TYPE_ORGANIZATION, ENTENTE_ORGANIZATION_NAME);
+      assert_undo (project, ENTENTE_TYPE_SEAT, ENTENTE_SEAT_MISSION);
+      close_project (project);
+      g_assert_cmpint (g_unlink (path), ==, 0);
+      g_assert_cmpint (g_rmdir (folder), ==, 0);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/project-versions/reading", test_reading);
   g_test_add_func ("/project-versions/writing", test_writing);
+  g_test_add_func ("/project-versions/undo", test_undo);
   return g_test_run ();
 }
