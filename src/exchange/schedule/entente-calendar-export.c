@@ -179,14 +179,26 @@ make_event (const Export *self)
 
 /* Marks */
 
-/* A day of another room, which takes no time from anybody. A record may have several: the field tells them apart. */
-static icalcomponent *
-make_mark (const Export *self, EntenteScheduleMark *mark)
+/* What tells the marks of one record apart: the field that has the day, or the day itself where a
+   record proposes several. */
+static char *
+dup_mark_kind (EntenteScheduleMark *mark)
 {
   EntenteRecord *record = entente_schedule_mark_get_record (mark);
   const EntenteField *fields = entente_record_type_get_fields (G_OBJECT_TYPE (record), NULL);
   int field = entente_schedule_mark_get_field (mark);
-  g_autofree char *kind = g_strconcat ("due-", field >= 0 ? fields[field].name : "day", NULL);
+
+  return field >= 0
+           ? g_strconcat ("due-", fields[field].name, NULL)
+           : g_strdup_printf ("due-%" G_GINT64_FORMAT, entente_schedule_mark_get_day (mark));
+}
+
+/* A day of another room, which takes no time from anybody. */
+static icalcomponent *
+make_mark (const Export *self, EntenteScheduleMark *mark)
+{
+  EntenteRecord *record = entente_schedule_mark_get_record (mark);
+  g_autofree char *kind = dup_mark_kind (mark);
   g_autofree char *uid
     = _entente_calendar_dup_uid (self->writing.store, kind, entente_record_get_id (record));
   icalcomponent *component
