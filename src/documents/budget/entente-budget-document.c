@@ -36,7 +36,7 @@ static GParamSpec *properties[N_PROPS];
 /* What is printed; nothing of it is owned. */
 typedef struct
 {
-  EntenteBudgetPaper paper;
+  EntentePaperBlocks paper;
   EntenteBudget *budget;
   EntenteBudgetTable *table; /* (nullable) */
   const EntenteAccountChart *chart;
@@ -82,7 +82,7 @@ dup_adoption (Sheet *sheet)
     return g_strdup ("");
 
   by = entente_record_get_text (record, ENTENTE_BUDGET_ADOPTED_BY);
-  day = _entente_budget_paper_dup_day (&sheet->paper, record, ENTENTE_BUDGET_ADOPTED_ON);
+  day = _entente_paper_blocks_dup_day (&sheet->paper, record, ENTENTE_BUDGET_ADOPTED_ON);
   if (*by == '\0' || *day == '\0')
     return g_strdup (by);
 
@@ -92,31 +92,31 @@ dup_adoption (Sheet *sheet)
 static void
 add_head (Sheet *sheet)
 {
-  EntenteBudgetPaper *paper = &sheet->paper;
-  EntenteOrganization *lead = _entente_budget_paper_get_lead (paper);
+  EntentePaperBlocks *paper = &sheet->paper;
+  EntenteOrganization *lead = _entente_paper_blocks_get_lead (paper);
   g_autofree char *year = _entente_budget_paper_dup_year (paper);
   g_autofree char *version = dup_version (sheet);
   g_autofree char *adoption = dup_adoption (sheet);
-  EntenteBudgetFacts facts;
+  EntentePaperFacts facts;
 
-  _entente_budget_facts_init (&facts);
-  _entente_budget_paper_add_fact (
+  _entente_paper_facts_init (&facts);
+  _entente_paper_blocks_add_fact (
     paper, &facts, "organization",
     lead != NULL ? entente_record_get_text (ENTENTE_RECORD (lead), ENTENTE_ORGANIZATION_NAME) : "",
     TRUE);
-  _entente_budget_paper_add_fact (paper, &facts, "year", year, TRUE);
-  _entente_budget_paper_add_fact (paper, &facts, "version", version, FALSE);
-  _entente_budget_paper_add_fact (paper, &facts, "adopted-by", adoption, TRUE);
-  _entente_budget_paper_add_facts (paper, &facts);
+  _entente_paper_blocks_add_fact (paper, &facts, "year", year, TRUE);
+  _entente_paper_blocks_add_fact (paper, &facts, "version", version, FALSE);
+  _entente_paper_blocks_add_fact (paper, &facts, "adopted-by", adoption, TRUE);
+  _entente_paper_blocks_add_facts (paper, &facts);
 
   if (*year == '\0')
-    _entente_budget_paper_add_gap (paper, _ ("First and last day of the financial year"),
+    _entente_paper_blocks_add_gap (paper, _ ("First and last day of the financial year"),
                                    entente_store_get_record (paper->store,
                                                              ENTENTE_TYPE_BUDGET_SETTINGS,
                                                              ENTENTE_BUDGET_SETTINGS_ID),
                                    ENTENTE_BUDGET_SETTINGS_STARTS_ON, TRUE);
   if (*adoption == '\0' && sheet->budget != NULL)
-    _entente_budget_paper_add_gap (paper, _ ("Who adopted the budget, and when"),
+    _entente_paper_blocks_add_gap (paper, _ ("Who adopted the budget, and when"),
                                    ENTENTE_RECORD (sheet->budget), ENTENTE_BUDGET_ADOPTED_BY,
                                    FALSE);
 }
@@ -161,7 +161,7 @@ add_facing (Sheet *sheet,
 {
   while (left < left_end || right < right_end)
     {
-      GPtrArray *row = _entente_budget_paper_texts ();
+      GPtrArray *row = _entente_paper_blocks_texts ();
 
       append_cells (sheet, row, charges, left < left_end ? left++ : G_MAXUINT);
       append_cells (sheet, row, income, right < right_end ? right++ : G_MAXUINT);
@@ -188,15 +188,15 @@ add_figures (Sheet *sheet,
              EntenteMoney income,
              EntenteTableRowStyle style)
 {
-  EntenteBudgetPaper *paper = &sheet->paper;
+  EntentePaperBlocks *paper = &sheet->paper;
   EntenteTextMarks marks = style == ENTENTE_TABLE_ROW_TOTAL ? ENTENTE_TEXT_STRONG
                                                             : ENTENTE_TEXT_PLAIN;
-  GPtrArray *row = _entente_budget_paper_texts ();
+  GPtrArray *row = _entente_paper_blocks_texts ();
 
-  g_ptr_array_add (row, _entente_budget_paper_set (paper, entente_words_get (paper->words, left),
+  g_ptr_array_add (row, _entente_paper_blocks_set (paper, entente_words_get (paper->words, left),
                                                    marks));
   g_ptr_array_add (row, _entente_budget_paper_amount (paper, charges, marks));
-  g_ptr_array_add (row, _entente_budget_paper_set (paper, entente_words_get (paper->words, right),
+  g_ptr_array_add (row, _entente_paper_blocks_set (paper, entente_words_get (paper->words, right),
                                                    marks));
   g_ptr_array_add (row, _entente_budget_paper_amount (paper, income, marks));
   add_row (sheet, row, style);
@@ -225,7 +225,7 @@ add_result (Sheet *sheet, EntenteMoney gap)
 static void
 add_check (Sheet *sheet, EntenteMoney gap, EntenteMoney gap_in_kind)
 {
-  EntenteBudgetPaper *paper = &sheet->paper;
+  EntentePaperBlocks *paper = &sheet->paper;
   g_autofree char *amount = _entente_budget_paper_dup_euros (paper, ABS (gap));
   g_autofree char *in_kind = _entente_budget_paper_dup_euros (paper, ABS (gap_in_kind));
   g_autofree char *words = NULL;
@@ -237,9 +237,9 @@ add_check (Sheet *sheet, EntenteMoney gap, EntenteMoney gap_in_kind)
                                   "amount", amount, NULL);
   else
     words = entente_words_format (paper->words, "in-kind-differs", "amount", in_kind, NULL);
-  _entente_budget_paper_add_paragraph (
+  _entente_paper_blocks_add_paragraph (
     paper, ENTENTE_PARAGRAPH_NOTE,
-    _entente_budget_paper_set (paper, words, gap == 0 && gap_in_kind == 0 ? ENTENTE_TEXT_PLAIN
+    _entente_paper_blocks_set (paper, words, gap == 0 && gap_in_kind == 0 ? ENTENTE_TEXT_PLAIN
                                                                           : ENTENTE_TEXT_STRONG));
   /* What does not balance must not be taken for the last word. */
   if (gap != 0 || gap_in_kind != 0)
@@ -256,8 +256,8 @@ add_budget (Sheet *sheet)
     { 0.37, ENTENTE_COLUMN_START, TRUE },
     { 0.13, ENTENTE_COLUMN_END },
   };
-  EntenteBudgetPaper *paper = &sheet->paper;
-  g_autoptr (GPtrArray) header = _entente_budget_paper_header (
+  EntentePaperBlocks *paper = &sheet->paper;
+  g_autoptr (GPtrArray) header = _entente_paper_blocks_header (
     paper, "charges", sheet->paper.whole ? "amount-whole" : "amount", "income",
     sheet->paper.whole ? "amount-whole" : "amount", NULL);
   EntenteLedger ledgers[2][2];
@@ -272,7 +272,7 @@ add_budget (Sheet *sheet)
                                        ledgers[side][1].totals[ENTENTE_AMOUNT_FORECAST]);
     }
 
-  sheet->rows = _entente_budget_paper_rows ();
+  sheet->rows = _entente_paper_blocks_rows ();
   sheet->styles = g_array_new (FALSE, FALSE, sizeof (EntenteTableRowStyle));
   add_sides (sheet, &ledgers[0][0], &ledgers[1][0]);
   add_figures (sheet, "total-charges", ledgers[0][0].totals[ENTENTE_AMOUNT_FORECAST],
@@ -284,7 +284,7 @@ add_budget (Sheet *sheet)
       add_sides (sheet, &ledgers[0][1], &ledgers[1][1]);
       add_figures (sheet, "grand-total", all[0], "grand-total", all[1], ENTENTE_TABLE_ROW_TOTAL);
     }
-  _entente_budget_paper_add_table (paper, columns, G_N_ELEMENTS (columns), header, sheet->rows,
+  _entente_paper_blocks_add_table (paper, columns, G_N_ELEMENTS (columns), header, sheet->rows,
                                    sheet->styles, "summary");
   g_clear_pointer (&sheet->rows, g_ptr_array_unref);
   g_clear_pointer (&sheet->styles, g_array_unref);
@@ -330,17 +330,17 @@ entente_budget_document_compose (EntenteDocument *document, EntenteFill fill, GP
   sheet.budget = blank ? NULL : entente_budget_table_get_budget (table);
   sheet.table = sheet.budget != NULL ? table : NULL;
   sheet.show_all = blank || is_printed_form (sheet.chart);
-  _entente_budget_paper_begin (&sheet.paper, document, fill, gaps, FALSE);
+  _entente_paper_blocks_begin (&sheet.paper, document, fill, gaps, FALSE);
   add_head (&sheet);
   add_budget (&sheet);
   _entente_budget_notes_add_shares (&sheet.paper, sheet.table, ENTENTE_AMOUNT_FORECAST);
   _entente_budget_notes_add_in_kind_rule (&sheet.paper, sheet.table);
   _entente_budget_notes_add_indirect_rule (&sheet.paper, sheet.table);
   if (sheet.budget != NULL)
-    _entente_budget_paper_add_markdown (
+    _entente_paper_blocks_add_markdown (
       &sheet.paper,
       entente_record_get_text (ENTENTE_RECORD (sheet.budget), ENTENTE_BUDGET_NOTES));
-  _entente_budget_paper_add_signature (&sheet.paper, _entente_budget_paper_get_lead (&sheet.paper));
+  _entente_paper_blocks_add_signature (&sheet.paper, _entente_paper_blocks_get_lead (&sheet.paper));
 
   return sheet.paper.composition;
 }
@@ -455,7 +455,7 @@ entente_budget_document_new (EntenteProject *project, EntenteBudget *budget)
       g_free (name);
       name = g_strdup_printf ("%s-%s", C_ ("file name", "budget"), strrchr (path, '-') + 1);
     }
-  file_name = _entente_budget_paper_dup_file_name (project, name, NULL);
+  file_name = _entente_paper_blocks_dup_file_name (project, name, NULL);
   return g_object_new (ENTENTE_TYPE_BUDGET_DOCUMENT,
                        "project", project,
                        "path", path,

@@ -44,7 +44,7 @@ _entente_ledger_add (EntenteMoney a, EntenteMoney b)
 
 /* The name of who gives the money, or "". */
 static const char *
-get_funder (EntenteBudgetPaper *paper, EntenteBudgetLine *line)
+get_funder (EntentePaperBlocks *paper, EntenteBudgetLine *line)
 {
   EntenteRecord *record = ENTENTE_RECORD (line);
   EntenteRecord *funder = entente_store_get_record (
@@ -79,7 +79,7 @@ note_funder (Filling *filling, const char *funder)
 
 /* Of each entry of the chart. */
 static GArray *
-gather (EntenteBudgetPaper *paper, EntenteBudgetTable *table, guint n_entries)
+gather (EntentePaperBlocks *paper, EntenteBudgetTable *table, guint n_entries)
 {
   GArray *fillings = g_array_new (FALSE, TRUE, sizeof (Filling));
   const EntenteBudgetRow *rows = NULL;
@@ -111,7 +111,7 @@ gather (EntenteBudgetPaper *paper, EntenteBudgetTable *table, guint n_entries)
 
 static void
 append_row (EntenteLedger *self,
-            EntenteBudgetPaper *paper,
+            EntentePaperBlocks *paper,
             const EntenteChartEntry *entry,
             const Filling *filling)
 {
@@ -140,7 +140,7 @@ is_shown (const EntenteChartEntry *entry, gboolean is_filled, gboolean show_all)
 /* A heading and what is printed under it; returns the first entry after them. */
 static guint
 append_group (EntenteLedger *self,
-              EntenteBudgetPaper *paper,
+              EntentePaperBlocks *paper,
               const EntenteChartEntry *entries,
               guint n_entries,
               guint heading,
@@ -233,7 +233,7 @@ sum_up (EntenteLedger *self, guint column)
 
 void
 _entente_ledger_init (EntenteLedger *self,
-                      EntenteBudgetPaper *paper,
+                      EntentePaperBlocks *paper,
                       EntenteBudgetTable *table,
                       const EntenteAccountChart *chart,
                       EntenteBudgetSide side,

@@ -30,7 +30,7 @@ typedef struct {
 } EntenteLedger;
 
 /* table: (nullable): NULL for a blank form of @chart. show_all: entries without amounts as well. */
-void _entente_ledger_init (EntenteLedger *self, EntenteBudgetPaper *paper,
+void _entente_ledger_init (EntenteLedger *self, EntentePaperBlocks *paper,
                            EntenteBudgetTable *table, const EntenteAccountChart *chart,
                            EntenteBudgetSide side, gboolean in_kind, gboolean show_all);
 void _entente_ledger_clear (EntenteLedger *self);

@@ -12,7 +12,7 @@
 #define BLANK_WIDTH 25 /* mm, of an amount */
 
 static EntenteRecord *
-get_settings (EntenteBudgetPaper *self)
+get_settings (EntentePaperBlocks *self)
 {
   return entente_store_get_record (self->store, ENTENTE_TYPE_BUDGET_SETTINGS,
                                    ENTENTE_BUDGET_SETTINGS_ID);
@@ -21,7 +21,7 @@ get_settings (EntenteBudgetPaper *self)
 /* Shares */
 
 char *
-_entente_budget_notes_dup_funder (EntenteBudgetPaper *self, EntenteFundingRequest *request)
+_entente_budget_notes_dup_funder (EntentePaperBlocks *self, EntenteFundingRequest *request)
 {
   EntenteRecord *record = ENTENTE_RECORD (request);
   const char *scheme = entente_record_get_text (record, ENTENTE_FUNDING_REQUEST_SCHEME);
@@ -34,7 +34,7 @@ _entente_budget_notes_dup_funder (EntenteBudgetPaper *self, EntenteFundingReques
 }
 
 static EntenteMoney
-get_income (EntenteBudgetPaper *self, EntenteBudgetTable *table, EntenteAmountColumn column)
+get_income (EntentePaperBlocks *self, EntenteBudgetTable *table, EntenteAmountColumn column)
 {
   const EntenteBudgetTotals *totals = entente_budget_table_get_totals (table);
 
@@ -56,7 +56,7 @@ get_amount (EntenteFundingRequest *request, EntenteAmountColumn column)
 }
 
 void
-_entente_budget_notes_add_share (EntenteBudgetPaper *self,
+_entente_budget_notes_add_share (EntentePaperBlocks *self,
                                  EntenteBudgetTable *table,
                                  EntenteAmountColumn column,
                                  EntenteFundingRequest *request)
@@ -78,14 +78,14 @@ _entente_budget_notes_add_share (EntenteBudgetPaper *self,
   words = entente_words_format (self->common,
                                 column == ENTENTE_AMOUNT_FORECAST ? "share-asked" : "share-granted",
                                 "amount", euros, "funder", funder, "share", share, NULL);
-  _entente_budget_paper_add_paragraph (self, ENTENTE_PARAGRAPH_NOTE,
-                                       _entente_budget_paper_set (self, words, ENTENTE_TEXT_PLAIN));
+  _entente_paper_blocks_add_paragraph (self, ENTENTE_PARAGRAPH_NOTE,
+                                       _entente_paper_blocks_set (self, words, ENTENTE_TEXT_PLAIN));
 }
 
 static void
-add_blank_share (EntenteBudgetPaper *self)
+add_blank_share (EntentePaperBlocks *self)
 {
-  EntenteRichText *text = _entente_budget_paper_say (self, "share-blank-asked");
+  EntenteRichText *text = _entente_paper_blocks_say (self, "share-blank-asked");
 
   entente_rich_text_append_blank (text, BLANK_WIDTH, entente_words_get (self->common, "amount"));
   entente_rich_text_append (text, entente_words_get (self->common, "share-blank-is"),
@@ -93,7 +93,7 @@ add_blank_share (EntenteBudgetPaper *self)
   entente_rich_text_append_blank (text, BLANK_WIDTH, entente_words_get (self->common, "share"));
   entente_rich_text_append (text, entente_words_get (self->common, "share-blank-of"),
                             ENTENTE_TEXT_PLAIN);
-  _entente_budget_paper_add_paragraph (self, ENTENTE_PARAGRAPH_NOTE, text);
+  _entente_paper_blocks_add_paragraph (self, ENTENTE_PARAGRAPH_NOTE, text);
 }
 
 static gboolean
@@ -111,7 +111,7 @@ is_lost (EntenteRecord *request)
 }
 
 void
-_entente_budget_notes_add_shares (EntenteBudgetPaper *self,
+_entente_budget_notes_add_shares (EntentePaperBlocks *self,
                                   EntenteBudgetTable *table,
                                   EntenteAmountColumn column)
 {
@@ -145,19 +145,19 @@ has_amount (const EntenteBudgetAmounts *amounts)
 
 /* "Rule approved by …… on ……" */
 static void
-add_blank_approval (EntenteBudgetPaper *self)
+add_blank_approval (EntentePaperBlocks *self)
 {
-  EntenteRichText *text = _entente_budget_paper_say (self, "rule-approved-by");
+  EntenteRichText *text = _entente_paper_blocks_say (self, "rule-approved-by");
 
   entente_rich_text_append_blank (text, 45, entente_words_get (self->common, "rule-body"));
   entente_rich_text_append (text, entente_words_get (self->common, "rule-approved-on"),
                             ENTENTE_TEXT_PLAIN);
   entente_rich_text_append_blank (text, 25, entente_words_get (self->common, "rule-day"));
-  _entente_budget_paper_add_paragraph (self, ENTENTE_PARAGRAPH_BODY, text);
+  _entente_paper_blocks_add_paragraph (self, ENTENTE_PARAGRAPH_BODY, text);
 }
 
 void
-_entente_budget_notes_add_in_kind_rule (EntenteBudgetPaper *self, EntenteBudgetTable *table)
+_entente_budget_notes_add_in_kind_rule (EntentePaperBlocks *self, EntenteBudgetTable *table)
 {
   g_autofree char *rule = NULL;
   EntenteRecord *settings = get_settings (self);
@@ -166,32 +166,32 @@ _entente_budget_notes_add_in_kind_rule (EntenteBudgetPaper *self, EntenteBudgetT
       && !has_amount (&entente_budget_table_get_totals (table)->in_kind[ENTENTE_SIDE_CHARGES]))
     return;
 
-  _entente_budget_paper_add_heading (self, 2, "in-kind-rule");
+  _entente_paper_blocks_add_heading (self, 2, "in-kind-rule");
   if (table == NULL)
     {
-      _entente_budget_paper_add_lines (self, "in-kind-rule", 3);
+      _entente_paper_blocks_add_lines (self, "in-kind-rule", 3);
       add_blank_approval (self);
       return;
     }
   rule = entente_in_kind_dup_rule (self->store, self->language);
-  _entente_budget_paper_add_markdown (self, rule);
+  _entente_paper_blocks_add_markdown (self, rule);
   if (entente_record_is_filled (settings, ENTENTE_BUDGET_SETTINGS_VALUATION_APPROVED_BY))
     return;
 
   add_blank_approval (self);
-  _entente_budget_paper_add_gap (self, _ ("Who approved the valuation rule, and when"), settings,
+  _entente_paper_blocks_add_gap (self, _ ("Who approved the valuation rule, and when"), settings,
                                  ENTENTE_BUDGET_SETTINGS_VALUATION_APPROVED_BY, TRUE);
 }
 
 void
-_entente_budget_notes_add_indirect_rule (EntenteBudgetPaper *self, EntenteBudgetTable *table)
+_entente_budget_notes_add_indirect_rule (EntentePaperBlocks *self, EntenteBudgetTable *table)
 {
   if (table != NULL
       && !has_amount (&entente_budget_table_get_totals (table)->indirect[ENTENTE_SIDE_CHARGES]))
     return;
 
-  _entente_budget_paper_add_heading (self, 2, "indirect-rule");
-  _entente_budget_paper_add_typed (self, table != NULL ? get_settings (self) : NULL,
+  _entente_paper_blocks_add_heading (self, 2, "indirect-rule");
+  _entente_paper_blocks_add_typed (self, table != NULL ? get_settings (self) : NULL,
                                    ENTENTE_BUDGET_SETTINGS_INDIRECT_RULE, "indirect-rule",
                                    _ ("Rule for indirect charges"));
 }

@@ -9,15 +9,15 @@ G_BEGIN_DECLS
 /* What is said under the tables of the budget. table: (nullable): NULL for a blank form. */
 
 /* "The grant of 900,00 € asked from the town is 33,7 % of the total income.", one a request. */
-void _entente_budget_notes_add_shares (EntenteBudgetPaper *self, EntenteBudgetTable *table,
+void _entente_budget_notes_add_shares (EntentePaperBlocks *self, EntenteBudgetTable *table,
                                        EntenteAmountColumn column);
-void _entente_budget_notes_add_share (EntenteBudgetPaper *self, EntenteBudgetTable *table,
+void _entente_budget_notes_add_share (EntentePaperBlocks *self, EntenteBudgetTable *table,
                                       EntenteAmountColumn column, EntenteFundingRequest *request);
 /* How contributions in kind and indirect charges are counted, where there are some. */
-void _entente_budget_notes_add_in_kind_rule (EntenteBudgetPaper *self, EntenteBudgetTable *table);
-void _entente_budget_notes_add_indirect_rule (EntenteBudgetPaper *self, EntenteBudgetTable *table);
+void _entente_budget_notes_add_in_kind_rule (EntentePaperBlocks *self, EntenteBudgetTable *table);
+void _entente_budget_notes_add_indirect_rule (EntentePaperBlocks *self, EntenteBudgetTable *table);
 
 /* Who gives the money of a request, with its scheme: "Town of Villefeinte – FDVA 2". */
-char *_entente_budget_notes_dup_funder (EntenteBudgetPaper *self, EntenteFundingRequest *request);
+char *_entente_budget_notes_dup_funder (EntentePaperBlocks *self, EntenteFundingRequest *request);
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 
 typedef struct
 {
-  EntenteBudgetPaper *paper;
+  EntentePaperBlocks *paper;
   GPtrArray *rows;  /* owned */
   GArray *styles;   /* owned */
 } Outcome;
@@ -31,7 +31,7 @@ subtract (EntenteMoney actual, EntenteMoney forecast)
 }
 
 static EntenteRichText *
-make_share (EntenteBudgetPaper *paper,
+make_share (EntentePaperBlocks *paper,
             EntenteMoney part,
             EntenteMoney whole,
             EntenteTextMarks marks)
@@ -52,7 +52,7 @@ add_row (Outcome *self,
          EntenteTableRowStyle style)
 {
   EntenteMoney difference = subtract (actual, forecast);
-  GPtrArray *row = _entente_budget_paper_texts ();
+  GPtrArray *row = _entente_paper_blocks_texts ();
 
   g_ptr_array_add (row, label);
   g_ptr_array_add (row, _entente_budget_paper_amount (self->paper, forecast, marks));
@@ -81,7 +81,7 @@ static void
 add_total (Outcome *self, const char *key, EntenteMoney forecast, EntenteMoney actual)
 {
   add_row (self,
-           _entente_budget_paper_set (self->paper, entente_words_get (self->paper->words, key),
+           _entente_paper_blocks_set (self->paper, entente_words_get (self->paper->words, key),
                                       ENTENTE_TEXT_STRONG),
            forecast, actual, ENTENTE_TEXT_STRONG, ENTENTE_TABLE_ROW_TOTAL);
 }
@@ -105,7 +105,7 @@ add_rows (Outcome *self, EntenteLedger ledgers[2], EntenteBudgetSide side)
 }
 
 void
-_entente_budget_outcome_add_side (EntenteBudgetPaper *self,
+_entente_budget_outcome_add_side (EntentePaperBlocks *self,
                                   EntenteBudgetTable *table,
                                   const EntenteAccountChart *chart,
                                   EntenteBudgetSide side)
@@ -114,10 +114,10 @@ _entente_budget_outcome_add_side (EntenteBudgetPaper *self,
     { 0.35, ENTENTE_COLUMN_START }, { 0.14, ENTENTE_COLUMN_END }, { 0.14, ENTENTE_COLUMN_END },
     { 0.14, ENTENTE_COLUMN_END },   { 0.11, ENTENTE_COLUMN_END },  { 0.12, ENTENTE_COLUMN_END },
   };
-  g_autoptr (GPtrArray) header = _entente_budget_paper_header (
+  g_autoptr (GPtrArray) header = _entente_paper_blocks_header (
     self, side == ENTENTE_SIDE_CHARGES ? "charges" : "income", "forecast", "actual", "difference",
     "difference-share", "actual-share", NULL);
-  g_autoptr (GPtrArray) rows = _entente_budget_paper_rows ();
+  g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
   g_autoptr (GArray) styles = g_array_new (FALSE, FALSE, sizeof (EntenteTableRowStyle));
   Outcome outcome = { .paper = self, .rows = rows, .styles = styles };
   EntenteLedger ledgers[2];
@@ -127,21 +127,21 @@ _entente_budget_outcome_add_side (EntenteBudgetPaper *self,
   add_rows (&outcome, ledgers, side);
   for (guint in_kind = 0; in_kind < 2; in_kind++)
     _entente_ledger_clear (&ledgers[in_kind]);
-  _entente_budget_paper_add_table (self, columns, N_COLUMNS, header, rows, styles, "summary");
+  _entente_paper_blocks_add_table (self, columns, N_COLUMNS, header, rows, styles, "summary");
 }
 
 /* Explanations */
 
 static EntenteRichText *
-make_line_label (EntenteBudgetPaper *self, EntenteBudgetTable *table, guint index)
+make_line_label (EntentePaperBlocks *self, EntenteBudgetTable *table, guint index)
 {
   g_autofree char *label = entente_budget_table_dup_title (table, index);
 
-  return _entente_budget_paper_set (self, label, ENTENTE_TEXT_PLAIN);
+  return _entente_paper_blocks_set (self, label, ENTENTE_TEXT_PLAIN);
 }
 
 static EntenteRichText *
-make_explanation (EntenteBudgetPaper *self, EntenteBudgetLine *line)
+make_explanation (EntentePaperBlocks *self, EntenteBudgetLine *line)
 {
   EntenteRecord *record = ENTENTE_RECORD (line);
   const char *typed = entente_record_get_text (record, ENTENTE_BUDGET_LINE_EXPLANATION);
@@ -151,18 +151,18 @@ make_explanation (EntenteBudgetPaper *self, EntenteBudgetLine *line)
   if (*typed != '\0')
     {
       words = entente_markdown_to_line (typed);
-      return _entente_budget_paper_set (self, words, ENTENTE_TEXT_PLAIN);
+      return _entente_paper_blocks_set (self, words, ENTENTE_TEXT_PLAIN);
     }
 
   /* Translators: a line of the budget, such as Posters. */
   label = g_strdup_printf (_ ("Why “%s” came out otherwise than planned"),
                            entente_record_get_text (record, ENTENTE_BUDGET_LINE_LABEL));
-  _entente_budget_paper_add_gap (self, label, record, ENTENTE_BUDGET_LINE_EXPLANATION, TRUE);
-  return _entente_budget_paper_blank (self, "explanation");
+  _entente_paper_blocks_add_gap (self, label, record, ENTENTE_BUDGET_LINE_EXPLANATION, TRUE);
+  return _entente_paper_blocks_blank (self, "explanation");
 }
 
 static void
-explain_lines (EntenteBudgetPaper *self, EntenteBudgetTable *table, GPtrArray *rows)
+explain_lines (EntentePaperBlocks *self, EntenteBudgetTable *table, GPtrArray *rows)
 {
   guint n_rows;
   const EntenteBudgetRow *all = entente_budget_table_get_rows (table, &n_rows);
@@ -177,7 +177,7 @@ explain_lines (EntenteBudgetPaper *self, EntenteBudgetTable *table, GPtrArray *r
       if (all[i].line == NULL
           || !entente_budget_variance_is_significant (&limits, forecast, actual))
         continue;
-      row = _entente_budget_paper_texts ();
+      row = _entente_paper_blocks_texts ();
       g_ptr_array_add (row, make_line_label (self, table, i));
       g_ptr_array_add (row, _entente_budget_paper_amount (self, subtract (actual, forecast),
                                                           ENTENTE_TEXT_PLAIN));
@@ -208,7 +208,7 @@ add_blank_rows (GPtrArray *rows)
 {
   for (guint i = 0; i < BLANK_ROWS; i++)
     {
-      GPtrArray *row = _entente_budget_paper_texts ();
+      GPtrArray *row = _entente_paper_blocks_texts ();
 
       for (guint j = 0; j < 4; j++)
         g_ptr_array_add (row, entente_rich_text_new (NULL));
@@ -217,7 +217,7 @@ add_blank_rows (GPtrArray *rows)
 }
 
 void
-_entente_budget_outcome_add_explanations (EntenteBudgetPaper *self, EntenteBudgetTable *table)
+_entente_budget_outcome_add_explanations (EntentePaperBlocks *self, EntenteBudgetTable *table)
 {
   static const EntenteTableColumn columns[] = {
     { 0.32, ENTENTE_COLUMN_START },
@@ -225,22 +225,22 @@ _entente_budget_outcome_add_explanations (EntenteBudgetPaper *self, EntenteBudge
     { 0.12, ENTENTE_COLUMN_END },
     { 0.43, ENTENTE_COLUMN_START },
   };
-  g_autoptr (GPtrArray) header = _entente_budget_paper_header (
+  g_autoptr (GPtrArray) header = _entente_paper_blocks_header (
     self, "line", "difference", "difference-share", "explanation", NULL);
-  g_autoptr (GPtrArray) rows = _entente_budget_paper_rows ();
+  g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
 
-  _entente_budget_paper_add_heading (self, 3, "explanations");
+  _entente_paper_blocks_add_heading (self, 3, "explanations");
   if (table != NULL)
     explain_lines (self, table, rows);
   else
     add_blank_rows (rows);
   if (table != NULL && !is_all_known (table))
-    _entente_budget_paper_add_paragraph (self, ENTENTE_PARAGRAPH_BODY,
-                                         _entente_budget_paper_say (self, "not-all-known"));
+    _entente_paper_blocks_add_paragraph (self, ENTENTE_PARAGRAPH_BODY,
+                                         _entente_paper_blocks_say (self, "not-all-known"));
   else if (rows->len == 0)
-    _entente_budget_paper_add_paragraph (self, ENTENTE_PARAGRAPH_BODY,
-                                         _entente_budget_paper_say (self, "nothing-to-explain"));
+    _entente_paper_blocks_add_paragraph (self, ENTENTE_PARAGRAPH_BODY,
+                                         _entente_paper_blocks_say (self, "nothing-to-explain"));
   if (rows->len > 0)
-    _entente_budget_paper_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, NULL,
+    _entente_paper_blocks_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, NULL,
                                      "explanations");
 }

@@ -34,7 +34,7 @@ static GParamSpec *properties[N_PROPS];
 /* What is printed; nothing of it is owned. */
 typedef struct
 {
-  EntenteBudgetPaper paper;
+  EntentePaperBlocks paper;
   EntenteRecord *request;    /* (nullable) */
   EntenteBudgetTable *table; /* (nullable) */
   const EntenteAccountChart *chart;
@@ -45,7 +45,7 @@ get_applicant (Report *self)
 {
   return self->request != NULL
            ? entente_funding_request_get_applicant (ENTENTE_FUNDING_REQUEST (self->request))
-           : _entente_budget_paper_get_lead (&self->paper);
+           : _entente_paper_blocks_get_lead (&self->paper);
 }
 
 static const char *
@@ -57,13 +57,13 @@ get_text (EntenteOrganization *organization, guint field)
 /* The grant and who got it */
 
 static void
-add_grant (Report *self, EntenteBudgetFacts *facts)
+add_grant (Report *self, EntentePaperFacts *facts)
 {
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
   EntenteFundingRequest *request = ENTENTE_FUNDING_REQUEST (self->request);
   g_autofree char *funder = _entente_budget_notes_dup_funder (paper, request);
   g_autofree char *decided
-    = _entente_budget_paper_dup_day (paper, self->request, ENTENTE_FUNDING_REQUEST_DECIDED_ON);
+    = _entente_paper_blocks_dup_day (paper, self->request, ENTENTE_FUNDING_REQUEST_DECIDED_ON);
   g_autofree char *granted = _entente_budget_paper_dup_euros (
     paper, entente_record_get_cents (self->request, ENTENTE_FUNDING_REQUEST_GRANTED));
   g_autofree char *received
@@ -72,39 +72,39 @@ add_grant (Report *self, EntenteBudgetFacts *facts)
   GDate day;
 
   if (entente_funding_request_get_report_due (request, &day))
-    due = _entente_budget_paper_dup_date (paper, &day);
-  _entente_budget_paper_add_fact (paper, facts, "funder", funder, TRUE);
-  _entente_budget_paper_add_fact (
+    due = _entente_paper_blocks_dup_date (paper, &day);
+  _entente_paper_blocks_add_fact (paper, facts, "funder", funder, TRUE);
+  _entente_paper_blocks_add_fact (
     paper, facts, "file-number",
     entente_record_get_text (self->request, ENTENTE_FUNDING_REQUEST_FILE_NUMBER), FALSE);
-  _entente_budget_paper_add_fact (paper, facts, "decided", decided, TRUE);
-  _entente_budget_paper_add_fact (paper, facts, "granted", granted, TRUE);
-  _entente_budget_paper_add_fact (paper, facts, "received", received, FALSE);
-  _entente_budget_paper_add_fact (paper, facts, "due", due, FALSE);
+  _entente_paper_blocks_add_fact (paper, facts, "decided", decided, TRUE);
+  _entente_paper_blocks_add_fact (paper, facts, "granted", granted, TRUE);
+  _entente_paper_blocks_add_fact (paper, facts, "received", received, FALSE);
+  _entente_paper_blocks_add_fact (paper, facts, "due", due, FALSE);
   if (*granted == '\0')
-    _entente_budget_paper_add_gap (paper, _ ("Amount that was granted"), self->request,
+    _entente_paper_blocks_add_gap (paper, _ ("Amount that was granted"), self->request,
                                    ENTENTE_FUNDING_REQUEST_GRANTED, TRUE);
 }
 
 static void
 add_head (Report *self)
 {
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
   EntenteOrganization *applicant = get_applicant (self);
   g_autofree char *year = _entente_budget_paper_dup_year (paper);
-  EntenteBudgetFacts facts;
+  EntentePaperFacts facts;
 
-  _entente_budget_facts_init (&facts);
-  _entente_budget_paper_add_fact (paper, &facts, "organization",
+  _entente_paper_facts_init (&facts);
+  _entente_paper_blocks_add_fact (paper, &facts, "organization",
                                   get_text (applicant, ENTENTE_ORGANIZATION_NAME), TRUE);
-  _entente_budget_paper_add_fact (paper, &facts, "siret",
+  _entente_paper_blocks_add_fact (paper, &facts, "siret",
                                   get_text (applicant, ENTENTE_ORGANIZATION_SIRET), TRUE);
-  _entente_budget_paper_add_fact (paper, &facts, "rna",
+  _entente_paper_blocks_add_fact (paper, &facts, "rna",
                                   get_text (applicant, ENTENTE_ORGANIZATION_RNA), FALSE);
-  _entente_budget_paper_add_fact (paper, &facts, "year", year, TRUE);
+  _entente_paper_blocks_add_fact (paper, &facts, "year", year, TRUE);
   if (self->request != NULL)
     add_grant (self, &facts);
-  _entente_budget_paper_add_facts (paper, &facts);
+  _entente_paper_blocks_add_facts (paper, &facts);
 }
 
 /* 1. What was done */
@@ -130,24 +130,24 @@ dup_dates (Report *self)
 static void
 add_narrative (Report *self)
 {
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
   g_autofree char *dates = dup_dates (self);
 
-  _entente_budget_paper_add_heading (paper, 2, "narrative");
-  _entente_budget_paper_add_heading (paper, 3, "achieved");
-  _entente_budget_paper_add_typed (paper, self->request, ENTENTE_FUNDING_REQUEST_ACHIEVED,
+  _entente_paper_blocks_add_heading (paper, 2, "narrative");
+  _entente_paper_blocks_add_heading (paper, 3, "achieved");
+  _entente_paper_blocks_add_typed (paper, self->request, ENTENTE_FUNDING_REQUEST_ACHIEVED,
                                    "achieved", _ ("What was done"));
-  _entente_budget_paper_add_heading (paper, 3, "beneficiaries");
-  _entente_budget_paper_add_typed (paper, self->request, ENTENTE_FUNDING_REQUEST_BENEFICIARIES,
+  _entente_paper_blocks_add_heading (paper, 3, "beneficiaries");
+  _entente_paper_blocks_add_typed (paper, self->request, ENTENTE_FUNDING_REQUEST_BENEFICIARIES,
                                    "beneficiaries", _ ("Who benefited, and how many"));
-  _entente_budget_paper_add_heading (paper, 3, "dates");
+  _entente_paper_blocks_add_heading (paper, 3, "dates");
   if (paper->blank || *dates == '\0')
-    _entente_budget_paper_add_lines (paper, "dates", 1);
+    _entente_paper_blocks_add_lines (paper, "dates", 1);
   else
-    _entente_budget_paper_add_paragraph (
-      paper, ENTENTE_PARAGRAPH_BODY, _entente_budget_paper_set (paper, dates, ENTENTE_TEXT_PLAIN));
-  _entente_budget_paper_add_heading (paper, 3, "results");
-  _entente_budget_paper_add_typed (paper, self->request, ENTENTE_FUNDING_REQUEST_RESULTS, "results",
+    _entente_paper_blocks_add_paragraph (
+      paper, ENTENTE_PARAGRAPH_BODY, _entente_paper_blocks_set (paper, dates, ENTENTE_TEXT_PLAIN));
+  _entente_paper_blocks_add_heading (paper, 3, "results");
+  _entente_paper_blocks_add_typed (paper, self->request, ENTENTE_FUNDING_REQUEST_RESULTS, "results",
                                    _ ("Objectives reached, by the indicators"));
 }
 
@@ -156,9 +156,9 @@ add_narrative (Report *self)
 static void
 add_figures (Report *self)
 {
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
 
-  _entente_budget_paper_add_heading (paper, 2, "figures");
+  _entente_paper_blocks_add_heading (paper, 2, "figures");
   _entente_budget_outcome_add_side (paper, self->table, self->chart, ENTENTE_SIDE_CHARGES);
   _entente_budget_outcome_add_side (paper, self->table, self->chart, ENTENTE_SIDE_INCOME);
   if (self->table != NULL && self->request != NULL)
@@ -171,9 +171,9 @@ add_figures (Report *self)
 static void
 add_annex (Report *self)
 {
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
 
-  _entente_budget_paper_add_heading (paper, 2, "annex");
+  _entente_paper_blocks_add_heading (paper, 2, "annex");
   _entente_budget_outcome_add_explanations (paper, self->table);
   _entente_budget_notes_add_indirect_rule (paper, self->table);
   _entente_budget_notes_add_in_kind_rule (paper, self->table);
@@ -181,8 +181,8 @@ add_annex (Report *self)
       || (self->request != NULL
           && entente_record_is_filled (self->request, ENTENTE_FUNDING_REQUEST_REMARKS)))
     {
-      _entente_budget_paper_add_heading (paper, 2, "remarks");
-      _entente_budget_paper_add_typed (paper, self->request, ENTENTE_FUNDING_REQUEST_REMARKS,
+      _entente_paper_blocks_add_heading (paper, 2, "remarks");
+      _entente_paper_blocks_add_typed (paper, self->request, ENTENTE_FUNDING_REQUEST_REMARKS,
                                        "remarks", NULL);
     }
 }
@@ -190,10 +190,10 @@ add_annex (Report *self)
 static void
 add_certification (Report *self)
 {
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
   EntenteOrganization *applicant = get_applicant (self);
-  g_autofree char *who = _entente_budget_paper_dup_representative (paper, applicant);
-  EntenteRichText *text = _entente_budget_paper_say (paper, "certified-by");
+  g_autofree char *who = _entente_paper_blocks_dup_representative (paper, applicant);
+  EntenteRichText *text = _entente_paper_blocks_say (paper, "certified-by");
   g_autofree char *rest = NULL;
 
   if (*who != '\0')
@@ -203,8 +203,8 @@ add_certification (Report *self)
   rest = entente_typography_correct (entente_words_get (paper->words, "certified"),
                                      paper->language);
   entente_rich_text_append (text, rest, ENTENTE_TEXT_PLAIN);
-  _entente_budget_paper_add_paragraph (paper, ENTENTE_PARAGRAPH_BODY, text);
-  _entente_budget_paper_add_signature (paper, applicant);
+  _entente_paper_blocks_add_paragraph (paper, ENTENTE_PARAGRAPH_BODY, text);
+  _entente_paper_blocks_add_signature (paper, applicant);
 }
 
 /* EntenteDocument */
@@ -233,7 +233,7 @@ entente_financial_report_document_compose (EntenteDocument *document,
   entente_budget_table_set_chart (table, entente_accounts_document_get_chart (accounts));
   report.chart = entente_budget_table_get_chart (table);
   report.table = !blank && entente_budget_table_get_budget (table) != NULL ? table : NULL;
-  _entente_budget_paper_begin (&report.paper, document, fill, gaps, FALSE);
+  _entente_paper_blocks_begin (&report.paper, document, fill, gaps, FALSE);
   add_head (&report);
   add_narrative (&report);
   add_figures (&report);
@@ -332,7 +332,7 @@ entente_financial_report_document_new (EntenteProject *project, EntenteFundingRe
 
   whom = request != NULL ? g_strdup (entente_funding_request_get_funder_name (request)) : NULL;
   file_name
-    = _entente_budget_paper_dup_file_name (project, C_ ("file name", "financial-report"), whom);
+    = _entente_paper_blocks_dup_file_name (project, C_ ("file name", "financial-report"), whom);
   if (request != NULL)
     {
       g_autofree char *funder = entente_funding_request_dup_title (request);

@@ -12,13 +12,13 @@
 /* Nothing here is a gap of the note: what the project does not know is a dotted line to fill in. */
 
 static EntenteRecord *
-get_details (EntenteBudgetPaper *self)
+get_details (EntentePaperBlocks *self)
 {
   return ENTENTE_RECORD (entente_project_get_details (self->project));
 }
 
 char *
-_entente_funder_form_dup_dates (EntenteBudgetPaper *self)
+_entente_funder_form_dup_dates (EntentePaperBlocks *self)
 {
   EntenteRecord *details = get_details (self);
   GDate from;
@@ -33,24 +33,24 @@ _entente_funder_form_dup_dates (EntenteBudgetPaper *self)
 }
 
 static void
-add (EntenteBudgetPaper *self, EntenteBudgetFacts *facts, const char *key, const char *text)
+add (EntentePaperBlocks *self, EntentePaperFacts *facts, const char *key, const char *text)
 {
-  _entente_budget_paper_add_fact (self, facts, key, text, TRUE);
+  _entente_paper_blocks_add_fact (self, facts, key, text, TRUE);
 }
 
 static void
-begin (EntenteBudgetPaper *self, EntenteBudgetFacts *facts, const char *heading)
+begin (EntentePaperBlocks *self, EntentePaperFacts *facts, const char *heading)
 {
-  _entente_budget_paper_add_heading (self, 3, heading);
-  _entente_budget_facts_init (facts);
+  _entente_paper_blocks_add_heading (self, 3, heading);
+  _entente_paper_facts_init (facts);
 }
 
 static void
-add_request (EntenteBudgetPaper *self, EntenteRecord *request)
+add_request (EntentePaperBlocks *self, EntenteRecord *request)
 {
   gboolean renewal = entente_record_get_boolean (request, ENTENTE_FUNDING_REQUEST_RENEWAL);
   g_autofree char *year = _entente_budget_paper_dup_year (self);
-  EntenteBudgetFacts facts;
+  EntentePaperFacts facts;
 
   begin (self, &facts, "form-request");
   add (self, &facts, "form-kind", entente_words_get (self->words, "form-kind-cash"));
@@ -58,7 +58,7 @@ add_request (EntenteBudgetPaper *self, EntenteRecord *request)
        entente_words_get (self->words, renewal ? "form-renewal" : "form-first"));
   add (self, &facts, "form-object", entente_words_get (self->words, "form-object-project"));
   add (self, &facts, "form-period", year);
-  _entente_budget_paper_add_facts (self, &facts);
+  _entente_paper_blocks_add_facts (self, &facts);
 }
 
 static char *
@@ -77,7 +77,7 @@ dup_address (EntenteRecord *organization)
 }
 
 static char *
-dup_referent (EntenteBudgetPaper *self, EntenteRecord *request)
+dup_referent (EntentePaperBlocks *self, EntenteRecord *request)
 {
   EntenteRecord *person = entente_store_get_record (
     self->store, ENTENTE_TYPE_PERSON,
@@ -87,7 +87,7 @@ dup_referent (EntenteBudgetPaper *self, EntenteRecord *request)
 }
 
 static void
-add_identity (EntenteBudgetPaper *self, EntenteRecord *request, EntenteOrganization *applicant)
+add_identity (EntentePaperBlocks *self, EntenteRecord *request, EntenteOrganization *applicant)
 {
   static const struct
   {
@@ -103,9 +103,9 @@ add_identity (EntenteBudgetPaper *self, EntenteRecord *request, EntenteOrganizat
     { "form-phone", ENTENTE_ORGANIZATION_PHONE },
   };
   g_autofree char *address = NULL;
-  g_autofree char *representative = _entente_budget_paper_dup_representative (self, applicant);
+  g_autofree char *representative = _entente_paper_blocks_dup_representative (self, applicant);
   g_autofree char *referent = dup_referent (self, request);
-  EntenteBudgetFacts facts;
+  EntentePaperFacts facts;
 
   begin (self, &facts, "form-identity");
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -121,40 +121,40 @@ add_identity (EntenteBudgetPaper *self, EntenteRecord *request, EntenteOrganizat
   add (self, &facts, "form-address", address);
   add (self, &facts, "form-representative", representative);
   add (self, &facts, "form-contact", referent);
-  _entente_budget_paper_add_facts (self, &facts);
+  _entente_paper_blocks_add_facts (self, &facts);
 }
 
 static void
-add_association (EntenteBudgetPaper *self, EntenteOrganization *applicant)
+add_association (EntentePaperBlocks *self, EntenteOrganization *applicant)
 {
-  EntenteBudgetFacts facts;
+  EntentePaperFacts facts;
 
   begin (self, &facts, "form-administration");
   add (self, &facts, "form-approvals", "");
   add (self, &facts, "form-public-interest", "");
   add (self, &facts, "form-taxes", "");
-  _entente_budget_paper_add_facts (self, &facts);
+  _entente_paper_blocks_add_facts (self, &facts);
 
   begin (self, &facts, "form-associations");
   add (self, &facts, "form-federations",
        applicant != NULL ? entente_record_get_text (ENTENTE_RECORD (applicant),
                                                     ENTENTE_ORGANIZATION_FEDERATIONS)
                          : "");
-  _entente_budget_paper_add_facts (self, &facts);
+  _entente_paper_blocks_add_facts (self, &facts);
 
   begin (self, &facts, "form-people");
   add (self, &facts, "form-volunteers", "");
   add (self, &facts, "form-employees", "");
   add (self, &facts, "form-members", "");
-  _entente_budget_paper_add_facts (self, &facts);
+  _entente_paper_blocks_add_facts (self, &facts);
 
   begin (self, &facts, "form-budget");
   add (self, &facts, "form-association-budget", "");
-  _entente_budget_paper_add_facts (self, &facts);
+  _entente_paper_blocks_add_facts (self, &facts);
 }
 
 static void
-add_project (EntenteBudgetPaper *self, EntenteBudgetTable *table)
+add_project (EntentePaperBlocks *self, EntenteBudgetTable *table)
 {
   static const struct
   {
@@ -175,7 +175,7 @@ add_project (EntenteBudgetPaper *self, EntenteBudgetTable *table)
     self, totals->cash[ENTENTE_SIDE_INCOME].of[ENTENTE_AMOUNT_FORECAST]);
   g_autofree char *in_kind = _entente_budget_paper_dup_euros (
     self, totals->in_kind[ENTENTE_SIDE_CHARGES].of[ENTENTE_AMOUNT_FORECAST]);
-  EntenteBudgetFacts facts;
+  EntentePaperFacts facts;
 
   begin (self, &facts, "form-project");
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -192,11 +192,11 @@ add_project (EntenteBudgetPaper *self, EntenteBudgetTable *table)
   add (self, &facts, "form-charges", charges);
   add (self, &facts, "form-income", income);
   add (self, &facts, "form-in-kind", in_kind);
-  _entente_budget_paper_add_facts (self, &facts);
+  _entente_paper_blocks_add_facts (self, &facts);
 }
 
 static void
-add_declarations (EntenteBudgetPaper *self, EntenteRecord *request, EntenteBudgetTable *table)
+add_declarations (EntentePaperBlocks *self, EntenteRecord *request, EntenteBudgetTable *table)
 {
   EntenteMoney asked = entente_record_get_cents (request, ENTENTE_FUNDING_REQUEST_ASKED);
   g_autofree char *amount = _entente_budget_paper_dup_euros (self, asked);
@@ -205,7 +205,7 @@ add_declarations (EntenteBudgetPaper *self, EntenteRecord *request, EntenteBudge
     entente_budget_table_get_totals (table)->cash[ENTENTE_SIDE_INCOME].of[ENTENTE_AMOUNT_FORECAST]);
   gboolean accepted
     = entente_record_get_boolean (request, ENTENTE_FUNDING_REQUEST_REPUBLICAN_CONTRACT);
-  EntenteBudgetFacts facts;
+  EntentePaperFacts facts;
 
   begin (self, &facts, "form-declarations");
   add (self, &facts, "form-asked", amount);
@@ -213,19 +213,19 @@ add_declarations (EntenteBudgetPaper *self, EntenteRecord *request, EntenteBudge
   add (self, &facts, "form-contract",
        accepted ? entente_words_get (self->words, "form-accepted") : "");
   add (self, &facts, "form-bank", entente_words_get (self->words, "form-bank-attached"));
-  _entente_budget_paper_add_facts (self, &facts);
+  _entente_paper_blocks_add_facts (self, &facts);
 }
 
 void
-_entente_funder_form_add (EntenteBudgetPaper *self,
+_entente_funder_form_add (EntentePaperBlocks *self,
                           EntenteFundingRequest *request,
                           EntenteBudgetTable *table)
 {
   EntenteOrganization *applicant = entente_funding_request_get_applicant (request);
 
-  _entente_budget_paper_add_heading (self, 2, "form");
-  _entente_budget_paper_add_paragraph (self, ENTENTE_PARAGRAPH_NOTE,
-                                       _entente_budget_paper_say (self, "form-notice"));
+  _entente_paper_blocks_add_heading (self, 2, "form");
+  _entente_paper_blocks_add_paragraph (self, ENTENTE_PARAGRAPH_NOTE,
+                                       _entente_paper_blocks_say (self, "form-notice"));
   add_request (self, ENTENTE_RECORD (request));
   add_identity (self, ENTENTE_RECORD (request), applicant);
   add_association (self, applicant);

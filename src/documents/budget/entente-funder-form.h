@@ -7,10 +7,10 @@
 G_BEGIN_DECLS
 
 /* Every value to copy into the form Cerfa 12156*06 or the service on line, in its order. */
-void _entente_funder_form_add (EntenteBudgetPaper *self, EntenteFundingRequest *request,
+void _entente_funder_form_add (EntentePaperBlocks *self, EntenteFundingRequest *request,
                                EntenteBudgetTable *table);
 
 /* What both the note and the form say. (transfer full) */
-char *_entente_funder_form_dup_dates (EntenteBudgetPaper *self);
+char *_entente_funder_form_dup_dates (EntentePaperBlocks *self);
 
 G_END_DECLS

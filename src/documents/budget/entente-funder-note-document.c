@@ -41,7 +41,7 @@ static GParamSpec *properties[N_PROPS];
 /* What is printed; nothing of it is owned. */
 typedef struct
 {
-  EntenteBudgetPaper paper;
+  EntentePaperBlocks paper;
   EntenteFundingRequest *request;
   EntenteBudgetTable *table;
 } Note;
@@ -64,9 +64,9 @@ static const struct
 static void
 add_body (Note *self, const char *words)
 {
-  _entente_budget_paper_add_paragraph (
+  _entente_paper_blocks_add_paragraph (
     &self->paper, ENTENTE_PARAGRAPH_BODY,
-    _entente_budget_paper_set (&self->paper, words, ENTENTE_TEXT_PLAIN));
+    _entente_paper_blocks_set (&self->paper, words, ENTENTE_TEXT_PLAIN));
 }
 
 /* Who we are */
@@ -103,7 +103,7 @@ dup_partners (Note *self)
 static void
 add_who (Note *self)
 {
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
   EntenteOrganization *applicant = entente_funding_request_get_applicant (self->request);
   const char *name = applicant != NULL ? entente_record_get_text (ENTENTE_RECORD (applicant),
                                                                   ENTENTE_ORGANIZATION_NAME)
@@ -111,10 +111,10 @@ add_who (Note *self)
   g_autofree char *partners = dup_partners (self);
   g_autofree char *words = NULL;
 
-  _entente_budget_paper_add_heading (paper, 2, "who");
+  _entente_paper_blocks_add_heading (paper, 2, "who");
   if (paper->blank || *name == '\0')
     {
-      _entente_budget_paper_add_lines (paper, "who", 3);
+      _entente_paper_blocks_add_lines (paper, "who", 3);
       return;
     }
   words = partners != NULL ? entente_words_format (paper->words, "who-with", "lead", name,
@@ -128,26 +128,26 @@ add_who (Note *self)
 static void
 add_project (Note *self)
 {
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
   EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (paper->project));
   g_autofree char *dates = _entente_funder_form_dup_dates (paper);
-  EntenteBudgetFacts facts;
+  EntentePaperFacts facts;
 
-  _entente_budget_paper_add_heading (paper, 2, "project");
-  _entente_budget_paper_add_typed (paper, details, ENTENTE_PROJECT_DETAILS_DESCRIPTION, "project",
+  _entente_paper_blocks_add_heading (paper, 2, "project");
+  _entente_paper_blocks_add_typed (paper, details, ENTENTE_PROJECT_DETAILS_DESCRIPTION, "project",
                                    _ ("Description of the project"));
-  _entente_budget_facts_init (&facts);
-  _entente_budget_paper_add_fact (paper, &facts, "form-dates", dates, TRUE);
-  _entente_budget_paper_add_fact (
+  _entente_paper_facts_init (&facts);
+  _entente_paper_blocks_add_fact (paper, &facts, "form-dates", dates, TRUE);
+  _entente_paper_blocks_add_fact (
     paper, &facts, "form-place", entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_PLACE),
     FALSE);
-  _entente_budget_paper_add_fact (
+  _entente_paper_blocks_add_fact (
     paper, &facts, "form-public",
     entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_PUBLIC), FALSE);
-  _entente_budget_paper_add_fact (
+  _entente_paper_blocks_add_fact (
     paper, &facts, "form-territory",
     entente_record_get_text (details, ENTENTE_PROJECT_DETAILS_TERRITORY), FALSE);
-  _entente_budget_paper_add_facts (paper, &facts);
+  _entente_paper_blocks_add_facts (paper, &facts);
 }
 
 /* What cooperation adds: as typed, else the families of arguments that hold for any such project. */
@@ -155,19 +155,19 @@ static void
 add_arguments (Note *self)
 {
   static const char *const families[] = { "funder", "applicants", "means" };
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
   const char *typed = entente_record_get_text (ENTENTE_RECORD (self->request),
                                                ENTENTE_FUNDING_REQUEST_ARGUMENTS);
 
-  _entente_budget_paper_add_heading (paper, 2, "arguments");
+  _entente_paper_blocks_add_heading (paper, 2, "arguments");
   if (paper->blank)
     {
-      _entente_budget_paper_add_lines (paper, "arguments", 4);
+      _entente_paper_blocks_add_lines (paper, "arguments", 4);
       return;
     }
   if (*typed != '\0')
     {
-      _entente_budget_paper_add_markdown (paper, typed);
+      _entente_paper_blocks_add_markdown (paper, typed);
       return;
     }
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
@@ -175,7 +175,7 @@ add_arguments (Note *self)
       g_autofree char *heading = g_strconcat ("arguments-", families[i], NULL);
       g_autofree char *words = g_strconcat (heading, "-words", NULL);
 
-      _entente_budget_paper_add_heading (paper, 3, heading);
+      _entente_paper_blocks_add_heading (paper, 3, heading);
       add_body (self, entente_words_get (paper->words, words));
     }
 }
@@ -188,7 +188,7 @@ list_steps (Note *self)
   EntenteSchedule *schedule = entente_project_get_schedule (self->paper.project);
   guint n_items;
   const EntenteScheduleItem *items = entente_schedule_get_items (schedule, &n_items);
-  GPtrArray *rows = _entente_budget_paper_rows ();
+  GPtrArray *rows = _entente_paper_blocks_rows ();
 
   for (guint i = 0; i < n_items && rows->len < MAX_STEPS; i++)
     {
@@ -200,7 +200,7 @@ list_steps (Note *self)
         continue;
       dates = entente_schedule_table_format_dates (schedule, &items[i], FALSE,
                                                    self->paper.language);
-      row = _entente_budget_paper_texts ();
+      row = _entente_paper_blocks_texts ();
       g_ptr_array_add (row, entente_rich_text_new (entente_record_get_text (
                               ENTENTE_RECORD (items[i].task), ENTENTE_TASK_TITLE)));
       g_ptr_array_add (row, entente_rich_text_new (dates));
@@ -217,16 +217,16 @@ add_calendar (Note *self)
     { 0.55, ENTENTE_COLUMN_START },
     { 0.45, ENTENTE_COLUMN_START },
   };
-  EntenteBudgetPaper *paper = &self->paper;
-  g_autoptr (GPtrArray) header = _entente_budget_paper_header (paper, "step", "when", NULL);
+  EntentePaperBlocks *paper = &self->paper;
+  g_autoptr (GPtrArray) header = _entente_paper_blocks_header (paper, "step", "when", NULL);
   g_autoptr (GPtrArray) rows = NULL;
 
-  _entente_budget_paper_add_heading (paper, 2, "calendar");
-  rows = paper->blank ? _entente_budget_paper_rows () : list_steps (self);
+  _entente_paper_blocks_add_heading (paper, 2, "calendar");
+  rows = paper->blank ? _entente_paper_blocks_rows () : list_steps (self);
   if (rows->len == 0)
-    _entente_budget_paper_add_lines (paper, "calendar", 3);
+    _entente_paper_blocks_add_lines (paper, "calendar", 3);
   else
-    _entente_budget_paper_add_table (paper, columns, G_N_ELEMENTS (columns), header, rows, NULL,
+    _entente_paper_blocks_add_table (paper, columns, G_N_ELEMENTS (columns), header, rows, NULL,
                                      "calendar");
 }
 
@@ -284,9 +284,9 @@ sum_lines (Note *self, EntenteMoney sums[G_N_ELEMENTS (lines)])
 static void
 add_cells (Note *self, GPtrArray *row, const char *key, EntenteMoney amount, EntenteTextMarks marks)
 {
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
 
-  g_ptr_array_add (row, _entente_budget_paper_set (paper, entente_words_get (paper->words, key),
+  g_ptr_array_add (row, _entente_paper_blocks_set (paper, entente_words_get (paper->words, key),
                                                    marks));
   g_ptr_array_add (row, _entente_budget_paper_amount (
                           paper, paper->blank ? ENTENTE_MONEY_NONE : amount, marks));
@@ -303,11 +303,11 @@ add_budget_table (Note *self)
   };
   const EntenteTableRowStyle plain = ENTENTE_TABLE_ROW_PLAIN;
   const EntenteTableRowStyle total = ENTENTE_TABLE_ROW_TOTAL;
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
   const EntenteBudgetTotals *totals = entente_budget_table_get_totals (self->table);
   g_autoptr (GPtrArray) header
-    = _entente_budget_paper_header (paper, "charges", "euros", "income", "euros", NULL);
-  g_autoptr (GPtrArray) rows = _entente_budget_paper_rows ();
+    = _entente_paper_blocks_header (paper, "charges", "euros", "income", "euros", NULL);
+  g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
   g_autoptr (GArray) styles = g_array_new (FALSE, FALSE, sizeof (EntenteTableRowStyle));
   EntenteMoney sums[G_N_ELEMENTS (lines)];
   const guint half = G_N_ELEMENTS (lines) / 2;
@@ -316,31 +316,31 @@ add_budget_table (Note *self)
   sum_lines (self, sums);
   for (guint i = 0; i < half; i++)
     {
-      row = _entente_budget_paper_texts ();
+      row = _entente_paper_blocks_texts ();
       add_cells (self, row, lines[i].key, sums[i], ENTENTE_TEXT_PLAIN);
       add_cells (self, row, lines[half + i].key, sums[half + i], ENTENTE_TEXT_PLAIN);
       g_ptr_array_add (rows, row);
       g_array_append_val (styles, plain);
     }
-  row = _entente_budget_paper_texts ();
+  row = _entente_paper_blocks_texts ();
   add_cells (self, row, "total", totals->cash[ENTENTE_SIDE_CHARGES].of[ENTENTE_AMOUNT_FORECAST],
              ENTENTE_TEXT_STRONG);
   add_cells (self, row, "total", totals->cash[ENTENTE_SIDE_INCOME].of[ENTENTE_AMOUNT_FORECAST],
              ENTENTE_TEXT_STRONG);
   g_ptr_array_add (rows, row);
   g_array_append_val (styles, total);
-  _entente_budget_paper_add_table (paper, columns, G_N_ELEMENTS (columns), header, rows, styles,
+  _entente_paper_blocks_add_table (paper, columns, G_N_ELEMENTS (columns), header, rows, styles,
                                    "budget");
 }
 
 static void
 add_budget (Note *self)
 {
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
   EntenteMoney in_kind = entente_budget_table_get_totals (self->table)
                            ->in_kind[ENTENTE_SIDE_CHARGES].of[ENTENTE_AMOUNT_FORECAST];
 
-  _entente_budget_paper_add_heading (paper, 2, "budget");
+  _entente_paper_blocks_add_heading (paper, 2, "budget");
   add_budget_table (self);
   if (!paper->blank && in_kind != ENTENTE_MONEY_NONE && in_kind != 0)
     {
@@ -348,16 +348,16 @@ add_budget (Note *self)
       g_autofree char *words
         = entente_words_format (paper->words, "in-kind", "amount", euros, NULL);
 
-      _entente_budget_paper_add_paragraph (
+      _entente_paper_blocks_add_paragraph (
           paper, ENTENTE_PARAGRAPH_NOTE,
-          _entente_budget_paper_set (paper, words, ENTENTE_TEXT_PLAIN));
+          _entente_paper_blocks_set (paper, words, ENTENTE_TEXT_PLAIN));
     }
   if (paper->blank)
     _entente_budget_notes_add_shares (paper, NULL, ENTENTE_AMOUNT_FORECAST);
   else
     _entente_budget_notes_add_share (paper, self->table, ENTENTE_AMOUNT_FORECAST, self->request);
   if (!entente_record_is_filled (ENTENTE_RECORD (self->request), ENTENTE_FUNDING_REQUEST_ASKED))
-    _entente_budget_paper_add_gap (paper, _ ("Amount asked for"), ENTENTE_RECORD (self->request),
+    _entente_paper_blocks_add_gap (paper, _ ("Amount asked for"), ENTENTE_RECORD (self->request),
                                    ENTENTE_FUNDING_REQUEST_ASKED, TRUE);
 }
 
@@ -366,18 +366,18 @@ add_budget (Note *self)
 static void
 add_promises (Note *self)
 {
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
   EntenteOrganization *applicant = entente_funding_request_get_applicant (self->request);
-  g_autofree char *representative = _entente_budget_paper_dup_representative (paper, applicant);
-  EntenteBudgetFacts facts;
+  g_autofree char *representative = _entente_paper_blocks_dup_representative (paper, applicant);
+  EntentePaperFacts facts;
 
-  _entente_budget_paper_add_heading (paper, 2, "visibility");
+  _entente_paper_blocks_add_heading (paper, 2, "visibility");
   add_body (self, entente_words_get (paper->words, "visibility-words"));
-  _entente_budget_paper_add_heading (paper, 2, "evaluation");
+  _entente_paper_blocks_add_heading (paper, 2, "evaluation");
   add_body (self, entente_words_get (paper->words, "evaluation-words"));
-  _entente_budget_paper_add_heading (paper, 2, "contacts");
-  _entente_budget_facts_init (&facts);
-  _entente_budget_paper_add_fact (paper, &facts, "form-representative", representative, TRUE);
+  _entente_paper_blocks_add_heading (paper, 2, "contacts");
+  _entente_paper_facts_init (&facts);
+  _entente_paper_blocks_add_fact (paper, &facts, "form-representative", representative, TRUE);
   for (guint i = 0; i < 2; i++)
     {
       static const guint fields[] = { ENTENTE_ORGANIZATION_EMAIL, ENTENTE_ORGANIZATION_PHONE };
@@ -385,10 +385,10 @@ add_promises (Note *self)
         = applicant != NULL ? entente_record_dup_display (ENTENTE_RECORD (applicant), fields[i])
                             : g_strdup ("");
 
-      _entente_budget_paper_add_fact (paper, &facts, i == 0 ? "form-email" : "form-phone", text,
+      _entente_paper_blocks_add_fact (paper, &facts, i == 0 ? "form-email" : "form-phone", text,
                                       TRUE);
     }
-  _entente_budget_paper_add_facts (paper, &facts);
+  _entente_paper_blocks_add_facts (paper, &facts);
 }
 
 /* EntenteDocument */
@@ -396,13 +396,13 @@ add_promises (Note *self)
 static void
 add_head (Note *self)
 {
-  EntenteBudgetPaper *paper = &self->paper;
+  EntentePaperBlocks *paper = &self->paper;
   g_autofree char *funder = _entente_budget_notes_dup_funder (paper, self->request);
-  EntenteBudgetFacts facts;
+  EntentePaperFacts facts;
 
-  _entente_budget_facts_init (&facts);
-  _entente_budget_paper_add_fact (paper, &facts, "for", funder, TRUE);
-  _entente_budget_paper_add_facts (paper, &facts);
+  _entente_paper_facts_init (&facts);
+  _entente_paper_blocks_add_fact (paper, &facts, "for", funder, TRUE);
+  _entente_paper_blocks_add_facts (paper, &facts);
 }
 
 static void
@@ -438,7 +438,7 @@ compose (EntenteFunderNoteDocument *self, EntenteFill fill, GPtrArray *gaps, gbo
     .table = table,
   };
 
-  _entente_budget_paper_begin (&note.paper, document, fill, gaps, FALSE);
+  _entente_paper_blocks_begin (&note.paper, document, fill, gaps, FALSE);
   if (whole)
     write_note (&note);
   _entente_funder_form_add (&note.paper, self->request, table);
@@ -541,7 +541,7 @@ entente_funder_note_document_new (EntenteProject *project, EntenteFundingRequest
   g_return_val_if_fail (ENTENTE_IS_FUNDING_REQUEST (request), NULL);
 
   whom = g_strdup (entente_funding_request_get_funder_name (request));
-  file_name = _entente_budget_paper_dup_file_name (project, C_ ("file name", "funder-note"), whom);
+  file_name = _entente_paper_blocks_dup_file_name (project, C_ ("file name", "funder-note"), whom);
   funder = entente_funding_request_dup_title (request);
   path = g_strdup_printf ("funder-note/%" G_GINT64_FORMAT,
                           entente_record_get_id (ENTENTE_RECORD (request)));

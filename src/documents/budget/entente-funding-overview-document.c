@@ -65,7 +65,7 @@ add_text (GPtrArray *row, const char *text)
 }
 
 static char *
-dup_referent (EntenteBudgetPaper *paper, EntenteRecord *request)
+dup_referent (EntentePaperBlocks *paper, EntenteRecord *request)
 {
   EntenteRecord *person = entente_store_get_record (
     paper->store, ENTENTE_TYPE_PERSON,
@@ -76,7 +76,7 @@ dup_referent (EntenteBudgetPaper *paper, EntenteRecord *request)
 
 /* What there is to wait for next: the last day to file, the answer, the report. */
 static char *
-dup_next_day (EntenteBudgetPaper *paper, EntenteFundingRequest *request)
+dup_next_day (EntentePaperBlocks *paper, EntenteFundingRequest *request)
 {
   EntenteRecord *record = ENTENTE_RECORD (request);
   EntenteFundingState state = entente_record_get_choice (record, ENTENTE_FUNDING_REQUEST_STATE);
@@ -88,11 +88,11 @@ dup_next_day (EntenteBudgetPaper *paper, EntenteFundingRequest *request)
     {
     case ENTENTE_STAGE_TO_PREPARE:
       key = "next-file";
-      day = _entente_budget_paper_dup_day (paper, record, ENTENTE_FUNDING_REQUEST_FILE_BEFORE);
+      day = _entente_paper_blocks_dup_day (paper, record, ENTENTE_FUNDING_REQUEST_FILE_BEFORE);
       break;
     case ENTENTE_STAGE_WAITING:
       key = "next-answer";
-      day = _entente_budget_paper_dup_day (paper, record,
+      day = _entente_paper_blocks_dup_day (paper, record,
                                            ENTENTE_FUNDING_REQUEST_ANSWER_EXPECTED_ON);
       break;
     case ENTENTE_STAGE_OBTAINED:
@@ -100,7 +100,7 @@ dup_next_day (EntenteBudgetPaper *paper, EntenteFundingRequest *request)
       key = "next-report";
       if (state != ENTENTE_FUNDING_REPORTED
           && entente_funding_request_get_report_due (request, &due))
-        day = _entente_budget_paper_dup_date (paper, &due);
+        day = _entente_paper_blocks_dup_date (paper, &due);
       break;
     case ENTENTE_STAGE_DONE:
     default:
@@ -113,7 +113,7 @@ dup_next_day (EntenteBudgetPaper *paper, EntenteFundingRequest *request)
 }
 
 static void
-add_amounts (EntenteBudgetPaper *paper, GPtrArray *row, const Sum *sum, EntenteTextMarks marks)
+add_amounts (EntentePaperBlocks *paper, GPtrArray *row, const Sum *sum, EntenteTextMarks marks)
 {
   g_ptr_array_add (row, _entente_budget_paper_amount (paper, sum->asked, marks));
   g_ptr_array_add (row, _entente_budget_paper_amount (paper, sum->granted, marks));
@@ -134,21 +134,21 @@ count (Sum *sum, EntenteFundingRequest *request)
 }
 
 static GPtrArray *
-make_row (EntenteBudgetPaper *paper, EntenteFundingRequest *request)
+make_row (EntentePaperBlocks *paper, EntenteFundingRequest *request)
 {
   EntenteRecord *record = ENTENTE_RECORD (request);
   int state = entente_record_get_choice (record, ENTENTE_FUNDING_REQUEST_STATE);
   g_autofree char *funder = _entente_budget_notes_dup_funder (paper, request);
   g_autofree char *filed
-    = _entente_budget_paper_dup_day (paper, record, ENTENTE_FUNDING_REQUEST_FILED_ON);
+    = _entente_paper_blocks_dup_day (paper, record, ENTENTE_FUNDING_REQUEST_FILED_ON);
   g_autofree char *next = dup_next_day (paper, request);
   g_autofree char *referent = dup_referent (paper, record);
-  GPtrArray *row = _entente_budget_paper_texts ();
+  GPtrArray *row = _entente_paper_blocks_texts ();
   Sum sum = { ENTENTE_MONEY_NONE, ENTENTE_MONEY_NONE, ENTENTE_MONEY_NONE };
 
   count (&sum, request);
   add_text (row, funder);
-  g_ptr_array_add (row, _entente_budget_paper_say (
+  g_ptr_array_add (row, _entente_paper_blocks_say (
                           paper, state_keys[CLAMP (state, 0, ENTENTE_FUNDING_REPAID)]));
   add_amounts (paper, row, &sum, ENTENTE_TEXT_PLAIN);
   add_text (row, filed);
@@ -159,11 +159,11 @@ make_row (EntenteBudgetPaper *paper, EntenteFundingRequest *request)
 }
 
 static GPtrArray *
-make_total (EntenteBudgetPaper *paper, const Sum *sum)
+make_total (EntentePaperBlocks *paper, const Sum *sum)
 {
-  GPtrArray *row = _entente_budget_paper_texts ();
+  GPtrArray *row = _entente_paper_blocks_texts ();
 
-  g_ptr_array_add (row, _entente_budget_paper_set (paper, entente_words_get (paper->words, "total"),
+  g_ptr_array_add (row, _entente_paper_blocks_set (paper, entente_words_get (paper->words, "total"),
                                                    ENTENTE_TEXT_STRONG));
   add_text (row, "");
   add_amounts (paper, row, sum, ENTENTE_TEXT_STRONG);
@@ -180,7 +180,7 @@ add_style (GArray *styles, EntenteTableRowStyle style)
 }
 
 static void
-add_requests (EntenteBudgetPaper *paper, GListModel *requests, GPtrArray *rows, GArray *styles)
+add_requests (EntentePaperBlocks *paper, GListModel *requests, GPtrArray *rows, GArray *styles)
 {
   Sum all = { ENTENTE_MONEY_NONE, ENTENTE_MONEY_NONE, ENTENTE_MONEY_NONE };
 
@@ -201,7 +201,7 @@ add_blank_rows (GPtrArray *rows, GArray *styles)
 {
   for (guint i = 0; i < BLANK_ROWS; i++)
     {
-      GPtrArray *row = _entente_budget_paper_texts ();
+      GPtrArray *row = _entente_paper_blocks_texts ();
 
       for (guint j = 0; j < N_COLUMNS; j++)
         add_text (row, "");
@@ -211,23 +211,23 @@ add_blank_rows (GPtrArray *rows, GArray *styles)
 }
 
 static void
-add_table (EntenteBudgetPaper *paper, GListModel *requests)
+add_table (EntentePaperBlocks *paper, GListModel *requests)
 {
   static const EntenteTableColumn columns[N_COLUMNS] = {
     { 0.21, ENTENTE_COLUMN_START }, { 0.11, ENTENTE_COLUMN_START },  { 0.1, ENTENTE_COLUMN_END },
     { 0.1, ENTENTE_COLUMN_END },   { 0.1, ENTENTE_COLUMN_END },    { 0.11, ENTENTE_COLUMN_START },
     { 0.15, ENTENTE_COLUMN_START }, { 0.12, ENTENTE_COLUMN_START },
   };
-  g_autoptr (GPtrArray) header = _entente_budget_paper_header (
+  g_autoptr (GPtrArray) header = _entente_paper_blocks_header (
     paper, "funder", "state", "asked", "granted", "received", "filed", "next", "referent", NULL);
-  g_autoptr (GPtrArray) rows = _entente_budget_paper_rows ();
+  g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
   g_autoptr (GArray) styles = g_array_new (FALSE, FALSE, sizeof (EntenteTableRowStyle));
 
   if (paper->blank)
     add_blank_rows (rows, styles);
   else
     add_requests (paper, requests, rows, styles);
-  _entente_budget_paper_add_table (paper, columns, N_COLUMNS, header, rows, styles, "summary");
+  _entente_paper_blocks_add_table (paper, columns, N_COLUMNS, header, rows, styles, "summary");
 }
 
 /* The chart: what was granted where somebody decided, what is asked for elsewhere. */
@@ -249,7 +249,7 @@ get_expected (EntenteRecord *request)
 }
 
 static void
-add_chart (EntenteBudgetPaper *paper, GListModel *requests)
+add_chart (EntentePaperBlocks *paper, GListModel *requests)
 {
   g_autoptr (EntenteChart) chart = entente_chart_new (
     ENTENTE_CHART_BARS, entente_words_get (paper->words, "chart"), paper->language);
@@ -281,7 +281,7 @@ add_chart (EntenteBudgetPaper *paper, GListModel *requests)
   if (entente_chart_is_empty (chart))
     return;
 
-  _entente_budget_paper_add_heading (paper, 2, "chart");
+  _entente_paper_blocks_add_heading (paper, 2, "chart");
   figure = entente_chart_figure_new (chart, CHART_WIDTH, ENTENTE_LOOK_PRINT);
   entente_composition_append (paper->composition, figure);
 }
@@ -298,15 +298,15 @@ entente_funding_overview_document_compose (EntenteDocument *document,
   EntenteLanguage language = entente_record_get_choice (details, ENTENTE_PROJECT_DETAILS_LANGUAGE);
   g_autoptr (EntenteWords) words = entente_words_new (language, "funding");
   g_autoptr (EntenteWords) common = entente_words_new (language, "budget-papers");
-  EntenteBudgetPaper paper = { .words = words, .common = common, .language = language };
+  EntentePaperBlocks paper = { .words = words, .common = common, .language = language };
   g_autoptr (GListModel) requests = NULL;
 
-  _entente_budget_paper_begin (&paper, document, fill, gaps, TRUE);
+  _entente_paper_blocks_begin (&paper, document, fill, gaps, TRUE);
   requests = entente_funding_requests_list (paper.store);
   if (!paper.blank && g_list_model_get_n_items (requests) == 0)
     {
-      _entente_budget_paper_add_paragraph (&paper, ENTENTE_PARAGRAPH_BODY,
-                                           _entente_budget_paper_say (&paper, "nothing"));
+      _entente_paper_blocks_add_paragraph (&paper, ENTENTE_PARAGRAPH_BODY,
+                                           _entente_paper_blocks_say (&paper, "nothing"));
       return paper.composition;
     }
 
@@ -341,7 +341,7 @@ entente_funding_overview_document_new (EntenteProject *project)
 
   g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
 
-  file_name = _entente_budget_paper_dup_file_name (project, C_ ("file name", "funding"), NULL);
+  file_name = _entente_paper_blocks_dup_file_name (project, C_ ("file name", "funding"), NULL);
   return g_object_new (ENTENTE_TYPE_FUNDING_OVERVIEW_DOCUMENT,
                        "project", project,
                        "path", "funding",

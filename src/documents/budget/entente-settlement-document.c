@@ -42,7 +42,7 @@ static GParamSpec *properties[N_PROPS];
 /* A statement being written. */
 typedef struct
 {
-  EntenteBudgetPaper paper;
+  EntentePaperBlocks paper;
   EntenteSettlement *settlement;     /* nullable */
   EntenteOrganization *organization; /* nullable */
   EntentePartnerBalance *balance;    /* nullable: blank */
@@ -66,7 +66,7 @@ get_partner (Statement *self, guint i)
 static EntenteRichText *
 set (Statement *self, const char *text, EntenteTextMarks marks)
 {
-  return _entente_budget_paper_set (&self->paper, text, marks);
+  return _entente_paper_blocks_set (&self->paper, text, marks);
 }
 
 static EntenteRichText *
@@ -87,8 +87,8 @@ add_title (Statement *self, guint level, const char *text)
 static void
 add_said (Statement *self, EntenteParagraphStyle style, const char *key)
 {
-  _entente_budget_paper_add_paragraph (&self->paper, style,
-                                       _entente_budget_paper_say (&self->paper, key));
+  _entente_paper_blocks_add_paragraph (&self->paper, style,
+                                       _entente_paper_blocks_say (&self->paper, key));
 }
 
 /* Tables */
@@ -102,14 +102,14 @@ typedef struct
 static void
 begin_rows (Rows *self)
 {
-  self->rows = _entente_budget_paper_rows ();
+  self->rows = _entente_paper_blocks_rows ();
   self->styles = g_array_new (FALSE, FALSE, sizeof (EntenteTableRowStyle));
 }
 
 static GPtrArray *
 add_row (Rows *self, EntenteTableRowStyle style)
 {
-  GPtrArray *row = _entente_budget_paper_texts ();
+  GPtrArray *row = _entente_paper_blocks_texts ();
 
   g_ptr_array_add (self->rows, row);
   g_array_append_val (self->styles, style);
@@ -129,7 +129,7 @@ add_table (Statement *self, const EntenteTableColumn *columns, guint n_columns, 
       for (guint j = 0; j < n_columns; j++)
         g_ptr_array_add (row, entente_rich_text_new (NULL));
     }
-  _entente_budget_paper_add_table (&self->paper, columns, n_columns, header, rows->rows,
+  _entente_paper_blocks_add_table (&self->paper, columns, n_columns, header, rows->rows,
                                    rows->styles, summary);
   g_ptr_array_unref (header);
   g_ptr_array_unref (rows->rows);
@@ -141,20 +141,20 @@ add_table (Statement *self, const EntenteTableColumn *columns, guint n_columns, 
 static void
 add_head (Statement *self)
 {
-  EntenteBudgetPaper *paper = &self->paper;
-  EntenteBudgetFacts facts;
+  EntentePaperBlocks *paper = &self->paper;
+  EntentePaperFacts facts;
   g_autofree char *day = NULL, *net = NULL;
   const char *keeper = "";
   GDate today;
 
-  _entente_budget_facts_init (&facts);
+  _entente_paper_facts_init (&facts);
   entente_date_today (&today);
   if (self->settlement != NULL)
-    day = _entente_budget_paper_dup_day (paper, ENTENTE_RECORD (self->settlement),
+    day = _entente_paper_blocks_dup_day (paper, ENTENTE_RECORD (self->settlement),
                                          ENTENTE_SETTLEMENT_SETTLED_ON);
   else
-    day = _entente_budget_paper_dup_date (paper, &today);
-  _entente_budget_paper_add_fact (paper, &facts, self->settlement != NULL ? "frozen-on" : "as-of",
+    day = _entente_paper_blocks_dup_date (paper, &today);
+  _entente_paper_blocks_add_fact (paper, &facts, self->settlement != NULL ? "frozen-on" : "as-of",
                                   day, TRUE);
   if (self->balance != NULL)
     {
@@ -164,14 +164,14 @@ add_head (Statement *self)
       keeper = i != G_MAXUINT ? get_partner (self, i)->name : "";
       net = _entente_budget_paper_dup_euros (paper,
                                              entente_partner_balance_get_net_cost (self->balance));
-      _entente_budget_paper_add_fact (
+      _entente_paper_blocks_add_fact (
         paper, &facts, "amounts",
         entente_words_get (paper->words, columns[entente_partner_balance_get_column (self->balance)]),
         TRUE);
     }
-  _entente_budget_paper_add_fact (paper, &facts, "keeper", keeper, TRUE);
-  _entente_budget_paper_add_fact (paper, &facts, "net-cost", net, TRUE);
-  _entente_budget_paper_add_facts (paper, &facts);
+  _entente_paper_blocks_add_fact (paper, &facts, "keeper", keeper, TRUE);
+  _entente_paper_blocks_add_fact (paper, &facts, "net-cost", net, TRUE);
+  _entente_paper_blocks_add_facts (paper, &facts);
 }
 
 /* Everybody at a glance */
@@ -202,7 +202,7 @@ add_summary (Statement *self)
     if (self->only == G_MAXUINT || self->only == i)
       add_summary_row (self, &rows, get_partner (self, i));
   add_table (self, columns, G_N_ELEMENTS (columns),
-             _entente_budget_paper_header (&self->paper, "organization", "paid", "received", "share",
+             _entente_paper_blocks_header (&self->paper, "organization", "paid", "received", "share",
                                            "balance", NULL),
              &rows, "summary");
   add_said (self, ENTENTE_PARAGRAPH_NOTE, "balance-note");
@@ -242,7 +242,7 @@ add_pool_lines (Statement *self, const EntenteSharedPool *pool)
   add_amount_row (self, &rows, ENTENTE_TABLE_ROW_TOTAL,
                   entente_words_get (self->paper.words, "to-share"), pool->base);
   add_table (self, amount_columns, G_N_ELEMENTS (amount_columns),
-             _entente_budget_paper_header (&self->paper, "line", "amount", NULL), &rows,
+             _entente_paper_blocks_header (&self->paper, "line", "amount", NULL), &rows,
              "lines-summary");
 }
 
@@ -273,7 +273,7 @@ add_pool_parts (Statement *self, const EntenteSharedPool *pool)
       g_ptr_array_add (row, set_amount (self, part->part, ENTENTE_TEXT_STRONG));
     }
   add_table (self, columns, G_N_ELEMENTS (columns),
-             _entente_budget_paper_header (&self->paper, "organization", "measure", "exact", "part",
+             _entente_paper_blocks_header (&self->paper, "organization", "measure", "exact", "part",
                                            NULL),
              &rows, "parts-summary");
 }
@@ -291,7 +291,7 @@ add_pools (Statement *self)
       if (pool->lines->len == 0)
         continue;
       if (!has_heading)
-        _entente_budget_paper_add_heading (&self->paper, 2, "shared");
+        _entente_paper_blocks_add_heading (&self->paper, 2, "shared");
       has_heading = TRUE;
       add_title (self, 3, pool->title);
       add_pool_lines (self, pool);
@@ -317,7 +317,7 @@ add_steps (Statement *self, const EntentePartner *partner)
   add_amount_row (self, &rows, ENTENTE_TABLE_ROW_TOTAL,
                   entente_words_get (self->paper.words, "balance"), partner->balance);
   add_table (self, amount_columns, G_N_ELEMENTS (amount_columns),
-             _entente_budget_paper_header (&self->paper, "step", "amount", NULL), &rows,
+             _entente_paper_blocks_header (&self->paper, "step", "amount", NULL), &rows,
              "steps-summary");
 }
 
@@ -327,7 +327,7 @@ add_reasoning (Statement *self)
   if (get_partners (self)->len == 0)
     return;
 
-  _entente_budget_paper_add_heading (&self->paper, 2, "reasoning");
+  _entente_paper_blocks_add_heading (&self->paper, 2, "reasoning");
   for (guint i = 0; i < get_partners (self)->len; i++)
     if (self->only == G_MAXUINT || self->only == i)
       add_steps (self, get_partner (self, i));
@@ -371,7 +371,7 @@ add_transfers (Statement *self)
       g_ptr_array_add (row, set_amount (self, transfer->amount, ENTENTE_TEXT_STRONG));
     }
 
-  _entente_budget_paper_add_heading (&self->paper, 2, "transfers");
+  _entente_paper_blocks_add_heading (&self->paper, 2, "transfers");
   if (transfers != NULL && rows.rows->len == 0)
     {
       add_said (self, ENTENTE_PARAGRAPH_BODY, "no-transfers");
@@ -380,7 +380,7 @@ add_transfers (Statement *self)
       return;
     }
   add_table (self, columns, G_N_ELEMENTS (columns),
-             _entente_budget_paper_header (&self->paper, "debtor", "creditor", "amount", NULL),
+             _entente_paper_blocks_header (&self->paper, "debtor", "creditor", "amount", NULL),
              &rows, "transfers-summary");
 }
 
@@ -430,7 +430,7 @@ add_signatures (Statement *self)
 
   if (self->balance == NULL || get_partners (self)->len == 0)
     {
-      _entente_budget_paper_add_signature (&self->paper, NULL);
+      _entente_paper_blocks_add_signature (&self->paper, NULL);
       return;
     }
 
@@ -513,7 +513,7 @@ entente_settlement_document_compose (EntenteDocument *document, EntenteFill fill
   statement.balance = balance;
   if (self->organization != NULL)
     statement.only = find_partner (&statement);
-  _entente_budget_paper_begin (&statement.paper, document, fill, gaps, FALSE);
+  _entente_paper_blocks_begin (&statement.paper, document, fill, gaps, FALSE);
   write_statement (&statement);
 
   return statement.paper.composition;
@@ -640,7 +640,7 @@ entente_settlement_document_new (EntenteProject *project, EntenteSettlement *set
                                entente_record_get_text (ENTENTE_RECORD (organization),
                                                         ENTENTE_ORGANIZATION_NAME))
             : g_strdup (C_ ("file name", "cost-sharing"));
-  file_name = _entente_budget_paper_dup_file_name (project, words, NULL);
+  file_name = _entente_paper_blocks_dup_file_name (project, words, NULL);
   return g_object_new (ENTENTE_TYPE_SETTLEMENT_DOCUMENT,
                        "project", project,
                        "path", path,

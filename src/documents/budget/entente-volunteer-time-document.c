@@ -54,7 +54,7 @@ clear_gift (gpointer data)
 }
 
 static char *
-dup_giver (EntenteBudgetPaper *paper, EntenteRecord *entry)
+dup_giver (EntentePaperBlocks *paper, EntenteRecord *entry)
 {
   EntenteRecord *organization = entente_store_get_record (
     paper->store, ENTENTE_TYPE_ORGANIZATION,
@@ -87,7 +87,7 @@ compare_gifts (gconstpointer a, gconstpointer b)
 
 /* Of the working budget, by giver, then by day. */
 static GArray *
-list_gifts (EntenteBudgetPaper *paper)
+list_gifts (EntentePaperBlocks *paper)
 {
   EntenteBudget *budget = entente_budget_get_working (paper->store);
   GArray *gifts = g_array_new (FALSE, FALSE, sizeof (Gift));
@@ -139,7 +139,7 @@ add_text (GPtrArray *row, const char *text, EntenteTextMarks marks)
 }
 
 static void
-add_sum (EntenteBudgetPaper *paper, GPtrArray *row, const Sum *sum, guint n_between,
+add_sum (EntentePaperBlocks *paper, GPtrArray *row, const Sum *sum, guint n_between,
          EntenteTextMarks marks)
 {
   g_autofree char *hours = sum->minutes > 0 ? entente_hours_format (sum->minutes, paper->language)
@@ -153,7 +153,7 @@ add_sum (EntenteBudgetPaper *paper, GPtrArray *row, const Sum *sum, guint n_betw
 }
 
 static char *
-dup_period (EntenteBudgetPaper *paper, EntenteRecord *entry)
+dup_period (EntentePaperBlocks *paper, EntenteRecord *entry)
 {
   GDate from;
   GDate until;
@@ -161,13 +161,13 @@ dup_period (EntenteBudgetPaper *paper, EntenteRecord *entry)
   if (!entente_record_get_date (entry, ENTENTE_IN_KIND_STARTS_ON, &from))
     return g_strdup ("");
   if (!entente_record_get_date (entry, ENTENTE_IN_KIND_ENDS_ON, &until))
-    return _entente_budget_paper_dup_date (paper, &from);
+    return _entente_paper_blocks_dup_date (paper, &from);
 
   return entente_date_format_period (&from, &until, paper->language);
 }
 
 static void
-add_gift (EntenteBudgetPaper *paper, GPtrArray *rows, GArray *styles, const Gift *gift)
+add_gift (EntentePaperBlocks *paper, GPtrArray *rows, GArray *styles, const Gift *gift)
 {
   const EntenteTableRowStyle style = ENTENTE_TABLE_ROW_PLAIN;
   EntenteRecord *entry = ENTENTE_RECORD (gift->entry);
@@ -177,7 +177,7 @@ add_gift (EntenteBudgetPaper *paper, GPtrArray *rows, GArray *styles, const Gift
   g_autofree char *coefficient = NULL;
   g_autofree char *period = dup_period (paper, entry);
   EntenteDecimal factor = ENTENTE_DECIMAL_ONE;
-  GPtrArray *row = _entente_budget_paper_texts ();
+  GPtrArray *row = _entente_paper_blocks_texts ();
   Sum sum = nothing;
 
   if (entente_record_is_filled (entry, ENTENTE_IN_KIND_COEFFICIENT))
@@ -196,12 +196,12 @@ add_gift (EntenteBudgetPaper *paper, GPtrArray *rows, GArray *styles, const Gift
 }
 
 static void
-add_subtotal (EntenteBudgetPaper *paper, GPtrArray *rows, GArray *styles, const char *label,
+add_subtotal (EntentePaperBlocks *paper, GPtrArray *rows, GArray *styles, const char *label,
               const Sum *sum, EntenteTableRowStyle style)
 {
-  GPtrArray *row = _entente_budget_paper_texts ();
+  GPtrArray *row = _entente_paper_blocks_texts ();
 
-  g_ptr_array_add (row, _entente_budget_paper_set (paper, label, ENTENTE_TEXT_STRONG));
+  g_ptr_array_add (row, _entente_paper_blocks_set (paper, label, ENTENTE_TEXT_STRONG));
   add_text (row, "", ENTENTE_TEXT_PLAIN);
   add_text (row, "", ENTENTE_TEXT_PLAIN);
   add_sum (paper, row, sum, 1, ENTENTE_TEXT_STRONG);
@@ -224,7 +224,7 @@ sum_giver (GArray *gifts, const char *giver)
 }
 
 static void
-add_rows (EntenteBudgetPaper *paper, GArray *gifts, GPtrArray *rows, GArray *styles)
+add_rows (EntentePaperBlocks *paper, GArray *gifts, GPtrArray *rows, GArray *styles)
 {
   const char *giver = NULL;
   Sum all = sum_giver (gifts, NULL);
@@ -247,13 +247,13 @@ add_rows (EntenteBudgetPaper *paper, GArray *gifts, GPtrArray *rows, GArray *sty
 }
 
 static void
-add_blank_rows (EntenteBudgetPaper *paper, GPtrArray *rows, GArray *styles)
+add_blank_rows (EntentePaperBlocks *paper, GPtrArray *rows, GArray *styles)
 {
   const EntenteTableRowStyle style = ENTENTE_TABLE_ROW_PLAIN;
 
   for (guint i = 0; i < BLANK_ROWS; i++)
     {
-      GPtrArray *row = _entente_budget_paper_texts ();
+      GPtrArray *row = _entente_paper_blocks_texts ();
 
       for (guint j = 0; j < N_COLUMNS; j++)
         add_text (row, "", ENTENTE_TEXT_PLAIN);
@@ -265,23 +265,23 @@ add_blank_rows (EntenteBudgetPaper *paper, GPtrArray *rows, GArray *styles)
 }
 
 static void
-add_table (EntenteBudgetPaper *paper, GArray *gifts)
+add_table (EntentePaperBlocks *paper, GArray *gifts)
 {
   static const EntenteTableColumn columns[N_COLUMNS] = {
     { 0.25, ENTENTE_COLUMN_START }, { 0.24, ENTENTE_COLUMN_START }, { 0.08, ENTENTE_COLUMN_END },
     { 0.1, ENTENTE_COLUMN_END },    { 0.08, ENTENTE_COLUMN_END },    { 0.125, ENTENTE_COLUMN_END },
     { 0.125, ENTENTE_COLUMN_END },
   };
-  g_autoptr (GPtrArray) header = _entente_budget_paper_header (
+  g_autoptr (GPtrArray) header = _entente_paper_blocks_header (
     paper, "when", "task", "people", "hours", "coefficient", "forecast", "actual", NULL);
-  g_autoptr (GPtrArray) rows = _entente_budget_paper_rows ();
+  g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
   g_autoptr (GArray) styles = g_array_new (FALSE, FALSE, sizeof (EntenteTableRowStyle));
 
   if (paper->blank)
     add_blank_rows (paper, rows, styles);
   else
     add_rows (paper, gifts, rows, styles);
-  _entente_budget_paper_add_table (paper, columns, N_COLUMNS, header, rows, styles, "summary");
+  _entente_paper_blocks_add_table (paper, columns, N_COLUMNS, header, rows, styles, "summary");
 }
 
 /* By month */
@@ -311,7 +311,7 @@ list_months (GArray *gifts)
 
 /* "June 2027": the date of its first day without the day. */
 static char *
-dup_month_name (EntenteBudgetPaper *paper, const char *month)
+dup_month_name (EntentePaperBlocks *paper, const char *month)
 {
   g_autofree char *iso = g_strconcat (month, "-02", NULL);
   g_autofree char *day = NULL;
@@ -321,13 +321,13 @@ dup_month_name (EntenteBudgetPaper *paper, const char *month)
   if (!entente_date_from_iso (iso, &date))
     return g_strdup (month);
 
-  day = _entente_budget_paper_dup_date (paper, &date);
+  day = _entente_paper_blocks_dup_date (paper, &date);
   space = strstr (day, ENTENTE_NO_BREAK_SPACE);
   return g_strdup (space != NULL ? space + strlen (ENTENTE_NO_BREAK_SPACE) : day);
 }
 
 static void
-add_months (EntenteBudgetPaper *paper, GArray *gifts)
+add_months (EntentePaperBlocks *paper, GArray *gifts)
 {
   static const EntenteTableColumn columns[] = {
     { 0.4, ENTENTE_COLUMN_START },
@@ -337,8 +337,8 @@ add_months (EntenteBudgetPaper *paper, GArray *gifts)
   };
   g_autoptr (GPtrArray) months = list_months (gifts);
   g_autoptr (GPtrArray) header
-    = _entente_budget_paper_header (paper, "month", "hours", "forecast", "actual", NULL);
-  g_autoptr (GPtrArray) rows = _entente_budget_paper_rows ();
+    = _entente_paper_blocks_header (paper, "month", "hours", "forecast", "actual", NULL);
+  g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
 
   if (months->len < 2)
     return;
@@ -346,7 +346,7 @@ add_months (EntenteBudgetPaper *paper, GArray *gifts)
   for (guint i = 0; i < months->len; i++)
     {
       g_autofree char *name = dup_month_name (paper, months->pdata[i]);
-      GPtrArray *row = _entente_budget_paper_texts ();
+      GPtrArray *row = _entente_paper_blocks_texts ();
       Sum sum = nothing;
 
       for (guint j = 0; j < gifts->len; j++)
@@ -356,8 +356,8 @@ add_months (EntenteBudgetPaper *paper, GArray *gifts)
       add_sum (paper, row, &sum, 0, ENTENTE_TEXT_PLAIN);
       g_ptr_array_add (rows, row);
     }
-  _entente_budget_paper_add_heading (paper, 2, "by-month");
-  _entente_budget_paper_add_table (paper, columns, G_N_ELEMENTS (columns), header, rows, NULL,
+  _entente_paper_blocks_add_heading (paper, 2, "by-month");
+  _entente_paper_blocks_add_table (paper, columns, G_N_ELEMENTS (columns), header, rows, NULL,
                                    "by-month");
 }
 
@@ -376,24 +376,24 @@ entente_volunteer_time_document_compose (EntenteDocument *document,
   g_autoptr (EntenteBudgetTable) table
     = entente_budget_table_new (entente_project_get_store (project), NULL, language);
   g_autoptr (GArray) gifts = NULL;
-  EntenteBudgetPaper paper = { .words = words, .common = common, .language = language };
+  EntentePaperBlocks paper = { .words = words, .common = common, .language = language };
 
-  _entente_budget_paper_begin (&paper, document, fill, gaps, FALSE);
+  _entente_paper_blocks_begin (&paper, document, fill, gaps, FALSE);
   gifts = list_gifts (&paper);
   if (!paper.blank && gifts->len == 0)
     {
-      _entente_budget_paper_add_paragraph (&paper, ENTENTE_PARAGRAPH_BODY,
-                                           _entente_budget_paper_say (&paper, "nothing"));
+      _entente_paper_blocks_add_paragraph (&paper, ENTENTE_PARAGRAPH_BODY,
+                                           _entente_paper_blocks_say (&paper, "nothing"));
       return paper.composition;
     }
 
   add_table (&paper, gifts);
-  _entente_budget_paper_add_paragraph (&paper, ENTENTE_PARAGRAPH_NOTE,
-                                       _entente_budget_paper_say (&paper, "accounts"));
+  _entente_paper_blocks_add_paragraph (&paper, ENTENTE_PARAGRAPH_NOTE,
+                                       _entente_paper_blocks_say (&paper, "accounts"));
   if (!paper.blank)
     add_months (&paper, gifts);
   _entente_budget_notes_add_in_kind_rule (&paper, paper.blank ? NULL : table);
-  _entente_budget_paper_add_signature (&paper, _entente_budget_paper_get_lead (&paper));
+  _entente_paper_blocks_add_signature (&paper, _entente_paper_blocks_get_lead (&paper));
 
   return paper.composition;
 }
@@ -422,7 +422,7 @@ entente_volunteer_time_document_new (EntenteProject *project)
 
   g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
 
-  file_name = _entente_budget_paper_dup_file_name (project, C_ ("file name", "volunteer-time"),
+  file_name = _entente_paper_blocks_dup_file_name (project, C_ ("file name", "volunteer-time"),
                                                    NULL);
   return g_object_new (ENTENTE_TYPE_VOLUNTEER_TIME_DOCUMENT,
                        "project", project,
