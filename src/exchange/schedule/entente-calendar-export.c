@@ -179,8 +179,8 @@ make_event (const Export *self)
 
 /* Marks */
 
-/* What tells the marks of one record apart: the field that has the day, or the day itself where a
-   record proposes several. */
+/* What tells the marks of one record apart: the field that is the day, or the day itself where a
+   record has several, as a rhythm proposes them. */
 static char *
 dup_mark_kind (EntenteScheduleMark *mark)
 {
@@ -188,9 +188,11 @@ dup_mark_kind (EntenteScheduleMark *mark)
   const EntenteField *fields = entente_record_type_get_fields (G_OBJECT_TYPE (record), NULL);
   int field = entente_schedule_mark_get_field (mark);
 
-  return field >= 0
-           ? g_strconcat ("due-", fields[field].name, NULL)
-           : g_strdup_printf ("due-%" G_GINT64_FORMAT, entente_schedule_mark_get_day (mark));
+  if (field >= 0
+      && (fields[field].kind == ENTENTE_FIELD_DATE || fields[field].kind == ENTENTE_FIELD_MOMENT))
+    return g_strconcat ("due-", fields[field].name, NULL);
+
+  return g_strdup_printf ("due-%" G_GINT64_FORMAT, entente_schedule_mark_get_day (mark));
 }
 
 /* A day of another room, which takes no time from anybody. */
