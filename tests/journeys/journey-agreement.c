@@ -170,7 +170,7 @@ test_new_agreement (void)
   for (guint i = 0; i < G_N_ELEMENTS (organizations); i++)
     add_organization (journey, &organizations[i]);
 
-  journey_press (journey, "alt+5");
+  journey_press (journey, "alt+6");
   compose_agreement (journey);
   fill_agreement (journey);
   save_pdf (journey, home);

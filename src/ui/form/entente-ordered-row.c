@@ -13,6 +13,10 @@ struct _EntenteOrderedRow
   EntenteRecord *record;
   GPtrArray *field_rows; /* borrowed widgets */
 
+  /* Borrowed, NULL when read only */
+  GtkWidget *up_button;
+  GtkWidget *down_button;
+
   gboolean read_only;
 };
 
@@ -38,6 +42,12 @@ down_cb (EntenteOrderedRow *self)
   g_signal_emit (self, signals[MOVED], 0, 1);
 }
 
+static gboolean
+can_go (GtkWidget *button)
+{
+  return button != NULL && gtk_widget_get_sensitive (button);
+}
+
 static void
 remove_cb (EntenteOrderedRow *self)
 {
@@ -57,15 +67,85 @@ key_cb (EntenteOrderedRow *self, guint key, guint code, GdkModifierType state)
     return GDK_EVENT_PROPAGATE;
 
   if (alt && (key == GDK_KEY_Up || key == GDK_KEY_KP_Up))
-    up_cb (self);
+    {
+      if (can_go (self->up_button))
+        up_cb (self);
+    }
   else if (alt && (key == GDK_KEY_Down || key == GDK_KEY_KP_Down))
-    down_cb (self);
+    {
+      if (can_go (self->down_button))
+        down_cb (self);
+    }
   else if (!on_field && (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete))
     remove_cb (self);
   else
     return GDK_EVENT_PROPAGATE;
 
   return GDK_EVENT_STOP;
+}
+
+/*
+ * Dragging
+ */
+
+static GdkContentProvider *
+drag_prepare_cb (EntenteOrderedRow *self)
+{
+  if (!can_go (self->up_button) && !can_go (self->down_button))
+    return NULL;
+  return gdk_content_provider_new_typed (ENTENTE_TYPE_ORDERED_ROW, self);
+}
+
+static void
+drag_begin_cb (EntenteOrderedRow *self, GdkDrag *drag)
+{
+  GtkWidget *label = gtk_label_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_widget_add_css_class (box, "background");
+  gtk_widget_add_css_class (box, "frame");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), box);
+}
+
+/* It goes to the place of the row it is dropped on. */
+static gboolean
+drop_cb (EntenteOrderedRow *self, const GValue *value)
+{
+  GtkWidget *dragged = g_value_get_object (value);
+  int step;
+
+  if (dragged == NULL || dragged == GTK_WIDGET (self)
+      || gtk_widget_get_parent (dragged) != gtk_widget_get_parent (GTK_WIDGET (self)))
+    return FALSE;
+  step = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self))
+         - gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (dragged));
+  g_signal_emit (dragged, signals[MOVED], 0, step);
+  return TRUE;
+}
+
+static void
+add_dragging (EntenteOrderedRow *self)
+{
+  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (ENTENTE_TYPE_ORDERED_ROW, GDK_ACTION_MOVE);
+
+  gtk_widget_add_css_class (handle, "dimmed");
+  gtk_widget_set_cursor_from_name (handle, "grab");
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), handle);
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 /* There is the same button in every row: which row it is said to be of makes the difference to who cannot see it. */
@@ -139,10 +219,12 @@ entente_ordered_row_new (EntenteRecord *record, gboolean read_only)
 
       adw_expander_row_add_suffix (
           row, make_button (self, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (remove_cb)));
-      adw_expander_row_add_suffix (
-          row, make_button (self, "go-down-symbolic", _ ("Move Down"), G_CALLBACK (down_cb)));
-      adw_expander_row_add_suffix (
-          row, make_button (self, "go-up-symbolic", _ ("Move Up"), G_CALLBACK (up_cb)));
+      self->down_button
+        = make_button (self, "go-down-symbolic", _ ("Move Down"), G_CALLBACK (down_cb));
+      self->up_button = make_button (self, "go-up-symbolic", _ ("Move Up"), G_CALLBACK (up_cb));
+      adw_expander_row_add_suffix (row, self->down_button);
+      adw_expander_row_add_suffix (row, self->up_button);
+      add_dragging (self);
     }
 
   return GTK_WIDGET (self);
@@ -154,6 +236,17 @@ entente_ordered_row_get_record (EntenteOrderedRow *self)
   g_return_val_if_fail (ENTENTE_IS_ORDERED_ROW (self), NULL);
 
   return self->record;
+}
+
+void
+entente_ordered_row_set_movable (EntenteOrderedRow *self, gboolean up, gboolean down)
+{
+  g_return_if_fail (ENTENTE_IS_ORDERED_ROW (self));
+
+  if (self->read_only)
+    return;
+  gtk_widget_set_sensitive (self->up_button, up);
+  gtk_widget_set_sensitive (self->down_button, down);
 }
 
 EntenteFieldRow *

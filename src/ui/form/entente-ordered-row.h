@@ -12,14 +12,16 @@ G_BEGIN_DECLS
  * buttons to move it
  * up and down the list and to remove it.
  *
- * Signals: `moved` (int: -1 up, 1 down), `removed` (). Alt+Up, Alt+Down and Delete do the same on
- * the row.
+ * Signals: `moved` (int: by how many places, down when positive), `removed` (). Alt+Up, Alt+Down
+ * and Delete do the same on the row; dragging it onto another row of its list moves it there.
  */
 #define ENTENTE_TYPE_ORDERED_ROW (entente_ordered_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteOrderedRow, entente_ordered_row, ENTENTE, ORDERED_ROW, AdwExpanderRow)
 
 GtkWidget *entente_ordered_row_new (EntenteRecord *record, gboolean read_only);
 EntenteRecord *entente_ordered_row_get_record (EntenteOrderedRow *self);
+/* Where it can go; both ways unless something else is said. */
+void entente_ordered_row_set_movable (EntenteOrderedRow *self, gboolean up, gboolean down);
 /* Adds the editor of a field at the end of what the row opens on. */
 EntenteFieldRow *entente_ordered_row_add_field (EntenteOrderedRow *self, const char *field);
 /* Adds any other row there. */

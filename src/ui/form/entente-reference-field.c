@@ -3,6 +3,7 @@
 
 #include "form/entente-field-editor.h"
 
+#include "collective/entente-bodies.h"
 #include "collective/entente-person.h"
 #include "collective/entente-position.h"
 #include "entente-store.h"
@@ -62,6 +63,8 @@ dup_item_name (gpointer item)
     return g_strdup (gtk_string_object_get_string (item));
   if (ENTENTE_IS_PERSON (item))
     return entente_person_dup_full_name (item);
+  if (ENTENTE_IS_BODY (item))
+    return entente_body_dup_name (item);
   if (ENTENTE_IS_POSITION (item))
     return dup_position_name (item);
   return entente_record_dup_display (item, 0);

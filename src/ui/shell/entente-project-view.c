@@ -6,6 +6,7 @@
 #include "agreements/entente-agreements-page.h"
 #include "budget/entente-budget-page.h"
 #include "collective/entente-collective-page.h"
+#include "meetings/entente-meetings-page.h"
 #include "project/entente-project-page.h"
 #include "schedule/entente-schedule-page.h"
 #include "shell/entente-file-banner.h"
@@ -53,6 +54,7 @@ static GType (*const page_types[]) (void) = {
   entente_collective_page_get_type,
   entente_schedule_page_get_type,
   entente_budget_page_get_type,
+  entente_meetings_page_get_type,
   entente_agreements_page_get_type,
 };
 

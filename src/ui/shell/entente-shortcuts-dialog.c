@@ -39,6 +39,7 @@ static const Shortcut pages[] = {
   { N_ ("Third page"), "win.page(uint32 2)", { "<Alt>3" } },
   { N_ ("Fourth page"), "win.page(uint32 3)", { "<Alt>4" } },
   { N_ ("Fifth page"), "win.page(uint32 4)", { "<Alt>5" } },
+  { N_ ("Sixth page"), "win.page(uint32 5)", { "<Alt>6" } },
   { NULL },
 };
 
@@ -101,6 +102,13 @@ static const Shortcut budget[] = {
   { NULL },
 };
 
+static const Shortcut meetings[] = {
+  { N_ ("New meeting"), NULL, { "<Control><Shift>n" } },
+  { N_ ("Move the point up or down"), NULL, { "<Alt>Up", "<Alt>Down" } },
+  { N_ ("Remove the point"), NULL, { "Delete" } },
+  { NULL },
+};
+
 static const struct {
   const char *title;
   const Shortcut *shortcuts;
@@ -112,6 +120,7 @@ static const struct {
   { N_ ("Budget"), budget },
   { N_ ("Funding requests"), funding },
   { N_ ("Charts"), charts },
+  { N_ ("Meetings"), meetings },
 };
 
 /* Dressed like GTK's own shortcut labels, which are on their way out. */

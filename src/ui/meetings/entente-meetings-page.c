@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "meetings/entente-meetings-page.h"
+
+#include "entente-view-chooser.h"
+#include "meetings/entente-meetings-list-view.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _EntenteMeetingsPage
+{
+  EntentePage parent_instance;
+
+  /* Template */
+  EntenteMeetingsListView *list_view;
+  AdwNavigationView *navigation;
+  GtkWidget *toolbar;
+  AdwViewStack *view_stack;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteMeetingsPage, entente_meetings_page, ENTENTE_TYPE_PAGE)
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (widget);
+
+  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->list_view));
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "meetings.new", NULL);
+}
+
+static void
+view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_view_stack_set_visible_child_name (ENTENTE_MEETINGS_PAGE (widget)->view_stack,
+                                         g_variant_get_string (parameter, NULL));
+}
+
+static void
+entente_meetings_page_project_changed (EntentePage *page)
+{
+  EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (page);
+
+  adw_navigation_view_pop_to_tag (self->navigation, "views");
+  entente_meetings_list_view_set_project (self->list_view, entente_page_get_project (page));
+}
+
+static gboolean
+entente_meetings_page_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
+{
+  EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (page);
+
+  if (!entente_meetings_list_view_reveal (self->list_view, record, field))
+    return FALSE;
+  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->list_view));
+  return TRUE;
+}
+
+/* "decisions 12": the view, and the meeting in the list. */
+static char *
+entente_meetings_page_dup_selection (EntentePage *page)
+{
+  EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (page);
+  EntenteMeeting *meeting = entente_meetings_list_view_get_meeting (self->list_view);
+  gint64 id = meeting != NULL ? entente_record_get_id (ENTENTE_RECORD (meeting)) : 0;
+
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT,
+                          adw_view_stack_get_visible_child_name (self->view_stack),
+                          id);
+}
+
+static void
+entente_meetings_page_restore_selection (EntentePage *page, const char *selection)
+{
+  EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (page);
+  g_auto (GStrv) parts = g_strsplit (selection != NULL ? selection : "", " ", 2);
+
+  if (g_strv_length (parts) < 2)
+    return;
+  if (adw_view_stack_get_child_by_name (self->view_stack, parts[0]) != NULL)
+    adw_view_stack_set_visible_child_name (self->view_stack, parts[0]);
+  entente_meetings_list_view_select (self->list_view, g_ascii_strtoll (parts[1], NULL, 10));
+}
+
+static void
+entente_meetings_page_dispose (GObject *object)
+{
+  EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (object);
+
+  /* While there still is a template to empty. */
+  entente_page_set_project (ENTENTE_PAGE (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_MEETINGS_PAGE);
+
+  G_OBJECT_CLASS (entente_meetings_page_parent_class)->dispose (object);
+}
+
+static void
+entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntentePageClass *page_class = ENTENTE_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_meetings_page_dispose;
+
+  page_class->name = "meetings";
+  page_class->title = N_ ("Meetings");
+  page_class->icon_name = "entente-meetings-symbolic";
+  page_class->project_changed = entente_meetings_page_project_changed;
+  page_class->reveal = entente_meetings_page_reveal;
+  page_class->dup_selection = entente_meetings_page_dup_selection;
+  page_class->restore_selection = entente_meetings_page_restore_selection;
+
+  g_type_ensure (ENTENTE_TYPE_MEETINGS_LIST_VIEW);
+  g_type_ensure (ENTENTE_TYPE_VIEW_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ENTENTE_RESOURCE_PREFIX
+                                               "/ui/entente-meetings-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, navigation);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, view_stack);
+  gtk_widget_class_install_action (widget_class, "meetings.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "meetings.view", "s", view_action);
+}
+
+static void
+entente_meetings_page_init (EntenteMeetingsPage *self)
+{
+  g_autoptr (GtkSelectionModel) pages = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* One view needs no choice. */
+  pages = adw_view_stack_get_pages (self->view_stack);
+  gtk_widget_set_visible (self->toolbar, g_list_model_get_n_items (G_LIST_MODEL (pages)) > 1);
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The Meetings page: what is listed, what is shown beside it, what its menus do, and that nothing of
+   it is left behind. */
+#include "config.h"
+
+#include "collective/entente-bodies.h"
+#include "entente-dialog-fixture.h"
+#include "entente-ui.h"
+#include "form/entente-ordered-row.h"
+#include "meetings/entente-agenda.h"
+#include "meetings/entente-meeting-life.h"
+#include "meetings/entente-meeting-list.h"
+#include "meetings/entente-meeting-view.h"
+#include "meetings/entente-meetings-page.h"
+
+typedef struct {
+  DialogFixture dialog;
+  EntentePage *page;
+} Fixture;
+
+static EntenteMeeting *
+get_shown (Fixture *f)
+{
+  return entente_meeting_view_get_meeting (
+    ENTENTE_MEETING_VIEW (find_type (GTK_WIDGET (f->page), ENTENTE_TYPE_MEETING_VIEW)));
+}
+
+static EntenteMeeting *
+make_meeting (Fixture *f, const char *starts_at, const char *agenda)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteMeeting *meeting
+    = entente_meeting_create (f->dialog.store,
+                              entente_bodies_get_organizing_group (f->dialog.store),
+                              starts_at,
+                              agenda != NULL
+                                ? entente_ready_agenda_find (ENTENTE_LANGUAGE_FRENCH, agenda)
+                                : NULL,
+                              &error);
+
+  g_assert_no_error (error);
+  spin ();
+  return meeting;
+}
+
+static void
+act (Fixture *f, const char *action)
+{
+  GtkWidget *view = find_type (GTK_WIDGET (f->page), ENTENTE_TYPE_MEETING_VIEW);
+
+  g_assert_true (gtk_widget_activate_action (view, action, NULL));
+  spin ();
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  dialog_fixture_set_up (&f->dialog, NULL);
+  f->page = g_object_new (ENTENTE_TYPE_MEETINGS_PAGE, NULL);
+  adw_bin_set_child (ADW_BIN (f->dialog.opener), GTK_WIDGET (f->page));
+  entente_page_set_project (f->page, f->dialog.project);
+  spin ();
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  EntentePage *page = f->page;
+
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  adw_bin_set_child (ADW_BIN (f->dialog.opener), NULL);
+  spin ();
+  g_assert_null (page);
+  dialog_fixture_tear_down (&f->dialog, NULL);
+}
+
+static guint
+count_points (Fixture *f)
+{
+  guint count = 0;
+  GQueue queue = G_QUEUE_INIT;
+
+  g_queue_push_tail (&queue, f->page);
+  while (!g_queue_is_empty (&queue))
+    {
+      GtkWidget *widget = g_queue_pop_head (&queue);
+
+      count += ENTENTE_IS_ORDERED_ROW (widget) ? 1 : 0;
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        g_queue_push_tail (&queue, child);
+    }
+  return count;
+}
+
+/* From the empty page, by its one button, to a meeting with a ready agenda. */
+static void
+test_new_meeting (Fixture *f, gconstpointer data)
+{
+  g_assert_true (says (f->page, "No Meeting Yet"));
+  g_assert_null (get_shown (f));
+
+  click (f->page, "_New Meeting…");
+  g_assert_nonnull (get_dialog (&f->dialog));
+  click (get_dialog (&f->dialog), "Cr_eate");
+  g_assert_null (get_dialog (&f->dialog));
+
+  g_assert_nonnull (get_shown (f));
+  /* A group that never met is offered the agenda of a first meeting. */
+  g_assert_cmpuint (count_points (f), >, 3);
+  g_assert_true (entente_store_undo (f->dialog.store, NULL));
+  spin ();
+  g_assert_true (says (f->page, "No Meeting Yet"));
+}
+
+/* A date that is no date does not make a meeting. */
+static void
+test_bad_date (Fixture *f, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  click (f->page, "_New Meeting…");
+  dialog = get_dialog (&f->dialog);
+  row = get_row (dialog, "Day and time, such as 11/03/2027 18:30");
+  gtk_editable_set_text (GTK_EDITABLE (row), "31/02/2027");
+  spin ();
+  g_assert_false (gtk_widget_get_sensitive (get_button (dialog, "Cr_eate")));
+  gtk_editable_set_text (GTK_EDITABLE (row), "28/02/2027 18:30");
+  spin ();
+  click (dialog, "Cr_eate");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (get_shown (f)),
+                                            ENTENTE_MEETING_STARTS_AT),
+                   ==, "2027-02-28T18:30");
+}
+
+/* To come first, earliest first, those without a date at their end; then held, then cancelled. */
+static void
+test_order (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GListModel) list = entente_meeting_list_new (f->dialog.store);
+  EntenteMeeting *undated = make_meeting (f, NULL, NULL);
+  EntenteMeeting *later = make_meeting (f, "2099-06-01T18:30", NULL);
+  EntenteMeeting *sooner = make_meeting (f, "2099-05-01", NULL);
+  EntenteMeeting *cancelled = make_meeting (f, "2099-01-01", NULL);
+  EntenteMeeting *expected[4];
+
+  g_assert_true (entente_meeting_cancel (cancelled, NULL));
+  spin ();
+  expected[0] = sooner;
+  expected[1] = later;
+  expected[2] = undated;
+  expected[3] = cancelled;
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (EntenteMeeting) meeting = g_list_model_get_item (list, i);
+
+      g_assert_true (meeting == expected[i]);
+    }
+}
+
+/* The keyboard adds points in the line under them; the choice of the next date stays the last. */
+static void
+test_add_points (Fixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = make_meeting (f, "2099-05-01T18:30", NULL);
+  GListModel *agenda = entente_meeting_get_agenda (meeting);
+  GtkWidget *row = get_row (f->page, "Add a point");
+  guint before = g_list_model_get_n_items (agenda);
+  g_autoptr (EntenteRecord) last = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "  Budget de la fête ");
+  g_signal_emit_by_name (row, "apply");
+  gtk_editable_set_text (GTK_EDITABLE (row), "   ");
+  g_signal_emit_by_name (row, "apply");
+  spin ();
+
+  g_assert_cmpuint (g_list_model_get_n_items (agenda), ==, before + 1);
+  g_assert_true (says (f->page, "1. Budget de la fête"));
+  g_assert_cmpuint (count_points (f), ==, before + 1);
+  last = g_list_model_get_item (agenda, before);
+  g_assert_true (entente_record_get_boolean (last, ENTENTE_AGENDA_ITEM_NEXT_DATE));
+}
+
+/* Rows move by whole steps and follow undo; what cannot move says so. */
+static void
+test_move_points (Fixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = make_meeting (f, "2099-05-01T18:30", "follow-up");
+  GListModel *agenda = entente_meeting_get_agenda (meeting);
+  g_autoptr (EntenteRecord) first = g_list_model_get_item (agenda, 0);
+  g_autoptr (EntenteRecord) third = NULL;
+  GtkWidget *row = find_type (GTK_WIDGET (f->page), ENTENTE_TYPE_ORDERED_ROW);
+
+  g_assert_true (entente_ordered_row_get_record (ENTENTE_ORDERED_ROW (row)) == first);
+  g_assert_false (gtk_widget_get_sensitive (get_button (row, "Move Up")));
+  g_signal_emit_by_name (row, "moved", 2);
+  spin ();
+  third = g_list_model_get_item (agenda, 2);
+  g_assert_true (third == first);
+  g_assert_true (entente_store_undo (f->dialog.store, NULL));
+  g_clear_object (&third);
+  third = g_list_model_get_item (agenda, 0);
+  g_assert_true (third == first);
+}
+
+static void
+test_remove_point (Fixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = make_meeting (f, "2099-05-01T18:30", "follow-up");
+  guint n_points = g_list_model_get_n_items (entente_meeting_get_agenda (meeting));
+
+  click (find_type (GTK_WIDGET (f->page), ENTENTE_TYPE_ORDERED_ROW), "Remove");
+  g_assert_cmpuint (count_points (f), ==, n_points - 1);
+  g_assert_cmpstr (f->dialog.toast, ==, "Point removed");
+}
+
+/* Cancelled, it can neither be prepared nor cancelled; it may take place after all; deleted, it
+   leaves the empty page, and undo brings it back. */
+static void
+test_life (Fixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = make_meeting (f, "2099-05-01T18:30", "follow-up");
+
+  act (f, "meeting.cancel");
+  g_assert_cmpstr (f->dialog.toast, ==, "Meeting cancelled");
+  g_assert_cmpint (entente_record_get_choice (ENTENTE_RECORD (meeting), ENTENTE_MEETING_STATE), ==,
+                   ENTENTE_MEETING_CANCELLED);
+  g_assert_null (find_mapped (GTK_WIDGET (f->page), ADW_TYPE_ENTRY_ROW));
+  act (f, "meeting.restore");
+  g_assert_cmpint (entente_record_get_choice (ENTENTE_RECORD (meeting), ENTENTE_MEETING_STATE), ==,
+                   ENTENTE_MEETING_PREPARING);
+  act (f, "meeting.delete");
+  g_assert_null (get_shown (f));
+  g_assert_true (entente_store_undo (f->dialog.store, NULL));
+  spin ();
+  g_assert_nonnull (get_shown (f));
+}
+
+static void
+test_duplicate (Fixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = make_meeting (f, "2099-05-01T18:30", "follow-up");
+
+  act (f, "meeting.duplicate");
+  g_assert_nonnull (get_shown (f));
+  g_assert_true (get_shown (f) != meeting);
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (get_shown (f)),
+                                            ENTENTE_MEETING_STARTS_AT),
+                   ==, "");
+}
+
+/* A point is found by the field that is looked for, and what was open comes back. */
+static void
+test_reveal (Fixture *f, gconstpointer data)
+{
+  EntenteMeeting *first = make_meeting (f, "2099-05-01T18:30", "follow-up");
+  EntenteMeeting *second = make_meeting (f, "2099-04-01T18:30", NULL);
+  const EntenteField *fields = entente_record_type_get_fields (ENTENTE_TYPE_AGENDA_ITEM, NULL);
+  g_autoptr (EntenteRecord) item
+    = g_list_model_get_item (entente_meeting_get_agenda (first), 1);
+  g_autofree char *selection = NULL;
+  GtkWidget *focus;
+
+  g_assert_true (entente_page_reveal (f->page, ENTENTE_RECORD (second), NULL));
+  g_assert_true (get_shown (f) == second);
+  g_assert_true (entente_page_reveal (f->page, item, &fields[ENTENTE_AGENDA_ITEM_TEXT]));
+  spin ();
+  g_assert_true (get_shown (f) == first);
+  focus = gtk_window_get_focus (GTK_WINDOW (f->dialog.window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, ENTENTE_TYPE_ORDERED_ROW));
+
+  selection = entente_page_dup_selection (f->page);
+  g_assert_true (entente_page_reveal (f->page, ENTENTE_RECORD (second), NULL));
+  entente_page_restore_selection (f->page, selection);
+  spin ();
+  g_assert_true (get_shown (f) == first);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  entente_ui_init ();
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/meetings-page/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("new-meeting", test_new_meeting);
+  ADD ("bad-date", test_bad_date);
+  ADD ("order", test_order);
+  ADD ("add-points", test_add_points);
+  ADD ("move-points", test_move_points);
+  ADD ("remove-point", test_remove_point);
+  ADD ("life", test_life);
+  ADD ("duplicate", test_duplicate);
+  ADD ("reveal", test_reveal);
+#undef ADD
+  return g_test_run ();
+}
