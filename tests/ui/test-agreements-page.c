@@ -6,7 +6,7 @@
 #include "agreements/entente-agreement-life.h"
 #include "agreements/entente-agreement-view.h"
 #include "agreements/entente-agreements-page.h"
-#include "agreements/entente-gap-list.h"
+#include "form/entente-gap-list.h"
 #include "form/entente-ordered-row.h"
 #include "agreements/entente-parties-dialog.h"
 #include "collective/entente-organization.h"

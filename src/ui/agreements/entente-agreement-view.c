@@ -7,7 +7,7 @@
 #include "agreements/entente-agreement-life.h"
 #include "agreements/entente-agreement-steps.h"
 #include "agreements/entente-article-rows.h"
-#include "agreements/entente-gap-list.h"
+#include "form/entente-gap-list.h"
 #include "agreements/entente-parties-dialog.h"
 #include "collective/entente-organization.h"
 #include "form/entente-field-group.h"

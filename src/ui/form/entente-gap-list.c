@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "agreements/entente-gap-list.h"
+#include "form/entente-gap-list.h"
 
 #include "entente-gap.h"
 

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The invitation and the minutes of one meeting: what is shown, copied, noted, approved and undone. */
+#include "config.h"
+
+#include "collective/entente-body-edit.h"
+#include "entente-civil-date.h"
+#include "entente-dialog-fixture.h"
+#include "entente-ui.h"
+#include "meetings/entente-attendance-list.h"
+#include "meetings/entente-circulation.h"
+#include "meetings/entente-invitation-dialog.h"
+#include "meetings/entente-meeting-life.h"
+#include "meetings/entente-minutes-life.h"
+#include "meetings/entente-minutes-view.h"
+
+static EntentePerson *
+add_person (DialogFixture *f, const char *name, const char *email)
+{
+  EntenteRecord *person = insert_record (f, ENTENTE_TYPE_PERSON, ENTENTE_PERSON_GIVEN_NAME, name);
+  g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "address");
+
+  entente_edit_set_text (edit, person, ENTENTE_PERSON_EMAIL, email);
+  g_assert_true (entente_edit_commit (edit, NULL));
+  return ENTENTE_PERSON (person);
+}
+
+static void
+set_text (DialogFixture *f, gpointer record, guint field, const char *text)
+{
+  g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "set");
+
+  entente_edit_set_text (edit, record, field, text);
+  g_assert_true (entente_edit_commit (edit, NULL));
+}
+
+static EntenteMeeting *
+add_meeting (DialogFixture *f, const char *starts_at)
+{
+  EntenteBody *group = entente_bodies_get_organizing_group (f->store);
+  EntenteMeeting *meeting;
+
+  g_assert_nonnull (entente_body_add_person (group, add_person (f, "Ana", "ana@example.org"), NULL,
+                                             NULL));
+  g_assert_nonnull (entente_body_add_person (group, add_person (f, "Bruno", ""), NULL, NULL));
+  meeting = entente_meeting_create (f->store, group, starts_at, NULL, NULL);
+  g_assert_nonnull (meeting);
+  set_text (f, meeting, ENTENTE_MEETING_PLACE, "Villefeinte");
+  return meeting;
+}
+
+static gint64
+count_sent (EntenteMeeting *meeting)
+{
+  return g_list_model_get_n_items (entente_meeting_get_circulation (meeting));
+}
+
+static void
+copied_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static void
+assert_copied (DialogFixture *f, const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (f->window), NULL, copied_cb, &text);
+  wait_for (text != NULL);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_invitation (DialogFixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = add_meeting (f, "2099-03-12T18:30");
+  AdwDialog *dialog = entente_invitation_dialog_new (f->project, meeting);
+
+  adw_dialog_present (dialog, f->opener);
+  spin ();
+  g_assert_true (gtk_widget_get_sensitive (get_button (dialog, "_Send…")));
+  g_assert_true (says (dialog, "Villefeinte"));
+  g_assert_true (says (dialog, "Bruno"));
+  click (dialog, "Copy the Addresses");
+  assert_copied (f, "ana@example.org");
+
+  click (dialog, "_Note as Sent");
+  g_assert_cmpint (count_sent (meeting), ==, 2);
+  g_assert_cmpint (entente_record_get_choice (ENTENTE_RECORD (meeting), ENTENTE_MEETING_STATE), ==,
+                   ENTENTE_MEETING_INVITED);
+  g_assert_true (says (dialog, "Ana, Bruno"));
+
+  g_assert_false (adw_banner_get_revealed (ADW_BANNER (find_type (GTK_WIDGET (dialog),
+                                                                  ADW_TYPE_BANNER))));
+  set_text (f, meeting, ENTENTE_MEETING_PLACE, "Les Granges");
+  spin ();
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (find_type (GTK_WIDGET (dialog),
+                                                                 ADW_TYPE_BANNER))));
+  close_dialog (f);
+}
+
+static void
+test_invitation_without_day (DialogFixture *f, gconstpointer data)
+{
+  AdwDialog *dialog = entente_invitation_dialog_new (f->project, add_meeting (f, NULL));
+
+  adw_dialog_present (dialog, f->opener);
+  spin ();
+  g_assert_false (gtk_widget_get_sensitive (get_button (dialog, "_Send…")));
+  g_assert_false (gtk_widget_is_visible (get_button (dialog, "_Note as Sent")));
+  close_dialog (f);
+}
+
+static void
+test_nobody_ticked (DialogFixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = add_meeting (f, "2099-03-12T18:30");
+  AdwDialog *dialog = entente_invitation_dialog_new (f->project, meeting);
+  GtkWidget *day;
+
+  adw_dialog_present (dialog, f->opener);
+  spin ();
+  day = get_row (dialog, "Day");
+  gtk_editable_set_text (GTK_EDITABLE (day), "the day after");
+  click (dialog, "_Note as Sent");
+  g_assert_cmpint (count_sent (meeting), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (day), "2026-03-01");
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (find_type (get_row (dialog, "Ana"), GTK_TYPE_CHECK_BUTTON)), FALSE);
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (find_type (get_row (dialog, "Bruno"), GTK_TYPE_CHECK_BUTTON)), FALSE);
+  click (dialog, "_Note as Sent");
+  g_assert_cmpint (count_sent (meeting), ==, 0);
+  g_assert_true (says (dialog, "Nobody is ticked: tick those who were given it."));
+  close_dialog (f);
+}
+
+static GtkWidget *
+open_minutes (DialogFixture *f, EntenteMeeting *meeting)
+{
+  GtkWidget *view = g_object_new (ENTENTE_TYPE_MINUTES_VIEW, NULL);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  adw_bin_set_child (ADW_BIN (f->opener), scroller);
+  entente_minutes_view_set_meeting (ENTENTE_MINUTES_VIEW (view), f->project, meeting);
+  spin ();
+  return view;
+}
+
+static void
+close_minutes (DialogFixture *f, GtkWidget *view)
+{
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  adw_bin_set_child (ADW_BIN (f->opener), NULL);
+  spin ();
+  g_assert_null (view);
+}
+
+static void
+hold (DialogFixture *f, EntenteMeeting *meeting)
+{
+  GListModel *participants = entente_meeting_get_participants (meeting);
+  g_autoptr (EntenteAttendance) ana = g_list_model_get_item (participants, 0);
+  g_autoptr (EntenteEdit) edit = NULL;
+
+  g_assert_true (entente_meeting_hold (meeting, entente_meeting_get_start (meeting, NULL), NULL));
+  g_assert_true (entente_attendance_set_state (ana, ENTENTE_ATTENDANCE_PRESENT, NULL));
+  edit = entente_store_begin (f->store, "people");
+  entente_edit_set_reference (edit, ENTENTE_RECORD (meeting), ENTENTE_MEETING_MINUTE_TAKER,
+                              ENTENTE_RECORD (entente_attendance_get_person (ana)));
+  entente_edit_set_reference (edit, ENTENTE_RECORD (meeting), ENTENTE_MEETING_FACILITATOR,
+                              ENTENTE_RECORD (entente_attendance_get_person (ana)));
+  entente_edit_set_text (edit, ENTENTE_RECORD (meeting), ENTENTE_MEETING_ENDS_AT,
+                         "2026-03-12T20:30");
+  g_assert_true (entente_edit_commit (edit, NULL));
+  g_assert_true (entente_meeting_close (meeting, NULL));
+}
+
+static void
+test_minutes (DialogFixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = add_meeting (f, "2026-03-12T18:30");
+  GtkWidget *view = open_minutes (f, meeting);
+
+  g_assert_true (says (view, "No Minutes Yet"));
+  hold (f, meeting);
+  spin ();
+  g_assert_false (says (view, "No Minutes Yet"));
+  g_assert_cmpint (entente_minutes_get_state (meeting), ==, ENTENTE_MINUTES_DRAFT);
+  g_assert_true (gtk_widget_get_sensitive (get_button (view, "_Approve and Freeze")));
+
+  gtk_editable_set_text (GTK_EDITABLE (get_row (view, "Approved on")), "one day");
+  click (view, "_Approve and Freeze");
+  g_assert_null (entente_minutes_get_version (meeting));
+  gtk_editable_set_text (GTK_EDITABLE (get_row (view, "Approved on")), "2026-03-20");
+  click (view, "_Approve and Freeze");
+  g_assert_nonnull (entente_minutes_get_version (meeting));
+  g_assert_cmpstr (f->toast, ==, "Minutes approved");
+  g_assert_false (gtk_widget_is_visible (get_button (view, "_Approve and Freeze")));
+
+  set_text (f, meeting, ENTENTE_MEETING_DISAGREEMENTS, "Nobody agreed on the colour.");
+  spin ();
+  g_assert_cmpint (entente_minutes_get_state (meeting), ==, ENTENTE_MINUTES_CHANGED);
+  g_assert_true (gtk_widget_is_visible (get_button (view, "_Approve and Freeze")));
+  close_minutes (f, view);
+}
+
+static void
+test_circulation (DialogFixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = add_meeting (f, "2026-03-12T18:30");
+  GtkWidget *view;
+
+  hold (f, meeting);
+  view = open_minutes (f, meeting);
+  g_assert_true (entente_minutes_is_overdue (meeting, NULL));
+  gtk_editable_set_text (GTK_EDITABLE (get_row (view, "Others, separated by commas")),
+                         "the town hall, , Zoé");
+  gtk_editable_set_text (GTK_EDITABLE (get_row (view, "Day")), "2026-03-21");
+  click (view, "_Note as Sent");
+  g_assert_true (entente_minutes_was_circulated (meeting));
+  g_assert_cmpint (count_sent (meeting), ==, 4);
+  g_assert_true (says (view, "the town hall"));
+  g_assert_true (entente_store_undo (f->store, NULL));
+  spin ();
+  g_assert_cmpint (count_sent (meeting), ==, 0);
+  close_minutes (f, view);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (DialogFixture *, gconstpointer);
+  } tests[] = {
+    { "/after-meeting/invitation", test_invitation },
+    { "/after-meeting/invitation-without-day", test_invitation_without_day },
+    { "/after-meeting/nobody-ticked", test_nobody_ticked },
+    { "/after-meeting/minutes", test_minutes },
+    { "/after-meeting/circulation", test_circulation },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  entente_ui_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, DialogFixture, NULL, dialog_fixture_set_up, tests[i].test,
+                dialog_fixture_tear_down);
+  return g_test_run ();
+}
