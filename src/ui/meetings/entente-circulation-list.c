@@ -5,6 +5,7 @@
 
 #include "collective/entente-person.h"
 #include "entente-civil-date.h"
+#include "entente-fold.h"
 #include "form/entente-date-display.h"
 #include "meetings/entente-circulation.h"
 
@@ -31,6 +32,30 @@ dup_recipient (EntenteRecord *sent)
   if (person != NULL)
     return entente_person_dup_full_name (ENTENTE_PERSON (person));
   return g_strdup (entente_record_get_text (sent, ENTENTE_CIRCULATION_RECIPIENT));
+}
+
+/* The latest first; what was given out together stands together, by name. */
+static int
+compare_sent (gconstpointer a, gconstpointer b)
+{
+  EntenteRecord *one = *(EntenteRecord **) a;
+  EntenteRecord *other = *(EntenteRecord **) b;
+  int order = strcmp (entente_record_get_text (other, ENTENTE_CIRCULATION_SENT_ON),
+                      entente_record_get_text (one, ENTENTE_CIRCULATION_SENT_ON));
+  g_autofree char *name = NULL;
+  g_autofree char *other_name = NULL;
+
+  if (order == 0)
+    order = strcmp (entente_record_get_text (one, ENTENTE_CIRCULATION_MEANS),
+                    entente_record_get_text (other, ENTENTE_CIRCULATION_MEANS));
+  if (order == 0)
+    order = entente_record_get_choice (one, ENTENTE_CIRCULATION_WHAT)
+            - entente_record_get_choice (other, ENTENTE_CIRCULATION_WHAT);
+  if (order != 0)
+    return order;
+  name = dup_recipient (one);
+  other_name = dup_recipient (other);
+  return entente_fold_compare (name, other_name);
 }
 
 static gboolean
@@ -98,10 +123,16 @@ entente_circulation_list_init (EntenteCirculationList *self)
 }
 
 void
-entente_circulation_list_show (EntenteCirculationList *self, GPtrArray *sent)
+entente_circulation_list_show (EntenteCirculationList *self, GPtrArray *papers)
 {
+  g_autoptr (GPtrArray) sent = NULL;
+
   g_return_if_fail (ENTENTE_IS_CIRCULATION_LIST (self));
-  g_return_if_fail (sent != NULL);
+  g_return_if_fail (papers != NULL);
+
+  sent = g_ptr_array_new ();
+  g_ptr_array_extend (sent, papers, NULL, NULL);
+  g_ptr_array_sort (sent, compare_sent);
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);

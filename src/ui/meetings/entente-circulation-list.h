@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (EntenteCirculationList,
                       CIRCULATION_LIST,
                       AdwPreferencesGroup)
 
-/* sent: array of EntenteCirculation, the latest first. */
-void entente_circulation_list_show (EntenteCirculationList *self, GPtrArray *sent);
+/* papers: array of EntenteCirculation, in any order. */
+void entente_circulation_list_show (EntenteCirculationList *self, GPtrArray *papers);
 
 G_END_DECLS

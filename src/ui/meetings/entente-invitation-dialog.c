@@ -84,20 +84,6 @@ show_addresses (EntenteInvitationDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->without_row), *others != '\0');
 }
 
-static int
-compare_sent (gconstpointer a, gconstpointer b)
-{
-  EntenteRecord *one = *(EntenteRecord **) a;
-  EntenteRecord *other = *(EntenteRecord **) b;
-  int days = g_strcmp0 (entente_record_get_text (other, ENTENTE_CIRCULATION_SENT_ON),
-                        entente_record_get_text (one, ENTENTE_CIRCULATION_SENT_ON));
-
-  if (days != 0)
-    return days;
-  return g_strcmp0 (entente_record_get_text (one, ENTENTE_CIRCULATION_MEANS),
-                    entente_record_get_text (other, ENTENTE_CIRCULATION_MEANS));
-}
-
 static void
 show_sent (EntenteInvitationDialog *self)
 {
@@ -111,7 +97,6 @@ show_sent (EntenteInvitationDialog *self)
       if (entente_record_get_choice (paper, ENTENTE_CIRCULATION_WHAT) != ENTENTE_CIRCULATED_MINUTES)
         g_ptr_array_add (sent, g_object_ref (paper));
     }
-  g_ptr_array_sort (sent, compare_sent);
   entente_circulation_list_show (self->sent_list, sent);
 }
 

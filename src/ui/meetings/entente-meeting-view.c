@@ -6,10 +6,12 @@
 #include "entente-view-chooser.h"
 #include "form/entente-field-group.h"
 #include "meetings/entente-agenda-item.h"
+#include "meetings/entente-invitation-dialog.h"
 #include "meetings/entente-meeting-agenda-group.h"
 #include "meetings/entente-meeting-life.h"
 #include "meetings/entente-meeting-offers-group.h"
 #include "meetings/entente-meeting-steps.h"
+#include "meetings/entente-minutes-view.h"
 #include "meetings/entente-new-meeting-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +28,7 @@ struct _EntenteMeetingView
   /* Template */
   EntenteMeetingAgendaGroup *agenda_group;
   EntenteFieldGroup *facts_group;
+  EntenteMinutesView *minutes_view;
   EntenteFieldGroup *notes_group;
   EntenteMeetingOffersGroup *offers_group;
   AdwViewStack *stack;
@@ -78,6 +81,16 @@ update_title (EntenteMeetingView *self)
   adw_window_title_set_subtitle (self->title, subtitle);
 }
 
+/* Also to look at what a read-only copy of the project said, and to call off what was announced. */
+static void
+update_invitation (EntenteMeetingView *self)
+{
+  int state = entente_record_get_choice (ENTENTE_RECORD (self->meeting), ENTENTE_MEETING_STATE);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.invite",
+                                 state != ENTENTE_MEETING_HELD);
+}
+
 static void
 update (EntenteMeetingView *self)
 {
@@ -88,6 +101,7 @@ update (EntenteMeetingView *self)
     return;
 
   update_title (self);
+  update_invitation (self);
   to_tell = entente_meeting_dup_to_tell (self->meeting);
   adw_banner_set_title (self->tell_banner, to_tell != NULL ? to_tell : "");
   adw_banner_set_revealed (self->tell_banner, to_tell != NULL);
@@ -145,6 +159,14 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (dialog, widget);
 }
 
+static void
+invite_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteMeetingView *self = ENTENTE_MEETING_VIEW (widget);
+
+  adw_dialog_present (entente_invitation_dialog_new (self->project, self->meeting), widget);
+}
+
 /*
  * Widget
  */
@@ -167,6 +189,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "meeting.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "meeting.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "meeting.invite", NULL, invite_action);
   gtk_widget_class_install_action (widget_class, "meeting.cancel", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "meeting.restore", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "meeting.delete", NULL, step_action);
@@ -188,12 +211,14 @@ entente_meeting_view_class_init (EntenteMeetingViewClass *klass)
   g_type_ensure (ENTENTE_TYPE_FIELD_ROW);
   g_type_ensure (ENTENTE_TYPE_MEETING_AGENDA_GROUP);
   g_type_ensure (ENTENTE_TYPE_MEETING_OFFERS_GROUP);
+  g_type_ensure (ENTENTE_TYPE_MINUTES_VIEW);
   g_type_ensure (ENTENTE_TYPE_VIEW_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-meeting-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, agenda_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, facts_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, minutes_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, notes_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, offers_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, stack);
@@ -234,6 +259,7 @@ entente_meeting_view_set_meeting (EntenteMeetingView *self,
   entente_field_group_set_record (self->notes_group, ENTENTE_RECORD (meeting));
   entente_meeting_agenda_group_set_meeting (self->agenda_group, meeting);
   entente_meeting_offers_group_set_meeting (self->offers_group, meeting);
+  entente_minutes_view_set_meeting (self->minutes_view, meeting != NULL ? project : NULL, meeting);
   g_signal_group_set_target (self->store_signals,
                              project != NULL ? entente_project_get_store (project) : NULL);
   update (self);

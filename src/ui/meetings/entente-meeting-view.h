@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * One meeting: what it is and its agenda, who takes part, the poll for its date.
  *
- * Actions: `meeting.next`, `meeting.duplicate`, `meeting.cancel`, `meeting.restore`,
+ * Actions: `meeting.next`, `meeting.duplicate`, `meeting.invite`, `meeting.cancel`, `meeting.restore`,
  * `meeting.delete`. Signals: `open-meeting` (EntenteMeeting): another meeting is to be shown.
  */
 #define ENTENTE_TYPE_MEETING_VIEW (entente_meeting_view_get_type ())
