@@ -286,12 +286,7 @@ closed_cb (EntenteTaskTable *self, int step)
     return;
   /* Who clicked elsewhere stays there. */
   if (focus == NULL || gtk_widget_is_ancestor (focus, self->editor))
-    {
-      entente_task_table_show_row (self, row, TRUE);
-      /* Scrolling gives the focus to a row only while the list has it already. */
-      if (focus != NULL)
-        gtk_widget_grab_focus (self->view);
-    }
+    entente_task_table_show_row (self, row, TRUE);
 }
 
 /* The title is typed where it stands, after what its level takes. */
@@ -502,9 +497,13 @@ entente_task_table_show_row (EntenteTaskTable *self, guint row, gboolean focus)
 {
   g_return_if_fail (ENTENTE_IS_TASK_TABLE (self));
 
-  if (row < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
-    gtk_list_view_scroll_to (GTK_LIST_VIEW (self->view), row,
-                             focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
+  if (row >= g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    return;
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (self->view), row,
+                           focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
+  /* Scrolling gives the focus to a row only while the list has it already. */
+  if (focus)
+    gtk_widget_grab_focus (self->view);
 }
 
 gboolean
