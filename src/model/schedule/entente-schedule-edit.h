@@ -34,6 +34,8 @@ gboolean entente_schedule_can_outdent (EntenteSchedule *self, GPtrArray *tasks);
    of a duration. Linking the same two again changes kind and lag. */
 gboolean entente_schedule_link (EntenteSchedule *self, EntenteTask *from, EntenteTask *to,
                                 EntenteDependencyKind kind, const char *lag, GError **error);
+/* Whether that link could be made, without making it; the same errors. */
+gboolean entente_schedule_check_link (EntenteSchedule *self, guint from, guint to, GError **error);
 /* Each of these is to start when the one before it is finished: one edit. */
 gboolean entente_schedule_link_in_order (EntenteSchedule *self, GPtrArray *tasks, GError **error);
 gboolean entente_schedule_unlink (EntenteSchedule *self, EntenteDependency *dependency,

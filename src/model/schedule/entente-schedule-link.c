@@ -118,6 +118,30 @@ write_link (EntenteNetwork *network,
 }
 
 /**
+ * entente_schedule_check_link:
+ * @self: a schedule
+ * @from: the item that would be waited for
+ * @to: the item that would wait
+ * @error: return location; as of entente_schedule_link()
+ *
+ * Says before a link is made what making it would say.
+ *
+ * Returns: whether entente_schedule_link() would make it
+ */
+gboolean
+entente_schedule_check_link (EntenteSchedule *self, guint from, guint to, GError **error)
+{
+  EntenteNetwork *network;
+
+  g_return_val_if_fail (ENTENTE_IS_SCHEDULE (self), FALSE);
+
+  network = _entente_schedule_get_network (self);
+  g_return_val_if_fail (from < network->n_tasks && to < network->n_tasks, FALSE);
+
+  return may_link (network, from, to, error);
+}
+
+/**
  * entente_schedule_link:
  * @self: a schedule
  * @from: the task that is waited for

@@ -233,6 +233,21 @@ find_target (EntenteGanttDrag *self, double x, double y)
     self->kind = ENTENTE_LINK_FINISH_FINISH;
 }
 
+/* What the link would mean, or why it would be refused. */
+static char *
+dup_link_words (EntenteGanttDrag *self)
+{
+  g_autoptr (GError) error = NULL;
+  guint to;
+
+  if (self->target == GTK_INVALID_LIST_POSITION)
+    return g_strdup (_ ("Let go on the task that comes after"));
+  to = entente_task_list_get_items (self->chart->list, NULL)[self->target];
+  if (!entente_schedule_check_link (self->chart->schedule, self->item, to, &error))
+    return g_strdup (error->message);
+  return _entente_gantt_words_dup_link (self->chart->schedule, self->item, to, self->kind);
+}
+
 static void
 update_link (EntenteGanttDrag *self, double dx, double dy)
 {
@@ -250,12 +265,7 @@ update_link (EntenteGanttDrag *self, double dx, double dy)
       get_view (self),
       &GRAPHENE_POINT_INIT ((float) (bar.x + bar.width), (float) (bar.y + bar.height / 2)),
       &GRAPHENE_POINT_INIT ((float) body_x, (float) body_y));
-  if (self->target != GTK_INVALID_LIST_POSITION)
-    words = _entente_gantt_words_dup_link (
-        self->chart->schedule, self->item,
-        entente_task_list_get_items (self->chart->list, NULL)[self->target], self->kind);
-  else
-    words = g_strdup (_ ("Let go on the task that comes after"));
+  words = dup_link_words (self);
   entente_gantt_view_set_hint (get_view (self), words, x, y);
 }
 

@@ -135,7 +135,8 @@ snapshot_handles (EntenteGanttView *self, GtkSnapshot *snapshot, EntenteGanttLay
   guint n_rows;
 
   entente_gantt_chart_get_rows (entente_gantt_layout_get_chart (layout), &n_rows);
-  if (self->hovered >= n_rows)
+  /* A bar that is being moved has left its handles behind. */
+  if (self->hovered >= n_rows || self->trial != NULL)
     return;
   snapshot_handle (self, snapshot, layout, ENTENTE_GANTT_PROGRESS);
   snapshot_handle (self, snapshot, layout, ENTENTE_GANTT_LINK_OUT);

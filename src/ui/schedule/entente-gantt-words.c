@@ -70,11 +70,37 @@ dup_dates (EntenteSchedule *schedule, const EntenteScheduleItem *item)
   return g_strdup_printf (C_ ("dates", "%s (%s)"), both, offset);
 }
 
-/* What the change means for others, and for the task itself when it needs a thought. */
 static void
-append_consequences (GString *words, EntenteTrial *trial, guint item)
+append_line (GString *words, const char *line)
+{
+  if (line != NULL && *line != '\0')
+    g_string_append_printf (words, "\n%s", line);
+}
+
+/* What the change means for one other task: contradictions name it themselves. */
+static void
+append_problem (GString *words, const EntenteScheduleItem *item, const char *sentence)
+{
+  if (strstr (sentence, get_title (item)) != NULL)
+    {
+      append_line (words, sentence);
+      return;
+    }
+  g_string_append_c (words, '\n');
+  /* Translators: the title of a task, and what becomes of it */
+  g_string_append_printf (words, C_ ("consequence", "“%s”: %s"), get_title (item), sentence);
+}
+
+/* What the change means for the task itself when it needs a thought, and for others: the first of
+   those in trouble by its name, since there is no place for all. */
+static void
+append_consequences (GString *words,
+                     EntenteTrial *trial,
+                     const EntenteScheduleItem *items,
+                     guint item)
 {
   g_autoptr (GPtrArray) consequences = entente_trial_dup_consequences (trial);
+  const EntenteConsequence *problem = NULL;
   guint n_moved = 0, n_problems = 0;
 
   for (guint i = 0; i < consequences->len; i++)
@@ -82,14 +108,14 @@ append_consequences (GString *words, EntenteTrial *trial, guint item)
       const EntenteConsequence *consequence = consequences->pdata[i];
 
       if (consequence->item == item)
-        {
-          if (consequence->sentence != NULL)
-            g_string_append_printf (words, "\n%s", consequence->sentence);
-          continue;
-        }
-      n_moved++;
-      if (consequence->kind != ENTENTE_CONSEQUENCE_MOVES)
-        n_problems++;
+        append_line (words, consequence->sentence);
+      else if (consequence->from != consequence->to)
+        n_moved++;
+      if (consequence->item == item || consequence->sentence == NULL)
+        continue;
+      if (problem == NULL)
+        problem = consequence;
+      n_problems++;
     }
   if (n_moved > 0)
     {
@@ -97,12 +123,15 @@ append_consequences (GString *words, EntenteTrial *trial, guint item)
       g_string_append_printf (
           words, ngettext ("%u other task moves", "%u other tasks move", n_moved), n_moved);
     }
-  if (n_problems > 0)
+  if (problem != NULL)
+    append_problem (words, &items[problem->item], problem->sentence);
+  if (n_problems > 1)
     {
       g_string_append_c (words, '\n');
       g_string_append_printf (
-          words, ngettext ("%u of them needs a thought", "%u of them need a thought", n_problems),
-          n_problems);
+          words,
+          ngettext ("%u more task needs a thought", "%u more tasks need a thought", n_problems - 1),
+          n_problems - 1);
     }
 }
 
@@ -117,15 +146,8 @@ _entente_gantt_words_dup_trial (EntenteSchedule *schedule, EntenteTrial *trial, 
   g_assert (item < n_items);
   dates = dup_dates (schedule, &items[item]);
   words = g_string_new (dates);
-  append_consequences (words, trial, item);
+  append_consequences (words, trial, items, item);
   return g_string_free (words, FALSE);
-}
-
-static void
-append_line (GString *words, const char *line)
-{
-  if (line != NULL && *line != '\0')
-    g_string_append_printf (words, "\n%s", line);
 }
 
 char *

@@ -337,6 +337,10 @@ test_link (void)
   guint n_links;
 
   g_assert_true (
+    entente_schedule_check_link (plan->schedule, plan_find (plan, a), plan_find (plan, b), NULL));
+  entente_schedule_get_links (plan->schedule, &n_links);
+  g_assert_cmpuint (n_links, ==, 0);
+  g_assert_true (
     entente_schedule_link (plan->schedule, a, b, ENTENTE_DEPENDENCY_FINISH_START, NULL, NULL));
   assert_undoable (plan, before);
   g_assert_true (
@@ -357,11 +361,16 @@ static void
 assert_refused (Plan *plan, EntenteTask *from, EntenteTask *to, const char *message)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) before = NULL;
 
   g_assert_false (entente_schedule_link (plan->schedule, from, to, ENTENTE_DEPENDENCY_FINISH_START,
                                          NULL, &error));
   g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_CYCLE);
   g_assert_cmpstr (error->message, ==, message);
+  g_assert_false (entente_schedule_check_link (plan->schedule, plan_find (plan, from),
+                                               plan_find (plan, to), &before));
+  g_assert_error (before, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_CYCLE);
+  g_assert_cmpstr (before->message, ==, message);
 }
 
 static void

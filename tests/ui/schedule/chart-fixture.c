@@ -75,6 +75,7 @@ fixture_tear_down (Fixture *self, gconstpointer data)
   g_assert_finalize_object (table);
   g_assert_finalize_object (self->selection);
   g_clear_pointer (&self->toast, g_free);
+  g_clear_pointer (&self->hint, g_free);
   plan_free (self->plan);
 }
 

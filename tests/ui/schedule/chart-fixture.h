@@ -18,6 +18,7 @@ typedef struct {
   EntenteGanttView *view;
   EntenteTaskTable *table;
   char *toast;          /* what the window was last asked to say */
+  char *hint;           /* what was said beside the pointer */
 
   EntenteTask *group, *hall, *posters, *party;
 } Fixture;

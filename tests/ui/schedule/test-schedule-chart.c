@@ -185,6 +185,49 @@ test_drag_progress (Fixture *f, gconstpointer data)
   g_assert_cmpint (plan_get (f->plan, f->hall)->progress, ==, 50);
 }
 
+/* What is said beside the pointer. */
+static const char *
+get_hint (Fixture *f)
+{
+  GtkWidget *label = fixture_find (GTK_WIDGET (f->view), "GtkLabel");
+
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (label)));
+  return gtk_label_get_text (GTK_LABEL (label));
+}
+
+/* Arrows go on from the row whose bar was clicked, wherever the keyboard was before. */
+static void
+test_bar_takes_keyboard (Fixture *f, gconstpointer data)
+{
+  GtkWidget *focus;
+  double x, y;
+
+  gtk_window_set_focus (GTK_WINDOW (f->window), NULL);
+  fixture_get_bar (f, f->hall, 0.5, &x, &y);
+  fixture_drag (f, x, y, 0, 0);
+  fixture_drop (f, 0, 0);
+  focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (f->table)));
+}
+
+/* What does not move is not said to; what is in trouble is named before the pointer lets go. */
+static void
+test_drag_names_trouble (Fixture *f, gconstpointer data)
+{
+  double x, y;
+
+  zoom_to_days (f);
+  plan_set_rule (f->plan, f->posters, ENTENTE_RULE_MUST_START, "2027-05-07");
+  fixture_wait_drawn (f);
+  fixture_get_bar (f, f->hall, 0.5, &x, &y);
+  fixture_drag (f, x, y, 6 * get_day_width (f), 2);
+  g_assert_nonnull (strstr (get_hint (f), "“Print posters”"));
+  g_assert_null (strstr (get_hint (f), "other task"));
+  g_assert_null (strstr (get_hint (f), "more task"));
+  fixture_drop (f, 0, 0);
+}
+
 static void
 drag_link (Fixture *f, EntenteTask *from, EntenteTask *to)
 {
@@ -199,6 +242,8 @@ drag_link (Fixture *f, EntenteTask *from, EntenteTask *to)
   fixture_get_bar (f, to, 0.3, &to_x, &to_y);
   fixture_drag (f, x, y, to_x - x, to_y - y);
   fixture_save_picture (f, "linking");
+  g_free (f->hint);
+  f->hint = g_strdup (get_hint (f));
   fixture_drop (f, to_x - x, to_y - y);
 }
 
@@ -212,6 +257,7 @@ test_drag_links (Fixture *f, gconstpointer data)
   entente_schedule_get_links (f->plan->schedule, &n_after);
   g_assert_cmpuint (n_after, ==, n_before + 1);
   g_assert_null (f->toast);
+  g_assert_cmpstr (f->hint, ==, "“The party” starts when “Print posters” is finished");
 }
 
 static void
@@ -229,6 +275,8 @@ test_cycle_refused (Fixture *f, gconstpointer data)
   g_assert_cmpstr (after, ==, dump);
   g_assert_nonnull (f->toast);
   g_assert_nonnull (strstr (f->toast, "Print posters"));
+  /* Said already while the pointer was held. */
+  g_assert_cmpstr (f->hint, ==, f->toast);
 }
 
 static void
@@ -623,6 +671,8 @@ main (int argc, char *argv[])
   ADD ("drag-cancelled", test_drag_cancelled);
   ADD ("drag-edge", test_drag_edge);
   ADD ("drag-progress", test_drag_progress);
+  ADD ("bar-takes-keyboard", test_bar_takes_keyboard);
+  ADD ("drag-names-trouble", test_drag_names_trouble);
   ADD ("drag-links", test_drag_links);
   ADD ("cycle-refused", test_cycle_refused);
   ADD ("keys-indent", test_keys_indent);
