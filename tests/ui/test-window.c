@@ -224,6 +224,26 @@ test_toast (Fixture *f, gconstpointer data)
   wait_for (!has_toast (f));
 }
 
+/* A sentence with names in it is not cut. */
+static void
+test_long_toast (Fixture *f, gconstpointer data)
+{
+  const char *sentence = "These tasks would wait for each other: “Book the hall” → “Print posters” "
+                         "→ “Book the hall”. No link was made.";
+  GtkWidget *label;
+
+  entente_window_set_project (f->window, f->project);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.toast", "s", sentence);
+  spin ();
+  label = find_type (find_type (GTK_WIDGET (f->window), g_type_from_name ("AdwToastWidget")),
+                     GTK_TYPE_LABEL);
+  while (label != NULL && !g_str_equal (gtk_label_get_text (GTK_LABEL (label)), sentence))
+    label = gtk_widget_get_next_sibling (label);
+  g_assert_nonnull (label);
+  g_assert_true (gtk_label_get_wrap (GTK_LABEL (label)));
+  g_assert_cmpint (gtk_label_get_ellipsize (GTK_LABEL (label)), ==, PANGO_ELLIPSIZE_NONE);
+}
+
 static void
 count_cb (GObject *object, GParamSpec *pspec, guint *count)
 {
@@ -273,6 +293,7 @@ main (int argc, char *argv[])
   ADD ("/ui/window/focus", test_focus);
   ADD ("/ui/window/close", test_close);
   ADD ("/ui/window/toast", test_toast);
+  ADD ("/ui/window/long-toast", test_long_toast);
   ADD ("/ui/window/notify", test_notify);
   ADD ("/ui/window/author", test_author);
 

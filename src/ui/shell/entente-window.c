@@ -392,11 +392,25 @@ entente_window_begin (EntenteWindow *self)
   entente_project_view_reveal (self->project_view, details, &fields[ENTENTE_PROJECT_DETAILS_TITLE]);
 }
 
+/* A toast's own title keeps to one line and cuts what is longer: names, and what to do. */
+static void
+show_whole_title (AdwToast *toast)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", adw_toast_get_title (toast), "wrap",
+                                   TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "natural-wrap-mode",
+                                   GTK_NATURAL_WRAP_NONE, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+}
+
 void
 entente_window_add_toast (EntenteWindow *self, AdwToast *toast)
 {
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
+  if (adw_toast_get_title (toast) != NULL)
+    show_whole_title (toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
