@@ -403,12 +403,58 @@ is_built_upon (EntenteRecord *task)
          || is_referred_to (task, ENTENTE_TYPE_CONTRIBUTION, ENTENTE_CONTRIBUTION_TASK);
 }
 
+/* As set_dates() left it; people may have given it another place since. */
+static gboolean
+has_rule (const Link *link)
+{
+  int rule = entente_record_get_choice (link->task, ENTENTE_TASK_RULE);
+  g_autofree char *taken = NULL;
+
+  if (link->said.due_on != NULL)
+    return rule == ENTENTE_RULE_AS_LATE_AS_POSSIBLE;
+  if (rule == ENTENTE_RULE_AS_SOON_AS_POSSIBLE)
+    return TRUE;
+
+  taken = entente_date_to_iso (&link->dates[1]);
+  return rule == ENTENTE_RULE_START_NO_EARLIER
+         && strcmp (taken, entente_record_get_text (link->task, ENTENTE_TASK_RULE_AT)) == 0;
+}
+
+/* Whoever joined in the schedule counts on the task. */
+static gboolean
+has_others (const Link *link)
+{
+  GListModel *assignments = entente_store_get_referrers (
+    entente_record_get_store (link->task), ENTENTE_TYPE_ASSIGNMENT, ENTENTE_ASSIGNMENT_TASK,
+    entente_record_get_id (link->task));
+
+  for (guint i = 0; i < g_list_model_get_n_items (assignments); i++)
+    {
+      g_autoptr (EntenteRecord) assignment = g_list_model_get_item (assignments, i);
+      gpointer person = entente_store_get_record (
+        entente_record_get_store (link->task), ENTENTE_TYPE_PERSON,
+        entente_record_get_reference (assignment, ENTENTE_ASSIGNMENT_PERSON));
+
+      if (!is_among_others (&link->said, person))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_untouched (const Link *link)
 {
   static const guint left_empty[] = {
-    ENTENTE_TASK_DURATION, ENTENTE_TASK_EFFORT,       ENTENTE_TASK_PLACE,
-    ENTENTE_TASK_CAUTIONS, ENTENTE_TASK_ACTUAL_START, ENTENTE_TASK_ACTUAL_FINISH,
+    ENTENTE_TASK_DURATION,
+    ENTENTE_TASK_EFFORT,
+    ENTENTE_TASK_PLACE,
+    ENTENTE_TASK_INTERNAL_COMMUNICATION,
+    ENTENTE_TASK_EXTERNAL_COMMUNICATION,
+    ENTENTE_TASK_CAUTIONS,
+    ENTENTE_TASK_ACTUAL_START,
+    ENTENTE_TASK_ACTUAL_FINISH,
+    ENTENTE_TASK_AUTHORITY,
     ENTENTE_TASK_NOTES,
   };
 
@@ -419,7 +465,9 @@ is_untouched (const Link *link)
   return entente_record_get_choice (link->task, ENTENTE_TASK_STATE) == ENTENTE_TASK_TO_DO
          && entente_record_get_integer (link->task, ENTENTE_TASK_PROGRESS) == 0
          && has_title (link) && has_description (link) && has_deadline (link)
-         && has_referent (link) && !is_built_upon (link->task);
+         && has_referent (link) && has_rule (link) && !has_others (link)
+         && entente_record_get_reference (link->task, ENTENTE_TASK_PARENT) == 0
+         && !is_built_upon (link->task);
 }
 
 void

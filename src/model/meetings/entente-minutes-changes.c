@@ -5,6 +5,7 @@
 
 #include "entente-typography.h"
 #include "entente-words.h"
+#include "meetings/entente-said-title-private.h"
 
 #include <string.h>
 
@@ -53,6 +54,38 @@ compare_texts (Comparison *self, const char *what, const char *named, const char
     sentence = "removed";
   say (self, entente_words_format (self->words, sentence, "what", fact, "before", before, "after",
                                    after, NULL));
+}
+
+static void
+say_named (Comparison *self, const char *sentence, const char *name)
+{
+  say (self, entente_words_format (self->words, sentence, "name", name, NULL));
+}
+
+/* What is the same: that of the same name, of several the one at the same place among them. */
+
+typedef const char *(*NameFunc) (gconstpointer value);
+
+static gpointer
+find_nth (GPtrArray *values, NameFunc get_name, const char *name, guint n)
+{
+  for (guint i = 0; i < values->len; i++)
+    if (strcmp (get_name (values->pdata[i]), name) == 0 && n-- == 0)
+      return values->pdata[i];
+
+  return NULL;
+}
+
+static gpointer
+find_same (GPtrArray *others, GPtrArray *values, NameFunc get_name, guint i)
+{
+  const char *name = get_name (values->pdata[i]);
+  guint n = 0;
+
+  for (guint before = 0; before < i; before++)
+    n += strcmp (get_name (values->pdata[before]), name) == 0;
+
+  return find_nth (others, get_name, name, n);
 }
 
 static char *
@@ -111,21 +144,16 @@ compare_ends (Comparison *self, EntenteMinutes *before, EntenteMinutes *after)
 
 /* Attendance */
 
-static EntenteMinutesAttendee *
-find_attendee (EntenteMinutes *minutes, const char *organization, const char *name)
+static const char *
+get_organization (gconstpointer group)
 {
-  for (guint i = 0; i < minutes->groups->len; i++)
-    {
-      EntenteMinutesGroup *group = minutes->groups->pdata[i];
+  return ((const EntenteMinutesGroup *) group)->organization;
+}
 
-      if (strcmp (group->organization, organization) != 0)
-        continue;
-      for (guint j = 0; j < group->attendees->len; j++)
-        if (strcmp (((EntenteMinutesAttendee *) group->attendees->pdata[j])->name, name) == 0)
-          return group->attendees->pdata[j];
-    }
-
-  return NULL;
+static const char *
+get_attendee_name (gconstpointer attendee)
+{
+  return ((const EntenteMinutesAttendee *) attendee)->name;
 }
 
 static const char *
@@ -155,28 +183,32 @@ compare_attendees (Comparison *self, EntenteMinutesAttendee *before, EntenteMinu
   compare_texts (self, "attendee-left", after->name, left_before, left_after);
 }
 
+static void
+compare_group (Comparison *self, EntenteMinutesGroup *one, EntenteMinutesGroup *other,
+               gboolean forward)
+{
+  for (guint i = 0; i < one->attendees->len; i++)
+    {
+      EntenteMinutesAttendee *attendee = one->attendees->pdata[i];
+      EntenteMinutesAttendee *same
+        = other != NULL ? find_same (other->attendees, one->attendees, get_attendee_name, i) : NULL;
+
+      if (same != NULL && forward)
+        compare_attendees (self, attendee, same);
+      else if (same == NULL)
+        compare_texts (self, "attendee", attendee->name,
+                       forward ? get_state_word (self, attendee) : "",
+                       forward ? "" : get_state_word (self, attendee));
+    }
+}
+
 /* Each of one that is in the other too, and those that are not. */
 static void
 compare_attendance (Comparison *self, EntenteMinutes *one, EntenteMinutes *other, gboolean forward)
 {
   for (guint i = 0; i < one->groups->len; i++)
-    {
-      EntenteMinutesGroup *group = one->groups->pdata[i];
-
-      for (guint j = 0; j < group->attendees->len; j++)
-        {
-          EntenteMinutesAttendee *attendee = group->attendees->pdata[j];
-          EntenteMinutesAttendee *same
-            = find_attendee (other, group->organization, attendee->name);
-
-          if (same != NULL && forward)
-            compare_attendees (self, attendee, same);
-          else if (same == NULL)
-            compare_texts (self, "attendee", attendee->name,
-                           forward ? get_state_word (self, attendee) : "",
-                           forward ? "" : get_state_word (self, attendee));
-        }
-    }
+    compare_group (self, one->groups->pdata[i],
+                   find_same (other->groups, one->groups, get_organization, i), forward);
 }
 
 /* Decisions */
@@ -212,6 +244,48 @@ dup_votes (EntenteMinutesDecision *decision)
                           decision->vote.voices[ENTENTE_BALLOT_ABSTAIN]);
 }
 
+static int
+compare_strings (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+static gboolean
+are_same_names (GStrv before, GStrv after)
+{
+  g_autoptr (GPtrArray) old = g_ptr_array_new_from_array ((gpointer *) before,
+                                                          g_strv_length (before), NULL, NULL, NULL);
+  g_autoptr (GPtrArray) new = g_ptr_array_new_from_array ((gpointer *) after,
+                                                          g_strv_length (after), NULL, NULL, NULL);
+
+  if (old->len != new->len)
+    return FALSE;
+
+  g_ptr_array_sort (old, compare_strings);
+  g_ptr_array_sort (new, compare_strings);
+  for (guint i = 0; i < old->len; i++)
+    if (strcmp (old->pdata[i], new->pdata[i]) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+have_same_voters (EntenteMinutesDecision *before, EntenteMinutesDecision *after)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (before->voters); i++)
+    if (!are_same_names (before->voters[i], after->voters[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static char *
+dup_replaced (EntenteMinutesDecision *decision)
+{
+  return decision->replaces != 0 ? g_strdup_printf ("%u", decision->replaces) : g_strdup ("");
+}
+
 static void
 compare_decision (Comparison *self, EntenteMinutesDecision *before, EntenteMinutesDecision *after)
 {
@@ -228,13 +302,21 @@ compare_decision (Comparison *self, EntenteMinutesDecision *before, EntenteMinut
   g_autofree char *due = dup_day (self, &after->due_on);
   g_autofree char *voted = dup_votes (before);
   g_autofree char *votes = dup_votes (after);
+  g_autofree char *replaced = dup_replaced (before);
+  g_autofree char *replaces = dup_replaced (after);
 
   compare_texts (self, "decision", number, before->text, after->text);
+  if (before->kind != after->kind)
+    say_named (self, "decision-kind", number);
   compare_texts (self, "decision-referents", number, answered, answers);
   compare_texts (self, "decision-due", number, was_due, due);
   compare_texts (self, "decision-how", number, entente_words_get (self->words, ways[before->how]),
                  entente_words_get (self->words, ways[after->how]));
+  compare_texts (self, "decision-proposed-by", number, before->proposed_by, after->proposed_by);
+  compare_texts (self, "decision-replaces", number, replaced, replaces);
   compare_texts (self, "decision-vote", number, voted, votes);
+  if (strcmp (voted, votes) == 0 && !have_same_voters (before, after))
+    say_named (self, "decision-voters", number);
 }
 
 static void
@@ -267,22 +349,30 @@ compare_decisions (Comparison *self, EntenteMinutes *before, EntenteMinutes *aft
       say_decision (self, "decision-removed", old->pdata[i]);
 }
 
-/* Points and problems: the same ones have the same words. */
+/* Points */
 
-static EntenteMinutesPoint *
-find_point (EntenteMinutes *minutes, const char *title)
+static const char *
+get_point_title (gconstpointer point)
 {
-  for (guint i = 0; i < minutes->points->len; i++)
-    if (strcmp (((EntenteMinutesPoint *) minutes->points->pdata[i])->title, title) == 0)
-      return minutes->points->pdata[i];
-
-  return NULL;
+  return ((const EntenteMinutesPoint *) point)->title;
 }
 
 static void
-say_named (Comparison *self, const char *sentence, const char *name)
+compare_point (Comparison *self, EntenteMinutesPoint *before, EntenteMinutesPoint *after)
 {
-  say (self, entente_words_format (self->words, sentence, "name", name, NULL));
+  const char *title = after->title;
+
+  compare_texts (self, "point-presenter", title, before->presenter, after->presenter);
+  if (before->kind != after->kind)
+    say_named (self, "point-kind", title);
+  if (strcmp (before->text, after->text) != 0)
+    say_named (self, "point-text", title);
+  if (strcmp (before->exchanges, after->exchanges) != 0)
+    say_named (self, "point-exchanges", title);
+  if (before->state != after->state
+      && (before->state == ENTENTE_AGENDA_POSTPONED || after->state == ENTENTE_AGENDA_POSTPONED))
+    say_named (self, after->state == ENTENTE_AGENDA_POSTPONED ? "point-postponed" : "point-treated",
+               title);
 }
 
 static void
@@ -291,31 +381,40 @@ compare_points (Comparison *self, EntenteMinutes *before, EntenteMinutes *after)
   for (guint i = 0; i < after->points->len; i++)
     {
       EntenteMinutesPoint *point = after->points->pdata[i];
-      EntenteMinutesPoint *same = find_point (before, point->title);
+      EntenteMinutesPoint *same = find_same (before->points, after->points, get_point_title, i);
 
       if (same == NULL)
         say_named (self, "point-added", point->title);
-      else if (strcmp (same->exchanges, point->exchanges) != 0)
-        say_named (self, "point-exchanges", point->title);
+      else
+        compare_point (self, same, point);
     }
 
   for (guint i = 0; i < before->points->len; i++)
-    {
-      EntenteMinutesPoint *point = before->points->pdata[i];
+    if (find_same (after->points, before->points, get_point_title, i) == NULL)
+      say_named (self, "point-removed", get_point_title (before->points->pdata[i]));
+}
 
-      if (find_point (after, point->title) == NULL)
-        say_named (self, "point-removed", point->title);
-    }
+/* Problems: how they are handled afterwards is no part of what was said. */
+
+static const char *
+get_problem_text (gconstpointer problem)
+{
+  return ((const EntenteMinutesProblem *) problem)->text;
+}
+
+static void
+say_problem (Comparison *self, const char *sentence, EntenteMinutesProblem *problem)
+{
+  g_autofree char *title = _entente_said_dup_title (problem->text);
+
+  say_named (self, sentence, title);
 }
 
 static gboolean
-has_problem (EntenteMinutes *minutes, const char *text)
+is_same_problem (EntenteMinutesProblem *before, EntenteMinutesProblem *after)
 {
-  for (guint i = 0; i < minutes->problems->len; i++)
-    if (strcmp (((EntenteMinutesProblem *) minutes->problems->pdata[i])->text, text) == 0)
-      return TRUE;
-
-  return FALSE;
+  return before->severity == after->severity && strcmp (before->raised_by, after->raised_by) == 0
+         && strcmp (before->organization, after->organization) == 0;
 }
 
 static void
@@ -323,19 +422,19 @@ compare_problems (Comparison *self, EntenteMinutes *before, EntenteMinutes *afte
 {
   for (guint i = 0; i < after->problems->len; i++)
     {
-      const char *text = ((EntenteMinutesProblem *) after->problems->pdata[i])->text;
+      EntenteMinutesProblem *problem = after->problems->pdata[i];
+      EntenteMinutesProblem *same
+        = find_same (before->problems, after->problems, get_problem_text, i);
 
-      if (!has_problem (before, text))
-        say_named (self, "problem-added", text);
+      if (same == NULL)
+        say_problem (self, "problem-added", problem);
+      else if (!is_same_problem (same, problem))
+        say_problem (self, "problem-changed", problem);
     }
 
   for (guint i = 0; i < before->problems->len; i++)
-    {
-      const char *text = ((EntenteMinutesProblem *) before->problems->pdata[i])->text;
-
-      if (!has_problem (after, text))
-        say_named (self, "problem-removed", text);
-    }
+    if (find_same (after->problems, before->problems, get_problem_text, i) == NULL)
+      say_problem (self, "problem-removed", before->problems->pdata[i]);
 }
 
 /**

@@ -296,7 +296,12 @@ entente_minutes_circulate (EntenteMeeting *meeting,
   for (guint i = 0; people != NULL && i < people->len; i++)
     note (&sending, people->pdata[i], NULL);
   for (guint i = 0; others != NULL && others[i] != NULL; i++)
-    note (&sending, NULL, others[i]);
+    {
+      g_autofree char *other = g_strstrip (g_strdup (others[i]));
+
+      if (*other != '\0')
+        note (&sending, NULL, other);
+    }
 
   return entente_edit_commit (edit, error);
 }

@@ -85,23 +85,6 @@ entente_minutes_new_versions (EntenteMeeting *meeting)
     entente_ranked_list_new (get_versions (meeting), ENTENTE_MINUTES_VERSION_VERSION));
 }
 
-/* What the records changed since the last version; empty when there is none. */
-static GStrv
-dup_changes_since (EntenteMeeting *meeting)
-{
-  EntenteMinutesVersion *last = entente_minutes_get_version (meeting);
-  g_autoptr (EntenteMinutes) before = NULL;
-  g_autoptr (EntenteMinutes) after = NULL;
-
-  if (last == NULL)
-    return g_new0 (char *, 1);
-
-  before = entente_minutes_new_from_version (last);
-  after = entente_minutes_new (meeting);
-
-  return before != NULL ? entente_minutes_compare (before, after) : g_new0 (char *, 1);
-}
-
 /**
  * entente_minutes_get_state:
  * @meeting: a meeting
@@ -111,14 +94,24 @@ dup_changes_since (EntenteMeeting *meeting)
 EntenteMinutesState
 entente_minutes_get_state (EntenteMeeting *meeting)
 {
+  EntenteMinutesVersion *last;
+  g_autoptr (EntenteMinutes) before = NULL;
+  g_autoptr (EntenteMinutes) after = NULL;
   g_auto (GStrv) changes = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_MEETING (meeting), ENTENTE_MINUTES_NONE);
 
-  if (entente_minutes_get_version (meeting) == NULL)
+  last = entente_minutes_get_version (meeting);
+  if (last == NULL)
     return was_held (meeting) ? ENTENTE_MINUTES_DRAFT : ENTENTE_MINUTES_NONE;
 
-  changes = dup_changes_since (meeting);
+  /* What a damaged copy said nobody knows: it must be approved anew. */
+  before = entente_minutes_new_from_version (last);
+  if (before == NULL)
+    return ENTENTE_MINUTES_CHANGED;
+
+  after = entente_minutes_new (meeting);
+  changes = entente_minutes_compare (before, after);
   return changes[0] != NULL ? ENTENTE_MINUTES_CHANGED : ENTENTE_MINUTES_APPROVED;
 }
 
@@ -247,6 +240,23 @@ join_changes (GStrv changes)
     g_string_append_printf (text, "%s- %s", i > 0 ? "\n" : "", changes[i]);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What the records changed since the last version; empty when there is none. */
+static GStrv
+dup_changes_since (EntenteMeeting *meeting)
+{
+  EntenteMinutesVersion *last = entente_minutes_get_version (meeting);
+  g_autoptr (EntenteMinutes) before = NULL;
+  g_autoptr (EntenteMinutes) after = NULL;
+
+  if (last == NULL)
+    return g_new0 (char *, 1);
+
+  before = entente_minutes_new_from_version (last);
+  after = entente_minutes_new (meeting);
+
+  return before != NULL ? entente_minutes_compare (before, after) : g_new0 (char *, 1);
 }
 
 /**

@@ -80,9 +80,9 @@ judge_voices (const EntenteVoteResult *self)
 static EntenteVoteOutcome
 judge (const EntenteVoteResult *self)
 {
-  if (self->n[ENTENTE_BALLOT_FOR] + self->n[ENTENTE_BALLOT_AGAINST]
-        + self->n[ENTENTE_BALLOT_ABSTAIN]
-      == 0)
+  /* Each alone: a copy may hold numbers whose sum is none. */
+  if (self->n[ENTENTE_BALLOT_FOR] == 0 && self->n[ENTENTE_BALLOT_AGAINST] == 0
+      && self->n[ENTENTE_BALLOT_ABSTAIN] == 0)
     return ENTENTE_VOTE_NOBODY;
   if (!entente_vote_rule_has_quorum (&self->rule))
     return ENTENTE_VOTE_NO_QUORUM;

@@ -93,6 +93,25 @@ register_set_text (Register *self, gpointer record, guint field, const char *val
 }
 
 void
+register_set_reference (Register *self, gpointer record, guint field, gpointer target)
+{
+  g_autoptr (EntenteEdit) edit = entente_store_begin (self->store, "Set");
+
+  entente_edit_set_reference (edit, record, field, target);
+  g_assert_true (entente_edit_commit (edit, NULL));
+}
+
+void
+register_set_day (Register *self, gpointer record, guint field, const char *iso)
+{
+  g_autoptr (EntenteEdit) edit = entente_store_begin (self->store, "Set");
+  GDate day = register_day (iso);
+
+  entente_edit_set_date (edit, record, field, &day);
+  g_assert_true (entente_edit_commit (edit, NULL));
+}
+
+void
 register_undo (Register *self)
 {
   g_autoptr (GError) error = NULL;
@@ -117,6 +136,45 @@ register_day (const char *iso)
 
   g_assert_true (entente_date_from_iso (iso, &day));
   return day;
+}
+
+EntenteMeeting *
+register_meet (Register *self, const char *starts_at, EntenteMeetingState state)
+{
+  g_autoptr (EntenteEdit) edit = entente_store_begin (self->store, "Meet");
+  EntenteRecord *meeting = entente_edit_insert (edit, ENTENTE_TYPE_MEETING);
+
+  entente_edit_set_text (edit, meeting, ENTENTE_MEETING_STARTS_AT, starts_at);
+  entente_edit_set_choice (edit, meeting, ENTENTE_MEETING_STATE, state);
+  entente_edit_set_reference (edit, meeting, ENTENTE_MEETING_BODY,
+                              entente_store_get_record (self->store, ENTENTE_TYPE_BODY,
+                                                        ENTENTE_ORGANIZING_GROUP_ID));
+  g_assert_true (entente_edit_commit (edit, NULL));
+
+  return ENTENTE_MEETING (meeting);
+}
+
+EntenteProblem *
+register_raise (Register *self, const char *text, const char *on)
+{
+  GDate day = register_day (on);
+  const EntenteProblemDraft draft = { .text = text, .raised_on = &day };
+  g_autoptr (GError) error = NULL;
+  EntenteProblem *problem = entente_problem_desk_raise (self->store, NULL, &draft, &error);
+
+  g_assert_no_error (error);
+  return problem;
+}
+
+char *
+register_make_plain (char *words)
+{
+  g_autofree char *owned = words;
+  g_auto (GStrv) wide = g_strsplit (owned, "\u00a0", -1);
+  g_autofree char *joined = g_strjoinv (" ", wide);
+  g_auto (GStrv) narrow = g_strsplit (joined, "\u202f", -1);
+
+  return g_strjoinv (" ", narrow);
 }
 
 EntenteDecision *
