@@ -9,6 +9,7 @@
 #include "entente-budget-exportable.h"
 #include "entente-command.h"
 #include "entente-document.h"
+#include "entente-meeting-exportable.h"
 #include "entente-paper-format.h"
 #include "schedule/entente-schedule-export.h"
 #include "schedule/entente-schedule-picture.h"
@@ -110,6 +111,8 @@ new_from_document (EntenteDocument *document)
   if (g_str_equal (entente_document_get_path (document), "schedule"))
     return new_schedule (document);
   self = entente_budget_exportable_new (entente_document_get_path (document), document);
+  if (self == NULL)
+    self = entente_meeting_exportable_new (document);
   if (self != NULL)
     return self;
 

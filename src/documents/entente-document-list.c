@@ -16,6 +16,13 @@
 #include "collective/entente-contact-names.h"
 #include "collective/entente-directory-document.h"
 #include "collective/entente-organization.h"
+#include "meetings/entente-body-calendar-document.h"
+#include "meetings/entente-decision-record-document.h"
+#include "meetings/entente-decision-register-document.h"
+#include "meetings/entente-invitation-document.h"
+#include "meetings/entente-meeting-life.h"
+#include "meetings/entente-minutes-document.h"
+#include "meetings/entente-sign-in-document.h"
 #include "schedule/entente-month-grid-document.h"
 #include "schedule/entente-schedule-document.h"
 #include "schedule/entente-task-sheet-document.h"
@@ -120,6 +127,80 @@ add_funding (GPtrArray *documents, EntenteProject *project)
     }
 }
 
+/* The papers of a meeting, by the end of their path. */
+static const struct
+{
+  const char *what;
+  EntenteDocument *(*make) (EntenteProject *, EntenteMeeting *);
+  gboolean afterwards; /* once it was held */
+} meeting_papers[] = {
+  { "invitation", entente_invitation_document_new, FALSE },
+  { "sign-in", entente_sign_in_document_new, FALSE },
+  { "decisions", entente_decision_record_document_new, TRUE },
+  { "minutes", entente_minutes_document_new, TRUE },
+};
+
+static int
+compare_meetings (gconstpointer a, gconstpointer b)
+{
+  EntenteRecord *left = *(EntenteRecord *const *) a;
+  EntenteRecord *right = *(EntenteRecord *const *) b;
+  int order = g_strcmp0 (entente_record_get_text (left, ENTENTE_MEETING_STARTS_AT),
+                         entente_record_get_text (right, ENTENTE_MEETING_STARTS_AT));
+  gint64 first = entente_record_get_integer (left, ENTENTE_MEETING_NUMBER);
+  gint64 second = entente_record_get_integer (right, ENTENTE_MEETING_NUMBER);
+
+  return order != 0 ? order : (first > second) - (first < second);
+}
+
+/* By date, those without one first. (transfer full) */
+static GPtrArray *
+list_meetings (EntenteProject *project)
+{
+  GListModel *meetings
+    = entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_MEETING);
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (meetings); i++)
+    g_ptr_array_add (sorted, g_list_model_get_item (meetings, i));
+  g_ptr_array_sort (sorted, compare_meetings);
+
+  return sorted;
+}
+
+static void
+add_papers (GPtrArray *documents, EntenteProject *project, EntenteMeeting *meeting)
+{
+  int state = entente_record_get_choice (ENTENTE_RECORD (meeting), ENTENTE_MEETING_STATE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (meeting_papers); i++)
+    if (!meeting_papers[i].afterwards || state == ENTENTE_MEETING_HELD)
+      g_ptr_array_add (documents, meeting_papers[i].make (project, meeting));
+}
+
+/* Of each meeting, then of all. */
+static void
+add_meetings (GPtrArray *documents, EntenteProject *project)
+{
+  g_autoptr (GPtrArray) meetings = list_meetings (project);
+  g_autoptr (GArray) years = entente_body_calendar_document_list_years (project);
+
+  for (guint i = 0; i < meetings->len; i++)
+    add_papers (documents, project, meetings->pdata[i]);
+  g_ptr_array_add (documents, entente_decision_register_document_new (project));
+  for (guint i = 0; i < years->len; i++)
+    g_ptr_array_add (documents, entente_body_calendar_document_new (
+                                  project, g_array_index (years, guint, i)));
+}
+
+static void
+add_models (GPtrArray *documents, EntenteProject *project)
+{
+  g_ptr_array_add (documents, entente_agreement_document_new (project, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (meeting_papers); i++)
+    g_ptr_array_add (documents, meeting_papers[i].make (project, NULL));
+}
+
 /* No two files of one export may have the same name. */
 static void
 tell_file_names_apart (GPtrArray *documents)
@@ -162,7 +243,8 @@ entente_document_list (EntenteProject *project)
   add_settlements (documents, project);
   g_ptr_array_add (documents, entente_volunteer_time_document_new (project));
   add_funding (documents, project);
-  g_ptr_array_add (documents, entente_agreement_document_new (project, NULL));
+  add_meetings (documents, project);
+  add_models (documents, project);
   tell_file_names_apart (documents);
 
   return documents;
@@ -347,6 +429,73 @@ find_for_request (GPtrArray *documents,
     g_ptr_array_add (documents, make (project, found->pdata[i]));
 }
 
+/* The record’s id is a number too, far larger. */
+static gboolean
+has_number (EntenteRecord *meeting, const char *word)
+{
+  guint64 number;
+
+  return g_ascii_string_to_unsigned (word, 10, 1, G_MAXINT64, &number, NULL)
+         && ((gint64) number == entente_record_get_id (meeting)
+             || (gint64) number == entente_record_get_integer (meeting, ENTENTE_MEETING_NUMBER));
+}
+
+/* By its number, by its place in time, or by words of its title; the number wins. (transfer full) */
+static GPtrArray *
+find_meetings (GPtrArray *meetings, const char *word)
+{
+  g_autoptr (EntenteNameSearch) search = entente_name_search_new (word);
+  GPtrArray *found = g_ptr_array_new ();
+  const guint place = read_place (word);
+
+  for (guint i = 0; i < meetings->len; i++)
+    if (has_number (meetings->pdata[i], word))
+      g_ptr_array_add (found, meetings->pdata[i]);
+  if (found->len == 0 && place > 0 && place <= meetings->len)
+    g_ptr_array_add (found, meetings->pdata[place - 1]);
+  if (found->len > 0)
+    return found;
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      g_autofree char *title = entente_meeting_dup_title (meetings->pdata[i]);
+
+      entente_name_search_offer (search, meetings->pdata[i], title);
+    }
+  g_ptr_array_extend (found, entente_name_search_get_found (search), NULL, NULL);
+  return found;
+}
+
+/* "meeting/NAME/minutes": those of the list, and minutes of a meeting to come, which are empty. */
+static void
+find_meeting_papers (GPtrArray *documents, EntenteProject *project, const char *words)
+{
+  const char *slash = strrchr (words, '/');
+  g_autofree char *word = slash != NULL ? g_strndup (words, slash - words) : NULL;
+  g_autoptr (GPtrArray) meetings = NULL;
+
+  for (guint i = 0; slash != NULL && i < G_N_ELEMENTS (meeting_papers); i++)
+    if (g_str_equal (slash + 1, meeting_papers[i].what))
+      {
+        g_autoptr (GPtrArray) found = NULL;
+
+        meetings = list_meetings (project);
+        found = find_meetings (meetings, word);
+        for (guint j = 0; j < found->len; j++)
+          g_ptr_array_add (documents, meeting_papers[i].make (project, found->pdata[j]));
+        return;
+      }
+}
+
+static void
+find_year (GPtrArray *documents, EntenteProject *project, const char *word)
+{
+  guint year = read_place (word);
+
+  if (year >= 1900 && year <= 2999)
+    g_ptr_array_add (documents, entente_body_calendar_document_new (project, year));
+}
+
 static void
 find_by_name (GPtrArray *documents, EntenteProject *project, const char *path)
 {
@@ -357,6 +506,10 @@ find_by_name (GPtrArray *documents, EntenteProject *project, const char *path)
     g_ptr_array_add (documents, agreement);
   else if (slash == NULL || !g_utf8_validate (path, -1, NULL))
     return;
+  else if (g_str_has_prefix (path, "meeting/"))
+    find_meeting_papers (documents, project, slash + 1);
+  else if (g_str_has_prefix (path, "meetings/"))
+    find_year (documents, project, slash + 1);
   else if (g_str_has_prefix (path, "tasks/"))
     find_task_sheets (documents, project, slash + 1);
   else if (g_str_has_prefix (path, "settlement/"))

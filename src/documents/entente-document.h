@@ -33,12 +33,15 @@ typedef enum {
  * `collective/directory`; `who-does-what`; `tasks/ID`, the tasks of the person or organisation with
  * that id; `settlement`, and `settlement/ID` for the organisation with that id; `settlement/no-1`, what
  * was frozen first, and `settlement/no-1/ID`; `financial-report/ID` and `funder-note/ID` of the funding
- * request with that id. To find a document, an agreement may also be named by its number once it
+ * request with that id; `meeting/ID/invitation`, `…/sign-in`, `…/decisions` and `…/minutes` of the
+ * meeting with that id, `model/invitation`… their blank models; `decisions`, the register;
+ * `meetings/2027`, the calendar of bodies. To find a document, an agreement may also be named by its number once it
  * was issued ("agreement/TABLEE27-CC-2027-001/cooperation") or by its place in the list
  * ("agreement/1/cooperation"), whoever has tasks or shares costs by their name, as
  * [struct@NameSearch] knows it ("tasks/zoe", "settlement/Cuillères"), or place ("tasks/1",
  * "settlement/2"), and a request by its funder, its title, or its place in the table
- * ("funder-note/ville", "funder-note/1").
+ * ("funder-note/ville", "funder-note/1"), a meeting by its number or words of its title
+ * ("meeting/2/minutes", "meeting/comite 2/minutes").
  */
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)

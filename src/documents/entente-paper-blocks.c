@@ -358,32 +358,88 @@ _entente_paper_blocks_dup_representative (EntentePaperBlocks *self,
   return g_strdup_printf ("%s, %s", name, function);
 }
 
-void
-_entente_paper_blocks_add_signature (EntentePaperBlocks *self, EntenteOrganization *organization)
+/* Strings of one that are to be freed. */
+static void
+clear_signature (gpointer data)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *function = NULL;
-  g_autofree char *party = NULL;
+  EntenteSignature *signature = data;
+
+  g_free ((char *) signature->party);
+  g_free ((char *) signature->signatory);
+  g_free ((char *) signature->function);
+}
+
+static char *
+dup_party (EntentePaperBlocks *self, EntenteOrganization *organization)
+{
+  if (organization == NULL || self->blank)
+    return g_strdup (get_words (self, "sign-for-blank"));
+
+  return entente_words_format (
+    self->common, "sign-for", "organization",
+    entente_record_get_text (ENTENTE_RECORD (organization), ENTENTE_ORGANIZATION_NAME), NULL);
+}
+
+static void
+add_signature (EntentePaperBlocks *self, GArray *signatures, EntenteOrganization *organization)
+{
+  char *name = NULL;
+  char *function = NULL;
   EntenteSignature signature;
 
   find_representative (self, organization, &name, &function);
-  if (organization != NULL && !self->blank)
-    party = entente_words_format (
-      self->common, "sign-for", "organization",
-      entente_record_get_text (ENTENTE_RECORD (organization), ENTENTE_ORGANIZATION_NAME), NULL);
-  else
-    party = g_strdup (get_words (self, "sign-for-blank"));
-  signature = (EntenteSignature) {
-    .party = party,
-    .signatory = *name != '\0' ? name : NULL,
-    .function = *function != '\0' ? function : NULL,
-    .place_label = get_words (self, "sign-place"),
-    .date_label = get_words (self, "sign-date"),
-  };
-  add_block (self, entente_signature_block_new (&signature, 1), NULL);
   if (*name == '\0' && organization != NULL)
     _entente_paper_blocks_add_gap (self, _ ("Legal representative who signs"),
                                    ENTENTE_RECORD (organization), ENTENTE_ORGANIZATION_NAME, TRUE);
+  if (*name == '\0')
+    g_clear_pointer (&name, g_free);
+  if (*function == '\0')
+    g_clear_pointer (&function, g_free);
+  signature = (EntenteSignature) {
+    .party = dup_party (self, organization),
+    .signatory = name,
+    .function = function,
+    .place_label = get_words (self, "sign-place"),
+    .date_label = get_words (self, "sign-date"),
+  };
+  g_array_append_val (signatures, signature);
+}
+
+static void
+take_signatures (EntentePaperBlocks *self, GArray *signatures)
+{
+  add_block (self,
+             entente_signature_block_new ((EntenteSignature *) signatures->data, signatures->len),
+             NULL);
+  g_array_unref (signatures);
+}
+
+static GArray *
+new_signatures (void)
+{
+  GArray *signatures = g_array_new (FALSE, FALSE, sizeof (EntenteSignature));
+
+  g_array_set_clear_func (signatures, clear_signature);
+  return signatures;
+}
+
+void
+_entente_paper_blocks_add_signature (EntentePaperBlocks *self, EntenteOrganization *organization)
+{
+  GArray *signatures = new_signatures ();
+
+  add_signature (self, signatures, organization);
+  take_signatures (self, signatures);
+}
+
+void
+_entente_paper_blocks_add_signatures (EntentePaperBlocks *self, GPtrArray *organizations)
+{
+  GArray *signatures = new_signatures ();
+
+  for (guint i = 0; i < organizations->len; i++)
+    add_signature (self, signatures, organizations->pdata[i]);
+  take_signatures (self, signatures);
 }
 
 char *

@@ -84,6 +84,8 @@ void _entente_paper_blocks_add_table (EntentePaperBlocks *self, const EntenteTab
 /* The place to sign for an organisation (nullable: nobody known), by its representative. */
 void _entente_paper_blocks_add_signature (EntentePaperBlocks *self,
                                           EntenteOrganization *organization);
+/* The same for several, side by side. organizations: (element-type EntenteOrganization) */
+void _entente_paper_blocks_add_signatures (EntentePaperBlocks *self, GPtrArray *organizations);
 EntenteOrganization *_entente_paper_blocks_get_lead (EntentePaperBlocks *self);
 /* "Zoé EXEMPLE, présidente"; "" when nobody is known. */
 char *_entente_paper_blocks_dup_representative (EntentePaperBlocks *self,
