@@ -140,7 +140,6 @@ add_table (EntentePaperBlocks *paper, GDateYear year)
   };
   g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
   g_autoptr (GPtrArray) header = NULL;
-  g_autoptr (EntenteBlock) table = NULL;
 
   if (paper->blank)
     add_blank_rows (rows);
@@ -154,9 +153,7 @@ add_table (EntentePaperBlocks *paper, GDateYear year)
     }
 
   header = _entente_paper_blocks_header (paper, "day", "body", "times", "place", "state", NULL);
-  table = entente_table_block_new (columns, N_COLUMNS, header, rows,
-                                   entente_words_get (paper->words, "summary"));
-  entente_composition_append (paper->composition, table);
+  _entente_paper_blocks_add_table (paper, columns, N_COLUMNS, header, rows, NULL, "summary");
 }
 
 /* "Organising group: every month, on the second Thursday, at 18:30" */

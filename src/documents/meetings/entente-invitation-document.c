@@ -10,7 +10,7 @@
 
 #define BLANK_POINTS 6
 #define BLANK_SENDERS 2
-#define NAME_WIDTH 60 /* mm */
+#define NAME_WIDTH 45 /* mm */
 #define LONG_WIDTH 110
 #define SHORT_WIDTH 40
 #define BOX "☐"

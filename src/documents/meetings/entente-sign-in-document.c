@@ -15,7 +15,7 @@
 #define OVERLAP 60
 #define MAX_HALF_DAYS 8
 #define SPARE_ROWS 5
-#define BLANK_ROWS 20
+#define BLANK_ROWS 16
 #define COUNT_WIDTH 30 /* mm */
 
 struct _EntenteSignInDocument
