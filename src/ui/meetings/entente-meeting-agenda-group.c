@@ -17,6 +17,7 @@ struct _EntenteMeetingAgendaGroup
 
   /* Owned */
   EntenteMeeting *meeting; /* nullable */
+  GSignalGroup *list_signals;
   GSignalGroup *store_signals;
   GHashTable *expanded; /* ids of the points that are open */
 
@@ -213,11 +214,10 @@ make_row (gpointer item, gpointer data)
 static void
 bind_list (EntenteMeetingAgendaGroup *self)
 {
-  gtk_list_box_bind_model (self->points_list,
-                           self->meeting != NULL ? entente_meeting_get_agenda (self->meeting) : NULL,
-                           make_row,
-                           self,
-                           NULL);
+  GListModel *agenda = self->meeting != NULL ? entente_meeting_get_agenda (self->meeting) : NULL;
+
+  gtk_list_box_bind_model (self->points_list, agenda, make_row, self, NULL);
+  g_signal_group_set_target (self->list_signals, agenda);
 }
 
 static void
@@ -336,6 +336,7 @@ entente_meeting_agenda_group_dispose (GObject *object)
 
   if (self->points_list != NULL)
     entente_meeting_agenda_group_set_meeting (self, NULL);
+  g_clear_object (&self->list_signals);
   g_clear_object (&self->store_signals);
   g_clear_pointer (&self->expanded, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_MEETING_AGENDA_GROUP);
@@ -368,6 +369,10 @@ entente_meeting_agenda_group_init (EntenteMeetingAgendaGroup *self)
 {
   self->expanded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Lists may change after the store has said so: once their rows stand. */
+  self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_object (self->list_signals, "items-changed", G_CALLBACK (update), self,
+                                 G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update), self);
 }

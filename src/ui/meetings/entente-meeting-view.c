@@ -6,10 +6,13 @@
 #include "entente-view-chooser.h"
 #include "form/entente-field-group.h"
 #include "meetings/entente-agenda-item.h"
+#include "meetings/entente-attendance.h"
 #include "meetings/entente-invitation-dialog.h"
 #include "meetings/entente-meeting-agenda-group.h"
 #include "meetings/entente-meeting-life.h"
 #include "meetings/entente-meeting-offers-group.h"
+#include "meetings/entente-meeting-participants-group.h"
+#include "meetings/entente-meeting-poll-group.h"
 #include "meetings/entente-meeting-steps.h"
 #include "meetings/entente-minutes-view.h"
 #include "meetings/entente-new-meeting-dialog.h"
@@ -31,6 +34,8 @@ struct _EntenteMeetingView
   EntenteMinutesView *minutes_view;
   EntenteFieldGroup *notes_group;
   EntenteMeetingOffersGroup *offers_group;
+  EntenteMeetingParticipantsGroup *participants_group;
+  EntenteMeetingPollGroup *poll_group;
   AdwViewStack *stack;
   AdwBanner *tell_banner;
   AdwWindowTitle *title;
@@ -211,6 +216,8 @@ entente_meeting_view_class_init (EntenteMeetingViewClass *klass)
   g_type_ensure (ENTENTE_TYPE_FIELD_ROW);
   g_type_ensure (ENTENTE_TYPE_MEETING_AGENDA_GROUP);
   g_type_ensure (ENTENTE_TYPE_MEETING_OFFERS_GROUP);
+  g_type_ensure (ENTENTE_TYPE_MEETING_PARTICIPANTS_GROUP);
+  g_type_ensure (ENTENTE_TYPE_MEETING_POLL_GROUP);
   g_type_ensure (ENTENTE_TYPE_MINUTES_VIEW);
   g_type_ensure (ENTENTE_TYPE_VIEW_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -221,6 +228,8 @@ entente_meeting_view_class_init (EntenteMeetingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, minutes_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, notes_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, offers_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, participants_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, poll_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, tell_banner);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingView, title);
@@ -259,6 +268,8 @@ entente_meeting_view_set_meeting (EntenteMeetingView *self,
   entente_field_group_set_record (self->notes_group, ENTENTE_RECORD (meeting));
   entente_meeting_agenda_group_set_meeting (self->agenda_group, meeting);
   entente_meeting_offers_group_set_meeting (self->offers_group, meeting);
+  entente_meeting_participants_group_set_meeting (self->participants_group, meeting);
+  entente_meeting_poll_group_set_meeting (self->poll_group, meeting);
   entente_minutes_view_set_meeting (self->minutes_view, meeting != NULL ? project : NULL, meeting);
   g_signal_group_set_target (self->store_signals,
                              project != NULL ? entente_project_get_store (project) : NULL);
@@ -277,6 +288,11 @@ entente_meeting_view_reveal (EntenteMeetingView *self,
     {
       adw_view_stack_set_visible_child_name (self->stack, "agenda");
       return entente_meeting_agenda_group_reveal (self->agenda_group, record, field);
+    }
+  if (ENTENTE_IS_ATTENDANCE (record))
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "participants");
+      return entente_meeting_participants_group_reveal (self->participants_group, record);
     }
   if (field == NULL)
     return TRUE;

@@ -5,6 +5,7 @@
 
 #include "meetings/entente-agenda-item.h"
 #include "meetings/entente-attendance.h"
+#include "meetings/entente-meeting-life.h"
 #include "meetings/entente-meeting-list.h"
 #include "meetings/entente-meeting-row.h"
 #include "meetings/entente-meeting-view.h"
@@ -45,15 +46,42 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_list_item_set_child (item, entente_meeting_row_new ());
 }
 
+/* One click opens it, where there is room for one of the two only. */
+static void
+released_cb (GtkGestureClick *gesture)
+{
+  GtkWidget *around = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *view = gtk_widget_get_ancestor (around, ENTENTE_TYPE_MEETINGS_LIST_VIEW);
+
+  adw_navigation_split_view_set_show_content (ENTENTE_MEETINGS_LIST_VIEW (view)->split_view, TRUE);
+}
+
+/* On the widget that the list puts around the row, which is there from the first binding on: so
+   there are no gaps between rows to miss. */
+static void
+ensure_click (GtkWidget *row)
+{
+  GtkWidget *around = gtk_widget_get_parent (row);
+  GtkGesture *click;
+
+  if (around == NULL || g_object_get_data (G_OBJECT (row), "around") == around)
+    return;
+  g_object_set_data (G_OBJECT (row), "around", around);
+  click = gtk_gesture_click_new ();
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), NULL);
+  gtk_widget_add_controller (around, GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
+  GtkWidget *row = gtk_list_item_get_child (item);
   EntenteMeeting *meeting = gtk_list_item_get_item (item);
-  g_autofree char *title = entente_record_dup_display (ENTENTE_RECORD (meeting), ENTENTE_MEETING_TITLE);
+  g_autofree char *title = entente_meeting_dup_title (meeting);
 
-  entente_meeting_row_set_meeting (ENTENTE_MEETING_ROW (gtk_list_item_get_child (item)), meeting);
-  if (*title != '\0')
-    gtk_list_item_set_accessible_label (item, title);
+  entente_meeting_row_set_meeting (ENTENTE_MEETING_ROW (row), meeting);
+  gtk_list_item_set_accessible_label (item, title);
+  ensure_click (row);
 }
 
 static void

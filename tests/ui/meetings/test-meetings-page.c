@@ -6,12 +6,17 @@
 #include "collective/entente-bodies.h"
 #include "entente-dialog-fixture.h"
 #include "entente-ui.h"
+#include "form/entente-field-row.h"
 #include "form/entente-ordered-row.h"
 #include "meetings/entente-agenda.h"
+#include "meetings/entente-attendance-list.h"
+#include "meetings/entente-date-poll.h"
 #include "meetings/entente-meeting-life.h"
 #include "meetings/entente-meeting-list.h"
 #include "meetings/entente-meeting-view.h"
 #include "meetings/entente-meetings-page.h"
+#include "meetings/entente-participant-row.h"
+#include "meetings/entente-poll-cell.h"
 
 typedef struct {
   DialogFixture dialog;
@@ -279,6 +284,154 @@ test_reveal (Fixture *f, gconstpointer data)
   g_assert_true (get_shown (f) == first);
 }
 
+/*
+ * Participants
+ */
+
+static EntenteParticipantRow *
+find_participant (Fixture *f, const char *name)
+{
+  return ENTENTE_PARTICIPANT_ROW (get_row (f->page, name));
+}
+
+static const char *
+get_state_nick (EntenteMeeting *meeting, guint position)
+{
+  g_autoptr (EntenteRecord) participant
+    = g_list_model_get_item (entente_meeting_get_participants (meeting), position);
+  const EntenteField *fields = entente_record_type_get_fields (ENTENTE_TYPE_ATTENDANCE, NULL);
+
+  return entente_choice_to_nick (fields[ENTENTE_ATTENDANCE_STATE].choices,
+                                 entente_record_get_choice (participant, ENTENTE_ATTENDANCE_STATE));
+}
+
+static EntenteMeeting *
+make_meeting_with_guests (Fixture *f)
+{
+  EntenteMeeting *meeting = make_meeting (f, "2099-05-01T18:30", NULL);
+  GtkWidget *row = get_row (f->page, "Invite a guest by name");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), " Zoé Exemple ");
+  g_signal_emit_by_name (row, "apply");
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+  g_signal_emit_by_name (row, "apply");
+  spin ();
+  return meeting;
+}
+
+/* A line invites guests; the menu of a row says whether they come; Delete takes them off. */
+static void
+test_guest (Fixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = make_meeting_with_guests (f);
+  GtkWidget *row = GTK_WIDGET (find_participant (f, "Zoé Exemple"));
+  GListModel *participants = entente_meeting_get_participants (meeting);
+
+  g_assert_cmpuint (g_list_model_get_n_items (participants), ==, 1);
+  gtk_widget_activate_action (row, "participant.state", "s", "excused");
+  spin ();
+  g_assert_cmpstr (get_state_nick (meeting, 0), ==, "excused");
+  gtk_widget_activate_action (row, "participant.remove", NULL);
+  spin ();
+  g_assert_cmpuint (g_list_model_get_n_items (participants), ==, 0);
+  g_assert_cmpstr (f->dialog.toast, ==, "Participant removed");
+}
+
+/* What a row opens on is made when it opens; arrival is asked of those who are there alone. */
+static void
+test_open_participant (Fixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = make_meeting_with_guests (f);
+  g_autoptr (EntenteRecord) participant
+    = g_list_model_get_item (entente_meeting_get_participants (meeting), 0);
+  GtkWidget *row;
+
+  g_assert_true (entente_page_reveal (f->page, participant, NULL));
+  spin ();
+  row = GTK_WIDGET (find_participant (f, "Zoé Exemple"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  spin ();
+  wait_for (find_mapped (row, ENTENTE_TYPE_FIELD_ROW) != NULL);
+  g_assert_false (says (row, "Arrived"));
+  gtk_widget_activate_action (row, "participant.state", "s", "present");
+  spin ();
+  wait_for (says (row, "Arrived"));
+}
+
+/*
+ * The poll
+ */
+
+static GtkWidget *
+get_cell (Fixture *f)
+{
+  return find_mapped (GTK_WIDGET (f->page), ENTENTE_TYPE_POLL_CELL);
+}
+
+static void
+propose (Fixture *f, const char *date)
+{
+  GtkWidget *row = get_row (f->page, "Propose a day and time, such as 11/03/2027 18:30");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), date);
+  g_signal_emit_by_name (row, "apply");
+  spin ();
+}
+
+static EntenteDateOption *
+get_option (EntenteMeeting *meeting, guint position)
+{
+  g_autoptr (GListModel) options = entente_date_poll_new_options (meeting);
+  g_autoptr (EntenteDateOption) option = g_list_model_get_item (options, position);
+
+  return option;
+}
+
+/* A cell goes from answer to answer and keeps the keyboard; the best date becomes the meeting's. */
+static void
+test_poll (Fixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = make_meeting (f, NULL, NULL);
+  const EntenteField *fields = entente_record_type_get_fields (ENTENTE_TYPE_MEETING, NULL);
+  EntenteRecord *person
+    = insert_record (&f->dialog, ENTENTE_TYPE_PERSON, ENTENTE_PERSON_FAMILY_NAME, "Exemple");
+  EntentePollAnswer answer;
+  GtkWidget *cell;
+
+  g_assert_nonnull (
+    entente_attendance_invite_person (meeting, ENTENTE_PERSON (person), NULL, NULL));
+  g_assert_true (
+    entente_page_reveal (f->page, ENTENTE_RECORD (meeting), &fields[ENTENTE_MEETING_PLACE]));
+  propose (f, "31/02/2099");
+  g_assert_null (get_cell (f));
+  propose (f, "01/05/2099 18:30");
+  propose (f, "02/05/2099 18:30");
+  cell = get_cell (f);
+  g_assert_nonnull (cell);
+  gtk_widget_grab_focus (cell);
+
+  g_signal_emit_by_name (cell, "clicked");
+  spin ();
+  g_assert_true (entente_date_poll_get_answer (get_option (meeting, 0), ENTENTE_PERSON (person),
+                                               &answer));
+  g_assert_cmpint (answer, ==, ENTENTE_POLL_YES);
+  g_assert_true (get_cell (f) == cell);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->dialog.window)) == cell);
+  g_assert_true (says (f->page, "Best date"));
+
+  for (guint i = 0; i < 3; i++)
+    g_signal_emit_by_name (cell, "clicked");
+  g_assert_false (entente_date_poll_get_answer (get_option (meeting, 0), ENTENTE_PERSON (person),
+                                                &answer));
+
+  click (f->page, "Make It the Date of the Meeting");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (meeting), ENTENTE_MEETING_STARTS_AT),
+                   ==, "2099-05-01T18:30");
+  click (f->page, "Take This Date Back");
+  g_assert_nonnull (get_option (meeting, 0));
+  g_assert_null (get_option (meeting, 1));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -296,6 +449,9 @@ main (int argc, char *argv[])
   ADD ("life", test_life);
   ADD ("duplicate", test_duplicate);
   ADD ("reveal", test_reveal);
+  ADD ("guest", test_guest);
+  ADD ("open-participant", test_open_participant);
+  ADD ("poll", test_poll);
 #undef ADD
   return g_test_run ();
 }
