@@ -57,6 +57,21 @@ with tempfile.TemporaryDirectory() as folder:
     report("progress and state agree",
            all((t["STATUS"] == "COMPLETED") == (int(t["PERCENT-COMPLETE"]) == 100) for t in todos))
 
+    invitation = run("export", project, "meeting/3/invitation", "--format=ics", "--output=-")
+    meeting = icalendar.Calendar.from_ical(invitation)
+    report("an invitation is one event that asks for an answer",
+           str(meeting["METHOD"]) == "REQUEST" and len(meeting.walk("VEVENT")) == 1)
+    report("it can be found by its title",
+           invitation == run("export", project, "meeting/comité nº 3/invitation", "--format=ics", "--output=-"))
+    run("export", project, "meeting/3/invitation", f"--output={work / 'invitation.ics'}")
+    report("the extension says the format", (work / "invitation.ics").read_bytes() == invitation)
+    for what in ("minutes", "decisions", "sign-in"):
+        report(f"{what} of a meeting are a paper",
+               run("export", project, f"meeting/2/{what}", "--output=-").startswith(b"%PDF-"))
+        report(f"{what} have a blank model",
+               run("export", project, f"model/{what}", "--output=-")
+               == run("export", project, f"meeting/2/{what}", "--blank", "--output=-"))
+
 print(f"1..{len(results)}")
 for number, (name, holds) in enumerate(results, 1):
     print(f"{'ok' if holds else 'not ok'} {number} - {name}")
