@@ -4,6 +4,7 @@
 #include "meetings/entente-meetings-page.h"
 
 #include "entente-view-chooser.h"
+#include "meetings/entente-meeting-mode-page.h"
 #include "meetings/entente-meetings-list-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,6 +36,19 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_view_stack_set_visible_child_name (ENTENTE_MEETINGS_PAGE (widget)->view_stack,
                                          g_variant_get_string (parameter, NULL));
+}
+
+/* The mode covers the page, and hands it back when it is popped. */
+static void
+hold_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (widget);
+  EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (self));
+  EntenteMeeting *meeting = entente_meetings_list_view_get_meeting (self->list_view);
+
+  if (project == NULL || meeting == NULL)
+    return;
+  adw_navigation_view_push (self->navigation, entente_meeting_mode_page_new (project, meeting));
 }
 
 static void
@@ -121,6 +135,7 @@ entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, view_stack);
   gtk_widget_class_install_action (widget_class, "meetings.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "meetings.hold", NULL, hold_action);
   gtk_widget_class_install_action (widget_class, "meetings.view", "s", view_action);
 }
 

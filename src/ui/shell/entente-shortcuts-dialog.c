@@ -109,6 +109,19 @@ static const Shortcut meetings[] = {
   { NULL },
 };
 
+/* The keys of the mode are in meetings/entente-meeting-mode-page.blp. */
+static const Shortcut meeting_mode[] = {
+  { N_ ("Next point"), NULL, { "<Control>Page_Down" } },
+  { N_ ("Previous point"), NULL, { "<Control>Page_Up" } },
+  { N_ ("Write what is said"), NULL, { "<Control>e" } },
+  { N_ ("Note a decision"), NULL, { "<Control>d" } },
+  { N_ ("Note an action"), NULL, { "<Control><Shift>a" } },
+  { N_ ("Note a problem"), NULL, { "<Control><Shift>p" } },
+  { N_ ("The first organisation speaks, and so on to 9"), NULL, { "<Control>1" } },
+  { N_ ("Full screen"), NULL, { "F11" } },
+  { NULL },
+};
+
 static const struct {
   const char *title;
   const Shortcut *shortcuts;
@@ -121,6 +134,7 @@ static const struct {
   { N_ ("Funding requests"), funding },
   { N_ ("Charts"), charts },
   { N_ ("Meetings"), meetings },
+  { N_ ("Meeting mode"), meeting_mode },
 };
 
 /* Dressed like GTK's own shortcut labels, which are on their way out. */
