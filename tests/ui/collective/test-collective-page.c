@@ -689,8 +689,10 @@ test_read_only (Fixture *f, gconstpointer width)
   g_assert_true (entente_store_get_read_only (f->store));
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      g_autoptr (EntenteRecord) record
-        = g_list_model_get_item (entente_store_get_list (f->store, types[i]), 0);
+      g_autoptr (GListModel) records
+        = types[i] == ENTENTE_TYPE_SEAT ? dup_seats (f)
+                                        : g_object_ref (entente_store_get_list (f->store, types[i]));
+      g_autoptr (EntenteRecord) record = g_list_model_get_item (records, 0);
 
       g_assert_true (entente_page_reveal (ENTENTE_PAGE (f->page), record, NULL));
       spin ();
