@@ -200,35 +200,47 @@ entente_minutes_list_to_circulate (EntenteStore *store)
 
 /* To whom */
 
-static gboolean
-has_got_it (EntenteMeeting *meeting, EntenteRecord *person, const char *other, const char *day)
-{
-  g_autoptr (GPtrArray) list = entente_minutes_list_circulation (meeting);
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      EntenteRecord *sent = list->pdata[i];
-
-      if (strcmp (entente_record_get_text (sent, ENTENTE_CIRCULATION_SENT_ON), day) == 0
-          && entente_record_get_reference (sent, ENTENTE_CIRCULATION_PERSON)
-               == (person != NULL ? entente_record_get_id (person) : 0)
-          && (person != NULL
-              || g_strcmp0 (entente_record_get_text (sent, ENTENTE_CIRCULATION_RECIPIENT), other)
-                   == 0))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 typedef struct
 {
-  EntenteMeeting *meeting;
-  EntenteEdit *edit;
+  EntenteMeeting *meeting; /* borrowed */
+  EntenteEdit *edit;       /* borrowed */
   GDate day;
-  char *iso;
   const char *means;
+  GHashTable *recipients; /* owned: those of that day, noted before or in this edit */
 } Sending;
+
+static void
+sending_clear (Sending *self)
+{
+  g_clear_pointer (&self->recipients, g_hash_table_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sending, sending_clear)
+
+/* recipient: (nullable): a name or an address when it is nobody of the collective */
+static char *
+dup_recipient_key (gint64 person, const char *recipient)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT ":%s", person, recipient != NULL ? recipient : "");
+}
+
+static char *
+dup_key (EntenteRecord *sent)
+{
+  return dup_recipient_key (entente_record_get_reference (sent, ENTENTE_CIRCULATION_PERSON),
+                            entente_record_get_text (sent, ENTENTE_CIRCULATION_RECIPIENT));
+}
+
+static void
+read_recipients (Sending *self)
+{
+  g_autoptr (GPtrArray) list = entente_minutes_list_circulation (self->meeting);
+  g_autofree char *day = entente_date_to_iso (&self->day);
+
+  self->recipients = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < list->len; i++)
+    if (strcmp (entente_record_get_text (list->pdata[i], ENTENTE_CIRCULATION_SENT_ON), day) == 0)
+      g_hash_table_add (self->recipients, dup_key (list->pdata[i]));
+}
 
 /* person or other: the other is NULL. */
 static void
@@ -236,7 +248,9 @@ note (Sending *self, EntenteRecord *person, const char *other)
 {
   EntenteRecord *sent;
 
-  if (has_got_it (self->meeting, person, other, self->iso))
+  if (!g_hash_table_add (self->recipients,
+                         dup_recipient_key (person != NULL ? entente_record_get_id (person) : 0,
+                                            other)))
     return;
 
   sent = entente_edit_insert (self->edit, ENTENTE_TYPE_CIRCULATION);
@@ -270,9 +284,8 @@ entente_minutes_circulate (EntenteMeeting *meeting,
                            const char *means,
                            GError **error)
 {
-  Sending sending = { .meeting = meeting, .means = means };
+  g_auto (Sending) sending = { .meeting = meeting, .means = means };
   g_autoptr (EntenteEdit) edit = NULL;
-  g_autofree char *iso = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_MEETING (meeting), FALSE);
   g_return_val_if_fail (on == NULL || g_date_valid (on), FALSE);
@@ -289,8 +302,7 @@ entente_minutes_circulate (EntenteMeeting *meeting,
     sending.day = *on;
   else
     entente_date_today (&sending.day);
-  iso = entente_date_to_iso (&sending.day);
-  sending.iso = iso;
+  read_recipients (&sending);
   edit = entente_store_begin (get_store (meeting), _("Note who got the minutes"));
   sending.edit = edit;
   for (guint i = 0; people != NULL && i < people->len; i++)
@@ -314,17 +326,18 @@ count_recipients (GPtrArray *list)
   g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < list->len; i++)
-    {
-      EntenteRecord *sent = list->pdata[i];
-
-      g_hash_table_add (
-        people,
-        g_strdup_printf ("%" G_GINT64_FORMAT ":%s",
-                         entente_record_get_reference (sent, ENTENTE_CIRCULATION_PERSON),
-                         entente_record_get_text (sent, ENTENTE_CIRCULATION_RECIPIENT)));
-    }
+    g_hash_table_add (people, dup_key (list->pdata[i]));
 
   return g_hash_table_size (people);
+}
+
+/* list: the latest first */
+static gboolean
+is_of_one_day (GPtrArray *list)
+{
+  return strcmp (entente_record_get_text (list->pdata[0], ENTENTE_CIRCULATION_SENT_ON),
+                 entente_record_get_text (list->pdata[list->len - 1], ENTENTE_CIRCULATION_SENT_ON))
+         == 0;
 }
 
 static char *
@@ -338,6 +351,12 @@ dup_sent_words (GPtrArray *list)
     return g_strdup_printf (ngettext ("Sent to %u recipient", "Sent to %u recipients", n), n);
 
   on = entente_typography_format_date (&day, ENTENTE_DATE_PLAIN, entente_schedule_get_language ());
+  if (!is_of_one_day (list))
+    /* Translators: how many people, then the last date. */
+    return g_strdup_printf (ngettext ("Sent to %u recipient, the last time on %s",
+                                      "Sent to %u recipients, the last time on %s", n),
+                            n, on);
+
   /* Translators: how many people, then a date. */
   return g_strdup_printf (ngettext ("Sent to %u recipient on %s", "Sent to %u recipients on %s", n),
                           n, on);

@@ -84,18 +84,28 @@ look_at_decision (Search *self, EntenteDecision *decision)
          ENTENTE_DECISION_DUE_ON, FALSE);
 }
 
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  gint64 first = entente_record_get_integer (*(EntenteRecord *const *) a, ENTENTE_DECISION_NUMBER);
+  gint64 second = entente_record_get_integer (*(EntenteRecord *const *) b, ENTENTE_DECISION_NUMBER);
+
+  return (first > second) - (first < second);
+}
+
 static void
 look_at_decisions (Search *self, EntenteRecord *meeting)
 {
   GListModel *decisions = entente_store_get_referrers (
     self->store, ENTENTE_TYPE_DECISION, ENTENTE_DECISION_MEETING, entente_record_get_id (meeting));
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (decisions); i++)
-    {
-      g_autoptr (EntenteDecision) decision = g_list_model_get_item (decisions, i);
+    g_ptr_array_add (sorted, g_list_model_get_item (decisions, i));
+  g_ptr_array_sort (sorted, compare_numbers);
 
-      look_at_decision (self, decision);
-    }
+  for (guint i = 0; i < sorted->len; i++)
+    look_at_decision (self, sorted->pdata[i]);
 }
 
 /**
