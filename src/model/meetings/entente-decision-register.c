@@ -142,6 +142,19 @@ check_draft (EntenteDecision *self, const EntenteDecisionDraft *draft, GError **
 
 /* Writing */
 
+/* Each once, in their order. people: (nullable) */
+static GPtrArray *
+dup_distinct (GPtrArray *people)
+{
+  GPtrArray *distinct = g_ptr_array_new ();
+
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    if (!g_ptr_array_find (distinct, people->pdata[i], NULL))
+      g_ptr_array_add (distinct, people->pdata[i]);
+
+  return distinct;
+}
+
 static void
 write_referents (EntenteEdit *edit, EntenteRecord *decision, GPtrArray *people)
 {
@@ -264,7 +277,9 @@ entente_decision_register_take (EntenteStore *store,
                                 const EntenteDecisionDraft *draft,
                                 GError **error)
 {
+  g_autoptr (GPtrArray) referents = NULL;
   g_autoptr (EntenteEdit) edit = NULL;
+  EntenteDecisionDraft said;
   EntenteRecord *record;
   GDate taken_on;
 
@@ -285,17 +300,20 @@ entente_decision_register_take (EntenteStore *store,
   else
     get_day (meeting, &taken_on);
 
+  referents = dup_distinct (draft->referents);
+  said = *draft;
+  said.referents = referents;
   edit = entente_store_begin (store, _("Note decision"));
   record = entente_edit_insert (edit, ENTENTE_TYPE_DECISION);
   entente_edit_set_integer (edit, record, ENTENTE_DECISION_NUMBER,
                             entente_edit_take_number (edit, SERIES));
-  write_draft (edit, record, draft);
+  write_draft (edit, record, &said);
   write_place (edit, record, meeting, item);
   entente_edit_set_date (edit, record, ENTENTE_DECISION_TAKEN_ON, &taken_on);
-  entente_edit_set_choice (edit, record, ENTENTE_DECISION_STATE, get_first_state (draft));
-  write_referents (edit, record, draft->referents);
-  if (draft->kind == ENTENTE_DECISION_ACTION)
-    _entente_decision_task_insert (edit, ENTENTE_DECISION (record), draft, meeting, &taken_on);
+  entente_edit_set_choice (edit, record, ENTENTE_DECISION_STATE, get_first_state (&said));
+  write_referents (edit, record, referents);
+  if (said.kind == ENTENTE_DECISION_ACTION)
+    _entente_decision_task_insert (edit, ENTENTE_DECISION (record), &said, meeting, &taken_on);
 
   return entente_edit_commit (edit, error) ? ENTENTE_DECISION (record) : NULL;
 }
@@ -328,19 +346,22 @@ write_change (EntenteDecision *self, const EntenteDecisionDraft *draft, const ch
               GError **error)
 {
   g_autoptr (GPtrArray) before = entente_decision_dup_referents (self);
+  g_autoptr (GPtrArray) after = dup_distinct (draft->referents);
   g_autoptr (EntenteEdit) edit = entente_store_begin (get_store (self), label);
+  EntenteDecisionDraft said = *draft;
   GDate taken_on;
 
+  said.referents = after;
   if (draft->taken_on != NULL)
     taken_on = *draft->taken_on;
   else
     get_day (get_meeting (self), &taken_on);
 
-  write_task (edit, self, draft, &taken_on);
-  write_draft (edit, ENTENTE_RECORD (self), draft);
+  write_task (edit, self, &said, &taken_on);
+  write_draft (edit, ENTENTE_RECORD (self), &said);
   entente_edit_set_date (edit, ENTENTE_RECORD (self), ENTENTE_DECISION_TAKEN_ON, &taken_on);
-  if (!same_referents (before, draft->referents))
-    rewrite_referents (edit, self, draft->referents);
+  if (!same_referents (before, after))
+    rewrite_referents (edit, self, after);
 
   return entente_edit_commit (edit, error);
 }
@@ -514,13 +535,19 @@ entente_decision_register_replace (EntenteDecision *self, EntenteDecision *repla
 
 /* States */
 
+static gboolean
+is_dropped (EntenteDecision *self)
+{
+  return entente_record_get_choice (ENTENTE_RECORD (self), ENTENTE_DECISION_STATE)
+         == ENTENTE_DECISION_DROPPED;
+}
+
 static void
 write_state (EntenteEdit *edit, EntenteDecision *self, EntenteDecisionState state)
 {
   gboolean is_action = entente_record_get_choice (ENTENTE_RECORD (self), ENTENTE_DECISION_KIND)
                        == ENTENTE_DECISION_ACTION;
-  gboolean was_dropped = entente_record_get_choice (ENTENTE_RECORD (self), ENTENTE_DECISION_STATE)
-                         == ENTENTE_DECISION_DROPPED;
+  gboolean was_dropped = is_dropped (self);
 
   entente_edit_set_choice (edit, ENTENTE_RECORD (self), ENTENTE_DECISION_STATE, state);
   if (state == ENTENTE_DECISION_DROPPED)
@@ -545,7 +572,8 @@ write_state (EntenteEdit *edit, EntenteDecision *self, EntenteDecisionState stat
  * @error: return location
  *
  * The task of an action is done, reopened or given up in the same edit. Fails with
- * %ENTENTE_MODEL_ERROR_STATE when another decision replaces it.
+ * %ENTENTE_MODEL_ERROR_STATE when another decision replaces it, or took its place as the one that
+ * replaces a third.
  *
  * Returns: whether it was done
  */
@@ -568,6 +596,10 @@ entente_decision_register_set_state (EntenteDecision *self,
                    get_number (replacing));
       return FALSE;
     }
+  /* Taken up again, it must not take the place of one that came since. */
+  if (state != ENTENTE_DECISION_DROPPED && is_dropped (self)
+      && !check_replaced (self, entente_decision_get_replaced (self), error))
+    return FALSE;
 
   edit = entente_store_begin (get_store (self), _("Change state of decision"));
   write_state (edit, self, state);

@@ -6,6 +6,7 @@
 #include "collective/entente-bodies.h"
 #include "collective/entente-position.h"
 #include "collective/entente-project-details.h"
+#include "entente-fold.h"
 #include "meetings/entente-attendance-list.h"
 #include "meetings/entente-decision-vote.h"
 #include "meetings/entente-meeting-life.h"
@@ -165,7 +166,15 @@ list_voters (EntenteDecision *decision, GPtrArray *organizations, EntenteBallot 
   return g_strv_builder_end (names);
 }
 
-/* All that cast a ballot, even those that have no seat any more. */
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return entente_fold_compare (
+    entente_record_get_text (*(EntenteRecord *const *) a, ENTENTE_ORGANIZATION_NAME),
+    entente_record_get_text (*(EntenteRecord *const *) b, ENTENTE_ORGANIZATION_NAME));
+}
+
+/* All that cast a ballot, even those that have no seat any more, by name. */
 static GPtrArray *
 list_who_voted (Reading *self, EntenteDecision *decision)
 {
@@ -183,6 +192,7 @@ list_who_voted (Reading *self, EntenteDecision *decision)
       if (organization != NULL)
         g_ptr_array_add (organizations, organization);
     }
+  g_ptr_array_sort (organizations, compare_names);
 
   return organizations;
 }
