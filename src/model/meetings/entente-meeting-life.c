@@ -150,6 +150,34 @@ entente_meeting_delete (EntenteMeeting *self, GError **error)
 }
 
 gboolean
+entente_meeting_set_start (EntenteMeeting *self, const char *starts_at, GError **error)
+{
+  EntenteRecord *record = ENTENTE_RECORD (self);
+  g_autoptr (EntenteEdit) edit = NULL;
+  EntenteMoment start;
+  gboolean has_time;
+  guint minutes;
+
+  g_return_val_if_fail (ENTENTE_IS_MEETING (self), FALSE);
+
+  minutes = entente_meeting_get_minutes (self);
+  edit = begin (self, _("Change time of meeting"));
+  entente_edit_set_text (edit,
+                         record,
+                         ENTENTE_MEETING_STARTS_AT,
+                         starts_at != NULL ? starts_at : "");
+  if (minutes > 0
+      && entente_moment_from_iso (starts_at, ENTENTE_MOMENT_STARTS, &start, &has_time) && has_time)
+    {
+      g_autofree char *end = entente_moment_to_iso (start + minutes, ENTENTE_MOMENT_ENDS, TRUE);
+
+      entente_edit_set_text (edit, record, ENTENTE_MEETING_ENDS_AT, end);
+    }
+
+  return entente_edit_commit (edit, error);
+}
+
+gboolean
 entente_meeting_cancel (EntenteMeeting *self, GError **error)
 {
   g_autoptr (EntenteEdit) edit = NULL;

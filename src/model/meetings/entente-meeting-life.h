@@ -109,6 +109,19 @@ entente_meeting_duplicate (EntenteMeeting *self, const char *starts_at, GError *
 gboolean entente_meeting_delete (EntenteMeeting *self, GError **error);
 
 /**
+ * entente_meeting_set_start:
+ * @self: a meeting
+ * @starts_at: moment or day; "" or %NULL for a date that is not known any more
+ * @error: return location, domain #ENTENTE_STORE_ERROR
+ *
+ * Gives a meeting another start. One whose length is known keeps it: its end moves along.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+entente_meeting_set_start (EntenteMeeting *self, const char *starts_at, GError **error);
+
+/**
  * entente_meeting_cancel:
  * @self: a meeting that %ENTENTE_MEETING_CAN_CANCEL
  * @error: return location, domains #ENTENTE_MODEL_ERROR and #ENTENTE_STORE_ERROR

@@ -236,10 +236,32 @@ entente_meeting_view_class_init (EntenteMeetingViewClass *klass)
   install_actions (widget_class);
 }
 
+/* Who puts a meeting off means its end as well. */
+static gboolean
+put_start (EntenteRecord *record, guint field, const GValue *value, char **problem)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (entente_meeting_set_start (ENTENTE_MEETING (record), g_value_get_string (value), &error))
+    return TRUE;
+  *problem = g_strdup (_ ("This could not be saved; nothing was changed. Please try again."));
+  return FALSE;
+}
+
+static void
+bind_start (EntenteMeetingView *self)
+{
+  const EntenteField *fields = entente_record_type_get_fields (ENTENTE_TYPE_MEETING, NULL);
+
+  entente_field_row_set_put (
+    entente_field_group_find (self->facts_group, &fields[ENTENTE_MEETING_STARTS_AT]), put_start);
+}
+
 static void
 entente_meeting_view_init (EntenteMeetingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bind_start (self);
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update), self);
 }

@@ -302,6 +302,28 @@ get_point_state (EntenteMeeting *meeting, guint position)
                                     ENTENTE_AGENDA_ITEM_STATE);
 }
 
+/* A meeting that is put off lasts as long as before, past midnight too; an end that says no hour
+   and a start that says none stay as they are. One undo takes both back. */
+static void
+test_set_start (Collective *self, gconstpointer data)
+{
+  EntenteMeeting *meeting = collective_meet (self, self->group, 5);
+  guint minutes = entente_meeting_get_minutes (meeting);
+  g_autofree char *before = g_strdup (get_text (meeting, ENTENTE_MEETING_ENDS_AT));
+
+  g_assert_true (entente_meeting_set_start (meeting, "2027-06-03T23:30", NULL));
+  g_assert_cmpstr (get_text (meeting, ENTENTE_MEETING_STARTS_AT), ==, "2027-06-03T23:30");
+  g_assert_cmpuint (minutes, >, 30);
+  g_assert_cmpuint (entente_meeting_get_minutes (meeting), ==, minutes);
+  collective_undo (self);
+  g_assert_cmpstr (get_text (meeting, ENTENTE_MEETING_ENDS_AT), ==, before);
+
+  g_assert_true (entente_meeting_set_start (meeting, "2027-06-03", NULL));
+  g_assert_cmpstr (get_text (meeting, ENTENTE_MEETING_ENDS_AT), ==, before);
+  g_assert_true (entente_meeting_set_start (meeting, NULL, NULL));
+  g_assert_cmpstr (get_text (meeting, ENTENTE_MEETING_STARTS_AT), ==, "");
+}
+
 static void
 test_close (Collective *self, gconstpointer data)
 {
@@ -514,6 +536,7 @@ main (int argc, char *argv[])
   add_test ("/meeting-life/sending", test_sending);
   add_test ("/meeting-life/sequence", test_sequence);
   add_test ("/meeting-life/cancel-unsent", test_cancel_unsent);
+  add_test ("/meeting-life/set-start", test_set_start);
   add_test ("/meeting-life/close", test_close);
   add_test ("/meeting-life/hold-takes-now", test_hold_takes_now);
   add_test ("/meeting-life/duplicate", test_duplicate);
