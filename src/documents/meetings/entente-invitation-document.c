@@ -12,6 +12,7 @@
 #define BLANK_SENDERS 2
 #define NAME_WIDTH 45 /* mm */
 #define LONG_WIDTH 110
+#define SLIP_WIDTH 85
 #define SHORT_WIDTH 40
 #define BOX "☐"
 
@@ -236,7 +237,7 @@ add_slip_lines (Letter *self, const char *first, const char *second)
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       g_ptr_array_add (facts.keys, _entente_paper_blocks_say (&self->paper, lines[i]));
-      g_ptr_array_add (facts.values, make_line (self, LONG_WIDTH, lines[i]));
+      g_ptr_array_add (facts.values, make_line (self, SLIP_WIDTH, lines[i]));
     }
   _entente_paper_blocks_add_facts (&self->paper, &facts);
 }

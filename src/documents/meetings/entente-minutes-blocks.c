@@ -213,8 +213,7 @@ add_attendee (EntenteMinutesPaper *self, GString *cells[], const EntenteMinutesA
     case ENTENTE_ATTENDANCE_INVITED:
     case ENTENTE_ATTENDANCE_COMING:
     default:
-      words = format (self, "not-noted", "name", attendee->name);
-      add_name (cells[2], words);
+      /* Told in one sentence under the table. */
       break;
     }
 }
@@ -275,6 +274,47 @@ make_blank_group (EntenteMinutesPaper *self)
   return row;
 }
 
+/* Those of whom nobody said whether they were there; NULL when there are none. */
+static char *
+dup_not_noted (EntenteMinutesPaper *self)
+{
+  GPtrArray *groups = self->minutes->groups;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (0, NULL, TRUE);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const EntenteMinutesGroup *group = groups->pdata[i];
+
+      for (guint j = 0; j < group->attendees->len; j++)
+        {
+          const EntenteMinutesAttendee *attendee = group->attendees->pdata[j];
+
+          if (attendee->state == ENTENTE_ATTENDANCE_INVITED
+              || attendee->state == ENTENTE_ATTENDANCE_COMING)
+            g_ptr_array_add (names, attendee->name);
+        }
+    }
+  if (names->len == 0)
+    return NULL;
+
+  joined = entente_typography_join ((const char *const *) names->pdata, self->paper.language);
+  return format (self, "not-noted", "names", joined);
+}
+
+static void
+add_count (EntenteMinutesPaper *self)
+{
+  g_autofree char *number = g_strdup_printf ("%u", entente_minutes_count_present (self->minutes));
+  g_autofree char *count = format (self, "present-count", "number", number);
+  g_autofree char *unknown = dup_not_noted (self);
+
+  if (self->minutes->groups->len > 0)
+    _entente_meeting_blocks_add_words (&self->paper, ENTENTE_PARAGRAPH_NOTE, count);
+  if (unknown != NULL)
+    _entente_meeting_blocks_add_words (&self->paper, ENTENTE_PARAGRAPH_NOTE, unknown);
+}
+
 static void
 add_attendance (EntenteMinutesPaper *self)
 {
@@ -290,9 +330,6 @@ add_attendance (EntenteMinutesPaper *self)
   g_autoptr (GPtrArray) header
     = _entente_paper_blocks_header (paper, "organization", "present", "excused", "absent", NULL);
   g_autoptr (EntenteBlock) table = NULL;
-  g_autofree char *number
-    = g_strdup_printf ("%u", entente_minutes_count_present (self->minutes));
-  g_autofree char *count = format (self, "present-count", "number", number);
 
   _entente_paper_blocks_add_heading (paper, 2, "attendance");
   for (guint i = 0; i < groups->len; i++)
@@ -302,8 +339,7 @@ add_attendance (EntenteMinutesPaper *self)
   table = entente_table_block_new (columns, N_COLUMNS, header, rows,
                                    entente_words_get (paper->words, "attendance-summary"));
   entente_composition_append (paper->composition, table);
-  if (groups->len > 0)
-    _entente_meeting_blocks_add_words (paper, ENTENTE_PARAGRAPH_NOTE, count);
+  add_count (self);
 }
 
 /* The head */

@@ -194,6 +194,16 @@ test_decision_record (Papers *f, gconstpointer data)
   silent (text, "Le Comité des Tilleuls rappelle les plaintes");
 }
 
+/* Before anybody was noted, they are told in one sentence. */
+static void
+test_nobody_noted (Papers *f, gconstpointer data)
+{
+  g_autofree char *text = papers_compose (f, "meeting/3/minutes", ENTENTE_FILL_DATA, NULL);
+
+  says (text, "Personnes présentes : 0.\nPrésence non notée : Karim Hypothèse, ");
+  says (text, "Ludothèque du Dé Perdu\n\nInès Prototype\n\n");
+}
+
 /* Blank models say nothing of the project. */
 static void
 test_blanks (Papers *f, gconstpointer data)
@@ -281,6 +291,7 @@ main (int argc, char *argv[])
   add ("minutes-approved", test_minutes_approved);
   add ("minutes-corrected", test_minutes_corrected);
   add ("decision-record", test_decision_record);
+  add ("nobody-noted", test_nobody_noted);
   add ("blanks", test_blanks);
   add ("finding", test_finding);
 
