@@ -20,7 +20,8 @@ struct _EntenteMeetingDocumentClass {
 
 EntenteMeeting *entente_meeting_document_get_meeting (EntenteMeetingDocument *self);
 
-/* what: the end of its path; title: "Minutes, %s", translated; blank_title, name: translated. */
+/* For the papers themselves. what: the end of its path; title, name: of lists and of its file,
+   translated. (transfer full) */
 EntenteDocument *_entente_meeting_document_new (GType type, EntenteProject *project,
                                                 EntenteMeeting *meeting, const char *what,
                                                 const char *title, const char *name);
