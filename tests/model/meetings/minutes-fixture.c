@@ -14,7 +14,8 @@ static char *
 make_text (void)
 {
   static const char *const pieces[] = {
-    "", "Budget", "“É\u202f!”", "\"", "\\", "\n\n- **a**\n", "{after}", "\t", "\x01", "😀", "</b>", " ",
+    "",        "Budget", "“É\u202f!”", "\"", "\\",   "\n\n- **a**\n",
+    "{after}", "\t",     "\x01",      "😀", "</b>", " ",
   };
   g_autoptr (GString) text = g_string_new (NULL);
 

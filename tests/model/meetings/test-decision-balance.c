@@ -130,7 +130,8 @@ vote (Tally *self, EntenteDecision *decision, gboolean of_group, guint proposer)
       g_assert_true (entente_decision_vote_cast (decision, self->fixture->organizations[i],
                                                  ballots[i], NULL));
       n++;
-      margin += ballots[i] == ENTENTE_BALLOT_FOR ? 1 : ballots[i] == ENTENTE_BALLOT_AGAINST ? -1 : 0;
+      margin += ballots[i] == ENTENTE_BALLOT_FOR;
+      margin -= ballots[i] == ENTENTE_BALLOT_AGAINST;
     }
 
   adopted = n == 0 || margin > 0;

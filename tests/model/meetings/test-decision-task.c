@@ -149,7 +149,7 @@ test_dropped (Register *self, gconstpointer data)
   assert_words (action, "2027-03-27", "To apply, 1 day late");
 }
 
-/* Whoever put anything into a task keeps it when the decision goes; what nobody touched goes too. */
+/* Whoever put anything into a task keeps it when the decision goes; what nobody touched goes. */
 
 static void
 insert_assignment (Register *self, EntenteRecord *task, EntentePerson *person)

@@ -150,7 +150,8 @@ test_tasks (Register *self, gconstpointer data)
   assert_findings (self, "2027-03-20", "");
 
   g_ptr_array_add (tasks, entente_decision_get_task (action));
-  g_assert_true (entente_schedule_delete (entente_project_get_schedule (self->project), tasks, NULL));
+  g_assert_true (
+    entente_schedule_delete (entente_project_get_schedule (self->project), tasks, NULL));
   assert_findings (self, "2027-03-20",
                    "Decision no. 1 is an action that has no task in the schedule.\n");
   g_assert_true (entente_decision_register_make_task (action, NULL));

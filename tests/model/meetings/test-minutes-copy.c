@@ -159,7 +159,8 @@ static void
 test_hostile_texts (void)
 {
   static const char *const hostile[] = {
-    "\"\\ud800\"", "\"\\udc00x\"", "\"\\ud800\\ud800\"", "\"a\\u0000b\"", "\"\xff\xfe\"", "\"\xc3\"",
+    "\"\\ud800\"",     "\"\\udc00x\"",   "\"\\ud800\\ud800\"",
+    "\"a\\u0000b\"", "\"\xff\xfe\"", "\"\xc3\"",
   };
 
   assert_title ("\"\\u00e9\\ud83d\\ude00\"", "é😀");

@@ -234,8 +234,9 @@ test_actions (Register *self, gconstpointer data)
         g_assert_cmpint (try_action (problem, 1 << i, &error), ==, expected);
         if (!expected)
           g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_STATE);
-        g_assert_cmpint (entente_record_get_choice (ENTENTE_RECORD (problem), ENTENTE_PROBLEM_STATE),
-                         ==, expected ? after[i] : state);
+        g_assert_cmpint (
+          entente_record_get_choice (ENTENTE_RECORD (problem), ENTENTE_PROBLEM_STATE), ==,
+          expected ? after[i] : state);
       }
 }
 
