@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "form/entente-field-editor.h"
+#include "form/entente-text-height.h"
 
 /* Several lines, growing with what is typed. */
 #define ENTENTE_TYPE_PROSE_FIELD (entente_prose_field_get_type ())
@@ -92,27 +93,6 @@ key_pressed_cb (EntenteProseField *self,
   return GDK_EVENT_STOP;
 }
 
-/* One frame to be given its width, one to wrap for it. */
-static gboolean
-resize_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
-{
-  guint *n_frames = data;
-
-  if (++*n_frames < 3)
-    return G_SOURCE_CONTINUE;
-
-  gtk_widget_queue_resize (view);
-  return G_SOURCE_REMOVE;
-}
-
-/* While its page was hidden the text was wrapped for the narrowest of widths, and its height stays what that took
-   until it is asked again. */
-static void
-mapped_cb (GtkWidget *view)
-{
-  gtk_widget_add_tick_callback (view, resize_cb, g_new0 (guint, 1), g_free);
-}
-
 static void
 entente_prose_field_class_init (EntenteProseFieldClass *klass)
 {
@@ -141,7 +121,7 @@ entente_prose_field_init (EntenteProseField *self)
   gtk_widget_add_css_class (self->view, "inline");
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed",
                            G_CALLBACK (entente_field_editor_edited), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self->view, "map", G_CALLBACK (mapped_cb), NULL);
+  entente_text_height_follow (self->view);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->view, keys);

@@ -3,7 +3,7 @@
 
 #include "meetings/entente-capture-text.h"
 
-#include <glib/gi18n-lib.h>
+#include "form/entente-text-height.h"
 
 /* In milliseconds: with the time that writing takes, well within the second that is promised. */
 #define SAVE_AFTER 500
@@ -160,7 +160,8 @@ entente_capture_text_init (EntenteCaptureText *self)
   gtk_widget_add_css_class (self->title, "caption");
   gtk_widget_add_css_class (self->title, "dimmed");
   self->view = g_object_new (GTK_TYPE_TEXT_VIEW, "accepts-tab", FALSE, "wrap-mode",
-                             GTK_WRAP_WORD_CHAR, "vexpand", TRUE, "height-request", 48, NULL);
+                             GTK_WRAP_WORD_CHAR, "height-request", 48, NULL);
+  entente_text_height_follow (self->view);
   gtk_widget_remove_css_class (self->view, "view");
   gtk_widget_add_css_class (self->view, "inline");
   g_object_set (box, "margin-top", 9, "margin-bottom", 9, "margin-start", 12, "margin-end", 12, NULL);

@@ -4,8 +4,10 @@
 #include "meetings/entente-meetings-page.h"
 
 #include "entente-view-chooser.h"
+#include "meetings/entente-decisions-view.h"
 #include "meetings/entente-meeting-mode-page.h"
 #include "meetings/entente-meetings-list-view.h"
+#include "meetings/entente-problems-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,8 +16,10 @@ struct _EntenteMeetingsPage
   EntentePage parent_instance;
 
   /* Template */
+  EntentePage *decisions_view;
   EntenteMeetingsListView *list_view;
   AdwNavigationView *navigation;
+  EntentePage *problems_view;
   GtkWidget *toolbar;
   AdwViewStack *view_stack;
 };
@@ -61,10 +65,26 @@ entente_meetings_page_project_changed (EntentePage *page)
 }
 
 static gboolean
+reveal_in (EntenteMeetingsPage *self,
+           EntentePage *view,
+           EntenteRecord *record,
+           const EntenteField *field)
+{
+  if (!entente_page_reveal (view, record, field))
+    return FALSE;
+  adw_navigation_view_pop_to_tag (self->navigation, "views");
+  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (view));
+  return TRUE;
+}
+
+static gboolean
 entente_meetings_page_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
 {
   EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (page);
 
+  if (reveal_in (self, self->decisions_view, record, field)
+      || reveal_in (self, self->problems_view, record, field))
+    return TRUE;
   if (!entente_meetings_list_view_reveal (self->list_view, record, field))
     return FALSE;
   adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->list_view));
@@ -125,12 +145,16 @@ entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
   page_class->dup_selection = entente_meetings_page_dup_selection;
   page_class->restore_selection = entente_meetings_page_restore_selection;
 
+  g_type_ensure (ENTENTE_TYPE_DECISIONS_VIEW);
   g_type_ensure (ENTENTE_TYPE_MEETINGS_LIST_VIEW);
+  g_type_ensure (ENTENTE_TYPE_PROBLEMS_VIEW);
   g_type_ensure (ENTENTE_TYPE_VIEW_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-meetings-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, decisions_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, problems_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, navigation);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, view_stack);
