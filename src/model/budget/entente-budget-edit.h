@@ -19,6 +19,11 @@ EntenteInKind *entente_budget_insert_in_kind (EntenteStore *store, EntenteBudget
    empties both; hours, quantities and values of a contribution in kind empty a typed forecast, so that
    it is counted again. Bad words: ENTENTE_MODEL_ERROR_UNREADABLE with the sentence, nothing changed. */
 gboolean entente_budget_type (EntenteRecord *record, guint field, const char *typed, GError **error);
+/* The same in an account where nothing stands yet: a new line at its end, in one edit. Nothing but spaces makes none.
+   (transfer none) (nullable) */
+EntenteBudgetLine *entente_budget_type_new (EntenteStore *store, EntenteBudget *budget,
+                                            EntenteBudgetSide side, const char *key, guint field,
+                                            const char *typed, GError **error);
 /* Several records of one type at once: fill down, paste over. */
 gboolean entente_budget_fill (GPtrArray *records, guint field, const char *typed, GError **error);
 /* To another account (of either side), before @before (nullable: at the end). Not into an account in kind:

@@ -387,6 +387,51 @@ entente_budget_type (EntenteRecord *record, guint field, const char *typed, GErr
   return type_all (records, field, typed, error);
 }
 
+static gboolean
+is_blank (const char *typed)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (typed));
+
+  return *stripped == '\0';
+}
+
+EntenteBudgetLine *
+entente_budget_type_new (EntenteStore *store,
+                         EntenteBudget *budget,
+                         EntenteBudgetSide side,
+                         const char *key,
+                         guint field,
+                         const char *typed,
+                         GError **error)
+{
+  g_autoptr (EntenteEdit) edit = NULL;
+  EntenteBudgetTyping typing;
+  EntenteRecord *line;
+
+  g_return_val_if_fail (ENTENTE_IS_STORE (store), NULL);
+  g_return_val_if_fail (budget == NULL || ENTENTE_IS_BUDGET (budget), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+  g_return_val_if_fail (typed != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (is_blank (typed))
+    return NULL;
+  if (!_entente_budget_check_open (budget, error)
+      || !_entente_budget_check_account (key, side, error))
+    return NULL;
+
+  edit = entente_store_begin (store,
+                              side == ENTENTE_SIDE_CHARGES ? _("Add charge") : _("Add income"));
+  line = _entente_budget_add_line (edit, budget, side, key,
+                                   _entente_budget_find_last_rank (budget, side, key));
+  _entente_budget_typing_init (&typing, edit, line);
+  if (!_entente_budget_typing_set (&typing, field, typed, error)
+      || !_entente_budget_typing_end (&typing, error))
+    return NULL;
+
+  return entente_edit_commit (edit, error) ? ENTENTE_BUDGET_LINE (line) : NULL;
+}
+
 gboolean
 entente_budget_fill (GPtrArray *records, guint field, const char *typed, GError **error)
 {

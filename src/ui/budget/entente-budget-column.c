@@ -3,6 +3,7 @@
 
 #include "budget/entente-budget-column.h"
 
+#include "budget/entente-budget-edit.h"
 #include "entente-money.h"
 #include "form/entente-date-display.h"
 
@@ -170,6 +171,16 @@ entente_budget_column_dup_text (EntenteBudgetColumn column, EntenteBudgetTable *
   return field != G_MAXUINT ? dup_field (record, field, language) : g_strdup ("");
 }
 
+/* Where nothing stands yet, a line begins with what is typed. */
+static gboolean
+is_empty_account (const EntenteBudgetRow *row, EntenteBudgetTable *table)
+{
+  const EntenteChartEntry *entry = entente_budget_row_get_entry (row, table);
+
+  return entente_budget_row_get_record (row) == NULL && row->n_descendants == 0
+         && !entry->is_heading && *entry->key != '\0';
+}
+
 char *
 entente_budget_column_dup_typed (EntenteBudgetColumn column, EntenteBudgetTable *table, guint index)
 {
@@ -177,9 +188,50 @@ entente_budget_column_dup_typed (EntenteBudgetColumn column, EntenteBudgetTable 
   EntenteRecord *record = row != NULL ? entente_budget_row_get_record (row) : NULL;
   guint field = record != NULL ? entente_budget_column_get_field (column, record) : G_MAXUINT;
 
-  if (field == G_MAXUINT || entente_budget_table_get_frozen (table))
+  if (row == NULL || entente_budget_table_get_frozen (table))
+    return NULL;
+  if (is_empty_account (row, table))
+    return line_fields[column] != 0 ? g_strdup ("") : NULL;
+  if (field == G_MAXUINT)
     return NULL;
   if (is_amount (column))
     return entente_budget_column_dup_text (column, table, index);
   return dup_field (record, field, entente_budget_table_get_language (table));
+}
+
+static gboolean
+apply_new (EntenteBudgetColumn column,
+           EntenteBudgetTable *table,
+           const EntenteBudgetRow *row,
+           const char *typed,
+           GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (line_fields[column] == 0)
+    return TRUE;
+  entente_budget_type_new (entente_budget_table_get_store (table),
+                           entente_budget_table_get_budget (table), row->side,
+                           entente_budget_row_get_entry (row, table)->key, line_fields[column] - 1,
+                           typed, &problem);
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+gboolean
+entente_budget_column_apply (EntenteBudgetColumn column,
+                             EntenteBudgetTable *table,
+                             guint index,
+                             const char *typed,
+                             GError **error)
+{
+  const EntenteBudgetRow *row = get_row (table, index);
+  EntenteRecord *record = row != NULL ? entente_budget_row_get_record (row) : NULL;
+  guint field = record != NULL ? entente_budget_column_get_field (column, record) : G_MAXUINT;
+
+  if (row != NULL && is_empty_account (row, table))
+    return apply_new (column, table, row, typed, error);
+  return field == G_MAXUINT || entente_budget_type (record, field, typed, error);
 }

@@ -37,9 +37,12 @@ const EntenteChartEntry *entente_budget_row_get_entry (const EntenteBudgetRow *r
 /* What a cell says. (transfer full) */
 char *entente_budget_column_dup_text (EntenteBudgetColumn column, EntenteBudgetTable *table,
                                       guint row);
-/* What the entry starts with when a cell is edited; NULL where nothing can be typed. (transfer full) (nullable) */
+/* What the entry starts with when a cell is edited; NULL where nothing can be typed. An account without lines can be
+   typed in: its first line begins so. (transfer full) (nullable) */
 char *entente_budget_column_dup_typed (EntenteBudgetColumn column, EntenteBudgetTable *table,
                                        guint row);
+gboolean entente_budget_column_apply (EntenteBudgetColumn column, EntenteBudgetTable *table, guint row,
+                                      const char *typed, GError **error);
 /* Of sums: "" where a column has none. (transfer full) */
 char *entente_budget_column_dup_sum (EntenteBudgetColumn column, const EntenteBudgetAmounts *amounts,
                                      EntenteLanguage language);

@@ -4,7 +4,6 @@
 #include "budget/entente-budget-list.h"
 
 #include "budget/entente-budget-column.h"
-#include "budget/entente-budget-edit.h"
 #include "entente-money.h"
 
 #include <glib/gi18n-lib.h>
@@ -328,7 +327,7 @@ entente_budget_list_dup_typed (EntenteGridModel *model, guint row, guint column)
 {
   EntenteBudgetList *self = ENTENTE_BUDGET_LIST (model);
 
-  if (entente_budget_list_get_record (self, row) == NULL)
+  if (entente_budget_list_get_row (self, row) == NULL)
     return NULL;
   return entente_budget_column_dup_typed ((EntenteBudgetColumn) column, self->table,
                                           g_array_index (self->rows, guint, row));
@@ -341,12 +340,11 @@ entente_budget_list_apply (EntenteGridModel *model,
                            const char *typed,
                            GError **error)
 {
-  EntenteRecord *record = entente_budget_list_get_record (ENTENTE_BUDGET_LIST (model), row);
-  guint field
-    = record != NULL ? entente_budget_column_get_field ((EntenteBudgetColumn) column, record)
-                     : G_MAXUINT;
+  EntenteBudgetList *self = ENTENTE_BUDGET_LIST (model);
 
-  return field == G_MAXUINT || entente_budget_type (record, field, typed, error);
+  return entente_budget_list_get_row (self, row) == NULL
+         || entente_budget_column_apply ((EntenteBudgetColumn) column, self->table,
+                                         g_array_index (self->rows, guint, row), typed, error);
 }
 
 static char *

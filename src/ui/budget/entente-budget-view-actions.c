@@ -137,6 +137,25 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
     add_elsewhere_action (widget, name, NULL);
 }
 
+/* Where the first amount can be typed. */
+static void
+go_to_first (EntenteBudgetView *self)
+{
+  EntenteGridModel *model = entente_grid_get_model (self->grid);
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (model));
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *typed
+        = entente_grid_model_dup_typed (model, i, ENTENTE_BUDGET_COLUMN_FORECAST);
+
+      if (typed == NULL)
+        continue;
+      entente_grid_go_to (self->grid, i, ENTENTE_BUDGET_COLUMN_FORECAST, TRUE);
+      return;
+    }
+}
+
 static void
 begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -145,7 +164,7 @@ begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
   self->has_begun = TRUE;
   _entente_budget_view_set_show_empty (self, TRUE);
   _entente_budget_view_update (self);
-  entente_grid_go_to (self->grid, 0, ENTENTE_BUDGET_COLUMN_LABEL, TRUE);
+  go_to_first (self);
 }
 
 /*

@@ -8,8 +8,8 @@
  * From cell to cell
  */
 
-static gboolean
-is_typed (EntenteGrid *self, guint row, guint column)
+gboolean
+_entente_grid_is_typed (EntenteGrid *self, guint row, guint column)
 {
   g_autofree char *typed = NULL;
 
@@ -27,7 +27,7 @@ step_along (EntenteGrid *self, int by)
 
   for (gint64 row = (gint64) self->cursor_row + by; row >= 0 && row < n_rows; row += by)
     {
-      if (!is_typed (self, (guint) row, self->cursor_column))
+      if (!_entente_grid_is_typed (self, (guint) row, self->cursor_column))
         continue;
       entente_grid_go_to (self, (guint) row, G_MAXUINT, TRUE);
       return;
@@ -47,7 +47,7 @@ step_beside (EntenteGrid *self, int by)
     {
       for (; column >= 0 && column < n_columns; column += by)
         {
-          if (!is_typed (self, (guint) row, (guint) column))
+          if (!_entente_grid_is_typed (self, (guint) row, (guint) column))
             continue;
           entente_grid_go_to (self, (guint) row, (guint) column, TRUE);
           return TRUE;

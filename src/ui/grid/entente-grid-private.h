@@ -49,6 +49,8 @@ void _entente_grid_add_gestures (EntenteGrid *self);
 
 /* entente-grid-keys.c */
 void _entente_grid_add_keys (EntenteGrid *self);
+/* Whether something can be typed in a cell. */
+gboolean _entente_grid_is_typed (EntenteGrid *self, guint row, guint column);
 /* To the next cell of a row or of the rows after it where something can be typed. */
 void _entente_grid_step (EntenteGrid *self, EntenteCellStep step);
 void _entente_grid_set_cursor_column (EntenteGrid *self, guint column);

@@ -18,6 +18,17 @@ apply_cb (const char *typed, gpointer data, GError **error)
   return entente_grid_model_apply (self->model, row, self->edited_column, typed, error);
 }
 
+/* What was typed into a row that sums from then on stands in the row below it. */
+static guint
+find_typed (EntenteGrid *self, guint row)
+{
+  return !_entente_grid_is_typed (self, row, self->edited_column)
+             && row + 1 < g_list_model_get_n_items (G_LIST_MODEL (self->model))
+             && _entente_grid_is_typed (self, row + 1, self->edited_column)
+           ? row + 1
+           : row;
+}
+
 static void
 closed_cb (EntenteGrid *self, int step)
 {
@@ -31,6 +42,7 @@ closed_cb (EntenteGrid *self, int step)
   /* Who clicked elsewhere stays there. */
   if (focus != NULL && !gtk_widget_is_ancestor (focus, self->editor))
     return;
+  row = find_typed (self, row);
   self->cursor_row = row;
   entente_grid_go_to (self, row, G_MAXUINT, TRUE);
   if (step != ENTENTE_CELL_STAY)

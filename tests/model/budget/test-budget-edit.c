@@ -36,6 +36,43 @@ assert_labels (Money *money, const char *expected)
   g_assert_cmpstr (g_strchomp (labels), ==, expected);
 }
 
+static EntenteBudgetLine *
+type_new (Money *money, const char *key, const char *typed, GError **error)
+{
+  return entente_budget_type_new (money->store, money->budget, ENTENTE_SIDE_CHARGES, key,
+                                  ENTENTE_BUDGET_LINE_FORECAST, typed, error);
+}
+
+/* The first thing typed in an account makes its line, in one step. */
+static void
+test_type_new (void)
+{
+  g_autoptr (Money) money = money_new ();
+  g_autoptr (GError) error = NULL;
+  GListModel *lines = entente_store_get_list (money->store, ENTENTE_TYPE_BUDGET_LINE);
+  EntenteBudgetLine *line;
+
+  g_assert_null (type_new (money, "C60.other", " ", &error));
+  g_assert_no_error (error);
+  g_assert_null (type_new (money, "C60.other", "abc", &error));
+  g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_UNREADABLE);
+  g_clear_error (&error);
+  g_assert_null (type_new (money, "E.volunteers", "12", &error));
+  g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_STATE);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 0);
+  g_clear_error (&error);
+
+  line = type_new (money, "C60.other", "12*35", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (entente_record_get_cents (ENTENTE_RECORD (line), ENTENTE_BUDGET_LINE_FORECAST),
+                   ==, 42000);
+  g_assert_cmpuint (
+    entente_budget_table_find (money->table, ENTENTE_RECORD (line), ENTENTE_SIDE_CHARGES), !=,
+    ENTENTE_BUDGET_NONE);
+  money_undo (money);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 0);
+}
+
 static void
 test_insert (void)
 {
@@ -348,6 +385,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   add ("insert", test_insert);
+  add ("type-new", test_type_new);
   add ("type-amounts", test_type_amounts);
   add ("type-bad", test_type_bad);
   add ("type-others", test_type_others);

@@ -50,6 +50,45 @@ test_empty (Fixture *f, gconstpointer data)
   g_assert_true (fixture_has_row (f, "Drinks"));
 }
 
+static guint
+count_lines (Fixture *f)
+{
+  return g_list_model_get_n_items (
+    entente_store_get_list (f->money->store, ENTENTE_TYPE_BUDGET_LINE));
+}
+
+/* Amounts are typed beside the accounts, one below the other: each makes the line that carries it. */
+static void
+test_first_amounts (Fixture *f, gconstpointer data)
+{
+  guint column, row;
+
+  fixture_show (f);
+  fixture_activate (f, "table.begin");
+  row = entente_grid_get_cursor (f->grid, &column);
+  g_assert_cmpuint (column, ==, FORECAST);
+  g_assert_cmpuint (row, ==, 1);
+
+  fixture_type (f, "12.5 h");
+  g_assert_nonnull (entente_cell_editor_get_complaint (entente_grid_get_editor (f->grid)));
+  g_assert_cmpuint (count_lines (f), ==, 0);
+  fixture_type (f, "12*35");
+  fixture_assert_cell (f, "Total charges", FORECAST, "420.00");
+  /* Enter went to the next account, past the line that was made. */
+  g_assert_cmpuint (entente_grid_get_cursor (f->grid, NULL), ==, 3);
+  fixture_type (f, "80");
+  fixture_assert_cell (f, "Total charges", FORECAST, "500.00");
+
+  /* Nothing typed makes nothing; one step back takes the line away whole. */
+  fixture_type (f, " ");
+  money_undo (f->money);
+  spin ();
+  fixture_assert_cell (f, "Total charges", FORECAST, "420.00");
+  money_undo (f->money);
+  spin ();
+  g_assert_cmpuint (count_lines (f), ==, 0);
+}
+
 /* Arithmetic counts, totals follow, and Tab leads from the label to the amount. */
 static void
 test_typing (Fixture *f, gconstpointer data)
@@ -480,6 +519,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   add ("/budget-view/empty", test_empty);
+  add ("/budget-view/first-amounts", test_first_amounts);
   add ("/budget-view/typing", test_typing);
   add ("/budget-view/pointer", test_pointer);
   add ("/budget-view/unreadable", test_unreadable);
