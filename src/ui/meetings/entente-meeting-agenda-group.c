@@ -253,7 +253,8 @@ update (EntenteMeetingAgendaGroup *self)
 static EntenteLanguage
 get_language (EntenteMeetingAgendaGroup *self)
 {
-  return entente_meeting_get_paper_language (entente_record_get_store (ENTENTE_RECORD (self->meeting)));
+  return entente_meeting_get_paper_language (
+    entente_record_get_store (ENTENTE_RECORD (self->meeting)));
 }
 
 /* One after the other, without leaving the line. */
@@ -314,7 +315,8 @@ make_ready_menu (EntenteLanguage language)
 
   for (guint i = 0; i < n_agendas; i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (entente_ready_agenda_get_title (agendas[i]), NULL);
+      g_autoptr (GMenuItem) item
+        = g_menu_item_new (entente_ready_agenda_get_title (agendas[i]), NULL);
 
       g_menu_item_set_action_and_target (item, "agenda.add-ready", "s",
                                          entente_ready_agenda_get_name (agendas[i]));

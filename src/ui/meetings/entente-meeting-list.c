@@ -83,14 +83,17 @@ entente_meeting_list_new (EntenteStore *store)
 {
   GListModel *all;
   GtkSortListModel *list;
-  g_autoptr (GtkCustomSorter) parts = gtk_custom_sorter_new (compare_parts, NULL, NULL);
+  GtkCustomSorter *meetings; /* goes to the list */
+  g_autoptr (GtkCustomSorter) parts = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_STORE (store), NULL);
 
+  meetings = gtk_custom_sorter_new (compare_meetings, NULL, NULL);
+  parts = gtk_custom_sorter_new (compare_parts, NULL, NULL);
   all = entente_store_get_list (store, ENTENTE_TYPE_MEETING);
-  list = gtk_sort_list_model_new (g_object_ref (all),
-                                  GTK_SORTER (gtk_custom_sorter_new (compare_meetings, NULL, NULL)));
+  list = gtk_sort_list_model_new (g_object_ref (all), GTK_SORTER (meetings));
   gtk_sort_list_model_set_section_sorter (list, GTK_SORTER (parts));
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), list,
+                           G_CONNECT_SWAPPED);
   return G_LIST_MODEL (list);
 }

@@ -255,7 +255,8 @@ entente_meeting_participants_group_class_init (EntenteMeetingParticipantsGroupCl
                                                "/ui/entente-meeting-participants-group.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingParticipantsGroup, add_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingParticipantsGroup, guest_row);
-  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingParticipantsGroup, invite_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingParticipantsGroup,
+                                        invite_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingParticipantsGroup, list);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingParticipantsGroup, message);
   gtk_widget_class_bind_template_callback (widget_class, guest_cb);

@@ -36,7 +36,9 @@ struct _EntenteMeetingPollGroup
   gboolean editable;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteMeetingPollGroup, entente_meeting_poll_group, ADW_TYPE_PREFERENCES_GROUP)
+G_DEFINE_FINAL_TYPE (EntenteMeetingPollGroup,
+                     entente_meeting_poll_group,
+                     ADW_TYPE_PREFERENCES_GROUP)
 
 /* A date is looked for while the meeting is prepared. */
 static gboolean

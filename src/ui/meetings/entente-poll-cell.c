@@ -142,7 +142,7 @@ entente_poll_cell_update (EntentePollCell *self)
   g_return_if_fail (ENTENTE_IS_POLL_CELL (self));
 
   shown = get_answer (self) + 1;
-  words = g_dpgettext2 (NULL, "poll", answers[shown].words);
+  words = g_dpgettext2 (GETTEXT_PACKAGE, "poll", answers[shown].words);
   name = entente_person_dup_full_name (self->person);
   when = entente_date_poll_dup_option_words (self->option);
   /* Translators: an answer to a poll: person, moment, answer */
