@@ -99,12 +99,13 @@ static void
 update_row (EntenteSpeakingGroup *self, guint i, const EntenteSpeakingTurns *turns)
 {
   GObject *row = G_OBJECT (self->rows->pdata[i]);
+  GtkLabel *shown_turns = g_object_get_data (row, "entente-turns");
   g_autofree char *n = g_strdup_printf ("%u", turns->turns);
   const char *words = turns->spoke_least ? _ ("Has spoken least")
                       : turns->is_present ? ""
                                           : _ ("Nobody of it is here");
 
-  gtk_label_set_text (g_object_get_data (row, "entente-turns"), n);
+  gtk_label_set_text (shown_turns, n);
   gtk_widget_set_sensitive (g_object_get_data (row, "entente-back"), turns->turns > 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
   if (turns->spoke_least)

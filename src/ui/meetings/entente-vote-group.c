@@ -101,9 +101,10 @@ make_toggles (EntenteVoteGroup *self, EntenteOrganization *voter, const char *na
   for (guint i = 0; i < N_BALLOTS; i++)
     {
       AdwToggle *toggle = adw_toggle_new ();
+      const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "ballot", labels[i]);
 
       adw_toggle_set_name (toggle, names[i]);
-      adw_toggle_set_label (toggle, g_dpgettext2 (NULL, "ballot", labels[i]));
+      adw_toggle_set_label (toggle, label);
       adw_toggle_group_add (ADW_TOGGLE_GROUP (toggles), toggle);
     }
   adw_toggle_group_set_active (ADW_TOGGLE_GROUP (toggles), GTK_INVALID_LIST_POSITION);
