@@ -4,6 +4,7 @@
 #include "meetings/entente-meetings-page.h"
 
 #include "entente-view-chooser.h"
+#include "meetings/entente-bodies-view.h"
 #include "meetings/entente-decisions-view.h"
 #include "meetings/entente-meeting-mode-page.h"
 #include "meetings/entente-meetings-list-view.h"
@@ -16,6 +17,7 @@ struct _EntenteMeetingsPage
   EntentePage parent_instance;
 
   /* Template */
+  EntenteBodiesView *bodies_view;
   EntentePage *decisions_view;
   EntenteMeetingsListView *list_view;
   AdwNavigationView *navigation;
@@ -56,11 +58,19 @@ hold_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_meeting_cb (EntenteMeetingsPage *self, EntenteMeeting *meeting)
+{
+  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->list_view));
+  entente_meetings_list_view_open (self->list_view, meeting);
+}
+
+static void
 entente_meetings_page_project_changed (EntentePage *page)
 {
   EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (page);
 
   adw_navigation_view_pop_to_tag (self->navigation, "views");
+  entente_bodies_view_set_project (self->bodies_view, entente_page_get_project (page));
   entente_meetings_list_view_set_project (self->list_view, entente_page_get_project (page));
 }
 
@@ -82,6 +92,12 @@ entente_meetings_page_reveal (EntentePage *page, EntenteRecord *record, const En
 {
   EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (page);
 
+  if (ENTENTE_IS_BODY (record))
+    {
+      adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->bodies_view));
+      entente_bodies_view_open (self->bodies_view, ENTENTE_BODY (record));
+      return TRUE;
+    }
   if (reveal_in (self, self->decisions_view, record, field)
       || reveal_in (self, self->problems_view, record, field))
     return TRUE;
@@ -145,6 +161,7 @@ entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
   page_class->dup_selection = entente_meetings_page_dup_selection;
   page_class->restore_selection = entente_meetings_page_restore_selection;
 
+  g_type_ensure (ENTENTE_TYPE_BODIES_VIEW);
   g_type_ensure (ENTENTE_TYPE_DECISIONS_VIEW);
   g_type_ensure (ENTENTE_TYPE_MEETINGS_LIST_VIEW);
   g_type_ensure (ENTENTE_TYPE_PROBLEMS_VIEW);
@@ -152,12 +169,14 @@ entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-meetings-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, bodies_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, decisions_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, problems_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, navigation);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, view_stack);
+  gtk_widget_class_bind_template_callback (widget_class, open_meeting_cb);
   gtk_widget_class_install_action (widget_class, "meetings.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "meetings.hold", NULL, hold_action);
   gtk_widget_class_install_action (widget_class, "meetings.view", "s", view_action);

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Bodies: the tree, members, a rhythm chosen in words, dates prepared, and what goes with undo. */
+#include "config.h"
+
+#include "collective/entente-body-edit.h"
+#include "entente-dialog-fixture.h"
+#include "entente-ui.h"
+#include "meetings/entente-bodies-view.h"
+#include "meetings/entente-body-view.h"
+#include "meetings/entente-meeting.h"
+
+static GtkWidget *
+open_view (DialogFixture *f)
+{
+  GtkWidget *view = g_object_new (ENTENTE_TYPE_BODIES_VIEW, NULL);
+
+  adw_bin_set_child (ADW_BIN (f->opener), view);
+  entente_bodies_view_set_project (ENTENTE_BODIES_VIEW (view), f->project);
+  spin ();
+  return view;
+}
+
+static void
+close_view (DialogFixture *f, GtkWidget *view)
+{
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  adw_bin_set_child (ADW_BIN (f->opener), NULL);
+  spin ();
+  g_assert_null (view);
+}
+
+static void
+set_first (DialogFixture *f, EntenteBody *body, const char *first)
+{
+  g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "first");
+
+  entente_edit_set_text (edit, ENTENTE_RECORD (body), ENTENTE_BODY_RHYTHM_FROM, first);
+  g_assert_true (entente_edit_commit (edit, NULL));
+  spin ();
+}
+
+static void
+opened_cb (GtkWidget *view, EntenteMeeting *meeting, EntenteMeeting **opened)
+{
+  *opened = meeting;
+}
+
+static void
+test_tree (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view = open_view (f);
+  GtkWidget *list = find_type (view, GTK_TYPE_LIST_BOX);
+  EntenteBody *body;
+
+  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  g_assert_false (gtk_widget_get_visible (get_button (view, "Delete the Body")));
+  click (view, "Add a Body");
+  g_assert_cmpint (count_records (f, ENTENTE_TYPE_BODY), ==, 2);
+  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+
+  body = entente_bodies_add (f->store, ENTENTE_BODY_STEERING, "Pilotage", NULL);
+  spin ();
+  g_assert_true (entente_body_set_parent (body, entente_bodies_get_organizing_group (f->store),
+                                          NULL));
+  spin ();
+  g_assert_cmpint (gtk_widget_get_margin_start (
+                     GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1))), >, 0);
+  entente_bodies_view_open (ENTENTE_BODIES_VIEW (view), body);
+  spin ();
+  click (view, "Delete the Body");
+  g_assert_cmpint (count_records (f, ENTENTE_TYPE_BODY), ==, 2);
+  g_assert_cmpstr (f->toast, ==, "Body deleted");
+  g_assert_true (entente_store_undo (f->store, NULL));
+  spin ();
+  g_assert_true (says (view, "Pilotage"));
+  close_view (f, view);
+}
+
+static void
+test_members (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view = open_view (f);
+  EntenteBody *group = entente_bodies_get_organizing_group (f->store);
+  EntenteRecord *ana = insert_record (f, ENTENTE_TYPE_PERSON, ENTENTE_PERSON_GIVEN_NAME, "Ana");
+  EntenteSeat *seat;
+
+  g_assert_true (says (view, "Nobody sits in it yet."));
+  seat = entente_body_add_person (group, ENTENTE_PERSON (ana), NULL, NULL);
+  g_assert_nonnull (seat);
+  spin ();
+  g_assert_true (says (view, "Ana"));
+  click (get_row (view, "Ana"), "Remove");
+  g_assert_cmpint (count_records (f, ENTENTE_TYPE_SEAT), ==, 0);
+  g_assert_cmpstr (f->toast, ==, "Member removed");
+  close_view (f, view);
+}
+
+static void
+test_rhythm (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view = open_view (f);
+  EntenteBody *group = entente_bodies_get_organizing_group (f->store);
+  EntenteMeeting *opened = NULL;
+  GtkWidget *row = get_row (view, "Rhythm");
+
+  g_signal_connect (view, "open-meeting", G_CALLBACK (opened_cb), &opened);
+  g_assert_false (gtk_widget_get_sensitive (row));
+  set_first (f, group, "2027-03-30T18:30");
+  g_assert_true (gtk_widget_get_sensitive (row));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  spin ();
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (group), ENTENTE_BODY_RHYTHM), ==,
+                   "FREQ=WEEKLY;BYDAY=TU");
+  g_assert_cmpint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
+
+  click (view, "_Prepare");
+  g_assert_nonnull (opened);
+  g_assert_cmpint (entente_record_get_reference (ENTENTE_RECORD (opened), ENTENTE_MEETING_BODY), ==,
+                   entente_record_get_id (ENTENTE_RECORD (group)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
+  spin ();
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (group), ENTENTE_BODY_RHYTHM), ==, "");
+  close_view (f, view);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  entente_ui_init ();
+
+#define ADD(name, test)                                                                            \
+  g_test_add ("/ui/meetings/bodies/" name, DialogFixture, NULL, dialog_fixture_set_up, test,       \
+              dialog_fixture_tear_down)
+  ADD ("tree", test_tree);
+  ADD ("members", test_members);
+  ADD ("rhythm", test_rhythm);
+
+  return g_test_run ();
+}
