@@ -200,6 +200,14 @@ update_footers (EntenteGrid *self)
     }
 }
 
+/* Rows that come or go above take the cursor along; where its own row goes, the view finds another. */
+static void
+items_changed_cb (EntenteGrid *self, guint position, guint n_removed, guint n_added)
+{
+  if (self->cursor_row != GTK_INVALID_LIST_POSITION && self->cursor_row >= position + n_removed)
+    self->cursor_row += n_added - n_removed;
+}
+
 static void
 changed_cb (EntenteGrid *self)
 {
@@ -536,6 +544,9 @@ entente_grid_new (EntenteGridModel *model, EntenteGridColumns *columns, const ch
   self->model = g_object_ref (model);
   self->columns = g_object_ref (columns);
   self->cursor_column = entente_grid_columns_get_main (columns);
+  /* Before the view moves the focus. */
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (model))));
   build (self, label);
   update_footers (self);

@@ -89,6 +89,22 @@ test_first_amounts (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_lines (f), ==, 0);
 }
 
+/* Undo takes a line away above the one that the keyboard is on: typing stays where it was. */
+static void
+test_cursor_follows (Fixture *f, gconstpointer data)
+{
+  fill (f);
+  money_add (f->money, "C60.services", "Caterer", "900.00");
+  spin ();
+  fixture_go_to (f, "Drinks", FORECAST);
+  money_undo (f->money);
+  spin ();
+  g_assert_cmpuint (entente_grid_get_cursor (f->grid, NULL), ==, fixture_get_row (f, "Drinks"));
+  fixture_type (f, "1");
+  fixture_assert_cell (f, "Drinks", FORECAST, "1.00");
+  fixture_assert_cell (f, "Glasses", FORECAST, "80.00");
+}
+
 /* Arithmetic counts, totals follow, and Tab leads from the label to the amount. */
 static void
 test_typing (Fixture *f, gconstpointer data)
@@ -520,6 +536,7 @@ main (int argc, char *argv[])
   adw_init ();
   add ("/budget-view/empty", test_empty);
   add ("/budget-view/first-amounts", test_first_amounts);
+  add ("/budget-view/cursor-follows", test_cursor_follows);
   add ("/budget-view/typing", test_typing);
   add ("/budget-view/pointer", test_pointer);
   add ("/budget-view/unreadable", test_unreadable);
