@@ -192,8 +192,16 @@ typedef struct
   EntenteEdit *edit;     /* borrowed */
   EntenteBudget *budget; /* borrowed */
   GHashTable *ranks;     /* owned; "0C60.other" → the next rank */
+  EntenteRecord *first;  /* borrowed */
   guint n_made;
 } Insertion;
+
+static void
+count_made (Insertion *self, EntenteRecord *record)
+{
+  if (self->n_made++ == 0)
+    self->first = record;
+}
 
 static const struct
 {
@@ -238,6 +246,7 @@ insert_line (Insertion *self, const EntenteBlockLine *line, GError **error)
                                                     take_rank (self, line->side, line->key));
   EntenteBudgetTyping typing;
 
+  count_made (self, record);
   entente_edit_set_text (self->edit, record, ENTENTE_BUDGET_LINE_LABEL, line->label);
   _entente_budget_typing_init (&typing, self->edit, record);
   for (guint i = 0; i < G_N_ELEMENTS (line_fields); i++)
@@ -271,6 +280,7 @@ insert_in_kind (Insertion *self, const EntenteBlockLine *line, GError **error)
   EntenteRecord *record = entente_edit_insert (self->edit, ENTENTE_TYPE_IN_KIND);
   EntenteBudgetTyping typing;
 
+  count_made (self, record);
   entente_edit_set_reference (self->edit, record, ENTENTE_IN_KIND_BUDGET,
                               ENTENTE_RECORD (self->budget));
   entente_edit_set_choice (self->edit, record, ENTENTE_IN_KIND_NATURE, find_nature (line->key));
@@ -297,14 +307,10 @@ insert (Insertion *self, const EntenteBlockLine *line, GError **error)
   const EntenteAccount *account = entente_account_find (line->key);
 
   if (account == NULL || account->block != ENTENTE_BLOCK_IN_KIND)
-    {
-      self->n_made++;
-      return insert_line (self, line, error);
-    }
+    return insert_line (self, line, error);
   if (line->side == ENTENTE_SIDE_INCOME)
     return TRUE;
 
-  self->n_made++;
   return insert_in_kind (self, line, error);
 }
 
@@ -325,6 +331,7 @@ insert_all (Insertion *self, GPtrArray *lines, GError **error)
  * @side: where lines go when the block does not say
  * @key: the account of lines that nothing says more of, "" for to be sorted
  * @n_lines: (out) (optional): how many lines and contributions were made
+ * @first: (out) (optional) (transfer none): that of the first row
  * @error: return location
  *
  * Returns: whether it was done, as one edit
@@ -335,6 +342,7 @@ entente_budget_paste_lines (EntenteBudgetTable *table,
                             EntenteBudgetSide side,
                             const char *key,
                             guint *n_lines,
+                            EntenteRecord **first,
                             GError **error)
 {
   g_autoptr (GPtrArray) rows = NULL;
@@ -364,6 +372,8 @@ entente_budget_paste_lines (EntenteBudgetTable *table,
 
   if (n_lines != NULL)
     *n_lines = insertion.n_made;
+  if (first != NULL)
+    *first = insertion.first;
   return TRUE;
 }
 

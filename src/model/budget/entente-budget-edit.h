@@ -54,7 +54,7 @@ gboolean entente_budget_paste_over (EntenteBudgetTable *table, const char *text,
    facing table (charges left, income right) fills both sides, rows 86 become contributions in kind. */
 gboolean entente_budget_paste_lines (EntenteBudgetTable *table, const char *text,
                                      EntenteBudgetSide side, const char *key, guint *n_lines,
-                                     GError **error);
+                                     EntenteRecord **first, GError **error);
 /* What a spreadsheet takes, with a line of headings: account, label, quantity, unit, unit price, forecast, revised,
    actual; numbers as a spreadsheet in @language reads them; cells that it would take for a formula are neutralised.
    (transfer full) */

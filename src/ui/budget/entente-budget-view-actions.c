@@ -343,6 +343,14 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
  * Balance
  */
 
+/* The button that did it is gone: the keyboard goes back to the lines. */
+static void
+tell_balance (EntenteBudgetView *self, const char *said)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", said);
+  gtk_widget_grab_focus (entente_grid_get_view (self->grid));
+}
+
 static void
 balance_own_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -354,8 +362,7 @@ balance_own_action (GtkWidget *widget, const char *name, GVariant *parameter)
                 entente_budget_balance_with_own_resources (
                   self->table, entente_balance_bar_get_column (self->balance_bar), &error),
                 error))
-    gtk_widget_activate_action (widget, "win.toast-undo", "s",
-                                _ ("The difference was put into own resources"));
+    tell_balance (self, _ ("The difference was put into own resources"));
 }
 
 static void
@@ -371,8 +378,7 @@ balance_line_action (GtkWidget *widget, const char *name, GVariant *parameter)
                   self->table, entente_balance_bar_get_column (self->balance_bar), row->line,
                   &error),
                 error))
-    gtk_widget_activate_action (widget, "win.toast-undo", "s",
-                                _ ("The difference was put on the line"));
+    tell_balance (self, _ ("The difference was put on the line"));
 }
 
 /*

@@ -100,6 +100,7 @@ paste_text (EntenteBudgetView *self, const char *text)
                   && (column != ENTENTE_BUDGET_COLUMN_LABEL || strchr (text, '\t') == NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *said = NULL;
+  EntenteRecord *first = NULL;
   guint n = 0;
   gboolean done;
 
@@ -108,12 +109,15 @@ paste_text (EntenteBudgetView *self, const char *text)
   else
     done = entente_budget_paste_lines (
       self->table, text, row != NULL ? row->side : ENTENTE_SIDE_CHARGES, get_key (self, row), &n,
-      &error);
+      &first, &error);
   if (!done)
     {
       _entente_budget_view_tell (self, error);
       return;
     }
+  /* Lines that nothing says the account of stand far below. */
+  if (first != NULL)
+    _entente_budget_view_go_to (self, first, ENTENTE_BUDGET_COLUMN_LABEL, FALSE);
   said = over ? g_strdup_printf (ngettext ("%u cell pasted", "%u cells pasted", n), n)
               : g_strdup_printf (ngettext ("%u line pasted", "%u lines pasted", n), n);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", said);

@@ -88,11 +88,13 @@ paste (Money *money, const char *text)
 {
   g_autoptr (GError) error = NULL;
   guint n = 0;
+  EntenteRecord *first = NULL;
   gboolean done
-    = entente_budget_paste_lines (money->table, text, ENTENTE_SIDE_CHARGES, "", &n, &error);
+    = entente_budget_paste_lines (money->table, text, ENTENTE_SIDE_CHARGES, "", &n, &first, &error);
 
   g_assert_no_error (error);
   g_assert_true (done);
+  g_assert_true (ENTENTE_IS_RECORD (first));
 
   return n;
 }
@@ -209,14 +211,14 @@ test_bad (void)
 
   g_assert_false (entente_budget_paste_lines (money->table,
                                               "Label\tForecast\nBread\t5\nSalt\t#REF!\n",
-                                              ENTENTE_SIDE_CHARGES, "", NULL, &error));
+                                              ENTENTE_SIDE_CHARGES, "", NULL, NULL, &error));
   g_assert_true (g_str_has_prefix (error->message, "Line 3, “Forecast”: "));
   money_assert_error (&error, ENTENTE_MODEL_ERROR_UNREADABLE, NULL);
   assert_lines (money, "");
   for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
     {
       g_assert_false (entente_budget_paste_lines (money->table, nothing[i], ENTENTE_SIDE_CHARGES,
-                                                  "", NULL, &error));
+                                                  "", NULL, NULL, &error));
       money_assert_error (&error, ENTENTE_MODEL_ERROR_UNREADABLE,
                           "There is no line in what was copied. Copy cells of a spreadsheet, or "
                           "lines of text, first.");
@@ -266,7 +268,7 @@ test_frozen (void)
   EntenteRecord *a = ENTENTE_RECORD (money_add (money, "C60.other", "a", "1.00"));
 
   money_set (money, money->budget, ENTENTE_BUDGET_STATE, "adopted");
-  g_assert_false (entente_budget_paste_lines (money->table, "x\t1", 0, "", NULL, &error));
+  g_assert_false (entente_budget_paste_lines (money->table, "x\t1", 0, "", NULL, NULL, &error));
   money_assert_error (&error, ENTENTE_MODEL_ERROR_FROZEN, NULL);
   g_assert_false (
     entente_budget_paste_over (money->table, "1", a, 0, &field, 1, NULL, &error));
@@ -318,7 +320,7 @@ test_hostile (void)
 
       for (gint i = g_test_rand_int_range (1, 40); i > 0; i--)
         g_string_append (text, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
-      if (entente_budget_paste_lines (money->table, text->str, 0, "", NULL, NULL))
+      if (entente_budget_paste_lines (money->table, text->str, 0, "", NULL, NULL, NULL))
         money_undo (money);
       after = money_dump_store (money);
       g_assert_cmpstr (after, ==, before);

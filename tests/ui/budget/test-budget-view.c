@@ -329,6 +329,15 @@ test_pasting (Fixture *f, gconstpointer data)
   g_assert_cmpstr (f->toast, ==, "2 lines pasted");
   fixture_assert_cell (f, "Plates", FORECAST, "30.00");
   fixture_assert_cell (f, "Forks", FORECAST, "12.50");
+  g_assert_cmpuint (entente_grid_get_cursor (f->grid, NULL), ==, fixture_get_row (f, "Plates"));
+
+  /* On a heading they wait to be sorted, where they are seen. */
+  g_clear_pointer (&f->toast, g_free);
+  entente_grid_go_to (f->grid, 0, LABEL, TRUE);
+  put_on_clipboard (f, "Candles\t30\nMatches\t2\n");
+  fixture_press (f, "<Control>v");
+  wait_for (f->toast != NULL);
+  g_assert_cmpuint (entente_grid_get_cursor (f->grid, NULL), ==, fixture_get_row (f, "Candles"));
 }
 
 static void
