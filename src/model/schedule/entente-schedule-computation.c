@@ -470,6 +470,17 @@ tell_parent (EntenteNetwork *self, guint item)
   sum->plain += part->plain;
 }
 
+/* The plan of a task that is begun serves to tell how late it is. What is done, or in time, stands
+   where it really was: moving the event must not move it. */
+static gboolean
+stands_where_it_was (EntenteNetwork *self, guint item)
+{
+  const EntenteScheduleItem *shown = &self->items[item];
+
+  return !shown->is_group && self->tasks[item].actual_start != ENTENTE_MOMENT_NONE
+         && (shown->is_done || shown->expected.finish <= shown->planned.finish);
+}
+
 static void
 fill_item (EntenteNetwork *self, guint item)
 {
@@ -482,6 +493,8 @@ fill_item (EntenteNetwork *self, guint item)
   out->expected = translate_dates (self, &self->expected[index]);
   out->planned_edges = out->expected_edges = task_edges;
   out->is_done = solved->done;
+  if (self->marks[item].is_touched && stands_where_it_was (self, item))
+    out->planned = out->expected;
   out->delay = ENTENTE_DELAY_NONE;
   if (out->is_group)
     fill_group (self, item, solved);

@@ -54,7 +54,7 @@ typedef struct {
   gboolean is_critical;
   gboolean is_unbound;    /* nothing holds it: no rule, link or deadline, nor an event after it. What
                              is computed of its float says nothing to people */
-  EntentePlanDates planned;  /* whatever the time is */
+  EntentePlanDates planned;  /* whatever the time is; of what is done or begun in time, real dates */
   EntentePlanDates expected; /* given now and what is really done */
   EntenteScheduleEdges planned_edges;
   EntenteScheduleEdges expected_edges;

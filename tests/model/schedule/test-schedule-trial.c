@@ -358,6 +358,7 @@ test_event_moves (void)
                "2027-06-20");
   plan_assert_dates (plan, posters, "2027-05-20", "2027-05-21");
   plan_assert_dates (plan, early, "2027-01-11", "2027-01-11");
+  plan_assert_dates (plan, begun, "2027-01-03", "2027-01-04");
 
   /* Two weeks earlier the beginning is over. */
   g_clear_pointer (&trial, entente_trial_free);
@@ -368,6 +369,32 @@ test_event_moves (void)
   consequences = entente_trial_dup_consequences (trial);
   assert_consequence (plan, consequences, early, ENTENTE_CONSEQUENCE_PAST,
                       "would have to start before today");
+}
+
+/* What is done stands where it was done, whatever the plan would now say. */
+static void
+test_event_and_done (void)
+{
+  g_autoptr (Plan) plan = plan_new ("2027-06-12");
+  EntenteTask *permit = plan_add_relative (plan, NULL, "Permit", "5d", "-156ed");
+  EntenteTask *posters = plan_add_relative (plan, NULL, "Posters", "1d", "-30ed");
+  g_autoptr (EntenteTrial) trial = NULL;
+  g_autoptr (GPtrArray) consequences = NULL;
+  GDate date;
+
+  plan_set (plan, permit, ENTENTE_TASK_ACTUAL_START, "2026-12-28");
+  plan_set (plan, permit, ENTENTE_TASK_ACTUAL_FINISH, "2026-12-30");
+  plan_set_choice (plan, permit, ENTENTE_TASK_STATE, ENTENTE_TASK_DONE);
+  plan_assert_dates (plan, permit, "2026-12-28", "2026-12-30");
+  trial = entente_schedule_try (plan->schedule);
+  g_date_set_dmy (&date, 19, 6, 2027);
+  entente_trial_set_event (trial, &date);
+  consequences = entente_trial_dup_consequences (trial);
+  assert_consequence (plan, consequences, permit, ENTENTE_CONSEQUENCE_STAYS,
+                      "cannot move: already done");
+  commit (plan, trial, "Change date of the event");
+  plan_assert_dates (plan, permit, "2026-12-28", "2026-12-30");
+  plan_assert_dates (plan, posters, "2027-05-20", "2027-05-20");
 }
 
 static void
@@ -432,6 +459,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule-trial/set-finish", test_set_finish);
   g_test_add_func ("/schedule-trial/set-start", test_set_start);
   g_test_add_func ("/schedule-trial/event/moves", test_event_moves);
+  g_test_add_func ("/schedule-trial/event/done", test_event_and_done);
   g_test_add_func ("/schedule-trial/event/absence", test_event_and_absence);
   g_test_add_func ("/schedule-trial/event/first-date", test_first_date);
 
