@@ -35,27 +35,6 @@ prepare_cb (EntenteTaskTable *self, double x, double y, GtkDragSource *source)
   return gdk_content_provider_new_typed (ENTENTE_TYPE_TASK_LIST, self->list);
 }
 
-static void
-drag_begin_cb (EntenteTaskTable *self, GdkDrag *drag, GtkDragSource *source)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
-
-  gtk_drag_source_set_icon (source, picture, 12, 12);
-}
-
-void
-_entente_task_table_add_drag (EntenteTaskTable *self, GtkWidget *row)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
-}
-
 /* The tasks that are dragged: those selected. (transfer full) */
 static GPtrArray *
 list_dragged (EntenteTaskTable *self)
@@ -70,6 +49,49 @@ list_dragged (EntenteTaskTable *self)
        more = gtk_bitset_iter_next (&iter, &row))
     g_ptr_array_add (tasks, g_object_ref (entente_task_list_get_item (self->list, row)->task));
   return tasks;
+}
+
+/* One by its title, several by their number: a picture of the row would be words over words. */
+static char *
+dup_dragged_words (EntenteTaskTable *self)
+{
+  g_autoptr (GPtrArray) tasks = list_dragged (self);
+
+  if (tasks->len == 1)
+    return g_strdup (entente_record_get_text (tasks->pdata[0], ENTENTE_TASK_TITLE));
+  return g_strdup_printf (ngettext ("%u task", "%u tasks", tasks->len), tasks->len);
+}
+
+static void
+drag_begin_cb (EntenteTaskTable *self, GdkDrag *drag)
+{
+  GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
+  GtkWidget *label = gtk_label_new (NULL);
+  g_autofree char *words = dup_dragged_words (self);
+
+  gtk_label_set_text (GTK_LABEL (label), words);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_widget_add_css_class (icon, "background");
+  gtk_widget_add_css_class (icon, "osd");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), label);
+  gdk_drag_set_hotspot (drag, -12, -12);
+}
+
+void
+_entente_task_table_add_drag (EntenteTaskTable *self, GtkWidget *row)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
 }
 
 static void
