@@ -48,12 +48,11 @@ make_button (EntenteContradictionRow *self, EntenteRemedy *remedy)
                                    "label", entente_remedy_get_label (remedy),
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                                   "xalign", 0.0f,
                                    NULL);
   GtkWidget *button = gtk_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_sensitive (button, !entente_store_get_read_only (
                                       entente_schedule_get_store (self->schedule)));
   g_object_set_data (G_OBJECT (button), "remedy", remedy);
