@@ -66,6 +66,21 @@ remove_rows (GtkListBox *list)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
+/* Whether it is harmless now, which is not what has changed since. */
+static void
+say_delay (EntenteForecastsDialog *self, AdwActionRow *row, guint item)
+{
+  g_autofree char *delay = entente_schedule_dup_delay (self->schedule, item);
+  GtkWidget *icon;
+
+  adw_action_row_set_subtitle (row, delay);
+  if (entente_schedule_get_items (self->schedule, NULL)[item].delay != ENTENTE_DELAY_ENDANGERING)
+    return;
+  icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  gtk_widget_add_css_class (icon, "warning");
+  adw_action_row_add_prefix (row, icon);
+}
+
 static GtkWidget *
 make_slip_row (EntenteForecastsDialog *self, const EntenteSlip *slip)
 {
@@ -76,15 +91,11 @@ make_slip_row (EntenteForecastsDialog *self, const EntenteSlip *slip)
                                  "title", slip->sentence,
                                  "activatable", TRUE,
                                  NULL);
-  GtkWidget *icon = gtk_image_new_from_icon_name (slip->minutes > 0 ? "go-next-symbolic"
-                                                                    : "go-previous-symbolic");
 
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (icon),
-    GTK_ACCESSIBLE_PROPERTY_LABEL,
-    slip->minutes > 0 ? C_ ("slip of a task", "Later") : C_ ("slip of a task", "Earlier"),
-    -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  if (item->delay != ENTENTE_DELAY_NONE)
+    say_delay (self, ADW_ACTION_ROW (row), slip->item);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_object_set_data_full (G_OBJECT (row), "task", g_object_ref (item->task), g_object_unref);
   return row;
 }

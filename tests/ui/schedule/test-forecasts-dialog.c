@@ -63,6 +63,7 @@ test_compare (DialogFixture *f, gconstpointer data)
   spin ();
   g_assert_true (says (dialog, "Since Then"));
   g_assert_true (says (dialog, "Posters"));
+  g_assert_false (says (dialog, "its deadline"));
   g_assert_false (says (dialog, "Nothing slipped."));
 
   click (dialog, "Delete Forecast");
@@ -72,6 +73,32 @@ test_compare (DialogFixture *f, gconstpointer data)
   g_assert_true (entente_store_undo (f->store, NULL));
   spin ();
   g_assert_true (says (dialog, "Before the meeting"));
+  close_dialog (f);
+}
+
+static void
+set_deadline (DialogFixture *f, EntenteTask *task, const char *at)
+{
+  g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "deadline");
+
+  entente_edit_set_text (edit, ENTENTE_RECORD (task), ENTENTE_TASK_DEADLINE, at);
+  g_assert_true (entente_edit_commit (edit, NULL));
+}
+
+/* What slipped and is late says what that endangers. */
+static void
+test_danger (DialogFixture *f, gconstpointer data)
+{
+  EntenteTask *task = add_task (f);
+  AdwDialog *dialog = open_dialog (f);
+
+  save (dialog, "Before the meeting");
+  move_task (f, task, "2032-05-06");
+  set_deadline (f, task, "2020-01-01");
+  spin ();
+  g_signal_emit_by_name (get_row (dialog, "Before the meeting"), "activate");
+  spin ();
+  g_assert_true (says (dialog, "its deadline has passed"));
   close_dialog (f);
 }
 
@@ -101,6 +128,7 @@ main (int argc, char *argv[])
   g_test_add ("/ui/schedule/forecasts/" name, DialogFixture, NULL, dialog_fixture_set_up, test,    \
               dialog_fixture_tear_down)
   ADD ("compare", test_compare);
+  ADD ("danger", test_danger);
   ADD ("limit", test_limit);
 
   return g_test_run ();
