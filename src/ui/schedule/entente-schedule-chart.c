@@ -468,6 +468,17 @@ make_switcher (EntenteScheduleChart *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* The signs of the row stand under the days of the chart: with the table alone there is no place. */
+static GtkWidget *
+make_marks_place (EntenteScheduleChart *self)
+{
+  GtkWidget *place = adw_bin_new ();
+
+  adw_bin_set_child (ADW_BIN (place), self->marks);
+  g_object_bind_property (self->frame, "visible", place, "visible", G_BINDING_SYNC_CREATE);
+  return place;
+}
+
 /* Side by side, or one of the two when there is no room for both. */
 static GtkWidget *
 make_panes (EntenteScheduleChart *self)
@@ -487,7 +498,7 @@ make_panes (EntenteScheduleChart *self)
   gtk_widget_set_vexpand (self->paned, TRUE);
   gtk_box_append (GTK_BOX (box), self->switcher);
   gtk_box_append (GTK_BOX (box), self->paned);
-  gtk_box_append (GTK_BOX (box), self->marks);
+  gtk_box_append (GTK_BOX (box), make_marks_place (self));
   g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (gtk_widget_queue_allocate),
                            self->marks, G_CONNECT_SWAPPED);
   g_signal_connect_object (breakpoint, "apply", G_CALLBACK (narrow_cb), self, G_CONNECT_SWAPPED);

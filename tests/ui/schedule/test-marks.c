@@ -163,6 +163,23 @@ test_chart (Fixture *f, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (marks));
 }
 
+/* Beside the table alone, in a narrow window, there are no days to stand under. */
+static void
+test_narrow_chart (Fixture *f, gconstpointer data)
+{
+  GtkWidget *chart = g_object_new (ENTENTE_TYPE_SCHEDULE_CHART, "schedule", f->schedule, NULL);
+  GtkWidget *marks = find_type (chart, ENTENTE_TYPE_MARK_ROW);
+
+  adw_bin_set_child (ADW_BIN (f->base.opener), chart);
+  add_line (f, "marquees", "2027-06-09");
+  wait_for (gtk_widget_get_mapped (marks));
+  gtk_window_set_default_size (GTK_WINDOW (f->base.window), 400, 600);
+  wait_for (!gtk_widget_get_mapped (marks));
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (find_type (chart, ADW_TYPE_TOGGLE_GROUP)),
+                                    "chart");
+  wait_for (gtk_widget_get_mapped (marks));
+}
+
 #define add(path, function) g_test_add ("/marks/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -174,6 +191,7 @@ main (int argc, char *argv[])
   add ("month", test_month);
   add ("list", test_list);
   add ("chart", test_chart);
+  add ("narrow-chart", test_narrow_chart);
 
   return g_test_run ();
 }
