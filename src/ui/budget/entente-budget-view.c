@@ -175,6 +175,24 @@ set_folds (EntenteBudgetView *self, GVariant *folds)
       entente_budget_list_set_folds (self->lists[i], folds);
 }
 
+static gboolean
+has_rows (EntenteBudgetView *self)
+{
+  for (guint i = 0; i < N_GRIDS; i++)
+    if (is_used (self, i) && g_list_model_get_n_items (G_LIST_MODEL (self->lists[i])) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_way (EntenteBudgetView *self)
+{
+  if (gtk_search_bar_get_search_mode (self->search_bar) && !has_rows (self))
+    gtk_stack_set_visible_child_name (self->ways, "nothing");
+  else
+    gtk_stack_set_visible_child_name (self->ways, self->width == 0 ? "stacked" : "facing");
+}
+
 static void
 set_width (EntenteBudgetView *self, guint width)
 {
@@ -186,11 +204,11 @@ set_width (EntenteBudgetView *self, guint width)
   folds = dup_folds (self);
   self->width = width;
   show_columns (self);
-  gtk_stack_set_visible_child_name (self->ways, width == 0 ? "stacked" : "facing");
   set_grid (self, self->grids[width == 0 ? GRID_BOTH : GRID_CHARGES]);
   for (guint i = 0; i < N_GRIDS; i++)
     entente_budget_list_set_table (self->lists[i], is_used (self, i) ? self->table : NULL);
   set_folds (self, folds);
+  show_way (self);
 }
 
 static void
@@ -234,6 +252,7 @@ _entente_budget_view_update (EntenteBudgetView *self)
                                     is_empty (self) && !self->has_begun ? "empty" : "table");
   for (guint i = 0; i < N_GRIDS; i++)
     entente_grid_set_read_only (self->grids[i], !writable);
+  show_way (self);
   entente_budget_pane_set_read_only (self->pane, !writable);
   _entente_budget_view_update_actions (self);
 }
@@ -281,6 +300,7 @@ search_changed_cb (EntenteBudgetView *self)
 
   for (guint i = 0; i < N_GRIDS; i++)
     entente_budget_list_set_search (self->lists[i], words);
+  show_way (self);
 }
 
 static void
@@ -288,6 +308,7 @@ search_toggled_cb (EntenteBudgetView *self)
 {
   for (guint i = 0; i < N_GRIDS && !gtk_search_bar_get_search_mode (self->search_bar); i++)
     entente_budget_list_set_search (self->lists[i], "");
+  show_way (self);
 }
 
 static void

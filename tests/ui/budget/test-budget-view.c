@@ -285,6 +285,15 @@ test_search (Fixture *f, gconstpointer data)
   g_assert_true (fixture_has_row (f, "Glasses"));
   g_assert_true (fixture_has_row (f, "60"));
   g_assert_false (fixture_has_row (f, "Drinks"));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no such words");
+  g_signal_emit_by_name (entry, "search-changed");
+  spin ();
+  g_assert_true (says (f->page, "Nothing Found"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "glass");
+  g_signal_emit_by_name (entry, "search-changed");
+  spin ();
+  g_assert_false (says (f->page, "Nothing Found"));
 }
 
 /* Where there is no room both sides stand in one table, with few columns. */
