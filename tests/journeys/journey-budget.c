@@ -116,6 +116,7 @@ test_budget (void)
   mend (journey);
 
   journey_tab_to (journey, ATSPI_ROLE_LIST_ITEM, NULL);
+  journey_press (journey, "Home");
   journey_go_to (journey, "Down", ATSPI_ROLE_LIST_ITEM, drinks);
   journey_press (journey, "F2");
   g_object_unref (journey_wait_for (journey, ATSPI_ROLE_TEXT, W ("Forecast")));
