@@ -22,6 +22,7 @@ struct _EntenteBudgetList
   GPtrArray *items;          /* of the rows, owned */
   GArray *rows;              /* guint: row → row of the table */
   GHashTable *groups;        /* (side, entry) → owned object that stands for it */
+  GHashTable *twins;         /* record (owned) → owned object that stands for its second row */
   GHashTable *folded;        /* set of (side, entry) */
   const EntenteAccountChart *chart; /* whose entries those are */
 
@@ -142,6 +143,31 @@ get_group (EntenteBudgetList *self, gpointer key)
   return group;
 }
 
+/* A contribution in kind that stands on both sides of one list: no item may be in it twice. */
+static GObject *
+get_twin (EntenteBudgetList *self, EntenteRecord *record)
+{
+  GObject *twin = g_hash_table_lookup (self->twins, record);
+
+  if (twin == NULL)
+    {
+      twin = g_object_new (G_TYPE_OBJECT, NULL);
+      g_hash_table_insert (self->twins, g_object_ref (record), twin);
+    }
+  return twin;
+}
+
+static gpointer
+get_item (EntenteBudgetList *self, const EntenteBudgetRow *row)
+{
+  if (is_group (row))
+    return get_group (self, get_key (row));
+  if (self->sides == ENTENTE_BUDGET_LIST_BOTH && row->in_kind != NULL
+      && row->side == ENTENTE_SIDE_INCOME)
+    return get_twin (self, ENTENTE_RECORD (row->in_kind));
+  return entente_budget_row_get_record (row);
+}
+
 static GPtrArray *
 list_items (EntenteBudgetList *self)
 {
@@ -154,10 +180,8 @@ list_items (EntenteBudgetList *self)
 
       if (row == NULL)
         item = get_group (self, make_key (entente_budget_list_get_side (self, i), G_MAXUINT / 4));
-      else if (is_group (row))
-        item = get_group (self, get_key (row));
       else
-        item = entente_budget_row_get_record (row);
+        item = get_item (self, row);
       g_ptr_array_add (items, g_object_ref (item));
     }
   return items;
@@ -418,6 +442,7 @@ entente_budget_list_finalize (GObject *object)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->groups, g_hash_table_unref);
+  g_clear_pointer (&self->twins, g_hash_table_unref);
   g_clear_pointer (&self->folded, g_hash_table_unref);
 
   G_OBJECT_CLASS (entente_budget_list_parent_class)->finalize (object);
@@ -436,6 +461,7 @@ entente_budget_list_init (EntenteBudgetList *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->groups = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->twins = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
   self->folded = g_hash_table_new (NULL, NULL);
 }
 
@@ -459,6 +485,7 @@ entente_budget_list_set_table (EntenteBudgetList *self, EntenteBudgetTable *tabl
   if (self->table != NULL)
     g_signal_handlers_disconnect_by_func (self->table, update, self);
   g_set_object (&self->table, table);
+  g_hash_table_remove_all (self->twins);
   if (table != NULL)
     g_signal_connect_object (table, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
