@@ -431,7 +431,8 @@ fill_leaf (EntenteNetwork *self, guint item, const EntentePlanTask *solved)
 
   weight = get_weight (self, item);
   self->sums[item] =
-    (EntenteProgressSum) { weight, (double) weight * task->progress, 1, task->progress };
+    (EntenteProgressSum) { weight, (double) weight * task->progress, 1, task->progress,
+                           ENTENTE_MOMENT_NONE, ENTENTE_MOMENT_NONE };
 }
 
 /* Its progress goes by the durations of its tasks; when they have none, by their number. It is
@@ -442,6 +443,12 @@ fill_group (EntenteNetwork *self, guint item, const EntentePlanTask *solved)
   EntenteScheduleItem *out = &self->items[item];
   const EntenteProgressSum *sum = &self->sums[item];
 
+  /* Whoever really stood elsewhere than planned takes the group along. */
+  if (self->marks[item].has_real)
+    {
+      out->planned.start = sum->start;
+      out->planned.finish = sum->finish;
+    }
   out->duration =
     entente_work_time_between (solved->calendar, out->planned.start, out->planned.finish);
   if (sum->weight > 0)
@@ -461,6 +468,10 @@ tell_parent (EntenteNetwork *self, guint item)
   EntenteProgressSum *sum = &self->sums[shown->parent];
   EntenteItemMarks *marks = &self->marks[shown->parent];
 
+  if (sum->start == ENTENTE_MOMENT_NONE || shown->planned.start < sum->start)
+    sum->start = shown->planned.start;
+  sum->finish = MAX (sum->finish, shown->planned.finish);
+  marks->has_real |= self->marks[item].has_real;
   marks->has_days |= !shown->has_time;
   marks->has_bound |= !shown->is_unbound;
   marks->has_critical |= shown->is_critical;
@@ -494,7 +505,10 @@ fill_item (EntenteNetwork *self, guint item)
   out->planned_edges = out->expected_edges = task_edges;
   out->is_done = solved->done;
   if (self->marks[item].is_touched && stands_where_it_was (self, item))
-    out->planned = out->expected;
+    {
+      out->planned = out->expected;
+      self->marks[item].has_real = TRUE;
+    }
   out->delay = ENTENTE_DELAY_NONE;
   if (out->is_group)
     fill_group (self, item, solved);
@@ -526,8 +540,9 @@ clear_marks (EntenteNetwork *self)
     {
       EntenteItemMarks *marks = &self->marks[i];
 
-      self->sums[i] = (EntenteProgressSum) { 0 };
-      marks->is_point = marks->has_days = marks->has_bound = marks->has_critical = FALSE;
+      self->sums[i] =
+        (EntenteProgressSum) { .start = ENTENTE_MOMENT_NONE, .finish = ENTENTE_MOMENT_NONE };
+      marks->has_real = marks->is_point = marks->has_days = marks->has_bound = marks->has_critical = FALSE;
     }
 }
 

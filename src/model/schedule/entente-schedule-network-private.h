@@ -20,6 +20,8 @@ typedef struct {
   double weighted;
   guint count;
   guint plain;
+  EntenteMoment start; /* of the first of them, as shown */
+  EntenteMoment finish;
 } EntenteProgressSum;
 
 /* What one pass over the tasks leaves for the next, close together: tasks and items are wide. */
@@ -30,6 +32,7 @@ typedef struct {
   guint8 is_touched;   /* begun, done, or said to be */
   guint8 is_done;      /* of groups: all that is in it */
   guint8 is_point;     /* a milestone */
+  guint8 has_real;     /* it, or something in it, stands where it really was */
   guint8 has_days;     /* of groups: something in it is planned in days */
   guint8 has_bound;    /* of groups: something in it is not unbound */
   guint8 has_critical; /* of groups */

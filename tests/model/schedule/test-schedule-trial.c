@@ -397,6 +397,23 @@ test_event_and_done (void)
   plan_assert_dates (plan, posters, "2027-05-20", "2027-05-20");
 }
 
+/* A group begins with the first of its tasks, as they are shown. */
+static void
+test_group_of_done (void)
+{
+  g_autoptr (Plan) plan = plan_new ("2027-06-12");
+  EntenteTask *group = plan_add (plan, NULL, "Authorisations", "");
+  EntenteTask *permit = plan_add_relative (plan, group, "Permit", "5d", "-156ed");
+  EntenteTask *posters = plan_add_relative (plan, group, "Posters", "1d", "-30ed");
+
+  plan_set (plan, permit, ENTENTE_TASK_ACTUAL_START, "2026-12-28");
+  plan_set (plan, permit, ENTENTE_TASK_ACTUAL_FINISH, "2026-12-30");
+  plan_set_choice (plan, permit, ENTENTE_TASK_STATE, ENTENTE_TASK_DONE);
+  plan_assert_dates (plan, permit, "2026-12-28", "2026-12-30");
+  plan_assert_dates (plan, posters, "2027-05-13", "2027-05-13");
+  plan_assert_dates (plan, group, "2026-12-28", "2027-05-13");
+}
+
 static void
 test_event_and_absence (void)
 {
@@ -460,6 +477,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule-trial/set-start", test_set_start);
   g_test_add_func ("/schedule-trial/event/moves", test_event_moves);
   g_test_add_func ("/schedule-trial/event/done", test_event_and_done);
+  g_test_add_func ("/schedule-trial/group-of-done", test_group_of_done);
   g_test_add_func ("/schedule-trial/event/absence", test_event_and_absence);
   g_test_add_func ("/schedule-trial/event/first-date", test_first_date);
 
