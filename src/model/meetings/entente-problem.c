@@ -118,6 +118,13 @@ static const EntenteField fields[] = {
     .label = N_ ("Answered on"),
     .edit_label = N_ ("Change date of the answer"),
   },
+  [ENTENTE_PROBLEM_RANK] = {
+    .name = "rank",
+    .kind = ENTENTE_FIELD_INTEGER,
+    .flags = ENTENTE_FIELD_INTERNAL,
+    .label = N_ ("Place"),
+    .edit_label = N_ ("Move problem"),
+  },
 };
 
 static void

@@ -36,6 +36,7 @@ enum {
   ENTENTE_PROBLEM_ANSWER,       /* Markdown */
   ENTENTE_PROBLEM_ANSWERED_BY,  /* reference, emptied with it */
   ENTENTE_PROBLEM_ANSWERED_ON,  /* date */
+  ENTENTE_PROBLEM_RANK,
 };
 
 G_END_DECLS

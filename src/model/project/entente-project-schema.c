@@ -22,6 +22,23 @@
 #include "collective/entente-person.h"
 #include "collective/entente-position.h"
 #include "collective/entente-seat.h"
+#include "evaluation/entente-action-task.h"
+#include "evaluation/entente-answer-sheet.h"
+#include "evaluation/entente-assessment.h"
+#include "evaluation/entente-cooperation-round.h"
+#include "evaluation/entente-diffusion.h"
+#include "evaluation/entente-evaluated-action.h"
+#include "evaluation/entente-expected-result.h"
+#include "evaluation/entente-indicator.h"
+#include "evaluation/entente-measurement.h"
+#include "evaluation/entente-note.h"
+#include "evaluation/entente-objective.h"
+#include "evaluation/entente-question-choice.h"
+#include "evaluation/entente-question.h"
+#include "evaluation/entente-questionnaire.h"
+#include "evaluation/entente-rating.h"
+#include "evaluation/entente-report-section.h"
+#include "evaluation/entente-text-reading.h"
 #include "meetings/entente-agenda-item.h"
 #include "meetings/entente-attendance.h"
 #include "meetings/entente-circulation.h"
@@ -56,6 +73,7 @@ static const char *const step_names[] = {
   "0002.sql",
   "0003.sql",
   "0004.sql",
+  "0005.sql",
 };
 
 /* Parents before those who refer to them. */
@@ -101,6 +119,23 @@ static GType (*const types[]) (void) = {
   entente_speaking_get_type,
   entente_minutes_version_get_type,
   entente_circulation_get_type,
+  entente_objective_get_type,
+  entente_evaluated_action_get_type,
+  entente_action_task_get_type,
+  entente_expected_result_get_type,
+  entente_questionnaire_get_type,
+  entente_question_get_type,
+  entente_question_choice_get_type,
+  entente_answer_sheet_get_type,
+  entente_text_reading_get_type,
+  entente_indicator_get_type,
+  entente_measurement_get_type,
+  entente_cooperation_round_get_type,
+  entente_assessment_get_type,
+  entente_rating_get_type,
+  entente_note_get_type,
+  entente_report_section_get_type,
+  entente_diffusion_get_type,
 };
 
 static const char *
