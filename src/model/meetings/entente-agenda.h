@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "collective/entente-body.h"
 #include "entente-moment.h"
 #include "meetings/entente-agenda-item.h"
 #include "meetings/entente-meeting.h"
@@ -38,6 +39,24 @@ EntenteAgendaItem *entente_agenda_add_next_date (EntenteMeeting *meeting, GError
 gboolean entente_agenda_add_ready (EntenteMeeting *meeting,
                                    EntenteReadyAgenda *agenda,
                                    GError **error);
+
+/**
+ * entente_agenda_propose:
+ * @store: the store of a project
+ * @body: (nullable): who meets; %NULL for a free meeting
+ * @day: (nullable): when; %NULL while a poll looks for it
+ * @language: of the project's papers
+ *
+ * Says which ready agenda fits: of a first meeting for a body that never met, before the event in
+ * the two weeks that lead to it, the review afterwards, else the follow-up. Nothing is known of what
+ * a free meeting is about.
+ *
+ * Returns: (transfer none) (nullable): the agenda
+ */
+EntenteReadyAgenda *entente_agenda_propose (EntenteStore *store,
+                                            EntenteBody *body,
+                                            const GDate *day,
+                                            EntenteLanguage language);
 
 /* position: where it will stand among the others, from 0; nothing stands after the next date, and
    the next date stays where it is. */

@@ -26,10 +26,17 @@ activated_cb (AdwActionRow *row, gpointer data)
   const EntenteGap *gap = g_ptr_array_index (self->gaps, GPOINTER_TO_UINT (data));
   GType type = G_OBJECT_TYPE (gap->record);
   const EntenteField *fields = entente_record_type_get_fields (type, NULL);
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (row), ADW_TYPE_DIALOG);
+  g_autoptr (GtkWidget) window
+      = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (row))));
+  gint64 id = entente_record_get_id (gap->record);
+  guint field = gap->field;
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal", "(sxs)",
-                              entente_record_type_get_table (type),
-                              entente_record_get_id (gap->record), fields[gap->field].name);
+  /* What is shown then would lie under the dialog. */
+  if (dialog != NULL)
+    adw_dialog_close (ADW_DIALOG (dialog));
+  gtk_widget_activate_action (window, "win.reveal", "(sxs)", entente_record_type_get_table (type),
+                              id, fields[field].name);
 }
 
 static GtkWidget *

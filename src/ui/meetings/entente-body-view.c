@@ -14,8 +14,8 @@
 #include "form/entente-field-group.h"
 #include "meetings/entente-body-calendar.h"
 #include "meetings/entente-body-removal.h"
-#include "meetings/entente-meeting-life.h"
 #include "meetings/entente-meeting-steps.h"
+#include "meetings/entente-new-meeting-dialog.h"
 #include "schedule/entente-member-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,6 +49,7 @@ struct _EntenteBodyView
   AdwComboRow *rhythm_row;
   AdwPreferencesGroup *dates_group;
 
+  guint chosen; /* in the row of rhythms, and in the project */
   gboolean updating;
   gboolean choosing; /* in the row of rhythms: its list must stay until it is done */
 };
@@ -253,6 +254,7 @@ show_rhythm (EntenteBodyView *self)
   self->updating = TRUE;
   adw_combo_row_set_model (self->rhythm_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->rhythm_row, selected);
+  self->chosen = selected;
   self->updating = FALSE;
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rhythm_row),
                                has_first ? "" : _ ("Give the day of a first meeting to choose one"));
@@ -273,8 +275,16 @@ rhythm_chosen_cb (EntenteBodyView *self)
     return;
   rule = g_strdup (self->rules[chosen]);
   self->choosing = TRUE;
-  if (!entente_body_set_rhythm (self->body, rule, first, has_time, &error))
-    entente_meeting_say_failed (GTK_WIDGET (self), error);
+  if (entente_body_set_rhythm (self->body, rule, first, has_time, &error))
+    self->chosen = chosen;
+  else
+    {
+      entente_meeting_say_failed (GTK_WIDGET (self), error);
+      /* The row says what is so, not what was refused. */
+      self->updating = TRUE;
+      adw_combo_row_set_selected (self->rhythm_row, self->chosen);
+      self->updating = FALSE;
+    }
   self->choosing = FALSE;
 }
 
@@ -283,24 +293,27 @@ rhythm_chosen_cb (EntenteBodyView *self)
  */
 
 static void
+created_cb (EntenteBodyView *self, EntenteMeeting *meeting)
+{
+  g_signal_emit (self, signals[OPEN_MEETING], 0, meeting);
+}
+
+/* The day is settled; which agenda is still to be said. */
+static void
 prepare_cb (EntenteBodyView *self, GtkWidget *button)
 {
-  g_autofree char *starts_at = g_strdup (g_object_get_data (G_OBJECT (button), "starts-at"));
-  g_autoptr (GError) error = NULL;
-  EntenteMeeting *meeting = entente_meeting_create (entente_project_get_store (self->project),
-                                                    self->body, starts_at, NULL, &error);
+  AdwDialog *dialog = entente_new_meeting_dialog_new_at (
+    self->body, g_object_get_data (G_OBJECT (button), "starts-at"));
 
-  if (meeting == NULL)
-    entente_meeting_say_failed (GTK_WIDGET (self), error);
-  else
-    g_signal_emit (self, signals[OPEN_MEETING], 0, meeting);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
 add_date (EntenteBodyView *self, const EntenteBodyDate *date)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Prepare"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Prepare…"));
   g_autofree char *remark = entente_body_date_dup_remark (date);
   g_autofree char *title
     = entente_date_display_moment (date->starts, date->has_time, self->settings);

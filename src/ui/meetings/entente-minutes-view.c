@@ -152,10 +152,29 @@ approve_cb (EntenteMinutesView *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _ ("Minutes approved"));
 }
 
-/* Those that follow: minutes are approved at a later meeting, or by nobody in particular. */
+static gboolean
+says_the_same (GListModel *names, GListModel *others)
+{
+  guint n = g_list_model_get_n_items (names);
+
+  if (others == NULL || g_list_model_get_n_items (others) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (names), i),
+                      gtk_string_list_get_string (GTK_STRING_LIST (others), i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Those that follow: minutes are approved at a later meeting, or by nobody in particular. The one
+   that is chosen stays so. */
 static void
 show_meetings (EntenteMinutesView *self)
 {
+  guint selected = adw_combo_row_get_selected (self->meeting_row);
+  g_autoptr (EntenteMeeting) chosen
+    = selected > 0 && selected <= self->meetings->len
+        ? g_object_ref (self->meetings->pdata[selected - 1]) : NULL;
   GListModel *all = entente_store_get_list (entente_project_get_store (self->project),
                                             ENTENTE_TYPE_MEETING);
   EntenteMoment start = entente_meeting_get_start (self->meeting, NULL);
@@ -176,7 +195,12 @@ show_meetings (EntenteMinutesView *self)
       gtk_string_list_append (names, title);
       g_ptr_array_add (self->meetings, g_object_ref (meeting));
     }
-  adw_combo_row_set_model (self->meeting_row, G_LIST_MODEL (names));
+  if (!says_the_same (G_LIST_MODEL (names), adw_combo_row_get_model (self->meeting_row)))
+    adw_combo_row_set_model (self->meeting_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->meeting_row,
+                              chosen != NULL
+                                  && g_ptr_array_find (self->meetings, chosen, &selected)
+                                ? selected + 1 : 0);
 }
 
 static void
@@ -325,6 +349,7 @@ show (EntenteMinutesView *self)
   read_only = entente_store_get_read_only (entente_project_get_store (self->project));
   words = entente_minutes_dup_state_words (self->meeting);
   adw_action_row_set_subtitle (self->state_row, words);
+  show_meetings (self);
   show_approval (self, state, read_only);
   show_versions (self);
   show_circulation (self, read_only);
@@ -421,8 +446,6 @@ entente_minutes_view_set_meeting (EntenteMinutesView *self,
   entente_field_group_set_record (self->fields, meeting != NULL ? ENTENTE_RECORD (meeting) : NULL);
   entente_field_group_set_read_only (self->fields,
                                      store != NULL && entente_store_get_read_only (store));
-  if (meeting != NULL)
-    show_meetings (self);
   show_papers (self);
   show (self);
 }

@@ -4,9 +4,11 @@
 #include "meetings/entente-new-meeting-dialog.h"
 
 #include "collective/entente-bodies.h"
+#include "entente-hours.h"
 #include "form/entente-calendar-popover.h"
 #include "form/entente-date-display.h"
 #include "form/entente-field-message.h"
+#include "meetings/entente-agenda.h"
 #include "meetings/entente-body-calendar.h"
 #include "meetings/entente-meeting-life.h"
 #include "meetings/entente-meeting-steps.h"
@@ -31,7 +33,11 @@ struct _EntenteNewMeetingDialog
   EntenteReadyAgenda *const *agendas; /* the first choice is none */
   guint n_agendas;
 
+  gboolean proposing;     /* the agenda changes because another one fits */
+  gboolean agenda_chosen; /* by somebody: nothing else is proposed any more */
+
   /* Template */
+  AdwPreferencesGroup *agenda_group;
   AdwComboRow *agenda_row;
   AdwComboRow *body_row;
   GtkWidget *create_button;
@@ -97,6 +103,8 @@ parse (EntenteNewMeetingDialog *self, EntenteMoment *moment, gboolean *has_time)
                                has_time);
 }
 
+static void propose_agenda (EntenteNewMeetingDialog *self);
+
 /* What is typed counts, or nothing is typed and another choice is made. */
 static void
 check (EntenteNewMeetingDialog *self)
@@ -113,6 +121,17 @@ check (EntenteNewMeetingDialog *self)
                              ENTENTE_SEVERITY_ERROR,
                              GTK_ACCESSIBLE (self->date_row));
   gtk_widget_set_sensitive (self->create_button, !other || result == ENTENTE_DATE_VALID);
+  propose_agenda (self);
+}
+
+/* Who wants another date goes on to type it. */
+static void
+choice_cb (EntenteNewMeetingDialog *self, GParamSpec *pspec, GtkCheckButton *button)
+{
+  check (self);
+  if (gtk_check_button_get_active (button) && is_other_date (self)
+      && *gtk_editable_get_text (GTK_EDITABLE (self->date_row)) == '\0')
+    gtk_widget_grab_focus (GTK_WIDGET (self->date_row));
 }
 
 /* Who types a date chooses it. */
@@ -169,7 +188,8 @@ add_choice (EntenteNewMeetingDialog *self, const char *title, const char *subtit
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
-  g_signal_connect_object (button, "toggled", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "notify::active", G_CALLBACK (choice_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   g_ptr_array_add (self->checks, button);
@@ -241,20 +261,73 @@ dup_start (EntenteNewMeetingDialog *self)
  * The choices of a body and of an agenda
  */
 
-/* Whoever has not met yet gets to know each other first. */
+/* What it is for, and how long it takes. */
+static void
+describe_agenda (EntenteNewMeetingDialog *self)
+{
+  EntenteReadyAgenda *agenda = get_agenda (self);
+  g_autofree char *length = NULL;
+  g_autofree char *words = NULL;
+  guint n_points;
+
+  if (agenda == NULL)
+    {
+      adw_preferences_group_set_description (self->agenda_group,
+                                             _ ("With the choice of the next date alone."));
+      return;
+    }
+  n_points = entente_ready_agenda_get_n_points (agenda);
+  length = entente_hours_format (entente_ready_agenda_get_minutes (agenda),
+                                 entente_language_get_interface ());
+  /* Translators: what an agenda is for, how many points it has and how long they take together: To
+     see how far we are. 7 points, 1 h 40. */
+  words = g_strdup_printf (ngettext ("%1$s %2$u point, %3$s.", "%1$s %2$u points, %3$s.", n_points),
+                           entente_ready_agenda_get_description (agenda), n_points, length);
+  adw_preferences_group_set_description (self->agenda_group, words);
+}
+
+static gboolean
+get_day (EntenteNewMeetingDialog *self, GDate *day)
+{
+  guint choice = get_choice (self);
+  EntenteMoment moment;
+  gboolean has_time;
+
+  if (choice < self->dates->len)
+    moment = ((EntenteBodyDate *) self->dates->pdata[choice])->starts;
+  else if (choice > self->dates->len || parse (self, &moment, &has_time) != ENTENTE_DATE_VALID)
+    return FALSE;
+  entente_moment_get_date (moment, ENTENTE_MOMENT_STARTS, day);
+  return TRUE;
+}
+
 static void
 propose_agenda (EntenteNewMeetingDialog *self)
 {
-  EntenteBody *body = get_body (self);
-  GDate today, met;
-  const char *wanted = NULL;
+  EntenteReadyAgenda *wanted;
+  guint selected = 0;
+  GDate day;
 
-  entente_date_today (&today);
-  if (body != NULL)
-    wanted = entente_body_find_last_meeting (body, &today, &met) ? "follow-up" : "first";
+  if (self->agenda_chosen || self->store == NULL || self->checks->len == 0)
+    return;
+  wanted = entente_agenda_propose (self->store, get_body (self), get_day (self, &day) ? &day : NULL,
+                                   entente_meeting_get_paper_language (self->store));
   for (guint i = 0; i < self->n_agendas; i++)
-    if (g_strcmp0 (entente_ready_agenda_get_name (self->agendas[i]), wanted) == 0)
-      adw_combo_row_set_selected (self->agenda_row, i + 1);
+    if (self->agendas[i] == wanted)
+      selected = i + 1;
+  self->proposing = TRUE;
+  adw_combo_row_set_selected (self->agenda_row, selected);
+  self->proposing = FALSE;
+}
+
+static void
+agenda_changed_cb (EntenteNewMeetingDialog *self)
+{
+  if (self->store == NULL)
+    return;
+  if (!self->proposing)
+    self->agenda_chosen = TRUE;
+  describe_agenda (self);
 }
 
 static void
@@ -264,6 +337,7 @@ body_changed_cb (EntenteNewMeetingDialog *self)
     return;
   fill_dates (self);
   propose_agenda (self);
+  describe_agenda (self);
 }
 
 static void
@@ -371,6 +445,7 @@ entente_new_meeting_dialog_class_init (EntenteNewMeetingDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-new-meeting-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteNewMeetingDialog, agenda_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewMeetingDialog, agenda_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewMeetingDialog, body_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewMeetingDialog, create_button);
@@ -378,6 +453,7 @@ entente_new_meeting_dialog_class_init (EntenteNewMeetingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteNewMeetingDialog, dates_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewMeetingDialog, message);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewMeetingDialog, popover);
+  gtk_widget_class_bind_template_callback (widget_class, agenda_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
@@ -417,6 +493,42 @@ entente_new_meeting_dialog_new (EntenteStore *store, EntenteBody *body)
 
   return ADW_DIALOG (make_dialog (
     store, body != NULL ? body : entente_bodies_get_organizing_group (store)));
+}
+
+/* One of the dates that are proposed, or another. */
+static void
+choose_start (EntenteNewMeetingDialog *self, EntenteMoment starts, gboolean has_time)
+{
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < self->dates->len; i++)
+    {
+      const EntenteBodyDate *date = self->dates->pdata[i];
+
+      if (date->starts == starts && date->has_time == has_time)
+        {
+          gtk_check_button_set_active (self->checks->pdata[i], TRUE);
+          return;
+        }
+    }
+  text = entente_date_display_moment (starts, has_time, self->settings);
+  gtk_editable_set_text (GTK_EDITABLE (self->date_row), text);
+}
+
+AdwDialog *
+entente_new_meeting_dialog_new_at (EntenteBody *body, const char *starts_at)
+{
+  EntenteNewMeetingDialog *self;
+  EntenteMoment starts;
+  gboolean has_time;
+
+  g_return_val_if_fail (ENTENTE_IS_BODY (body), NULL);
+  g_return_val_if_fail (starts_at != NULL, NULL);
+
+  self = make_dialog (entente_record_get_store (ENTENTE_RECORD (body)), body);
+  if (entente_moment_from_iso (starts_at, ENTENTE_MOMENT_STARTS, &starts, &has_time))
+    choose_start (self, starts, has_time);
+  return ADW_DIALOG (self);
 }
 
 AdwDialog *

@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (EntenteNewMeetingDialog,
 
 /* body: (nullable): chosen beforehand; the organising group otherwise */
 AdwDialog *entente_new_meeting_dialog_new (EntenteStore *store, EntenteBody *body);
+/* On one of the dates of a body: "2027-03-11T18:30", "2027-03-11" */
+AdwDialog *entente_new_meeting_dialog_new_at (EntenteBody *body, const char *starts_at);
 /* The one that follows a meeting: the body is settled. */
 AdwDialog *entente_new_meeting_dialog_new_next (EntenteMeeting *meeting);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "meetings-fixture.h"
 
+#include "collective/entente-project-details.h"
+#include "entente-civil-date.h"
 #include "meetings/entente-agenda.h"
 
 /* The choice of the next date stands on every new agenda: "Choice of the next date". */
@@ -302,6 +304,49 @@ test_ready_agendas (void)
   g_assert_null (entente_ready_agenda_find (ENTENTE_LANGUAGE_FRENCH, "unknown"));
 }
 
+static const char *
+propose (Collective *self, EntenteBody *body, int days)
+{
+  g_autofree char *moment = collective_make_moment (days);
+  EntenteReadyAgenda *agenda;
+  GDate day;
+
+  moment[10] = '\0';
+  g_assert_cmpint (entente_date_parse (moment, &day), ==, ENTENTE_DATE_VALID);
+  agenda = entente_agenda_propose (self->store, body, &day, ENTENTE_LANGUAGE_ENGLISH);
+  return agenda != NULL ? entente_ready_agenda_get_name (agenda) : NULL;
+}
+
+/* What the day says of the event comes before what is usual. */
+static void
+test_propose (Collective *self, gconstpointer data)
+{
+  EntenteRecord *details = entente_store_get_record (self->store, ENTENTE_TYPE_PROJECT_DETAILS,
+                                                     ENTENTE_PROJECT_DETAILS_ID);
+  g_autofree char *starts = collective_make_moment (100);
+  g_autofree char *ends = collective_make_moment (101);
+  EntenteReadyAgenda *agenda;
+
+  g_assert_null (propose (self, NULL, 10));
+  g_assert_cmpstr (propose (self, self->group, 10), ==, "first");
+  collective_meet (self, self->group, 12);
+  g_assert_cmpstr (propose (self, self->group, 10), ==, "first");
+  g_assert_cmpstr (propose (self, self->group, 20), ==, "follow-up");
+  g_assert_cmpstr (propose (self, self->group, 99), ==, "follow-up");
+
+  starts[10] = ends[10] = '\0';
+  collective_set_text (details, ENTENTE_PROJECT_DETAILS_STARTS_ON, starts);
+  collective_set_text (details, ENTENTE_PROJECT_DETAILS_ENDS_ON, ends);
+  g_assert_cmpstr (propose (self, self->group, 85), ==, "follow-up");
+  g_assert_cmpstr (propose (self, self->group, 86), ==, "before-event");
+  g_assert_cmpstr (propose (self, self->group, 99), ==, "before-event");
+  g_assert_cmpstr (propose (self, self->group, 101), ==, "follow-up");
+  g_assert_cmpstr (propose (self, self->group, 102), ==, "review");
+
+  agenda = entente_agenda_propose (self->store, self->group, NULL, ENTENTE_LANGUAGE_FRENCH);
+  g_assert_cmpstr (entente_ready_agenda_get_name (agenda), ==, "first");
+}
+
 #define add_test(path, function)                        \
   g_test_add (path,                                     \
               Collective,                               \
@@ -322,6 +367,7 @@ main (int argc, char *argv[])
   add_test ("/agenda/time", test_time);
   add_test ("/agenda/starts", test_starts);
   add_test ("/agenda/add-ready", test_add_ready);
+  add_test ("/agenda/propose", test_propose);
   g_test_add_func ("/agenda/ready-agendas", test_ready_agendas);
 
   return g_test_run ();

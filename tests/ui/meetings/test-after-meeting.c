@@ -6,6 +6,7 @@
 #include "entente-civil-date.h"
 #include "entente-dialog-fixture.h"
 #include "entente-ui.h"
+#include "form/entente-gap-list.h"
 #include "meetings/entente-attendance-list.h"
 #include "meetings/entente-circulation.h"
 #include "meetings/entente-invitation-dialog.h"
@@ -135,6 +136,39 @@ test_nobody_ticked (DialogFixture *f, gconstpointer data)
   close_dialog (f);
 }
 
+static void
+revealed_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_variant_get (parameter, "(sxs)", NULL, NULL, data);
+}
+
+/* What is missing is shown where it is, not under the dialog. */
+static void
+test_gap (DialogFixture *f, gconstpointer data)
+{
+  g_autofree char *field = NULL;
+  const GActionEntry entry
+    = { .name = "reveal", .activate = revealed_cb, .parameter_type = "(sxs)" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  EntenteMeeting *meeting = add_meeting (f, "2099-03-12T18:30");
+  AdwDialog *dialog;
+  GtkWidget *gaps, *row;
+
+  set_text (f, meeting, ENTENTE_MEETING_PLACE, "");
+  dialog = entente_invitation_dialog_new (f->project, meeting);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, &field);
+  gtk_widget_insert_action_group (f->window, "win", G_ACTION_GROUP (group));
+  adw_dialog_present (dialog, f->opener);
+  spin ();
+  gaps = find_type (GTK_WIDGET (dialog), ENTENTE_TYPE_GAP_LIST);
+  row = find_type (gaps, ADW_TYPE_ACTION_ROW);
+  while (!gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)))
+    row = gtk_widget_get_next_sibling (row);
+  g_signal_emit_by_name (row, "activated");
+  wait_for (get_dialog (f) == NULL);
+  g_assert_nonnull (field);
+}
+
 static GtkWidget *
 open_minutes (DialogFixture *f, EntenteMeeting *meeting)
 {
@@ -206,6 +240,38 @@ test_minutes (DialogFixture *f, gconstpointer data)
   close_minutes (f, view);
 }
 
+/* Meetings made while the minutes are open can be where they are approved. */
+static void
+test_approved_at (DialogFixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = add_meeting (f, "2026-03-12T18:30");
+  EntenteBody *group = entente_bodies_get_organizing_group (f->store);
+  EntenteMeeting *next;
+  GtkWidget *view;
+  AdwComboRow *row;
+
+  hold (f, meeting);
+  view = open_minutes (f, meeting);
+  row = ADW_COMBO_ROW (get_row (view, "At the meeting"));
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, 1);
+  next = entente_meeting_create (f->store, group, "2026-05-12T18:30", NULL, NULL);
+  spin ();
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, 2);
+
+  /* Others that come between do not take the choice away. */
+  adw_combo_row_set_selected (row, 1);
+  set_text (f, next, ENTENTE_MEETING_TITLE, "In spring");
+  g_assert_nonnull (entente_meeting_create (f->store, group, "2026-04-12T18:30", NULL, NULL));
+  spin ();
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, 3);
+  click (view, "_Approve and Freeze");
+  g_assert_cmpint (entente_record_get_reference (
+                     ENTENTE_RECORD (entente_minutes_get_version (meeting)),
+                     ENTENTE_MINUTES_VERSION_APPROVED_AT),
+                   ==, entente_record_get_id (ENTENTE_RECORD (next)));
+  close_minutes (f, view);
+}
+
 static void
 test_circulation (DialogFixture *f, gconstpointer data)
 {
@@ -239,7 +305,9 @@ main (int argc, char **argv)
     { "/after-meeting/invitation", test_invitation },
     { "/after-meeting/invitation-without-day", test_invitation_without_day },
     { "/after-meeting/nobody-ticked", test_nobody_ticked },
+    { "/after-meeting/gap", test_gap },
     { "/after-meeting/minutes", test_minutes },
+    { "/after-meeting/approved-at", test_approved_at },
     { "/after-meeting/circulation", test_circulation },
   };
 

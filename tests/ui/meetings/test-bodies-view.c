@@ -114,14 +114,57 @@ test_rhythm (DialogFixture *f, gconstpointer data)
                    "FREQ=WEEKLY;BYDAY=TU");
   g_assert_cmpint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
 
-  click (view, "_Prepare");
+  /* The day is chosen already, and so is what usually comes first. */
+  click (view, "_Prepare…");
+  g_assert_null (opened);
+  g_assert_true (says (get_dialog (f), "Première réunion d’un collectif"));
+  click (get_dialog (f), "Cr_eate");
   g_assert_nonnull (opened);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_meeting_get_agenda (opened)), >, 3);
   g_assert_cmpint (entente_record_get_reference (ENTENTE_RECORD (opened), ENTENTE_MEETING_BODY), ==,
                    entente_record_get_id (ENTENTE_RECORD (group)));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
   spin ();
   g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (group), ENTENTE_BODY_RHYTHM), ==, "");
   close_view (f, view);
+}
+
+/* A project that cannot be written stands for whatever refuses: the row says what is so. */
+static void
+test_refused_rhythm (DialogFixture *f, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  g_autoptr (GFile) location = g_file_new_build_filename (folder, "project.entente", NULL);
+  EntenteProject *project = entente_project_create (location, ENTENTE_LANGUAGE_FRENCH, NULL);
+  GtkWidget *view = g_object_new (ENTENTE_TYPE_BODIES_VIEW, NULL);
+  EntenteMoment first;
+  gboolean has_time;
+  EntenteBody *group;
+  GtkWidget *row;
+
+  g_assert_nonnull (project);
+  group = entente_bodies_get_organizing_group (entente_project_get_store (project));
+  g_assert_true (entente_moment_from_iso ("2027-03-30T18:30", ENTENTE_MOMENT_STARTS, &first,
+                                          &has_time));
+  g_assert_true (entente_body_set_rhythm (group, "FREQ=WEEKLY;BYDAY=TU", first, has_time, NULL));
+  g_assert_true (entente_file_close (entente_project_get_file (project), NULL));
+  g_assert_finalize_object (project);
+  project = entente_project_open (location, ENTENTE_FILE_READ, NULL);
+  g_assert_nonnull (project);
+
+  adw_bin_set_child (ADW_BIN (f->opener), view);
+  entente_bodies_view_set_project (ENTENTE_BODIES_VIEW (view), project);
+  spin ();
+  row = get_row (view, "Rhythm");
+  g_assert_cmpint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
+  spin ();
+  g_assert_nonnull (f->toast);
+  g_assert_cmpint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
+
+  close_view (f, view);
+  g_assert_true (entente_file_close (entente_project_get_file (project), NULL));
+  g_assert_finalize_object (project);
 }
 
 int
@@ -136,6 +179,7 @@ main (int argc, char *argv[])
   ADD ("tree", test_tree);
   ADD ("members", test_members);
   ADD ("rhythm", test_rhythm);
+  ADD ("refused-rhythm", test_refused_rhythm);
 
   return g_test_run ();
 }
