@@ -342,6 +342,24 @@ entente_invitation_dup_addresses (EntenteInvitation *self)
   return g_strv_builder_end (builder);
 }
 
+GPtrArray *
+entente_invitation_dup_mailed (EntenteInvitation *self)
+{
+  GPtrArray *mailed;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  mailed = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->recipients->len; i++)
+    {
+      g_autofree char *address = dup_address (self->recipients->pdata[i]);
+
+      if (address != NULL)
+        g_ptr_array_add (mailed, g_object_ref (self->recipients->pdata[i]));
+    }
+  return mailed;
+}
+
 GStrv
 entente_invitation_dup_without_address (EntenteInvitation *self)
 {

@@ -44,6 +44,9 @@ GPtrArray *entente_invitation_get_recipients (EntenteInvitation *self);
 GStrv entente_invitation_dup_addresses (EntenteInvitation *self);
 GStrv entente_invitation_dup_without_address (EntenteInvitation *self);
 
+/* The recipients whom those addresses reach. (transfer full) (element-type EntenteAttendance) */
+GPtrArray *entente_invitation_dup_mailed (EntenteInvitation *self);
+
 void entente_invitation_get_issued_on (EntenteInvitation *self, GDate *date);
 /* FALSE while no day is known; negative when it is past. days: (out) */
 gboolean entente_invitation_get_days_left (EntenteInvitation *self, int *days);

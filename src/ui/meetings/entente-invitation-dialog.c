@@ -9,6 +9,7 @@
 #include "meetings/entente-circulation-form.h"
 #include "meetings/entente-circulation-list.h"
 #include "meetings/entente-circulation.h"
+#include "meetings/entente-invitation-sending.h"
 #include "meetings/entente-invitation.h"
 #include "meetings/entente-meeting-calendar.h"
 #include "meetings/entente-meeting-life.h"
@@ -181,30 +182,9 @@ copy_addresses_cb (EntenteInvitationDialog *self)
 }
 
 static void
-launched_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (EntenteInvitationDialog) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error)
-      || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-      || g_cancellable_is_cancelled (self->cancellable))
-    return;
-  toast (self, _ ("No mail program answered: copy subject, message and addresses instead"));
-}
-
-static void
 send_cb (EntenteInvitationDialog *self)
 {
-  gboolean is_whole;
-  g_autofree char *uri = entente_invitation_dup_mailto (self->invitation, &is_whole);
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
-
-  if (!is_whole)
-    copy (self, adw_action_row_get_subtitle (self->text_row),
-          _ ("The message is long: it was copied, paste it into the mail program"));
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                           self->cancellable, launched_cb, g_object_ref (self));
+  entente_invitation_send (self->invitation, self->project, GTK_WIDGET (self), self->cancellable);
 }
 
 static void
