@@ -375,11 +375,16 @@ compare_offers (gconstpointer a, gconstpointer b)
 {
   const EntenteAgendaOffer *left = *(EntenteAgendaOffer *const *) a;
   const EntenteAgendaOffer *right = *(EntenteAgendaOffer *const *) b;
+  int order;
 
   if (left->kind != right->kind)
     return left->kind < right->kind ? -1 : 1;
 
-  return strcmp (get_age (left), get_age (right));
+  order = strcmp (get_age (left), get_age (right));
+  if (order == 0 && left->kind == ENTENTE_OFFER_PROBLEM)
+    return entente_problem_compare_raised (left->record, right->record);
+
+  return order;
 }
 
 GPtrArray *

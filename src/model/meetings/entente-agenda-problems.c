@@ -7,6 +7,7 @@
 #include "entente-words.h"
 #include "meetings/entente-agenda-private.h"
 #include "meetings/entente-meeting-private.h"
+#include "meetings/entente-problem-desk.h"
 #include "meetings/entente-said-title-private.h"
 
 #include <string.h>
@@ -162,7 +163,7 @@ compare_age (gconstpointer a, gconstpointer b)
   if (order != 0)
     return order;
 
-  return entente_record_get_id (left) < entente_record_get_id (right) ? -1 : 1;
+  return entente_problem_compare_raised (left, right);
 }
 
 GPtrArray *
@@ -203,11 +204,7 @@ collect_problems (EntenteMeeting *meeting)
   GPtrArray *problems = g_ptr_array_new ();
   EntenteStore *store = entente_record_get_store (ENTENTE_RECORD (meeting));
   GListModel *items = entente_meeting_get_agenda (meeting);
-  GListModel *raised = entente_store_get_referrers (store,
-                                                    ENTENTE_TYPE_PROBLEM,
-                                                    ENTENTE_PROBLEM_MEETING,
-                                                    entente_record_get_id (
-                                                      ENTENTE_RECORD (meeting)));
+  g_autoptr (GPtrArray) raised = entente_problem_desk_list_at (meeting);
 
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
@@ -219,12 +216,8 @@ collect_problems (EntenteMeeting *meeting)
               ENTENTE_TYPE_PROBLEM,
               entente_record_get_reference (item, ENTENTE_AGENDA_ITEM_PROBLEM)));
     }
-  for (guint i = 0; i < g_list_model_get_n_items (raised); i++)
-    {
-      g_autoptr (EntenteRecord) problem = g_list_model_get_item (raised, i);
-
-      take (problems, problem);
-    }
+  for (guint i = 0; i < raised->len; i++)
+    take (problems, raised->pdata[i]);
 
   return problems;
 }

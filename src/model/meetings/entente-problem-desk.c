@@ -147,6 +147,23 @@ write_draft (EntenteEdit *edit, EntenteRecord *problem, const EntenteProblemDraf
   entente_edit_set_choice (edit, problem, ENTENTE_PROBLEM_SEVERITY, draft->severity);
 }
 
+/* One more than the last of all, so that those of different meetings have their order too. */
+static gint64
+find_next_rank (EntenteStore *store)
+{
+  GListModel *problems = entente_store_get_list (store, ENTENTE_TYPE_PROBLEM);
+  gint64 last = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
+    {
+      g_autoptr (EntenteRecord) problem = g_list_model_get_item (problems, i);
+
+      last = MAX (last, entente_record_get_integer (problem, ENTENTE_PROBLEM_RANK));
+    }
+
+  return last < G_MAXINT64 ? last + 1 : last;
+}
+
 /**
  * entente_problem_desk_raise:
  * @store: the records of a project
@@ -195,6 +212,7 @@ entente_problem_desk_raise (EntenteStore *store,
                          draft->answer_due != NULL ? draft->answer_due : &due);
   entente_edit_set_reference (edit, problem, ENTENTE_PROBLEM_BODY, (EntenteRecord *) body);
   entente_edit_set_reference (edit, problem, ENTENTE_PROBLEM_MEETING, (EntenteRecord *) meeting);
+  entente_edit_set_integer (edit, problem, ENTENTE_PROBLEM_RANK, find_next_rank (store));
   entente_agenda_place_problem (edit, ENTENTE_PROBLEM (problem), draft->text, body, meeting, NULL);
 
   return entente_edit_commit (edit, error) ? ENTENTE_PROBLEM (problem) : NULL;

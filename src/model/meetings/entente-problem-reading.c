@@ -211,7 +211,7 @@ compare_due (gconstpointer a, gconstpointer b)
   if (order != 0)
     return order;
 
-  return entente_record_get_id (first) < entente_record_get_id (second) ? -1 : 1;
+  return entente_problem_compare_raised (first, second);
 }
 
 static GPtrArray *
@@ -271,11 +271,18 @@ entente_problem_desk_list_overdue (EntenteStore *store, const GDate *today)
   return list_waiting (store, NULL, TRUE, today);
 }
 
+static int
+compare_raised (gconstpointer a, gconstpointer b)
+{
+  return entente_problem_compare_raised (*(EntenteRecord *const *) a, *(EntenteRecord *const *) b);
+}
+
 /**
  * entente_problem_desk_list_at:
  * @meeting: a meeting
  *
- * Returns: (transfer container) (element-type EntenteProblem): those raised there
+ * Returns: (transfer container) (element-type EntenteProblem): those raised there, in the order
+ *   they were
  */
 GPtrArray *
 entente_problem_desk_list_at (EntenteMeeting *meeting)
@@ -294,6 +301,7 @@ entente_problem_desk_list_at (EntenteMeeting *meeting)
 
       g_ptr_array_add (raised, problem);
     }
+  g_ptr_array_sort (raised, compare_raised);
 
   return raised;
 }
@@ -317,7 +325,7 @@ entente_problem_compare (gconstpointer first, gconstpointer second, gpointer dat
   if (order != 0)
     return order;
 
-  return entente_record_get_id (a) < entente_record_get_id (b) ? -1 : 1;
+  return entente_problem_compare_raised (b, a);
 }
 
 /* Facts */

@@ -140,3 +140,22 @@ static void
 entente_problem_init (EntenteProblem *self)
 {
 }
+
+int
+entente_problem_compare_raised (EntenteRecord *a, EntenteRecord *b)
+{
+  gint64 first, second;
+
+  g_return_val_if_fail (ENTENTE_IS_PROBLEM (a) && ENTENTE_IS_PROBLEM (b), 0);
+
+  first = entente_record_get_integer (a, ENTENTE_PROBLEM_RANK);
+  second = entente_record_get_integer (b, ENTENTE_PROBLEM_RANK);
+  if (first == second)
+    {
+      /* Two copies of a project were merged, or neither has a place: in the same order every time. */
+      first = entente_record_get_id (a);
+      second = entente_record_get_id (b);
+    }
+
+  return (first > second) - (first < second);
+}

@@ -36,7 +36,10 @@ enum {
   ENTENTE_PROBLEM_ANSWER,       /* Markdown */
   ENTENTE_PROBLEM_ANSWERED_BY,  /* reference, emptied with it */
   ENTENTE_PROBLEM_ANSWERED_ON,  /* date */
-  ENTENTE_PROBLEM_RANK,
+  ENTENTE_PROBLEM_RANK,         /* in which order they were raised, from 1; 0 for those of long ago */
 };
+
+/* In the order they were raised, whatever their dates say: negative when @a was raised before @b. */
+int entente_problem_compare_raised (EntenteRecord *a, EntenteRecord *b);
 
 G_END_DECLS

@@ -185,6 +185,9 @@ test_raise_at_meeting (Register *self, gconstpointer data)
     }
   raised = entente_problem_desk_list_at (self->meeting);
   g_assert_cmpuint (raised->len, ==, 3);
+  for (guint i = 0; i < raised->len; i++)
+    g_assert_cmpstr (entente_record_get_text (raised->pdata[i], ENTENTE_PROBLEM_TEXT), ==,
+                     texts[i]);
   g_assert_cmpstr (entente_record_get_text (raised->pdata[0], ENTENTE_PROBLEM_RAISED_ON), ==,
                    "2027-03-11");
   g_assert_cmpstr (entente_record_get_text (raised->pdata[0], ENTENTE_PROBLEM_ANSWER_DUE), ==,
@@ -193,6 +196,42 @@ test_raise_at_meeting (Register *self, gconstpointer data)
   draft.text = " \n\t";
   g_assert_null (entente_problem_desk_raise (self->store, NULL, &draft, &error));
   g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_INCOMPLETE);
+}
+
+/* Ids say nothing of it: they are random. */
+static void
+test_order (Register *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) waiting = NULL;
+  EntenteRecord *raised[12];
+
+  for (guint i = 0; i < G_N_ELEMENTS (raised); i++)
+    {
+      raised[i] = ENTENTE_RECORD (register_raise (self, "Noise", "2027-03-15"));
+      g_assert_cmpint (entente_record_get_integer (raised[i], ENTENTE_PROBLEM_RANK), ==, i + 1);
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (raised); i++)
+    {
+      g_assert_cmpint (entente_problem_compare_raised (raised[i - 1], raised[i]), <, 0);
+      /* The latest first. */
+      g_assert_cmpint (entente_problem_compare (raised[i - 1], raised[i], NULL), >, 0);
+    }
+  g_assert_cmpint (entente_problem_compare_raised (raised[0], raised[0]), ==, 0);
+  waiting = entente_problem_desk_list_unanswered (self->store, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (raised); i++)
+    g_assert_true (waiting->pdata[i] == raised[i]);
+
+  /* What is deleted leaves its place, and what was raised long before comes first. */
+  g_assert_true (entente_problem_desk_delete (ENTENTE_PROBLEM (raised[4]), NULL));
+  {
+    g_autoptr (EntenteEdit) edit = entente_store_begin (self->store, "Long ago");
+
+    entente_edit_set_integer (edit, raised[11], ENTENTE_PROBLEM_RANK, 0);
+    g_assert_true (entente_edit_commit (edit, NULL));
+  }
+  g_assert_cmpint (entente_problem_compare_raised (raised[11], raised[0]), <, 0);
+  raised[4] = ENTENTE_RECORD (register_raise (self, "Noise", "2027-03-15"));
+  g_assert_cmpint (entente_record_get_integer (raised[4], ENTENTE_PROBLEM_RANK), ==, 12);
 }
 
 /* What each state allows, all of them tried. */
@@ -336,6 +375,7 @@ main (int argc, char **argv)
   ADD ("due", test_due);
   ADD ("edges", test_edges);
   ADD ("due-of-body", test_due_of_body);
+  ADD ("order", test_order);
   ADD ("raise-at-meeting", test_raise_at_meeting);
   ADD ("states", test_states);
   ADD ("actions", test_actions);
