@@ -3,6 +3,7 @@
 
 #include "collective/entente-collective-page-private.h"
 
+#include "collective/entente-bodies.h"
 #include "collective/entente-contact-import-dialog.h"
 #include "collective/entente-seat.h"
 
@@ -281,6 +282,9 @@ entente_collective_page_reveal (EntentePage *page,
     return reveal_position (self, record, field);
   if (ENTENTE_IS_SEAT (record))
     {
+      /* Those of other bodies are where the bodies are. */
+      if (!entente_seat_is_in (ENTENTE_SEAT (record), ENTENTE_ORGANIZING_GROUP_ID))
+        return FALSE;
       show_view (self, self->group);
       return entente_group_view_reveal (self->group, record, field);
     }

@@ -252,3 +252,24 @@ entente_bodies_view_open (EntenteBodiesView *self, EntenteBody *body)
   select_body (self, body);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
+
+gboolean
+entente_bodies_view_reveal (EntenteBodiesView *self,
+                            EntenteRecord *record,
+                            const EntenteField *field)
+{
+  EntenteBody *body = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_BODIES_VIEW (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_RECORD (record), FALSE);
+
+  if (ENTENTE_IS_BODY (record))
+    body = ENTENTE_BODY (record);
+  else if (ENTENTE_IS_SEAT (record))
+    body = entente_seat_get_body (ENTENTE_SEAT (record));
+  if (body == NULL)
+    return FALSE;
+  entente_bodies_view_open (self, body);
+  entente_body_view_reveal (self->view, record, field);
+  return TRUE;
+}

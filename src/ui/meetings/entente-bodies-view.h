@@ -22,5 +22,9 @@ G_DECLARE_FINAL_TYPE (EntenteBodiesView, entente_bodies_view, ENTENTE, BODIES_VI
 void entente_bodies_view_set_project (EntenteBodiesView *self, EntenteProject *project);
 /* Selects it and shows it. */
 void entente_bodies_view_open (EntenteBodiesView *self, EntenteBody *body);
+/* Shows a field (nullable) of a body, or of a seat in one; FALSE when it is neither. */
+gboolean entente_bodies_view_reveal (EntenteBodiesView *self,
+                                     EntenteRecord *record,
+                                     const EntenteField *field);
 
 G_END_DECLS

@@ -497,3 +497,29 @@ entente_body_view_set_body (EntenteBodyView *self, EntenteProject *project, Ente
   g_signal_group_set_target (self->store_signals, store);
   show (self);
 }
+
+static gboolean
+reveal_field (EntenteBodyView *self, const EntenteField *field)
+{
+  if (g_str_equal (field->name, "rhythm"))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->rhythm_row));
+  return entente_field_group_reveal (self->facts, field)
+         || entente_field_group_reveal (self->decisions, field)
+         || entente_field_group_reveal (self->rhythm, field);
+}
+
+gboolean
+entente_body_view_reveal (EntenteBodyView *self, EntenteRecord *record, const EntenteField *field)
+{
+  guint at;
+
+  g_return_val_if_fail (ENTENTE_IS_BODY_VIEW (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_RECORD (record), FALSE);
+
+  if (record == (EntenteRecord *) self->body)
+    return field == NULL || reveal_field (self, field);
+  if (!g_ptr_array_find (self->seats, record, &at))
+    return FALSE;
+  entente_member_row_reveal (self->member_rows->pdata[at], field);
+  return TRUE;
+}

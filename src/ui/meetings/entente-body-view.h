@@ -20,5 +20,9 @@ G_DECLARE_FINAL_TYPE (EntenteBodyView, entente_body_view, ENTENTE, BODY_VIEW, Ad
 
 /* Both (nullable). */
 void entente_body_view_set_body (EntenteBodyView *self, EntenteProject *project, EntenteBody *body);
+/* Gives the keyboard to a field (nullable) of the body, or of one of its seats. */
+gboolean entente_body_view_reveal (EntenteBodyView *self,
+                                   EntenteRecord *record,
+                                   const EntenteField *field);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "meetings/entente-meetings-page.h"
 
+#include "collective/entente-seat.h"
 #include "entente-view-chooser.h"
 #include "meetings/entente-bodies-view.h"
 #include "meetings/entente-decisions-view.h"
@@ -92,17 +93,18 @@ entente_meetings_page_reveal (EntentePage *page, EntenteRecord *record, const En
 {
   EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (page);
 
-  if (ENTENTE_IS_BODY (record))
+  if (ENTENTE_IS_BODY (record) || ENTENTE_IS_SEAT (record))
     {
+      adw_navigation_view_pop_to_tag (self->navigation, "views");
       adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->bodies_view));
-      entente_bodies_view_open (self->bodies_view, ENTENTE_BODY (record));
-      return TRUE;
+      return entente_bodies_view_reveal (self->bodies_view, record, field);
     }
   if (reveal_in (self, self->decisions_view, record, field)
       || reveal_in (self, self->problems_view, record, field))
     return TRUE;
   if (!entente_meetings_list_view_reveal (self->list_view, record, field))
     return FALSE;
+  adw_navigation_view_pop_to_tag (self->navigation, "views");
   adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->list_view));
   return TRUE;
 }

@@ -432,6 +432,21 @@ test_reveal (Fixture *f, gconstpointer data)
     get_field (ENTENTE_TYPE_PROJECT_DETAILS, ENTENTE_PROJECT_DETAILS_TITLE)));
 }
 
+/* A seat of another body is not of this page, which stays as it is. */
+static void
+test_reveal_other_body (Fixture *f, gconstpointer data)
+{
+  EntenteRecord *person = find (f, ENTENTE_TYPE_PERSON, ENTENTE_PERSON_GIVEN_NAME, "Amadou");
+  EntenteBody *body = entente_bodies_add (f->store, ENTENTE_BODY_WORKING_GROUP, "Cuisine", NULL);
+  EntenteSeat *seat = entente_body_add_person (body, ENTENTE_PERSON (person), NULL, NULL);
+
+  g_assert_true (reveal (f, person, ENTENTE_PERSON_SKILLS));
+  g_assert_false (entente_page_reveal (ENTENTE_PAGE (f->page), ENTENTE_RECORD (seat),
+                                       get_field (ENTENTE_TYPE_SEAT, ENTENTE_SEAT_ROLE)));
+  spin ();
+  assert_focused (f, person, ENTENTE_PERSON_SKILLS);
+}
+
 static void
 test_position_row (Fixture *f, gconstpointer data)
 {
@@ -726,6 +741,7 @@ main (int argc, char *argv[])
   ADD ("/ui/collective/join", test_join);
   ADD ("/ui/collective/drop", test_drop);
   ADD ("/ui/collective/reveal", test_reveal);
+  ADD ("/ui/collective/reveal-other-body", test_reveal_other_body);
   ADD ("/ui/collective/position-row", test_position_row);
   ADD ("/ui/collective/commitment", test_commitment);
   ADD ("/ui/collective/group-facts", test_group_facts);

@@ -96,6 +96,42 @@ test_members (DialogFixture *f, gconstpointer data)
   close_view (f, view);
 }
 
+/* The keyboard is in a row, or in what it is made of. */
+static gboolean
+has_keyboard (DialogFixture *f, GtkWidget *row)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+
+  return focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row));
+}
+
+static void
+test_reveal (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view = open_view (f);
+  EntenteBodiesView *bodies = ENTENTE_BODIES_VIEW (view);
+  EntenteBody *body = entente_bodies_add (f->store, ENTENTE_BODY_STEERING, "Pilotage", NULL);
+  EntenteRecord *ana = insert_record (f, ENTENTE_TYPE_PERSON, ENTENTE_PERSON_GIVEN_NAME, "Ana");
+  EntenteSeat *seat = entente_body_add_person (body, ENTENTE_PERSON (ana), NULL, NULL);
+  const EntenteField *fields = entente_record_type_get_fields (ENTENTE_TYPE_SEAT, NULL);
+  const EntenteField *body_fields = entente_record_type_get_fields (ENTENTE_TYPE_BODY, NULL);
+
+  spin ();
+  g_assert_false (says (view, "Ana"));
+  g_assert_true (entente_bodies_view_reveal (bodies, ENTENTE_RECORD (seat),
+                                             &fields[ENTENTE_SEAT_ROLE]));
+  spin ();
+  g_assert_true (says (view, "Ana"));
+  g_assert_true (has_keyboard (f, get_row (view, "Role in the body")));
+  g_assert_true (entente_bodies_view_reveal (bodies, ENTENTE_RECORD (body),
+                                             &body_fields[ENTENTE_BODY_MISSION]));
+  spin ();
+  g_assert_true (has_keyboard (f, find_type (view, ENTENTE_TYPE_BODY_VIEW)));
+  g_assert_false (has_keyboard (f, get_row (view, "Role in the body")));
+  g_assert_false (entente_bodies_view_reveal (bodies, ana, NULL));
+  close_view (f, view);
+}
+
 static void
 test_rhythm (DialogFixture *f, gconstpointer data)
 {
@@ -178,6 +214,7 @@ main (int argc, char *argv[])
               dialog_fixture_tear_down)
   ADD ("tree", test_tree);
   ADD ("members", test_members);
+  ADD ("reveal", test_reveal);
   ADD ("rhythm", test_rhythm);
   ADD ("refused-rhythm", test_refused_rhythm);
 
