@@ -49,7 +49,5 @@ EntenteSharedPool *_entente_partner_balance_get_pool (EntentePartnerBalance *sel
                                                       EntenteSharingKey *key);
 /* Shares every pool out. */
 void _entente_partner_balance_share (EntentePartnerBalance *self);
-/* Lead and members take part where nobody is named. */
-gboolean _entente_organization_is_partner (EntenteOrganization *organization);
 
 G_END_DECLS

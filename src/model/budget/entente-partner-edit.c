@@ -49,7 +49,7 @@ entente_partners_list (EntenteStore *store)
     {
       g_autoptr (EntenteOrganization) organization = g_list_model_get_item (organizations, i);
 
-      if (_entente_organization_is_partner (organization))
+      if (entente_organization_is_member (organization))
         g_ptr_array_add (partners, organization);
     }
   g_ptr_array_sort (partners, compare_organizations);

@@ -54,14 +54,6 @@ say (EntentePartnerBalance *self, const char *key, const char *label, const char
 
 /* Partners */
 
-gboolean
-_entente_organization_is_partner (EntenteOrganization *organization)
-{
-  int role = entente_record_get_choice (ENTENTE_RECORD (organization), ENTENTE_ORGANIZATION_ROLE);
-
-  return role == ENTENTE_ROLE_LEAD || role == ENTENTE_ROLE_MEMBER;
-}
-
 static const char *
 get_name (EntenteOrganization *organization)
 {
@@ -343,7 +335,7 @@ count_contribution (EntentePartnerBalance *self, EntenteRecord *contribution)
       || amount == ENTENTE_MONEY_NONE || amount == 0 || organization == NULL)
     return;
   /* What others give is a gift, and stands in the income. */
-  if (!_entente_organization_is_partner (ENTENTE_ORGANIZATION (organization)))
+  if (!entente_organization_is_member (ENTENTE_ORGANIZATION (organization)))
     return;
   giver = _entente_partner_balance_find (self, ENTENTE_ORGANIZATION (organization));
   if (giver != self->keeper)

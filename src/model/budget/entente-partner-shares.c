@@ -115,7 +115,7 @@ add_all_alike (Sharing *self)
     {
       EntentePartner *partner = partners->pdata[i];
 
-      if (_entente_organization_is_partner (partner->organization))
+      if (entente_organization_is_member (partner->organization))
         add_sharer (self, i,
                     (EntenteSharer) { ENTENTE_DECIMAL_ONE, ENTENTE_MONEY_NONE,
                                       ENTENTE_MONEY_NONE });

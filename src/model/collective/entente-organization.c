@@ -266,3 +266,20 @@ static void
 entente_organization_init (EntenteOrganization *self)
 {
 }
+
+/**
+ * entente_organization_is_member:
+ * @self: an organisation
+ *
+ * Returns: whether it makes the project with the others: as a member, or as the lead
+ */
+gboolean
+entente_organization_is_member (EntenteOrganization *self)
+{
+  int role;
+
+  g_return_val_if_fail (ENTENTE_IS_ORGANIZATION (self), FALSE);
+
+  role = entente_record_get_choice (ENTENTE_RECORD (self), ENTENTE_ORGANIZATION_ROLE);
+  return role == ENTENTE_ROLE_MEMBER || role == ENTENTE_ROLE_LEAD;
+}

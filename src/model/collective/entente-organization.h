@@ -64,4 +64,8 @@ enum {
   ENTENTE_ORGANIZATION_NOTES,
 };
 
+/* Whether it is one of those that make the project together, the lead among them; others stand
+   around it. */
+gboolean entente_organization_is_member (EntenteOrganization *self);
+
 G_END_DECLS

@@ -144,9 +144,8 @@ static gboolean
 lacks_seat (Group *group, EntenteRecord *organization)
 {
   gint64 id = entente_record_get_id (organization);
-  int role = entente_record_get_choice (organization, ENTENTE_ORGANIZATION_ROLE);
 
-  return (role == ENTENTE_ROLE_MEMBER || role == ENTENTE_ROLE_LEAD)
+  return entente_organization_is_member (ENTENTE_ORGANIZATION (organization))
          && !g_hash_table_contains (group->seats, &id);
 }
 

@@ -46,9 +46,8 @@ add_members (Counting *self)
   for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
     {
       g_autoptr (EntenteRecord) organization = g_list_model_get_item (organizations, i);
-      int role = entente_record_get_choice (organization, ENTENTE_ORGANIZATION_ROLE);
 
-      if (role == ENTENTE_ROLE_LEAD || role == ENTENTE_ROLE_MEMBER)
+      if (entente_organization_is_member (ENTENTE_ORGANIZATION (organization)))
         find_row (self, entente_record_get_id (organization));
     }
 }

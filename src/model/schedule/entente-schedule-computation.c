@@ -504,6 +504,7 @@ fill_item (EntenteNetwork *self, guint item)
   out->expected = translate_dates (self, &self->expected[index]);
   out->planned_edges = out->expected_edges = task_edges;
   out->is_done = solved->done;
+  out->was_late = out->is_done && out->expected.finish > out->planned.finish;
   if (self->marks[item].is_touched && stands_where_it_was (self, item))
     {
       out->planned = out->expected;

@@ -51,6 +51,7 @@ typedef struct {
   gboolean is_milestone;  /* no duration */
   gboolean has_time;      /* planned to the minute: its dates are shown with their time */
   gboolean is_done;
+  gboolean was_late;      /* done, later than the plan had it */
   gboolean is_critical;
   gboolean is_unbound;    /* nothing holds it: no rule, link or deadline, nor an event after it. What
                              is computed of its float says nothing to people */
