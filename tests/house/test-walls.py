@@ -156,6 +156,15 @@ def licences():
             yield str(path.relative_to(ROOT))
 
 
+@check("no error is read among the arguments that set it")
+def read_too_early():
+    """The order of arguments is nobody's: “say (done (&error), error)” may read the error before."""
+    for path in sources(".c"):
+        text = path.read_text()
+        for match in re.finditer(r"&error\)+,\s*error\b", text):
+            yield f"{path.relative_to(ROOT)}:{text.count(chr(10), 0, match.start()) + 1}"
+
+
 @check("nothing is left open in the code")
 def left_open():
     for path in sources(".c", ".h", ".blp"):

@@ -89,13 +89,16 @@ search_changed_cb (EntenteAccountDialog *self)
     gtk_list_box_select_row (self->list_box, first);
 }
 
+/* What is picked is told once the dialog has given the keyboard back: whoever hears of it may take
+   it to the line that is to be typed. */
 static void
 row_activated_cb (EntenteAccountDialog *self, GtkListBoxRow *row)
 {
+  g_autoptr (EntenteAccountDialog) kept = g_object_ref (self);
   const EntenteChartEntry *entry = get_entry (row);
 
-  g_signal_emit (self, signals[PICKED], 0, (int) entry->side, entry->key);
   adw_dialog_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[PICKED], 0, (int) entry->side, entry->key);
 }
 
 static void
@@ -129,7 +132,7 @@ make_row (const EntenteChartEntry *entry, const EntenteChartEntry *entries)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_box_append (GTK_BOX (box), label);
-  if (heading != NULL)
+  if (heading != NULL && !g_str_equal (heading, title))
     {
       GtkWidget *under = gtk_label_new (heading);
 

@@ -42,12 +42,13 @@ get_cursor_row (EntenteBudgetView *self)
            : NULL;
 }
 
-/* FALSE with the sentence on the window. */
+/* FALSE with the sentence on the window. The error is only looked at once @done is known: the
+   call that sets it stands in the same list of arguments, whose order is nobody’s. */
 static gboolean
-check (EntenteBudgetView *self, gboolean done, GError *error)
+check (EntenteBudgetView *self, gboolean done, GError **error)
 {
   if (!done)
-    _entente_budget_view_tell (self, error);
+    _entente_budget_view_tell (self, *error);
   return done;
 }
 
@@ -65,7 +66,7 @@ insert_line (EntenteBudgetView *self,
   EntenteBudgetLine *line = entente_budget_insert_line (get_store (self), get_budget (self), side,
                                                         key, after, &error);
 
-  if (check (self, line != NULL, error))
+  if (check (self, line != NULL, &error))
     _entente_budget_view_go_to (self, ENTENTE_RECORD (line), ENTENTE_BUDGET_COLUMN_LABEL, TRUE);
 }
 
@@ -95,7 +96,7 @@ insert_in_kind (EntenteBudgetView *self, EntenteNature nature)
   EntenteInKind *in_kind
     = entente_budget_insert_in_kind (get_store (self), get_budget (self), nature, &error);
 
-  if (!check (self, in_kind != NULL, error))
+  if (!check (self, in_kind != NULL, &error))
     return;
   _entente_budget_view_go_to (self, ENTENTE_RECORD (in_kind), ENTENTE_BUDGET_COLUMN_LABEL, TRUE);
 }
@@ -194,7 +195,7 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *said = NULL;
 
   if (!get_records (self, &records)
-      || !check (self, entente_budget_delete (records, &error), error))
+      || !check (self, entente_budget_delete (records, &error), &error))
     return;
   said = g_strdup_printf (ngettext ("%u line deleted", "%u lines deleted", records->len),
                           records->len);
@@ -237,7 +238,7 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
   keep_alike (records);
   field = get_field (self, records);
   if (field != G_MAXUINT)
-    check (self, entente_budget_fill (records, field, "", &error), error);
+    check (self, entente_budget_fill (records, field, "", &error), &error);
 }
 
 /* What stands in the first of the selected rows goes into the others; of one alone, what stands
@@ -266,7 +267,7 @@ fill_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (records->len > 1)
     g_ptr_array_remove_index (records, 0);
-  check (self, entente_budget_fill (records, field, typed, &error), error);
+  check (self, entente_budget_fill (records, field, typed, &error), &error);
 }
 
 static void
@@ -277,7 +278,7 @@ duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
 
   if (get_records (self, &records))
-    check (self, entente_budget_duplicate (records, &error), error);
+    check (self, entente_budget_duplicate (records, &error), &error);
 }
 
 static void
@@ -320,7 +321,7 @@ move_picked_cb (EntenteBudgetView *self, int side, const char *key)
       g_ptr_array_remove_index (records, i - 1);
   if (records->len > 0
       && check (self, entente_budget_move (records, (EntenteBudgetSide) side, key, NULL, &error),
-                error))
+                &error))
     _entente_budget_view_go_to (self, g_ptr_array_index (records, 0), G_MAXUINT, FALSE);
 }
 
@@ -361,7 +362,7 @@ balance_own_action (GtkWidget *widget, const char *name, GVariant *parameter)
       && check (self,
                 entente_budget_balance_with_own_resources (
                   self->table, entente_balance_bar_get_column (self->balance_bar), &error),
-                error))
+                &error))
     tell_balance (self, _ ("The difference was put into own resources"));
 }
 
@@ -377,7 +378,7 @@ balance_line_action (GtkWidget *widget, const char *name, GVariant *parameter)
                 entente_budget_balance_with_line (
                   self->table, entente_balance_bar_get_column (self->balance_bar), row->line,
                   &error),
-                error))
+                &error))
     tell_balance (self, _ ("The difference was put on the line"));
 }
 

@@ -146,12 +146,12 @@ opened_cb (EntenteFundingView *self, EntenteFundingRequest *request)
 }
 
 static void
-show_new (EntenteFundingView *self, EntenteFundingRequest *request, GError *error)
+show_new (EntenteFundingView *self, EntenteFundingRequest *request, GError **error)
 {
   if (request != NULL)
     open_request (self, request);
   else
-    say (self, error->message);
+    say (self, (*error)->message);
 }
 
 static void
@@ -162,7 +162,7 @@ picked_cb (EntenteFundingView *self, EntenteRecord *funder)
   if (self->store != NULL)
     show_new (self,
               entente_funding_request_insert (self->store, ENTENTE_ORGANIZATION (funder), &error),
-              error);
+              &error);
 }
 
 static void
@@ -171,7 +171,7 @@ named_cb (EntenteFundingView *self, const char *name)
   g_autoptr (GError) error = NULL;
 
   if (self->store != NULL)
-    show_new (self, entente_funding_request_insert_named (self->store, name, &error), error);
+    show_new (self, entente_funding_request_insert_named (self->store, name, &error), &error);
 }
 
 static void

@@ -107,10 +107,10 @@ save_cb (EntenteDecisionEditor *self, const char *text)
  */
 
 static gboolean
-say (char **problem, gboolean done, const GError *error)
+say (char **problem, gboolean done, GError **error)
 {
   if (!done)
-    *problem = g_strdup (error->message);
+    *problem = g_strdup ((*error)->message);
   return done;
 }
 
@@ -129,7 +129,7 @@ put_fact (EntenteRecord *record, guint field, const GValue *value, char **proble
     draft.kind = (EntenteDecisionKind) g_value_get_int (value);
   else
     draft.how = (EntenteDecisionHow) g_value_get_int (value);
-  return say (problem, entente_decision_register_change (decision, &draft, &error), error);
+  return say (problem, entente_decision_register_change (decision, &draft, &error), &error);
 }
 
 static gboolean
@@ -142,7 +142,7 @@ put_due (EntenteRecord *record, guint field, const GValue *value, char **problem
   return say (problem,
               entente_decision_register_set_due (ENTENTE_DECISION (record), given ? &day : NULL,
                                                  &error),
-              error);
+              &error);
 }
 
 /* "J+15": so many days after the meeting. */

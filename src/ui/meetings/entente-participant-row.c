@@ -46,10 +46,10 @@ get_state (EntenteParticipantRow *self)
  */
 
 static void
-say (EntenteParticipantRow *self, gboolean done, const GError *error)
+say (EntenteParticipantRow *self, gboolean done, GError **error)
 {
   if (!done)
-    entente_meeting_say_failed (GTK_WIDGET (self), error);
+    entente_meeting_say_failed (GTK_WIDGET (self), *error);
 }
 
 static void
@@ -59,7 +59,7 @@ state_cb (EntenteParticipantRow *self, GVariant *nick)
   int state;
 
   if (entente_choice_from_nick (get_states (), g_variant_get_string (nick, NULL), &state))
-    say (self, entente_attendance_set_state (self->participant, state, &error), error);
+    say (self, entente_attendance_set_state (self->participant, state, &error), &error);
 }
 
 static void
@@ -73,7 +73,7 @@ proxy_cb (EntenteParticipantRow *self, GVariant *id)
   if (holder != NULL)
     say (self,
          entente_attendance_give_proxy (self->participant, ENTENTE_PERSON (holder), &error),
-         error);
+         &error);
 }
 
 static void

@@ -229,6 +229,47 @@ test_balance (Fixture *f, gconstpointer data)
   f->grid = fixture_find_grid (f, 0);
 }
 
+static AdwDialog *
+get_dialog (Fixture *f)
+{
+  return adw_window_get_visible_dialog (ADW_WINDOW (f->window));
+}
+
+/* More than there is in own resources cannot be taken away from them: the rule says so itself. */
+static void
+test_refused_balance (Fixture *f, gconstpointer data)
+{
+  fill (f);
+  money_add (f->money, "P74.region", "Grant of the region", "900.00");
+  money_add (f->money, "RP", "Our share", "100.00");
+  spin ();
+  fixture_activate (f, "table.balance-own");
+  g_assert_nonnull (get_dialog (f));
+  g_assert_true (says (get_dialog (f), "cannot be taken up there"));
+  adw_dialog_force_close (get_dialog (f));
+  spin ();
+}
+
+/* An account is picked: its line is there, and the next key goes into its label. */
+static void
+test_elsewhere (Fixture *f, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  fill (f);
+  fixture_activate (f, "table.add-elsewhere");
+  entry = find_type (GTK_WIDGET (get_dialog (f)), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "insurance");
+  spin ();
+  g_signal_emit_by_name (entry, "activate");
+  spin ();
+  g_assert_null (get_dialog (f));
+  g_assert_true (entente_cell_editor_is_open (entente_grid_get_editor (f->grid)));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (f), GTK_WIDGET (f->grid)));
+  fixture_type (f, "Extension for the day");
+  g_assert_true (fixture_has_row (f, "Extension for the day"));
+}
+
 /* Ctrl+D takes what stands above; Delete empties the cell, Ctrl+Delete takes the line away. */
 static void
 test_filling (Fixture *f, gconstpointer data)
@@ -567,6 +608,8 @@ main (int argc, char *argv[])
   add ("/budget-view/unreadable", test_unreadable);
   add ("/budget-view/columns", test_columns);
   add ("/budget-view/balance", test_balance);
+  add ("/budget-view/refused-balance", test_refused_balance);
+  add ("/budget-view/elsewhere", test_elsewhere);
   add ("/budget-view/filling", test_filling);
   add ("/budget-view/folding", test_folding);
   add ("/budget-view/search", test_search);
