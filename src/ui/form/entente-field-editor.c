@@ -154,6 +154,16 @@ entente_field_editor_get_suffix (EntenteFieldEditor *self)
   return ENTENTE_FIELD_EDITOR_GET_CLASS (self)->get_suffix (self);
 }
 
+GtkWidget *
+entente_field_editor_get_tools (EntenteFieldEditor *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_FIELD_EDITOR (self), NULL);
+
+  if (ENTENTE_FIELD_EDITOR_GET_CLASS (self)->get_tools == NULL)
+    return NULL;
+  return ENTENTE_FIELD_EDITOR_GET_CLASS (self)->get_tools (self);
+}
+
 /* A drop-down would say what is chosen, but not of what. */
 static void
 name_drop_down (GtkWidget *drop_down, GtkWidget *title)

@@ -41,6 +41,8 @@ struct _EntenteFieldEditorClass {
   GtkWidget *(*get_target) (EntenteFieldEditor *self);
   /* (nullable): what stands at the end of the row, such as a button; borrowed */
   GtkWidget *(*get_suffix) (EntenteFieldEditor *self);
+  /* (nullable): what stands at the end of the title’s line; borrowed */
+  GtkWidget *(*get_tools) (EntenteFieldEditor *self);
 };
 
 GtkWidget *entente_field_editor_new (const EntenteField *field);
@@ -54,6 +56,7 @@ void entente_field_editor_set_read_only (EntenteFieldEditor *self, gboolean read
 void entente_field_editor_activate (EntenteFieldEditor *self);
 GtkWidget *entente_field_editor_get_target (EntenteFieldEditor *self);
 GtkWidget *entente_field_editor_get_suffix (EntenteFieldEditor *self);
+GtkWidget *entente_field_editor_get_tools (EntenteFieldEditor *self);
 
 /* Gives what takes the focus the name that stands in the title, for assistive technology. */
 void entente_field_editor_set_title (EntenteFieldEditor *self, GtkWidget *title);

@@ -22,6 +22,19 @@ make_title (const EntenteField *field, gboolean beside)
 }
 
 static GtkWidget *
+add_tools (GtkWidget *title, GtkWidget *tools)
+{
+  GtkWidget *line;
+
+  if (tools == NULL)
+    return title;
+  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (line), title);
+  gtk_box_append (GTK_BOX (line), tools);
+  return line;
+}
+
+static GtkWidget *
 make_value (const EntenteField *field, EntenteFieldEditor *editor)
 {
   gboolean beside = entente_field_editor_stands_beside (editor);
@@ -30,7 +43,7 @@ make_value (const EntenteField *field, EntenteFieldEditor *editor)
   GtkWidget *title = make_title (field, beside);
 
   entente_field_editor_set_title (editor, title);
-  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), add_tools (title, entente_field_editor_get_tools (editor)));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (editor));
   return box;
 }

@@ -318,9 +318,11 @@ pressed_cb (EntenteFieldRow *self, int n_press, double x, double y, GtkGestureCl
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
   GtkWidget *suffix = entente_field_editor_get_suffix (self->editor);
+  GtkWidget *tools = entente_field_editor_get_tools (self->editor);
 
   if (picked != NULL && (gtk_widget_is_ancestor (picked, GTK_WIDGET (self->editor)) ||
-                         (suffix != NULL && gtk_widget_is_ancestor (picked, suffix))))
+                         (suffix != NULL && gtk_widget_is_ancestor (picked, suffix)) ||
+                         (tools != NULL && gtk_widget_is_ancestor (picked, tools))))
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "form/entente-field-editor.h"
+#include "form/entente-light-format.h"
 #include "form/entente-text-height.h"
 
 /* Several lines, growing with what is typed. */
@@ -14,6 +15,7 @@ struct _EntenteProseField
   EntenteFieldEditor parent_instance;
 
   GtkWidget *view;
+  GtkWidget *tools; /* nullable: of a text that is formatted */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteProseField, entente_prose_field, ENTENTE_TYPE_FIELD_EDITOR)
@@ -31,6 +33,16 @@ dup_text (EntenteProseField *self)
 static void
 entente_prose_field_describe (EntenteFieldEditor *editor, const EntenteField *field)
 {
+  EntenteProseField *self = ENTENTE_PROSE_FIELD (editor);
+
+  if (field->kind == ENTENTE_FIELD_MARKDOWN)
+    self->tools = entente_light_format_add (GTK_TEXT_VIEW (self->view));
+}
+
+static GtkWidget *
+entente_prose_field_get_tools (EntenteFieldEditor *editor)
+{
+  return ENTENTE_PROSE_FIELD (editor)->tools;
 }
 
 static void
@@ -105,6 +117,7 @@ entente_prose_field_class_init (EntenteProseFieldClass *klass)
   editor_class->read = entente_prose_field_read;
   editor_class->set_read_only = entente_prose_field_set_read_only;
   editor_class->get_target = entente_prose_field_get_target;
+  editor_class->get_tools = entente_prose_field_get_tools;
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "meetings/entente-capture-text.h"
 
+#include "form/entente-light-format.h"
 #include "form/entente-text-height.h"
 
 /* In milliseconds: with the time that writing takes, well within the second that is promised. */
@@ -153,6 +154,7 @@ static void
 entente_capture_text_init (EntenteCaptureText *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->saved = g_strdup ("");
@@ -165,7 +167,10 @@ entente_capture_text_init (EntenteCaptureText *self)
   gtk_widget_remove_css_class (self->view, "view");
   gtk_widget_add_css_class (self->view, "inline");
   g_object_set (box, "margin-top", 9, "margin-bottom", 9, "margin-start", 12, "margin-end", 12, NULL);
-  gtk_box_append (GTK_BOX (box), self->title);
+  gtk_widget_set_hexpand (self->title, TRUE);
+  gtk_box_append (GTK_BOX (line), self->title);
+  gtk_box_append (GTK_BOX (line), entente_light_format_add (GTK_TEXT_VIEW (self->view)));
+  gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), self->view);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);

@@ -28,6 +28,9 @@ static const Shortcut editing[] = {
   { N_ ("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { N_ ("Save a line"), NULL, { "Return" } },
   { N_ ("Save a long text"), NULL, { "<Control>Return" } },
+  { N_ ("Bold, in a long text"), NULL, { "<Control>b" } },
+  { N_ ("Italic, in a long text"), NULL, { "<Control>i" } },
+  { N_ ("List, in a long text"), NULL, { "<Control><Shift>l" } },
   { N_ ("Bring back what stood in a field"), NULL, { "Escape" } },
   { NULL },
 };
