@@ -5,6 +5,7 @@
 
 #include "entente-fold.h"
 #include "entente-model-error.h"
+#include "entente-own-folder.h"
 
 #include "entente-model-resources.h"
 
@@ -33,7 +34,7 @@ load_shipped (const char *name, EntenteLanguage language)
 char *
 _entente_ready_plan_dup_folder (void)
 {
-  return g_build_filename (g_get_user_data_dir (), "entente", "plans", NULL);
+  return entente_own_folder_dup_path ("plans");
 }
 
 static int

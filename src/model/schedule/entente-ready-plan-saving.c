@@ -6,15 +6,10 @@
 #include "entente-duration.h"
 #include "entente-fold.h"
 #include "entente-model-error.h"
+#include "entente-own-folder.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
-
-/* Folder and file are for their owner alone, like projects. */
-#define FOLDER_MODE 0700
-#define FILE_MODE 0600
 
 #define LONGEST_NAME 60
 
@@ -305,21 +300,9 @@ find_file (const char *title)
 static gboolean
 write_file (GFile *file, const char *text, const char *title, GError **error)
 {
-  g_autofree char *folder = _entente_ready_plan_dup_folder ();
   g_autoptr (GError) reason = NULL;
 
-  if (g_mkdir_with_parents (folder, FOLDER_MODE) != 0)
-    reason = g_error_new_literal (G_FILE_ERROR,
-                                  g_file_error_from_errno (errno),
-                                  g_strerror (errno));
-  else
-    g_file_set_contents_full (g_file_peek_path (file),
-                              text,
-                              -1,
-                              G_FILE_SET_CONTENTS_CONSISTENT,
-                              FILE_MODE,
-                              &reason);
-  if (reason == NULL)
+  if (entente_own_folder_write (g_file_peek_path (file), text, &reason))
     return TRUE;
 
   g_set_error (error,
