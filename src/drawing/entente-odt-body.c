@@ -12,12 +12,21 @@
 /* Dots to an inch of a picture: sharp in print, small in a mail. */
 #define PICTURE_DENSITY 200.0
 
-static void write_blocks (EntenteOdt *self, GPtrArray *blocks, gboolean in_list);
+/* Where a block stands. */
+typedef enum
+{
+  PLACE_BODY,
+  PLACE_LIST,
+  PLACE_LIST_END, /* in the last item of a list that no other surrounds */
+} Place;
+
+static void write_blocks (EntenteOdt *self, GPtrArray *blocks, Place place);
 
 /* Headings */
 
+/* is_first: nothing stands above it, as the letterheads do above the title of a letter */
 static void
-write_heading (EntenteOdt *self, EntenteHeadingBlock *block)
+write_heading (EntenteOdt *self, EntenteHeadingBlock *block, gboolean is_first)
 {
   static const char *const names[] = { "Title", "Heading_20_1", "Heading_20_2" };
   const guint level = entente_heading_block_get_level (block);
@@ -28,7 +37,8 @@ write_heading (EntenteOdt *self, EntenteHeadingBlock *block)
     {
       if (number != NULL)
         _entente_odt_write_line (self, "Title_20_Number", number);
-      _entente_odt_write_paragraph (self, names[0], entente_heading_block_get_text (block));
+      _entente_odt_write_paragraph (self, is_first ? names[0] : "Title_20_Below",
+                                    entente_heading_block_get_text (block));
       return;
     }
 
@@ -45,14 +55,14 @@ write_heading (EntenteOdt *self, EntenteHeadingBlock *block)
     }
   /* Without a number, the words still stand where those of others do. */
   _entente_odt_add (self, "text:tab", NULL);
-  _entente_odt_write_rich (self, entente_heading_block_get_text (block));
+  _entente_odt_write_rich (self, names[level - 1], entente_heading_block_get_text (block));
   _entente_odt_end (self);
 }
 
 /* Paragraphs and lists */
 
 static void
-write_paragraph (EntenteOdt *self, EntenteParagraphBlock *block, gboolean in_list)
+write_paragraph (EntenteOdt *self, EntenteParagraphBlock *block, Place place)
 {
   static const char *const names[] = {
     [ENTENTE_PARAGRAPH_BODY] = ENTENTE_ODT_BODY,
@@ -63,12 +73,14 @@ write_paragraph (EntenteOdt *self, EntenteParagraphBlock *block, gboolean in_lis
   const EntenteParagraphStyle style = entente_paragraph_block_get_style (block);
 
   _entente_odt_write_paragraph (self,
-                                in_list ? "List" : names[style],
+                                place == PLACE_LIST_END ? "List_20_End"
+                                : place == PLACE_LIST   ? "List"
+                                                        : names[style],
                                 entente_paragraph_block_get_text (block));
 }
 
 static void
-write_list (EntenteOdt *self, EntenteListBlock *block)
+write_list (EntenteOdt *self, EntenteListBlock *block, Place place)
 {
   GPtrArray *items = entente_list_block_get_items (block);
   const gboolean is_ordered = entente_list_block_get_ordered (block);
@@ -84,7 +96,8 @@ write_list (EntenteOdt *self, EntenteListBlock *block)
                           "text:list-item",
                           "text:start-value", is_ordered && i == 0 ? first : NULL,
                           NULL);
-      write_blocks (self, items->pdata[i], TRUE);
+      write_blocks (self, items->pdata[i],
+                    i + 1 < items->len || place == PLACE_LIST ? PLACE_LIST : PLACE_LIST_END);
       _entente_odt_end (self);
     }
   _entente_odt_end (self);
@@ -176,14 +189,14 @@ write_figure (EntenteOdt *self, EntenteFigureBlock *block)
 /* Everything */
 
 static void
-write_block (EntenteOdt *self, EntenteBlock *block, gboolean in_list)
+write_block (EntenteOdt *self, EntenteBlock *block, gboolean is_first, Place place)
 {
   if (ENTENTE_IS_HEADING_BLOCK (block))
-    write_heading (self, ENTENTE_HEADING_BLOCK (block));
+    write_heading (self, ENTENTE_HEADING_BLOCK (block), is_first);
   else if (ENTENTE_IS_PARAGRAPH_BLOCK (block))
-    write_paragraph (self, ENTENTE_PARAGRAPH_BLOCK (block), in_list);
+    write_paragraph (self, ENTENTE_PARAGRAPH_BLOCK (block), place);
   else if (ENTENTE_IS_LIST_BLOCK (block))
-    write_list (self, ENTENTE_LIST_BLOCK (block));
+    write_list (self, ENTENTE_LIST_BLOCK (block), place);
   else if (ENTENTE_IS_PARTIES_BLOCK (block))
     write_parties (self, ENTENTE_PARTIES_BLOCK (block));
   else if (ENTENTE_IS_FIGURE_BLOCK (block))
@@ -197,10 +210,19 @@ write_block (EntenteOdt *self, EntenteBlock *block, gboolean in_list)
 }
 
 static void
-write_blocks (EntenteOdt *self, GPtrArray *blocks, gboolean in_list)
+write_blocks (EntenteOdt *self, GPtrArray *blocks, Place place)
 {
   for (guint i = 0; i < blocks->len; i++)
-    write_block (self, blocks->pdata[i], in_list);
+    write_block (self, blocks->pdata[i], i == 0,
+                 place == PLACE_LIST_END && i + 1 < blocks->len ? PLACE_LIST : place);
+}
+
+/* Word processors add a line of their own after a table that ends a text, and with it a page. */
+static void
+write_end (EntenteOdt *self, GPtrArray *blocks)
+{
+  if (blocks->len > 0 && _entente_odt_is_table (blocks->pdata[blocks->len - 1]))
+    _entente_odt_write_line (self, ENTENTE_ODT_JOINT, NULL);
 }
 
 static void
@@ -236,7 +258,8 @@ _entente_odt_write_content (EntenteOdt *self)
   self->n_tables = 0;
   _entente_odt_start (self, "office:body", NULL);
   _entente_odt_start (self, "office:text", NULL);
-  write_blocks (self, blocks, FALSE);
+  write_blocks (self, blocks, PLACE_BODY);
+  write_end (self, blocks);
   _entente_odt_end (self);
   _entente_odt_end (self);
   _entente_odt_end (self);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entente-composition.h"
+#include "entente-typesetter.h"
 
 #include <gsf/gsf-libxml.h>
 
@@ -9,6 +10,8 @@ G_BEGIN_DECLS
 
 /* Names of styles in styles.xml, as people find them in their word processor. */
 #define ENTENTE_ODT_BODY "Text_20_body"
+/* All but nothing: between two tables, and after the last, where there must be a paragraph. */
+#define ENTENTE_ODT_JOINT "Table_20_Joint"
 
 /* One OpenDocument text being written. */
 typedef struct {
@@ -17,6 +20,8 @@ typedef struct {
   GsfXMLOut *out;      /* the part that is being written */
   GPtrArray *pictures; /* of GBytes: PNG, numbered from 1 */
   guint n_tables;      /* numbered from 1, in the order they are met */
+  double cell_width;   /* of the cell that is being written, without its padding; 0 outside of tables */
+  EntenteTypesetter *typesetter; /* owned: says how far words reach */
 } EntenteOdt;
 
 /* Attributes are pairs of a name and a value (nullable: left out), up to NULL. */
@@ -31,8 +36,8 @@ void _entente_odt_write_plain (EntenteOdt *self, const char *text);
 
 /* entente-odt-text.c: words with their marks */
 void _entente_odt_write_words (EntenteOdt *self, const char *words);
-void _entente_odt_write_rich (EntenteOdt *self, EntenteRichText *text);
-void _entente_odt_write_blank (EntenteOdt *self, double width_mm);
+/* style: of the paragraph, which says how much room there is for lines to write on */
+void _entente_odt_write_rich (EntenteOdt *self, const char *style, EntenteRichText *text);
 void _entente_odt_write_paragraph (EntenteOdt *self, const char *style, EntenteRichText *text);
 void _entente_odt_write_line (EntenteOdt *self, const char *style, const char *words);
 
@@ -41,6 +46,9 @@ void _entente_odt_write_styles (EntenteOdt *self);
 void _entente_odt_add_namespaces (EntenteOdt *self);
 /* Of runs; "" when there are none. (transfer none) */
 const char *_entente_odt_get_mark_style (EntenteTextMarks marks);
+/* How the words of a paragraph are set, and how far its lines may reach, in points. */
+EntenteTextRole _entente_odt_get_role (const char *style);
+double _entente_odt_get_room (EntenteOdt *self, const char *style);
 
 /* entente-odt-body.c: all of content.xml */
 void _entente_odt_write_content (EntenteOdt *self);

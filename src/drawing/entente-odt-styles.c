@@ -7,6 +7,12 @@
 /* The first family only: a word processor has its own fallbacks. */
 #define FONT "Charis SIL"
 
+/* Its lines are as high as its picture: a height of lines would cut that off. */
+#define FIGURE "Figure"
+
+/* How high the lines between tables are, in points. */
+#define JOINT_SIZE 2.0
+
 /* Runs: the style of each set of marks has the marks' bits as its place. */
 static const char *const mark_styles[] = {
   "",         "Strong",        "Emphasis",        "StrongEmphasis",
@@ -34,6 +40,8 @@ static const Setting settings[] = {
   { "Standard", NULL, NULL, ENTENTE_TEXT_ROLE_BODY, 0, 0, NULL, TRUE },
   { ENTENTE_ODT_BODY, "Text body", "Standard", ENTENTE_TEXT_ROLE_BODY, 0, ENTENTE_SPACE_PARAGRAPH },
   { "Title", NULL, "Standard", ENTENTE_TEXT_ROLE_TITLE, 0, ENTENTE_SPACE_BLOCK, NULL, FALSE, TRUE },
+  { "Title_20_Below", "Title Below", "Title", ENTENTE_TEXT_ROLE_TITLE, ENTENTE_SPACE_TITLE,
+    ENTENTE_SPACE_BLOCK, NULL, FALSE, TRUE },
   { "Title_20_Number", "Title Number", "Standard", ENTENTE_TEXT_ROLE_TITLE_NUMBER, 0, 2, NULL, FALSE,
     TRUE },
   { "Heading_20_1", "Heading 1", "Standard", ENTENTE_TEXT_ROLE_ARTICLE, ENTENTE_SPACE_ARTICLE,
@@ -47,7 +55,8 @@ static const Setting settings[] = {
   { "Party", NULL, "Standard", ENTENTE_TEXT_ROLE_BODY, 0, ENTENTE_SPACE_PARAGRAPH, NULL, FALSE,
     FALSE, FALSE, ENTENTE_INDENT_PARTY },
   { "List", NULL, "Standard", ENTENTE_TEXT_ROLE_BODY, 0, ENTENTE_SPACE_ITEM },
-  { "Figure", NULL, "Standard", ENTENTE_TEXT_ROLE_BODY, ENTENTE_SPACE_BLOCK, ENTENTE_SPACE_BLOCK,
+  { "List_20_End", "List End", "List", ENTENTE_TEXT_ROLE_BODY, 0, ENTENTE_SPACE_PARAGRAPH },
+  { FIGURE, NULL, "Standard", ENTENTE_TEXT_ROLE_BODY, ENTENTE_SPACE_BLOCK, ENTENTE_SPACE_BLOCK,
     NULL, TRUE },
   { "Page_20_Break", "Page Break", "Standard", ENTENTE_TEXT_ROLE_MARGIN, 0, 0, NULL, TRUE, FALSE,
     TRUE },
@@ -81,6 +90,34 @@ const char *
 _entente_odt_get_mark_style (EntenteTextMarks marks)
 {
   return (guint) marks < G_N_ELEMENTS (mark_styles) ? mark_styles[marks] : "";
+}
+
+static const Setting *
+find_setting (const char *style)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
+    if (g_str_equal (settings[i].name, style))
+      return &settings[i];
+
+  return &settings[0];
+}
+
+EntenteTextRole
+_entente_odt_get_role (const char *style)
+{
+  return find_setting (style)->role;
+}
+
+double
+_entente_odt_get_room (EntenteOdt *self, const char *style)
+{
+  const Setting *setting = find_setting (style);
+  const double inset = g_str_has_prefix (style, "List") ? ENTENTE_INDENT_ITEM : setting->indent;
+
+  if (self->cell_width > 0)
+    return self->cell_width - inset;
+
+  return (setting->is_wide ? self->geometry.wide_width : self->geometry.text_width) - inset;
 }
 
 void
@@ -206,7 +243,7 @@ add_measure (EntenteOdt *self, const Setting *setting)
                       "fo:text-indent", first,
                       "fo:margin-top", above,
                       "fo:margin-bottom", below,
-                      "fo:line-height", leading,
+                      "fo:line-height", g_str_equal (setting->name, FIGURE) ? "100%" : leading,
                       "fo:text-align", setting->alignment,
                       "fo:keep-with-next", setting->keeps ? "always" : NULL,
                       "fo:break-before", setting->breaks ? "page" : NULL,
@@ -250,6 +287,23 @@ add_paragraph_style (EntenteOdt *self, const Setting *setting)
   add_tab_stop (self, setting);
   _entente_odt_end (self);
   add_font (self, setting->role);
+  _entente_odt_end (self);
+}
+
+static void
+add_joint_style (EntenteOdt *self)
+{
+  g_autofree char *size = dup_points (JOINT_SIZE);
+
+  _entente_odt_start (self,
+                      "style:style",
+                      "style:name", ENTENTE_ODT_JOINT,
+                      "style:display-name", "Table Joint",
+                      "style:family", "paragraph",
+                      "style:parent-style-name", "Standard",
+                      NULL);
+  _entente_odt_add (self, "style:paragraph-properties", "fo:line-height", size, NULL);
+  _entente_odt_add (self, "style:text-properties", "fo:font-size", size, NULL);
   _entente_odt_end (self);
 }
 
@@ -348,6 +402,7 @@ add_styles (EntenteOdt *self)
   add_default (self);
   for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
     add_paragraph_style (self, &settings[i]);
+  add_joint_style (self);
   for (guint marks = 1; marks < G_N_ELEMENTS (mark_styles); marks++)
     add_mark_style (self, marks);
   add_number_style (self);

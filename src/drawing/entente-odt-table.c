@@ -17,6 +17,9 @@
 
 #define COLUMNS_MAX 26
 
+/* Left and right of what a cell says, in points. */
+#define CELL_PADDING 3.0
+
 /* The edges of a cell. */
 typedef struct
 {
@@ -27,6 +30,8 @@ typedef struct
 
 static const Edges edges[] = {
   { "Open", "none", "none" },
+  { "First", "0.8pt solid #333333", "0.35pt solid #999999" }, /* without a heading above it */
+  { "Last", "none", "0.8pt solid #333333" },
   { "Cell", "none", "0.35pt solid #999999" },
   { "Group", "none", "0.35pt solid #999999" },
   { "Total", "0.8pt solid #333333", "0.8pt solid #333333" },
@@ -119,13 +124,30 @@ _entente_odt_declare_cells (EntenteOdt *self)
   add_row_style (self, "Initialling", ENTENTE_INITIALS_HEIGHT);
 }
 
+static double
+get_column_width (const Widths *widths, guint column)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < widths->n_columns; i++)
+    sum += MAX (0, widths->shares[i]);
+
+  return sum > 0 ? widths->width * MAX (0, widths->shares[column]) / sum
+                 : widths->width / widths->n_columns;
+}
+
+static double
+get_cell_width (const Widths *widths, guint column)
+{
+  return get_column_width (widths, column) - 2 * CELL_PADDING;
+}
+
 static void
-declare_widths (EntenteOdt *self, const Widths *widths)
+declare_widths (EntenteOdt *self, const Widths *widths, gboolean is_whole)
 {
   g_autofree char *name = g_strdup_printf ("Table%u", ++self->n_tables);
   g_autofree char *whole = dup_points (widths->width);
   g_autofree char *left = dup_points (widths->x - self->geometry.wide_x);
-  double sum = 0;
 
   _entente_odt_start (self, "style:style", "style:name", name, "style:family", "table", NULL);
   _entente_odt_add (self,
@@ -135,17 +157,14 @@ declare_widths (EntenteOdt *self, const Widths *widths)
                     "fo:margin-left", left,
                     "fo:margin-top", "6pt",
                     "fo:margin-bottom", "12pt",
+                    "style:may-break-between-rows", is_whole ? "false" : NULL,
                     "table:border-model", "collapsing",
                     NULL);
   _entente_odt_end (self);
   for (guint i = 0; i < widths->n_columns; i++)
-    sum += MAX (0, widths->shares[i]);
-  for (guint i = 0; i < widths->n_columns; i++)
     {
       g_autofree char *column = g_strdup_printf ("%s.%c", name, 'A' + (int) i);
-      g_autofree char *width =
-        dup_points (sum > 0 ? widths->width * MAX (0, widths->shares[i]) / sum
-                            : widths->width / widths->n_columns);
+      g_autofree char *width = dup_points (get_column_width (widths, i));
 
       _entente_odt_start (self,
                           "style:style",
@@ -222,20 +241,22 @@ _entente_odt_declare_table (EntenteOdt *self, EntenteBlock *block)
   Widths widths;
 
   measure (self, block, &widths);
-  declare_widths (self, &widths);
+  declare_widths (self, &widths, ENTENTE_IS_SIGNATURE_BLOCK (block));
 }
 
 /* Cells */
 
+/* part: of one block that is written as several tables, from 0 */
 static void
-start_table (EntenteOdt *self, const Widths *widths)
+start_table (EntenteOdt *self, const Widths *widths, guint part)
 {
-  g_autofree char *name = g_strdup_printf ("Table%u", ++self->n_tables);
+  g_autofree char *style = g_strdup_printf ("Table%u", self->n_tables);
+  g_autofree char *name = part > 0 ? g_strdup_printf ("%s.%u", style, part + 1) : g_strdup (style);
 
-  _entente_odt_start (self, "table:table", "table:name", name, "table:style-name", name, NULL);
+  _entente_odt_start (self, "table:table", "table:name", name, "table:style-name", style, NULL);
   for (guint i = 0; i < widths->n_columns; i++)
     {
-      g_autofree char *column = g_strdup_printf ("%s.%c", name, 'A' + (int) i);
+      g_autofree char *column = g_strdup_printf ("%s.%c", style, 'A' + (int) i);
 
       _entente_odt_add (self, "table:table-column", "table:style-name", column, NULL);
     }
@@ -258,10 +279,17 @@ start_cell (EntenteOdt *self, const char *style)
 }
 
 static void
-write_cell (EntenteOdt *self, const char *cell, const char *paragraph, EntenteRichText *text)
+write_cell (EntenteOdt *self,
+            const Widths *widths,
+            guint column,
+            const char *cell,
+            const char *paragraph,
+            EntenteRichText *text)
 {
   start_cell (self, cell);
+  self->cell_width = get_cell_width (widths, column);
   _entente_odt_write_paragraph (self, paragraph, text);
+  self->cell_width = 0;
   _entente_odt_end (self);
 }
 
@@ -281,7 +309,11 @@ get_paragraph (EntenteColumnAlignment alignment, gboolean is_header, EntenteRich
 }
 
 static void
-write_row (EntenteOdt *self, EntenteTableBlock *block, GPtrArray *texts, const char *edge)
+write_row (EntenteOdt *self,
+           EntenteTableBlock *block,
+           const Widths *widths,
+           GPtrArray *texts,
+           const char *edge)
 {
   const gboolean is_ledger = entente_table_block_get_is_ledger (block);
   guint n_columns;
@@ -293,6 +325,8 @@ write_row (EntenteOdt *self, EntenteTableBlock *block, GPtrArray *texts, const c
       g_autofree char *style = dup_cell_style (edge, is_ledger, columns[i].divided);
 
       write_cell (self,
+                  widths,
+                  i,
                   style,
                   get_paragraph (columns[i].alignment, g_str_equal (edge, "Head"),
                                  texts->pdata[i]),
@@ -301,10 +335,14 @@ write_row (EntenteOdt *self, EntenteTableBlock *block, GPtrArray *texts, const c
   _entente_odt_end (self);
 }
 
+/* A table ends with a rule; it begins with one, too, when no heading does. */
 static const char *
-get_edge (EntenteTableRowStyle style)
+get_edge (EntenteTableBlock *block, guint row, guint n_rows)
 {
-  switch (style)
+  const gboolean is_first = row == 0 && entente_table_block_get_header (block) == NULL;
+  const gboolean is_last = row + 1 == n_rows;
+
+  switch (entente_table_block_get_style (block, row))
     {
     case ENTENTE_TABLE_ROW_GROUP:
       return "Group";
@@ -312,12 +350,12 @@ get_edge (EntenteTableRowStyle style)
       return "Total";
     case ENTENTE_TABLE_ROW_PLAIN:
     default:
-      return "Cell";
+      return is_first && is_last ? "Total" : is_first ? "First" : is_last ? "Last" : "Cell";
     }
 }
 
 static void
-write_rows (EntenteOdt *self, EntenteTableBlock *block)
+write_rows (EntenteOdt *self, EntenteTableBlock *block, const Widths *widths)
 {
   GPtrArray *header = entente_table_block_get_header (block);
   GPtrArray *rows = entente_table_block_get_rows (block);
@@ -325,17 +363,17 @@ write_rows (EntenteOdt *self, EntenteTableBlock *block)
   if (header != NULL)
     {
       _entente_odt_start (self, "table:table-header-rows", NULL);
-      write_row (self, block, header, "Head");
+      write_row (self, block, widths, header, "Head");
       _entente_odt_end (self);
     }
   for (guint i = 0; i < rows->len; i++)
-    write_row (self, block, rows->pdata[i], get_edge (entente_table_block_get_style (block, i)));
+    write_row (self, block, widths, rows->pdata[i], get_edge (block, i, rows->len));
 }
 
 /* Keys and values */
 
 static void
-write_keys (EntenteOdt *self, EntenteKeyValueBlock *block)
+write_keys (EntenteOdt *self, EntenteKeyValueBlock *block, const Widths *widths)
 {
   GPtrArray *keys = entente_key_value_block_get_keys (block);
   GPtrArray *values = entente_key_value_block_get_values (block);
@@ -343,8 +381,8 @@ write_keys (EntenteOdt *self, EntenteKeyValueBlock *block)
   for (guint i = 0; i < keys->len; i++)
     {
       start_row (self, "Row");
-      write_cell (self, "OpenLedger", "Key", keys->pdata[i]);
-      write_cell (self, "OpenLedger", "Value", values->pdata[i]);
+      write_cell (self, widths, 0, "OpenLedger", "Key", keys->pdata[i]);
+      write_cell (self, widths, 1, "OpenLedger", "Value", values->pdata[i]);
       _entente_odt_end (self);
     }
 }
@@ -353,16 +391,17 @@ write_keys (EntenteOdt *self, EntenteKeyValueBlock *block)
 
 /* A label, then dots up to the edge, as far as one can tell. */
 static void
-write_dotted (EntenteOdt *self, const char *label, double width_mm)
+write_dotted (EntenteOdt *self, const char *label)
 {
-  _entente_odt_start (self, "text:p", "text:style-name", "Signature", NULL);
+  g_autoptr (EntenteRichText) text = entente_rich_text_new (NULL);
+
   if (label != NULL)
     {
-      _entente_odt_write_words (self, label);
-      _entente_odt_write_plain (self, "\302\240");
+      entente_rich_text_append (text, label, ENTENTE_TEXT_PLAIN);
+      entente_rich_text_append (text, "\302\240", ENTENTE_TEXT_PLAIN);
     }
-  _entente_odt_write_blank (self, width_mm);
-  _entente_odt_end (self);
+  entente_rich_text_append_blank (text, self->geometry.wide_width / ENTENTE_MM, NULL);
+  _entente_odt_write_paragraph (self, "Signature", text);
 }
 
 static void
@@ -371,7 +410,7 @@ write_fact (EntenteOdt *self, const char *words)
   if (words != NULL)
     _entente_odt_write_line (self, "Signature", words);
   else
-    write_dotted (self, NULL, 40);
+    write_dotted (self, NULL);
 }
 
 static void
@@ -383,8 +422,8 @@ write_signature (EntenteOdt *self, const EntenteSignature *signature)
       _entente_odt_write_line (self, "Signature_20_Party", signature->party);
       write_fact (self, signature->signatory);
       write_fact (self, signature->function);
-      write_dotted (self, signature->place_label, 28);
-      write_dotted (self, signature->date_label, 28);
+      write_dotted (self, signature->place_label);
+      write_dotted (self, signature->date_label);
       if (signature->mention != NULL)
         _entente_odt_write_line (self, "Signature", signature->mention);
     }
@@ -406,8 +445,10 @@ write_box (EntenteOdt *self, gboolean is_used)
   _entente_odt_end (self);
 }
 
+/* A table for each row of signatures: whoever signs finds the box under the name, never on the next
+   page. */
 static void
-write_signatures (EntenteOdt *self, EntenteSignatureBlock *block)
+write_signatures (EntenteOdt *self, EntenteSignatureBlock *block, const Widths *widths)
 {
   const guint n_columns = count_signature_columns (block);
   guint n_signatures;
@@ -416,14 +457,20 @@ write_signatures (EntenteOdt *self, EntenteSignatureBlock *block)
 
   for (guint first = 0; first < n_signatures; first += n_columns)
     {
+      start_table (self, widths, first / n_columns);
       start_row (self, "Row");
+      self->cell_width = get_cell_width (widths, 0);
       for (guint i = first; i < first + n_columns; i++)
         write_signature (self, i < n_signatures ? &signatures[i] : NULL);
+      self->cell_width = 0;
       _entente_odt_end (self);
       start_row (self, "Signing");
       for (guint i = first; i < first + n_columns; i++)
         write_box (self, i < n_signatures);
       _entente_odt_end (self);
+      _entente_odt_end (self);
+      if (first + n_columns < n_signatures)
+        _entente_odt_write_line (self, ENTENTE_ODT_JOINT, NULL);
     }
 }
 
@@ -433,13 +480,18 @@ _entente_odt_write_table (EntenteOdt *self, EntenteBlock *block)
   Widths widths;
 
   measure (self, block, &widths);
-  start_table (self, &widths);
+  self->n_tables++;
+  if (ENTENTE_IS_SIGNATURE_BLOCK (block))
+    {
+      write_signatures (self, ENTENTE_SIGNATURE_BLOCK (block), &widths);
+      return;
+    }
+
+  start_table (self, &widths, 0);
   if (ENTENTE_IS_TABLE_BLOCK (block))
-    write_rows (self, ENTENTE_TABLE_BLOCK (block));
-  else if (ENTENTE_IS_KEY_VALUE_BLOCK (block))
-    write_keys (self, ENTENTE_KEY_VALUE_BLOCK (block));
+    write_rows (self, ENTENTE_TABLE_BLOCK (block), &widths);
   else
-    write_signatures (self, ENTENTE_SIGNATURE_BLOCK (block));
+    write_keys (self, ENTENTE_KEY_VALUE_BLOCK (block), &widths);
   _entente_odt_end (self);
 }
 

@@ -3,12 +3,24 @@
 
 #include "entente-odt-private.h"
 
+#include "entente-text-layout.h"
+
 #include <math.h>
 #include <string.h>
 
-/* A dotted line is written with dots, so that it can be typed over. */
-#define DOTS "……"
-#define DOTS_MM 7.0
+/* A dotted line is written with dots, so that it can be typed over. Whoever opens the file may have
+   another font: some room is left. */
+#define DOTS "…"
+#define SHARE_OF_ROOM 0.94
+
+/* Where on its line a paragraph has come. */
+typedef struct
+{
+  EntenteOdt *odt;
+  EntenteTextRole role;
+  double room; /* points */
+  double used; /* points */
+} Line;
 
 static void
 add_attributes (EntenteOdt *self, va_list pairs)
@@ -111,30 +123,56 @@ _entente_odt_write_words (EntenteOdt *self, const char *words)
   _entente_odt_write_plain (self, from);
 }
 
-void
-_entente_odt_write_blank (EntenteOdt *self, double width_mm)
+static double
+measure (const Line *line, const char *words)
 {
-  guint n = (guint) MAX (1, ceil (width_mm / DOTS_MM));
+  g_autoptr (EntenteTextLayout) layout = entente_text_layout_new_plain (
+    line->odt->typesetter, words, line->role, ENTENTE_COLUMN_START, G_MAXINT / PANGO_SCALE);
 
-  for (guint i = 0; i < n; i++)
-    _entente_odt_write_plain (self, DOTS);
+  return entente_text_layout_get_natural_width (layout);
 }
 
 static void
-write_run (EntenteOdt *self, const EntenteTextRun *run)
+advance (Line *line, const char *words)
 {
+  line->used += measure (line, words);
+  if (line->used > line->room)
+    line->used = fmod (line->used, line->room);
+}
+
+/* As long as was asked for, but never so long that it goes on in the next line. */
+static void
+write_blank (Line *line, double width_mm)
+{
+  const double dots = measure (line, DOTS);
+  const double left = line->room * SHARE_OF_ROOM - line->used;
+  const double width = MIN (width_mm * ENTENTE_MM, left);
+  const guint n = (guint) MAX (3, width / dots);
+
+  for (guint i = 0; i < n; i++)
+    _entente_odt_write_plain (line->odt, DOTS);
+  line->used += n * dots;
+}
+
+static void
+write_run (Line *line, const EntenteTextRun *run)
+{
+  EntenteOdt *self = line->odt;
   const char *style = _entente_odt_get_mark_style (run->marks);
 
   if (run->kind == ENTENTE_TEXT_RUN_BREAK)
     {
       _entente_odt_add (self, "text:line-break", NULL);
+      line->used = 0;
       return;
     }
   if (run->kind == ENTENTE_TEXT_RUN_BLANK)
     {
-      _entente_odt_write_blank (self, run->width_mm);
+      write_blank (line, run->width_mm);
       return;
     }
+
+  advance (line, run->text);
 
   if (run->kind == ENTENTE_TEXT_RUN_LINK)
     _entente_odt_start (self, "text:a", "xlink:type", "simple", "xlink:href", run->uri, NULL);
@@ -148,10 +186,14 @@ write_run (EntenteOdt *self, const EntenteTextRun *run)
 }
 
 void
-_entente_odt_write_rich (EntenteOdt *self, EntenteRichText *text)
+_entente_odt_write_rich (EntenteOdt *self, const char *style, EntenteRichText *text)
 {
+  Line line = { .odt = self,
+                .role = _entente_odt_get_role (style),
+                .room = _entente_odt_get_room (self, style) };
+
   for (guint i = 0; i < entente_rich_text_get_n_runs (text); i++)
-    write_run (self, entente_rich_text_get_run (text, i));
+    write_run (&line, entente_rich_text_get_run (text, i));
 }
 
 void
@@ -159,7 +201,7 @@ _entente_odt_write_paragraph (EntenteOdt *self, const char *style, EntenteRichTe
 {
   _entente_odt_start (self, "text:p", "text:style-name", style, NULL);
   if (text != NULL)
-    _entente_odt_write_rich (self, text);
+    _entente_odt_write_rich (self, style, text);
   _entente_odt_end (self);
 }
 

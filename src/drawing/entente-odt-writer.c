@@ -200,6 +200,7 @@ entente_odt_write (EntenteComposition *composition, GError **error)
 {
   static GOnce once = G_ONCE_INIT;
   g_autoptr (GPtrArray) pictures = NULL;
+  g_autoptr (EntenteTypesetter) typesetter = NULL;
   EntenteOdt self;
   GsfOutput *memory;
   GsfOutfile *zip;
@@ -209,7 +210,8 @@ entente_odt_write (EntenteComposition *composition, GError **error)
 
   g_once (&once, init_gsf, NULL);
   pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  self = (EntenteOdt) { .composition = composition, .pictures = pictures };
+  typesetter = entente_typesetter_new (entente_composition_get_language (composition));
+  self = (EntenteOdt) { .composition = composition, .pictures = pictures, .typesetter = typesetter };
   entente_page_geometry_init (&self.geometry,
                               entente_composition_get_paper (composition),
                               entente_composition_get_landscape (composition),

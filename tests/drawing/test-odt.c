@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entente-odt-writer.h"
+#include "entente-paragraph-block.h"
+#include "entente-text-layout.h"
 #include "sample-documents.h"
 
 #include <gsf/gsf-infile-zip.h>
@@ -288,6 +290,130 @@ test_pictures (void)
   g_assert_nonnull (strstr (content, "<svg:desc>"));
 }
 
+/* A line cut off what is higher than it: pictures were strips. */
+static void
+test_picture_height (void)
+{
+  g_autoptr (EntenteComposition) composition = sample_everything ();
+  g_autoptr (GBytes) odt = write_odt (composition);
+  g_autofree char *styles = dup_part (odt, NULL, "styles.xml");
+  const char *style = strstr (styles, "style:name=\"Figure\"");
+  const char *end;
+  g_autofree char *words = NULL;
+
+  g_assert_nonnull (style);
+  end = strstr (style, "</style:style>");
+  words = g_strndup (style, (gsize) (end - style));
+  g_assert_nonnull (strstr (words, "fo:line-height=\"100%\""));
+}
+
+static guint
+count_dots (const char *xml, const char *label)
+{
+  const char *at = strstr (xml, label);
+  guint n = 0;
+
+  g_assert_nonnull (at);
+  for (at += strlen (label); g_str_has_prefix (at, "…"); at += strlen ("…"))
+    n++;
+
+  return n;
+}
+
+static double
+measure (EntenteTypesetter *typesetter, const char *words)
+{
+  g_autoptr (EntenteTextLayout) layout = entente_text_layout_new_plain (
+    typesetter, words, ENTENTE_TEXT_ROLE_BODY, ENTENTE_COLUMN_START, 10000);
+
+  return entente_text_layout_get_natural_width (layout);
+}
+
+/* A line to write on is as long as was asked for, and never goes on in the next line. */
+static void
+test_blanks (void)
+{
+  static const struct
+  {
+    const char *label;
+    double mm;
+  } blanks[] = { { "Nom\302\240: ", 20 },
+                 { "Je ne peux pas venir et je donne pouvoir à\302\240: ", 45 },
+                 { "Organisation\302\240: ", 500 } };
+  g_autoptr (EntenteComposition) composition =
+    entente_composition_new ("T", ENTENTE_LANGUAGE_FRENCH);
+  g_autoptr (EntenteTypesetter) typesetter = entente_typesetter_new (ENTENTE_LANGUAGE_FRENCH);
+  const double dot = measure (typesetter, "…");
+  EntentePageGeometry geometry;
+  g_autoptr (GBytes) odt = NULL;
+  g_autofree char *xml = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (blanks); i++)
+    {
+      g_autoptr (EntenteRichText) text = entente_rich_text_new (blanks[i].label);
+      g_autoptr (EntenteBlock) block = NULL;
+
+      entente_rich_text_append_blank (text, blanks[i].mm, "name");
+      block = entente_paragraph_block_new (ENTENTE_PARAGRAPH_BODY, text);
+      entente_composition_append (composition, block);
+    }
+  odt = write_odt (composition);
+  xml = dup_part (odt, NULL, "content.xml");
+  entente_page_geometry_init (&geometry, ENTENTE_PAPER_A4, FALSE, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (blanks); i++)
+    {
+      g_autofree char *label = g_strstrip (g_strdup (blanks[i].label));
+      g_autofree char *written = g_strconcat (label, "<text:s/>", NULL);
+      const guint n = count_dots (xml, written);
+      const double before = measure (typesetter, label);
+
+      g_assert_cmpuint (n, >=, 3);
+      g_assert_cmpfloat (n * dot, <=, blanks[i].mm * ENTENTE_MM);
+      g_assert_cmpfloat (before + n * dot, <, geometry.text_width);
+      if (before + blanks[i].mm * ENTENTE_MM < geometry.text_width * 0.9)
+        g_assert_cmpfloat ((n + 1) * dot, >, blanks[i].mm * ENTENTE_MM);
+      else
+        g_assert_cmpfloat (before + n * dot, >, geometry.text_width * 0.85);
+    }
+}
+
+static guint
+count (const char *xml, const char *words)
+{
+  guint n = 0;
+
+  for (const char *at = xml; (at = strstr (at, words)) != NULL; at++)
+    n++;
+
+  return n;
+}
+
+/* Names and the boxes under them stay on one page, row by row of signatures. */
+static void
+test_signatures (void)
+{
+  for (guint n_parties = 1; n_parties <= 7; n_parties++)
+    {
+      g_autoptr (EntenteComposition) composition =
+        entente_composition_new ("T", ENTENTE_LANGUAGE_FRENCH);
+      g_autoptr (EntenteBlock) signatures = sample_signatures (n_parties, FALSE, FALSE);
+      const guint n_columns = n_parties > 4 ? 3 : 2;
+      const guint n_bands = (n_parties + n_columns - 1) / n_columns;
+      g_autoptr (GBytes) odt = NULL;
+      g_autofree char *xml = NULL;
+
+      entente_composition_append (composition, signatures);
+      odt = write_odt (composition);
+      xml = dup_part (odt, NULL, "content.xml");
+      g_assert_nonnull (strstr (xml, "style:may-break-between-rows=\"false\""));
+      g_assert_cmpuint (count (xml, "<table:table "), ==, n_bands);
+      g_assert_cmpuint (count (xml, "<table:table-row "), ==, 2 * n_bands);
+      g_assert_cmpuint (count (xml, "table:style-name=\"Box\""), ==, n_parties);
+      /* Between them, and after the last, where a word processor would add a page. */
+      g_assert_cmpuint (count (xml, "text:style-name=\"Table_20_Joint\""), ==, n_bands);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -302,6 +428,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/odt/hostile-words", test_hostile_words);
   g_test_add_func ("/odt/furniture", test_furniture);
   g_test_add_func ("/odt/pictures", test_pictures);
+  g_test_add_func ("/odt/picture-height", test_picture_height);
+  g_test_add_func ("/odt/blanks", test_blanks);
+  g_test_add_func ("/odt/signatures", test_signatures);
 
   return g_test_run ();
 }
