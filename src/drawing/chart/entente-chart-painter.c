@@ -87,8 +87,12 @@ _entente_chart_text_show (const EntenteChartText *self,
                           double x,
                           double middle)
 {
+  PangoRectangle words;
+
+  /* Where lines begin in a box wider than they are, centred or against the way of the page. */
+  pango_layout_get_extents (self->layout, NULL, &words);
   entente_color_use (cr, color);
-  cairo_move_to (cr, x, middle - self->height / 2);
+  cairo_move_to (cr, x - (double) words.x / PANGO_SCALE, middle - self->height / 2);
   pango_cairo_show_layout (cr, self->layout);
 }
 

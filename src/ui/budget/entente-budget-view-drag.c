@@ -6,6 +6,9 @@
 
 #include "budget/entente-budget-column.h"
 #include "budget/entente-budget-edit.h"
+#include "grid/entente-drag-label.h"
+
+#include <glib/gi18n-lib.h>
 
 static EntenteBudgetView *
 get_view (EntenteGrid *grid)
@@ -65,6 +68,25 @@ prepare_cb (EntenteGrid *grid, double x, double y)
   self->dragged = list_lines (self, grid, row);
   /* The view stands for its lines. */
   return gdk_content_provider_new_typed (ENTENTE_TYPE_BUDGET_VIEW, self);
+}
+
+/* One by its label, several by their number. */
+static char *
+dup_dragged_words (EntenteBudgetView *self)
+{
+  if (self->dragged->len == 1)
+    return g_strdup (entente_record_get_text (g_ptr_array_index (self->dragged, 0),
+                                              ENTENTE_BUDGET_LINE_LABEL));
+  return g_strdup_printf (ngettext ("%u line", "%u lines", self->dragged->len),
+                          self->dragged->len);
+}
+
+static void
+drag_begin_cb (EntenteGrid *grid, GdkDrag *drag)
+{
+  g_autofree char *words = dup_dragged_words (get_view (grid));
+
+  entente_drag_label_show (drag, words);
 }
 
 /* An account can be dropped on, and a line: before it. */
@@ -136,6 +158,8 @@ _entente_budget_view_add_drag (EntenteBudgetView *self, EntenteGrid *grid)
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), grid, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), grid,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (rows, GTK_EVENT_CONTROLLER (source));
   g_signal_connect_object (target, "enter", G_CALLBACK (motion_cb), grid, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "motion", G_CALLBACK (motion_cb), grid, G_CONNECT_SWAPPED);

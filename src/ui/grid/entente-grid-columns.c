@@ -264,6 +264,21 @@ entente_grid_columns_pick (EntenteGridColumns *self,
   return self->n_columns;
 }
 
+void
+entente_grid_columns_align (EntenteGridColumns *self,
+                            guint column,
+                            PangoLayout *words,
+                            GtkTextDirection direction)
+{
+  gboolean is_rtl = direction == GTK_TEXT_DIR_RTL;
+  gboolean at_right = entente_grid_columns_get_info (self, column)->is_number != is_rtl;
+
+  /* Pango turns left and right round for words that are written the other way. */
+  if (is_rtl && pango_layout_get_direction (words, 0) == PANGO_DIRECTION_LTR)
+    at_right = !at_right;
+  pango_layout_set_alignment (words, at_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+}
+
 GVariant *
 entente_grid_columns_dup_names (EntenteGridColumns *self)
 {

@@ -59,6 +59,11 @@ gboolean entente_grid_columns_get_place (EntenteGridColumns *self, guint column,
 guint entente_grid_columns_pick (EntenteGridColumns *self, int x, int row_width,
                                  GtkTextDirection direction);
 
+/* Words at the start of their cell, numbers at its end, also words that are written from left to
+   right in a window that is not. */
+void entente_grid_columns_align (EntenteGridColumns *self, guint column, PangoLayout *words,
+                                 GtkTextDirection direction);
+
 /* Names of what is shown, as an action's state; (transfer full), floating. */
 GVariant *entente_grid_columns_dup_names (EntenteGridColumns *self);
 void entente_grid_columns_set_names (EntenteGridColumns *self, GVariant *names);

@@ -117,7 +117,6 @@ snapshot_title (EntenteGridHeader *self,
                 guint column,
                 const EntenteGridPlace *place)
 {
-  const EntenteGridColumnInfo *info = entente_grid_columns_get_info (self->columns, column);
   g_autoptr (PangoLayout) layout =
       gtk_widget_create_pango_layout (GTK_WIDGET (self),
                                       entente_grid_columns_get_title (self->columns, column));
@@ -131,8 +130,8 @@ snapshot_title (EntenteGridHeader *self,
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, MAX (0, place->width - inset - PADDING) * PANGO_SCALE);
-  pango_layout_set_alignment (layout,
-                              info->is_number != is_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  entente_grid_columns_align (self->columns, column, layout,
+                              gtk_widget_get_direction (GTK_WIDGET (self)));
   pango_layout_get_pixel_size (layout, NULL, &text_height);
   gtk_widget_get_color (GTK_WIDGET (self), &color);
   color.alpha *= 0.75f;

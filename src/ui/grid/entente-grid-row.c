@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #define PADDING 6
+#define LEFT_TO_RIGHT "\342\200\216"
 /* Deeper the outline is not drawn deeper: the words must stay readable. */
 #define LEVELS_MAX 12
 
@@ -74,6 +75,18 @@ make_cell (EntenteGridRow *self, guint column)
   return cell;
 }
 
+/* A minus stands before its number, also where lines begin at the right. */
+static char *
+dup_text (EntenteGridRow *self, guint column)
+{
+  g_autofree char *text = entente_grid_model_dup_text (self->model, self->row, column);
+
+  if (!entente_grid_columns_get_info (self->columns, column)->is_number
+      || gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
+    return g_steal_pointer (&text);
+  return g_strconcat (LEFT_TO_RIGHT, text, NULL);
+}
+
 /* Words are asked for when they are drawn: of many rows few are seen. What stays the same is not
    laid out again. */
 static PangoLayout *
@@ -86,7 +99,7 @@ get_cell (EntenteGridRow *self, guint column)
   if ((self->fresh >> column & 1) != 0)
     return self->cells[column];
   self->fresh |= G_GUINT64_CONSTANT (1) << column;
-  text = entente_grid_model_dup_text (self->model, self->row, column);
+  text = dup_text (self, column);
   if (!g_str_equal (pango_layout_get_text (self->cells[column]), text))
     pango_layout_set_text (self->cells[column], text, -1);
   return self->cells[column];
@@ -109,8 +122,6 @@ get_inset (EntenteGridRow *self, guint column)
 static PangoLayout *
 fit_cell (EntenteGridRow *self, guint column, const EntenteGridPlace *place)
 {
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  gboolean at_end = entente_grid_columns_get_info (self->columns, column)->is_number;
   int room = place->width - get_inset (self, column) - PADDING;
   PangoLayout *layout;
 
@@ -118,7 +129,8 @@ fit_cell (EntenteGridRow *self, guint column, const EntenteGridPlace *place)
     return NULL;
   layout = get_cell (self, column);
   pango_layout_set_width (layout, room * PANGO_SCALE);
-  pango_layout_set_alignment (layout, at_end != is_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  entente_grid_columns_align (self->columns, column, layout,
+                              gtk_widget_get_direction (GTK_WIDGET (self)));
   return layout;
 }
 
@@ -292,6 +304,13 @@ entente_grid_row_measure (GtkWidget *widget,
 }
 
 static void
+entente_grid_row_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  GTK_WIDGET_CLASS (entente_grid_row_parent_class)->direction_changed (widget, before);
+  forget_cells (ENTENTE_GRID_ROW (widget));
+}
+
+static void
 entente_grid_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (entente_grid_row_parent_class)->system_setting_changed (widget, setting);
@@ -322,6 +341,7 @@ entente_grid_row_class_init (EntenteGridRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_grid_row_dispose;
   widget_class->snapshot = entente_grid_row_snapshot;
   widget_class->measure = entente_grid_row_measure;
+  widget_class->direction_changed = entente_grid_row_direction_changed;
   widget_class->system_setting_changed = entente_grid_row_system_setting_changed;
 }
 

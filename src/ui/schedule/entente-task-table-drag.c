@@ -5,6 +5,7 @@
 #include "schedule/entente-task-table-private.h"
 
 #include "schedule/entente-schedule-edit.h"
+#include "grid/entente-drag-label.h"
 #include "grid/entente-grid-row.h"
 
 #include <adwaita.h>
@@ -51,7 +52,7 @@ list_dragged (EntenteTaskTable *self)
   return tasks;
 }
 
-/* One by its title, several by their number: a picture of the row would be words over words. */
+/* One by its title, several by their number. */
 static char *
 dup_dragged_words (EntenteTaskTable *self)
 {
@@ -65,21 +66,9 @@ dup_dragged_words (EntenteTaskTable *self)
 static void
 drag_begin_cb (EntenteTaskTable *self, GdkDrag *drag)
 {
-  GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
-  GtkWidget *label = gtk_label_new (NULL);
   g_autofree char *words = dup_dragged_words (self);
 
-  gtk_label_set_text (GTK_LABEL (label), words);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_set_margin_start (label, 12);
-  gtk_widget_set_margin_end (label, 12);
-  gtk_widget_set_margin_top (label, 6);
-  gtk_widget_set_margin_bottom (label, 6);
-  gtk_widget_add_css_class (icon, "background");
-  gtk_widget_add_css_class (icon, "osd");
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), label);
-  gdk_drag_set_hotspot (drag, -12, -12);
+  entente_drag_label_show (drag, words);
 }
 
 void

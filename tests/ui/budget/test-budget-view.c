@@ -589,6 +589,134 @@ test_pane (Fixture *f, gconstpointer data)
   g_assert_true (says (f->page, "Supporting document"));
 }
 
+/* In the middle of a row that is on screen, from the rows around it. */
+static GtkEventController *
+find_controller (Fixture *f, const char *label, GType type, graphene_point_t *at)
+{
+  GtkWidget *rows = entente_grid_get_view (f->grid);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (rows);
+  GtkWidget *row = find_widget (rows, shows_row, GUINT_TO_POINTER (fixture_get_row (f, label)));
+
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_compute_point (row, rows, &GRAPHENE_POINT_INIT (60, 8), at));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_taken (Fixture *f, const char *label)
+{
+  g_autoptr (GdkContentProvider) content = NULL;
+  graphene_point_t at;
+  GtkEventController *source = find_controller (f, label, GTK_TYPE_DRAG_SOURCE, &at);
+
+  g_signal_emit_by_name (source, "prepare", (double) at.x, (double) at.y, &content);
+  return content != NULL;
+}
+
+/* As GTK does where the pointer lets go of what was taken. */
+static gboolean
+drop_on (Fixture *f, const char *label)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  GdkDragAction action = 0;
+  gboolean taken = FALSE;
+  graphene_point_t at;
+  GtkEventController *target = find_controller (f, label, GTK_TYPE_DROP_TARGET, &at);
+
+  g_value_init (&value, ENTENTE_TYPE_BUDGET_VIEW);
+  g_value_set_object (&value, f->view);
+  g_signal_emit_by_name (target, "motion", (double) at.x, (double) at.y, &action);
+  g_signal_emit_by_name (target, "drop", &value, (double) at.x, (double) at.y, &taken);
+  spin ();
+  g_assert_true (!taken || action == GDK_ACTION_MOVE);
+  return taken;
+}
+
+static const char *
+get_key (EntenteBudgetLine *line)
+{
+  return entente_record_get_text (ENTENTE_RECORD (line), ENTENTE_BUDGET_LINE_KEY);
+}
+
+/* A line is dragged to another account, before another line, and to the other side; what is no line
+   stays, and so does a line that is let go of on itself. */
+static void
+test_dragging (Fixture *f, gconstpointer data)
+{
+  EntenteBudgetLine *drinks = money_add (f->money, "C60.materials", "Drinks", "420.00");
+  EntenteGrid *charges, *income;
+
+  money_add (f->money, "C61.insurance", "Cover", "80.00");
+  money_add (f->money, "P74.commune", "Grant of the town", "500.00");
+  fixture_show (f);
+  charges = f->grid;
+  income = fixture_find_grid (f, 1);
+
+  g_assert_false (is_taken (f, "60"));
+  g_assert_true (is_taken (f, "Drinks"));
+  g_assert_false (drop_on (f, "Drinks"));
+  g_assert_true (is_taken (f, "Drinks"));
+  g_assert_true (drop_on (f, "Cover"));
+  g_assert_cmpstr (get_key (drinks), ==, "C61.insurance");
+  g_assert_cmpuint (fixture_get_row (f, "Drinks") + 1, ==, fixture_get_row (f, "Cover"));
+  fixture_assert_cell (f, "Total charges", FORECAST, "500.00");
+  g_assert_cmpuint (entente_grid_get_cursor (f->grid, NULL), ==, fixture_get_row (f, "Drinks"));
+
+  g_assert_true (is_taken (f, "Drinks"));
+  f->grid = income;
+  g_assert_true (drop_on (f, "Grant of the town"));
+  g_assert_cmpstr (get_key (drinks), ==, "P74.commune");
+  fixture_assert_cell (f, "Total income", FORECAST, "920.00");
+  /* What was let go of is not held any more. */
+  g_assert_false (drop_on (f, "Grant of the town"));
+
+  money_undo (f->money);
+  money_undo (f->money);
+  spin ();
+  f->grid = charges;
+  g_assert_cmpstr (get_key (drinks), ==, "C60.materials");
+  fixture_assert_cell (f, "Drinks", FORECAST, "420.00");
+}
+
+/* Where lines begin at the right, words stand there, amounts at the left, and a minus before its
+   number. */
+static void
+test_right_to_left (Fixture *f, gconstpointer data)
+{
+  EntenteGridColumns *columns;
+  g_autoptr (PangoLayout) words = NULL;
+
+  fill (f);
+  columns = entente_grid_get_columns (f->grid);
+  words = gtk_widget_create_pango_layout (GTK_WIDGET (f->page), "Drinks");
+  entente_grid_columns_align (columns, LABEL, words, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (pango_layout_get_alignment (words), ==, PANGO_ALIGN_LEFT);
+  entente_grid_columns_align (columns, FORECAST, words, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (pango_layout_get_alignment (words), ==, PANGO_ALIGN_RIGHT);
+
+  pango_context_set_base_dir (pango_layout_get_context (words), PANGO_DIRECTION_RTL);
+  for (guint i = 0; i < 2; i++)
+    {
+      PangoRectangle extents;
+
+      pango_layout_set_text (words, i == 0 ? "Drinks" : "משקה", -1);
+      pango_layout_set_width (words, 300 * PANGO_SCALE);
+      entente_grid_columns_align (columns, LABEL, words, GTK_TEXT_DIR_RTL);
+      pango_layout_get_pixel_extents (words, NULL, &extents);
+      g_assert_cmpint (extents.x + extents.width, >=, 299);
+      entente_grid_columns_align (columns, FORECAST, words, GTK_TEXT_DIR_RTL);
+      pango_layout_get_pixel_extents (words, NULL, &extents);
+      g_assert_cmpint (extents.x, <=, 1);
+    }
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -616,6 +744,8 @@ main (int argc, char *argv[])
   add ("/budget-view/narrow", test_narrow);
   add ("/budget-view/pane", test_pane);
   add ("/budget-view/pasting", test_pasting);
+  add ("/budget-view/dragging", test_dragging);
+  add ("/budget-view/right-to-left", test_right_to_left);
   add ("/budget-view/adopted", test_adopted);
   add ("/budget-view/scenario-stays", test_scenario_stays);
   add ("/budget-view/scenario-goes", test_scenario_goes);
