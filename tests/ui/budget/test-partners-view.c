@@ -86,7 +86,7 @@ test_balance (DialogFixture *f, gconstpointer data)
   g_assert_true (says (page, "owes €110.00"));
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (get_row (page, "Club"))));
 
-  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (page, "Amounts")), ENTENTE_AMOUNT_ACTUAL);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (page, "Amounts Counted")), ENTENTE_AMOUNT_ACTUAL);
   spin ();
   g_assert_true (says (page, "Nobody owes anything."));
   close_view (f, page);
