@@ -720,25 +720,47 @@ journey_start (const char *home, const char *file)
   return self;
 }
 
-void
-journey_end (Journey *self)
+static void
+journey_free (Journey *self)
 {
-  gint64 until = g_get_monotonic_time () + PATIENCE;
-
-  journey_press (self, "ctrl+q");
-  while (self->reading && g_get_monotonic_time () < until)
-    settle (20);
-  if (self->reading)
-    give_up (self, "does not end", NULL);
-  g_subprocess_wait (self->process, NULL, NULL);
-  g_assert_cmpstr (self->errors->str, ==, "");
-  g_assert_true (g_subprocess_get_if_exited (self->process));
-  g_assert_cmpint (g_subprocess_get_exit_status (self->process), ==, 0);
-
   atspi_event_listener_deregister (self->listener, "object:state-changed:focused", NULL);
   g_clear_object (&self->listener);
   g_clear_object (&self->focus);
   g_clear_object (&self->process);
   g_string_free (self->errors, TRUE);
   g_free (self);
+}
+
+/* Until it has said its last word; nothing of it was a complaint. */
+static void
+await_end (Journey *self)
+{
+  gint64 until = g_get_monotonic_time () + PATIENCE;
+
+  while (self->reading && g_get_monotonic_time () < until)
+    settle (20);
+  if (self->reading)
+    give_up (self, "does not end", NULL);
+  g_subprocess_wait (self->process, NULL, NULL);
+  g_assert_cmpstr (self->errors->str, ==, "");
+}
+
+void
+journey_end (Journey *self)
+{
+  journey_press (self, "ctrl+q");
+  await_end (self);
+  g_assert_true (g_subprocess_get_if_exited (self->process));
+  g_assert_cmpint (g_subprocess_get_exit_status (self->process), ==, 0);
+  journey_free (self);
+}
+
+void
+journey_kill (Journey *self, guint after)
+{
+  settle (after);
+  g_subprocess_force_exit (self->process);
+  await_end (self);
+  g_assert_true (g_subprocess_get_if_signaled (self->process));
+  journey_free (self);
 }

@@ -29,6 +29,8 @@ char *journey_make_home (void);
 Journey *journey_start (const char *home, const char *file);
 /* Closes every window with Ctrl+Q and waits for the end: exit status 0 and not a word on standard error. */
 void journey_end (Journey *self);
+/* Lets the program go on for that long, in milliseconds, then takes it away as a lost battery does. */
+void journey_kill (Journey *self, guint after);
 
 /* Waits until something showing has that role and that name, wherever it is. ATSPI_ROLE_INVALID, NULL: any.
    Returns: (transfer full) */
