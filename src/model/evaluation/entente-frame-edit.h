@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "evaluation/entente-frame.h"
+#include "evaluation/entente-indicator.h"
+#include "evaluation/entente-measurement.h"
+#include "schedule/entente-task.h"
+
+G_BEGIN_DECLS
+
+/* Everything that people do to the frame and its indicators, each one undoable edit. FALSE or NULL
+   with a sentence for people when nothing was changed. */
+
+/* near: (nullable): where somebody is: the new one stands after it when it is of the same level,
+   else at the end of the nearest that can hold it. An indicator that nothing can hold yet is not placed;
+   an action or a result is refused (ENTENTE_MODEL_ERROR_STATE). (transfer none) (nullable) */
+EntenteRecord *entente_frame_insert (EntenteFrame *self,
+                                     EntenteFrameLevel level,
+                                     EntenteRecord *near,
+                                     GError **error);
+/* What may stand under what: any of the next level; objectives under nothing or a general one. */
+gboolean entente_frame_can_hold (EntenteRecord *parent, EntenteRecord *child);
+/* With all that belongs to it, under @parent (nullable: at the top, or not placed) before @before
+   (nullable: at the end). */
+gboolean entente_frame_move (EntenteFrame *self,
+                             EntenteRecord *record,
+                             EntenteRecord *parent,
+                             EntenteRecord *before,
+                             GError **error);
+/* One place up (-1) or down (1), past the first or last into the neighbour of its parent. */
+gboolean entente_frame_shift (EntenteFrame *self,
+                              EntenteRecord *record,
+                              int direction,
+                              GError **error);
+gboolean entente_frame_can_shift (EntenteFrame *self, EntenteRecord *record, int direction);
+/* An objective becomes a specific one of the general one before it (1), or stands alone (-1). */
+gboolean entente_frame_indent (EntenteFrame *self,
+                               EntenteRecord *record,
+                               int direction,
+                               GError **error);
+/* With all that belongs to them. Indicators with values stay and are not placed any more, unless they
+   are asked to go themselves; n_kept: (out) (optional): how many. */
+gboolean entente_frame_remove (EntenteFrame *self,
+                               GPtrArray *records,
+                               guint *n_kept,
+                               GError **error);
+/* tasks: (element-type EntenteTask): those and no others do the action. */
+gboolean entente_frame_set_tasks (EntenteRecord *action, GPtrArray *tasks, GError **error);
+
+/* One field as typed; the name of a person, a date, a number, a choice. Bad words:
+   ENTENTE_MODEL_ERROR_UNREADABLE. */
+gboolean entente_evaluation_type (EntenteRecord *record,
+                                  guint field,
+                                  const char *typed,
+                                  GError **error);
+/* "at least 80", "≥ 80", "80", "80–120", "at most 10 %", "= 5", "yes", "": the three fields of the
+   target. */
+gboolean entente_indicator_type_target (EntenteIndicator *self, const char *typed, GError **error);
+/* "90 days after", "12/06/2027", "": the day to measure. */
+gboolean entente_indicator_type_due (EntenteIndicator *self, const char *typed, GError **error);
+
+/* A value of today. typed: "104"; "48/104" of a ratio; "yes"; words. (transfer none) (nullable) */
+EntenteMeasurement *entente_indicator_measure (EntenteIndicator *self,
+                                               const char *typed,
+                                               const GDate *day,
+                                               GError **error);
+gboolean entente_measurement_type_value (EntenteMeasurement *self,
+                                         const char *typed,
+                                         GError **error);
+gboolean entente_measurement_delete (EntenteMeasurement *self, GError **error);
+
+G_END_DECLS
