@@ -61,6 +61,12 @@ with tempfile.TemporaryDirectory() as folder:
     meeting = icalendar.Calendar.from_ical(invitation)
     report("an invitation is one event that asks for an answer",
            str(meeting["METHOD"]) == "REQUEST" and len(meeting.walk("VEVENT")) == 1)
+    asked = meeting.walk("VEVENT")[0]
+    planned = [e for e in events if str(e["UID"]) == str(asked["UID"])]
+    report("a meeting is one entry in the plan and in its invitation", len(planned) == 1)
+    report("both say the same of it",
+           all(str(planned[0][name]) == str(asked[name]) for name in ("SUMMARY", "LOCATION", "SEQUENCE"))
+           and all(planned[0][name].dt == asked[name].dt for name in ("DTSTART", "DTEND")))
     report("it can be found by its title",
            invitation == run("export", project, "meeting/comité nº 3/invitation", "--format=ics", "--output=-"))
     run("export", project, "meeting/3/invitation", f"--output={work / 'invitation.ics'}")

@@ -111,21 +111,11 @@ add_people (const Export *self, icalcomponent *event, icalproperty *organizer)
 static void
 add_times (const Export *self, icalcomponent *event)
 {
-  const char *ends_at =
-    entente_record_get_text (ENTENTE_RECORD (self->meeting), ENTENTE_MEETING_ENDS_AT);
-  gboolean has_time, end_has_time;
+  gboolean has_time;
   EntenteMoment start = entente_meeting_get_start (self->meeting, &has_time);
-  EntenteMoment end;
 
-  if (!has_time)
-    {
-      _entente_calendar_add_date (event, icalproperty_new_dtstart, start, ENTENTE_MOMENT_STARTS);
-      return;
-    }
-  _entente_calendar_writing_add_time (&self->writing, event, icalproperty_new_dtstart, start);
-  if (entente_moment_from_iso (ends_at, ENTENTE_MOMENT_ENDS, &end, &end_has_time) && end_has_time
-      && end > start)
-    _entente_calendar_writing_add_time (&self->writing, event, icalproperty_new_dtend, end);
+  _entente_calendar_writing_add_span (&self->writing, event, start,
+                                      entente_meeting_get_end (self->meeting), has_time);
 }
 
 static void

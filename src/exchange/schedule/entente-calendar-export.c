@@ -195,9 +195,32 @@ dup_mark_kind (EntenteScheduleMark *mark)
   return g_strdup_printf ("due-%" G_GINT64_FORMAT, entente_schedule_mark_get_day (mark));
 }
 
+/* The same entry as in the invitation to it: under one UID, with the number of that version, so that
+   a calendar that gets both shows one and still takes later invitations. */
+static icalcomponent *
+make_appointment (const Export *self, EntenteScheduleMark *mark)
+{
+  const EntenteScheduleAppointment *appointment = entente_schedule_mark_get_appointment (mark);
+  EntenteRecord *record = entente_schedule_mark_get_record (mark);
+  g_autofree char *uid =
+    _entente_calendar_dup_uid (self->writing.store, entente_record_type_get_table (G_OBJECT_TYPE (record)),
+                               entente_record_get_id (record));
+  EntenteCalendarWriting writing = self->writing;
+  icalcomponent *component;
+
+  writing.sequence = (int) MIN (appointment->sequence, G_MAXINT32);
+  component = _entente_calendar_writing_make_entry (&writing, ICAL_VEVENT_COMPONENT, uid,
+                                                    appointment->title);
+  _entente_calendar_writing_add_span (&writing, component, appointment->start, appointment->end,
+                                      appointment->has_time);
+  _entente_calendar_add_text (component, icalproperty_new_location, appointment->place);
+
+  return component;
+}
+
 /* A day of another room, which takes no time from anybody. */
 static icalcomponent *
-make_mark (const Export *self, EntenteScheduleMark *mark)
+make_due (const Export *self, EntenteScheduleMark *mark)
 {
   EntenteRecord *record = entente_schedule_mark_get_record (mark);
   g_autofree char *kind = dup_mark_kind (mark);
@@ -211,6 +234,13 @@ make_mark (const Export *self, EntenteScheduleMark *mark)
   icalcomponent_add_property (component, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));
 
   return component;
+}
+
+static icalcomponent *
+make_mark (const Export *self, EntenteScheduleMark *mark)
+{
+  return entente_schedule_mark_get_appointment (mark) != NULL ? make_appointment (self, mark)
+                                                              : make_due (self, mark);
 }
 
 static icalcomponent *

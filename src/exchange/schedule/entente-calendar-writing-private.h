@@ -28,6 +28,12 @@ icalcomponent *_entente_calendar_writing_make_entry (const EntenteCalendarWritin
                                                      icalcomponent_kind kind,
                                                      const char *uid,
                                                      const char *summary);
+/* DTSTART and, when it is known, DTEND; a day without a time when there is none. */
+void _entente_calendar_writing_add_span (const EntenteCalendarWriting *self,
+                                         icalcomponent *component,
+                                         EntenteMoment start,
+                                         EntenteMoment end,
+                                         gboolean has_time);
 void _entente_calendar_writing_add_time (const EntenteCalendarWriting *self,
                                          icalcomponent *component,
                                          icalproperty *(*make) (struct icaltimetype value),

@@ -123,6 +123,24 @@ _entente_calendar_writing_add_time (const EntenteCalendarWriting *self,
   icalcomponent_add_property (component, property);
 }
 
+void
+_entente_calendar_writing_add_span (const EntenteCalendarWriting *self,
+                                    icalcomponent *component,
+                                    EntenteMoment start,
+                                    EntenteMoment end,
+                                    gboolean has_time)
+{
+  if (!has_time)
+    {
+      _entente_calendar_add_date (component, icalproperty_new_dtstart, start, ENTENTE_MOMENT_STARTS);
+      return;
+    }
+
+  _entente_calendar_writing_add_time (self, component, icalproperty_new_dtstart, start);
+  if (end != ENTENTE_MOMENT_NONE && end > start)
+    _entente_calendar_writing_add_time (self, component, icalproperty_new_dtend, end);
+}
+
 icalcomponent *
 _entente_calendar_writing_make_calendar (const EntenteCalendarWriting *self,
                                          icalproperty_method method)

@@ -227,5 +227,7 @@ guint entente_meeting_get_minutes (EntenteMeeting *self);
 /* Its start as a moment: the beginning of the day when no time is known (@has_time: (out)
    (optional)), ENTENTE_MOMENT_NONE without a day. */
 EntenteMoment entente_meeting_get_start (EntenteMeeting *self, gboolean *has_time);
+/* When it ends; ENTENTE_MOMENT_NONE when nobody said the hour. */
+EntenteMoment entente_meeting_get_end (EntenteMeeting *self);
 
 G_END_DECLS

@@ -49,6 +49,19 @@ entente_meeting_get_start (EntenteMeeting *self, gboolean *has_time)
   return start;
 }
 
+EntenteMoment
+entente_meeting_get_end (EntenteMeeting *self)
+{
+  EntenteMoment end;
+  gboolean timed;
+
+  g_return_val_if_fail (ENTENTE_IS_MEETING (self), ENTENTE_MOMENT_NONE);
+
+  return read_moment (self, ENTENTE_MEETING_ENDS_AT, ENTENTE_MOMENT_ENDS, &end, &timed) && timed
+           ? end
+           : ENTENTE_MOMENT_NONE;
+}
+
 guint
 entente_meeting_get_minutes (EntenteMeeting *self)
 {

@@ -374,6 +374,35 @@ entente_project_list_due (EntenteProject *self, const GDate *today, guint days)
   return dues;
 }
 
+/* A meeting has hours, and those invited may have it in their calendar already. */
+static EntenteScheduleMark *
+make_meeting_mark (const EntenteDueDate *due)
+{
+  EntenteMeeting *meeting = ENTENTE_MEETING (due->record);
+  g_autofree char *title = entente_meeting_dup_title (meeting);
+  EntenteScheduleAppointment appointment = {
+    .title = title,
+    .place = entente_record_get_text (due->record, ENTENTE_MEETING_PLACE),
+    .end = entente_meeting_get_end (meeting),
+    .sequence = (guint) entente_meeting_get_sequence (meeting),
+  };
+
+  appointment.start = entente_meeting_get_start (meeting, &appointment.has_time);
+  return entente_schedule_mark_new_appointment (&appointment, due->label,
+                                                entente_due_date_kind_get_icon (due->kind),
+                                                due->record, due->field);
+}
+
+static EntenteScheduleMark *
+make_mark (const EntenteDueDate *due)
+{
+  if (ENTENTE_IS_MEETING (due->record) && due->field == ENTENTE_MEETING_STARTS_AT)
+    return make_meeting_mark (due);
+
+  return entente_schedule_mark_new (&due->day, due->label, entente_due_date_kind_get_icon (due->kind),
+                                    due->record, due->field);
+}
+
 GPtrArray *
 _entente_project_list_marks (EntenteProject *self)
 {
@@ -388,13 +417,7 @@ _entente_project_list_marks (EntenteProject *self)
   list_proposed (self, &today, dues);
   g_ptr_array_sort (dues, compare_days);
   for (guint i = 0; i < dues->len; i++)
-    {
-      const EntenteDueDate *due = dues->pdata[i];
-
-      g_ptr_array_add (marks, entente_schedule_mark_new (&due->day, due->label,
-                                                         entente_due_date_kind_get_icon (due->kind),
-                                                         due->record, due->field));
-    }
+    g_ptr_array_add (marks, make_mark (dues->pdata[i]));
 
   return marks;
 }
