@@ -166,6 +166,23 @@ count_referents (Counting *self, EntenteDecision *decision, EntenteRecord *meeti
     }
 }
 
+/* What another body is to decide is not decided, nor is what nobody has voted on yet. */
+static gboolean
+was_adopted (EntenteRecord *decision, const EntenteVoteResult *result)
+{
+  switch (entente_record_get_choice (decision, ENTENTE_DECISION_HOW))
+    {
+    case ENTENTE_DECIDED_BY_REFERRED:
+      return FALSE;
+
+    case ENTENTE_DECIDED_BY_VOTE:
+      return result->outcome == ENTENTE_VOTE_ADOPTED;
+
+    default:
+      return result->outcome == ENTENTE_VOTE_NOBODY || result->outcome == ENTENTE_VOTE_ADOPTED;
+    }
+}
+
 static void
 count_decision (Counting *self, EntenteRecord *decision)
 {
@@ -180,7 +197,7 @@ count_decision (Counting *self, EntenteRecord *decision)
     return;
 
   entente_decision_vote_count (ENTENTE_DECISION (decision), ENTENTE_MOMENT_NONE, &result);
-  adopted = result.outcome == ENTENTE_VOTE_NOBODY || result.outcome == ENTENTE_VOTE_ADOPTED;
+  adopted = was_adopted (decision, &result);
   proposer
     = find_row (self, entente_record_get_reference (decision, ENTENTE_DECISION_PROPOSED_BY));
   if (proposer != NULL)
@@ -188,7 +205,8 @@ count_decision (Counting *self, EntenteRecord *decision)
       proposer->n_proposed++;
       proposer->n_adopted += adopted;
     }
-  count_votes (self, decision, adopted);
+  if (entente_record_get_choice (decision, ENTENTE_DECISION_HOW) != ENTENTE_DECIDED_BY_REFERRED)
+    count_votes (self, decision, adopted);
   count_referents (self, ENTENTE_DECISION (decision), meeting);
 }
 
@@ -209,8 +227,9 @@ compare_names (gconstpointer a, gconstpointer b)
  * @store: the records of a project
  * @body: (nullable): only what its meetings decided, %NULL for everything
  *
- * Counts what each organisation weighs in decisions. What was taken without a vote counts as
- * adopted; abstaining is neither with the majority nor against it.
+ * Counts what each organisation weighs in decisions. What was taken by consensus or consent without
+ * a vote counts as adopted; what was referred to another body, or is still to be voted on, does not,
+ * and its votes have no majority. Abstaining is neither with the majority nor against it.
  *
  * Returns: (transfer full) (element-type EntenteDecisionBalance): the members of the collective and
  *   whoever else was invited, by name

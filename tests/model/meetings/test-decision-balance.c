@@ -41,6 +41,25 @@ test_balance (Register *self, gconstpointer data)
                    "at 1 of 1 meeting, 1 of 2 proposals adopted, 1 of 2 votes with the minority");
 }
 
+/* Nobody gains or loses by what another body is still to decide. */
+static void
+test_referred (Register *self, gconstpointer data)
+{
+  EntenteDecisionDraft draft = {
+    .text = "Play",
+    .kind = ENTENTE_DECISION_BUDGET,
+    .how = ENTENTE_DECIDED_BY_REFERRED,
+    .proposed_by = self->organizations[0],
+  };
+  g_autoptr (GArray) balance = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_nonnull (entente_decision_register_take (self->store, self->meeting, NULL, &draft, NULL));
+  balance = entente_decision_balance_list (self->store, NULL);
+  words = entente_decision_balance_dup_words (&g_array_index (balance, EntenteDecisionBalance, 0));
+  g_assert_cmpstr (words, ==, "at 1 of 1 meeting, 0 of 1 proposal adopted");
+}
+
 /* Random meetings and votes, counted by hand while they are made. */
 
 typedef struct
@@ -113,7 +132,18 @@ speak (Tally *self, EntenteMeeting *meeting, gboolean of_group)
     }
 }
 
-/* -1 for no ballot; what the organising group adopts: more for than against. */
+static void
+set_how (EntenteDecision *decision, int how)
+{
+  g_autoptr (EntenteEdit) edit
+    = entente_store_begin (entente_record_get_store (ENTENTE_RECORD (decision)), "How");
+
+  entente_edit_set_choice (edit, ENTENTE_RECORD (decision), ENTENTE_DECISION_HOW, how);
+  g_assert_true (entente_edit_commit (edit, NULL));
+}
+
+/* -1 for no ballot; what the organising group adopts: more for than against. What is referred is
+   not decided, and a vote where nobody voted yet neither. */
 static void
 vote (Tally *self, EntenteDecision *decision, gboolean of_group, guint proposer)
 {
@@ -121,6 +151,7 @@ vote (Tally *self, EntenteDecision *decision, gboolean of_group, guint proposer)
   int margin = 0;
   guint n = 0;
   gboolean adopted;
+  int how = g_test_rand_int_range (ENTENTE_DECIDED_BY_CONSENSUS, ENTENTE_DECIDED_BY_REFERRED + 1);
 
   for (guint i = 0; i < N; i++)
     {
@@ -134,10 +165,13 @@ vote (Tally *self, EntenteDecision *decision, gboolean of_group, guint proposer)
       margin -= ballots[i] == ENTENTE_BALLOT_AGAINST;
     }
 
-  adopted = n == 0 || margin > 0;
+  set_how (decision, how);
+  adopted = how == ENTENTE_DECIDED_BY_REFERRED ? FALSE
+            : how == ENTENTE_DECIDED_BY_VOTE   ? margin > 0
+                                               : n == 0 || margin > 0;
   COUNT (self, of_group, proposer, n_proposed, 1);
   COUNT (self, of_group, proposer, n_adopted, adopted);
-  for (guint i = 0; i < N; i++)
+  for (guint i = 0; i < N && how != ENTENTE_DECIDED_BY_REFERRED; i++)
     {
       COUNT (self, of_group, i, n_votes, ballots[i] >= 0);
       COUNT (self, of_group, i, n_minority,
@@ -292,6 +326,7 @@ main (int argc, char **argv)
 #define ADD(path, function) \
   g_test_add ("/balance/" path, Register, NULL, register_set_up, function, register_tear_down)
   ADD ("balance", test_balance);
+  ADD ("referred", test_referred);
   ADD ("random", test_random);
   ADD ("rows", test_rows);
 #undef ADD
