@@ -48,7 +48,7 @@ run (int argc, char *argv[], GError **error)
 
 const EntenteCommand entente_check_command = {
   .name = "check",
-  .usage = "FILE",
+  .usage = N_ ("FILE"),
   .summary = N_("look for damage and for facts that contradict each other"),
   .run = run,
 };

@@ -36,7 +36,7 @@ print_help (void)
   g_print ("%s\n\n", _("Entente runs a project that several associations share."));
   g_print ("  entente [FILE…]\n      %s\n", _("open the window"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  entente %s %s\n      %s\n", commands[i]->name, commands[i]->usage,
+    g_print ("  entente %s %s\n      %s\n", commands[i]->name, _ (commands[i]->usage),
              _ (commands[i]->summary));
   g_print ("\n%s\n", _("“entente COMMAND --help” says more about a command."));
 }

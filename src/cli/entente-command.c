@@ -26,7 +26,7 @@ entente_command_parse (const EntenteCommand *command,
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) cause = NULL;
   g_autofree char *program = g_strconcat ("entente ", command->name, NULL);
-  g_autofree char *head = g_strdup_printf ("%s %s", program, command->usage);
+  g_autofree char *head = g_strdup_printf ("%s %s", program, _ (command->usage));
 
   g_set_prgname (head);
   g_option_context_set_summary (context, _(command->summary));
@@ -63,6 +63,23 @@ entente_command_explain (GError **error, GError *cause, const char *name)
   sentence = entente_file_sentence (cause, name);
   g_set_error_literal (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED, sentence);
   g_error_free (cause);
+}
+
+const char *
+entente_command_get_reason (const GError *cause)
+{
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return _ ("there is no such file or folder");
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES)
+      || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM))
+    return _ ("you are not allowed to");
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+    return _ ("the disk can only be read");
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return _ ("the disk is full");
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
+    return _ ("it is a folder");
+  return cause->message;
 }
 
 gboolean
@@ -123,7 +140,7 @@ entente_command_write (const char *name, GBytes *content, GError **error)
 
   g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED,
                _ ("“%s” could not be written, nothing was changed there: %s"), name,
-               cause->message);
+               entente_command_get_reason (cause));
   return FALSE;
 }
 

@@ -26,7 +26,7 @@ GQuark entente_command_error_quark (void);
 /**
  * EntenteCommand:
  * @name: the word on the command line
- * @usage: what follows it, untranslated ("FILE [N]")
+ * @usage: what follows it ("FILE [N]"), marked with N_()
  * @summary: one line for --help, marked with N_()
  * @details: (nullable): what --help says below the options, marked with N_()
  * @run: does it; argv[0] is the command's name. Returns the exit status when nothing failed
@@ -61,6 +61,9 @@ EntenteProject *entente_command_open (const char *name, EntenteFileMode mode, GE
 gboolean entente_command_close (EntenteProject *project, GError **error);
 /* Makes the sentence people read of an error about a file; takes it. */
 void entente_command_explain (GError **error, GError *cause, const char *name);
+
+/* Why a file could not be read or written, as the end of a sentence. */
+const char *entente_command_get_reason (const GError *cause);
 
 /* "A · B · C", a few of them when they are many. (element-type utf8) (transfer full) */
 char *entente_command_join_names (GPtrArray *names);

@@ -28,7 +28,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* The format asked for, else the extension of the output, else (on standard output) the default. */
 static char *
-choose_format (const EntenteExportable *exportable, const Options *options, GError **error)
+choose_format (const EntenteExportable *exportable,
+               const char *path,
+               const Options *options,
+               GError **error)
 {
   const char *point = strrchr (options->output, '.');
   g_autofree char *format = NULL;
@@ -48,13 +51,16 @@ choose_format (const EntenteExportable *exportable, const Options *options, GErr
   g_set_error (
       error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
       _ ("“%s” is exported as %s. Choose with the extension of the output or with --format."),
-      exportable->path, possible);
+      path, possible);
   return NULL;
 }
 
 /* The chart of accounts, for what stands in one. */
 static gboolean
-choose_profile (EntenteExportable *exportable, const Options *options, GError **error)
+choose_profile (EntenteExportable *exportable,
+                const char *path,
+                const Options *options,
+                GError **error)
 {
   g_autofree char *possible = NULL;
 
@@ -64,7 +70,7 @@ choose_profile (EntenteExportable *exportable, const Options *options, GError **
     {
       g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
                    _ ("“%s” has no profile: --profile goes with the budget and the financial report."),
-                   exportable->path);
+                   path);
       return FALSE;
     }
   if (g_strv_contains (entente_account_chart_list (), options->profile))
@@ -88,8 +94,8 @@ export_one (EntenteProject *project, const char *path, const Options *options, G
 
   if (exportable == NULL)
     return FALSE;
-  format = choose_format (exportable, options, error);
-  if (format == NULL || !choose_profile (exportable, options, error))
+  format = choose_format (exportable, path, options, error);
+  if (format == NULL || !choose_profile (exportable, path, options, error))
     return FALSE;
   content = exportable->make (exportable, project, format, options->blank, error);
 
@@ -209,11 +215,19 @@ run (int argc, char *argv[], GError **error)
 
 const EntenteCommand entente_export_command = {
   .name = "export",
-  .usage = "FILE WHAT|--all --output=OUT [--format=FORMAT] [--profile=PROFILE] [--blank]",
+  .usage = N_ ("FILE WHAT|--all --output=OUT [--format=FORMAT] [--profile=PROFILE] [--blank]"),
   .summary = N_("write a document or a list, or all of them"),
-  .details = N_ ("WHAT is what “entente list FILE” says. In the stead of the number after a slash stands "
-                 "the\nplace in that list, or a name or the beginning of one: tasks/zoé, settlement/1,\n"
-                 "settlement/no-1/cuillères (of what was frozen first), and for the requests in the order of\n"
-                 "the funding table, funder-note/1 or financial-report/ville."),
+  .details = N_ (
+    "WHAT is what “entente list FILE” says, for instance:\n"
+    "  schedule, month-grid, who-does-what, tasks/zoé, collective/directory\n"
+    "  budget, financial-report, settlement, settlement/ORGANISATION, volunteer-time, funding,\n"
+    "  funder-note/1, financial-report/ville\n"
+    "  meeting/1/invitation, meeting/1/sign-in, meeting/1/decisions, meeting/1/minutes, decisions\n"
+    "  people, organizations, agreement/1/cooperation, model/invitation\n"
+    "In the stead of the number after a slash stands the place in that list, or a name or the\n"
+    "beginning of one; the place of a funding request is that in the funding table, and\n"
+    "settlement/no-1/cuillères is of what was frozen first.\n\n"
+    "PROFILE is cerfa-12156-06, associations-2025, associations-2018, guide-2016 or simplified;\n"
+    "without it, the one chosen in the settings of the budget."),
   .run = run,
 };

@@ -23,20 +23,28 @@ dup_time (const EntenteHistoryEntry *entry, gboolean machine)
 }
 
 static void
+print_line (const EntenteHistoryEntry *entry)
+{
+  g_autofree char *time = dup_time (entry, FALSE);
+
+  if (*entry->author == '\0' && entry->undone)
+    /* Translators: a line of the history: date, what was done. */
+    g_print (_ ("%s  %s, undone\n"), time, entry->label);
+  else if (*entry->author == '\0')
+    g_print ("%s  %s\n", time, entry->label);
+  else if (entry->undone)
+    /* Translators: a line of the history: date, what was done, by whom. */
+    g_print (_ ("%s  %s (%s), undone\n"), time, entry->label, entry->author);
+  else
+    /* Translators: a line of the history: date, what was done, by whom. */
+    g_print (_ ("%s  %s (%s)\n"), time, entry->label, entry->author);
+}
+
+static void
 print_lines (GPtrArray *entries)
 {
   for (guint i = 0; i < entries->len; i++)
-    {
-      const EntenteHistoryEntry *entry = entries->pdata[i];
-      g_autofree char *time = dup_time (entry, FALSE);
-
-      if (entry->undone)
-        /* Translators: a line of the history: date, what was done, by whom. */
-        g_print (_("%s  %s (%s), undone\n"), time, entry->label, entry->author);
-      else
-        /* Translators: a line of the history: date, what was done, by whom. */
-        g_print (_("%s  %s (%s)\n"), time, entry->label, entry->author);
-    }
+    print_line (entries->pdata[i]);
 }
 
 static void
@@ -181,14 +189,14 @@ run_undo (int argc, char *argv[], GError **error)
 
 const EntenteCommand entente_history_command = {
   .name = "history",
-  .usage = "FILE [--json]",
+  .usage = N_ ("FILE [--json]"),
   .summary = N_("list what was done, when and by whom"),
   .run = run_history,
 };
 
 const EntenteCommand entente_undo_command = {
   .name = "undo",
-  .usage = "FILE [N]",
+  .usage = N_ ("FILE [N]"),
   .summary = N_("undo the last edit, or the last N"),
   .run = run_undo,
 };

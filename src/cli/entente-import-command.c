@@ -5,6 +5,7 @@
 #include "collective/entente-contact-import.h"
 #include "collective/entente-contact-names.h"
 #include "entente-command.h"
+#include "entente-exchange-error.h"
 #include "schedule/entente-calendar-import.h"
 #include "schedule/entente-plan-import.h"
 
@@ -115,7 +116,12 @@ read_budget (EntenteProject *project, GBytes *content, const char *mapping, GErr
   if (import == NULL
       || (mapping != NULL && !entente_budget_import_set_mapping (import, mapping, error)))
     return NULL;
-  return ENTENTE_IMPORT (g_steal_pointer (&import));
+  if (g_list_model_get_n_items (entente_import_get_plan (ENTENTE_IMPORT (import))) > 0)
+    return ENTENTE_IMPORT (g_steal_pointer (&import));
+  g_set_error_literal (error, ENTENTE_EXCHANGE_ERROR, ENTENTE_EXCHANGE_ERROR_EMPTY,
+                       _ ("No column has the label of a line and none its amount. Say which do, "
+                          "as --map=B=label;C=forecast."));
+  return NULL;
 }
 
 static EntenteRecord *
@@ -230,7 +236,8 @@ read_file (EntenteProject *project, const char *name, const Options *options, GE
   if (!g_file_get_contents (name, &content, &size, &cause))
     {
       g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED,
-                   _ ("“%s” could not be read: %s"), name, cause->message);
+                   _ ("“%s” could not be read: %s"), name,
+                   entente_command_get_reason (cause));
       return NULL;
     }
   bytes = g_bytes_new_take (g_steal_pointer (&content), size);
@@ -360,8 +367,12 @@ run (int argc, char *argv[], GError **error)
 
 const EntenteCommand entente_import_command = {
   .name = "import",
-  .usage = "FILE DATA [--as=KIND] [--person=NAME|--organization=NAME] [--add-contacts] [--map=COLUMN=FIELD;…] "
-           "[--dry-run]",
+  .usage = N_ ("FILE DATA [--as=KIND] [--person=NAME|--organization=NAME] [--add-contacts] [--map=COLUMN=FIELD;…] "
+           "[--dry-run]"),
   .summary = N_("add contacts (CSV, vCard), a plan or a budget (CSV), or absences, closures and milestones (iCalendar)"),
+  .details = N_ (
+    "A table of a budget has a line of headings, or two tables side by side. COLUMN is a heading or\n"
+    "a letter; FIELD of a budget is side, code, account, label, quantity, unit, unit-price,\n"
+    "forecast, revised, actual, organization, payer, funder, due-on, paid-on, document or comment."),
   .run = run,
 };

@@ -79,7 +79,7 @@ run (int argc, char *argv[], GError **error)
 
 const EntenteCommand entente_list_command = {
   .name = "list",
-  .usage = "FILE [--json]",
+  .usage = N_ ("FILE [--json]"),
   .summary = N_("list what can be exported"),
   .run = run,
 };

@@ -64,7 +64,7 @@ run (int argc, char *argv[], GError **error)
 
 const EntenteCommand entente_new_command = {
   .name = "new",
-  .usage = "FILE [--example] [--lang=fr|en]",
+  .usage = N_ ("FILE [--example] [--lang=fr|en]"),
   .summary = N_("make a new project, empty or with an example"),
   .run = run,
 };

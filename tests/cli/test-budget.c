@@ -142,6 +142,30 @@ test_refused (void)
   g_assert_nonnull (strstr (people.errors, "has no profile"));
 }
 
+/* What cannot be done is told in a sentence that names what was typed, not what stands inside. */
+static void
+test_sentences (void)
+{
+  g_autofree char *project = make_example ("sentences.entente", "fr");
+  g_autofree char *table = dup_path ("riddle.csv");
+  g_autofree char *nowhere = dup_path ("no-folder/budget.pdf");
+  g_auto (CommandRun) riddle = { 0 };
+  g_auto (CommandRun) lost = { 0 };
+  g_auto (CommandRun) format = { 0 };
+  g_auto (CommandRun) missing = { 0 };
+
+  g_assert_true (g_file_set_contents (table, "A;B;C\nun;deux;trois\n", -1, NULL));
+  riddle = command_run ("import", project, table, "--as=budget", NULL);
+  assert_refused (&riddle, 1, "--map=B=label;C=forecast");
+  lost = command_run ("export", project, "budget", "--output", nowhere, NULL);
+  assert_refused (&lost, 1, "budget.pdf” could not be written, nothing was changed there: there is "
+                            "no such file or folder");
+  format = command_run ("export", project, "funder-note/ville", "--output=-", "--format=csv", NULL);
+  assert_refused (&format, 2, "“funder-note/ville” is exported as pdf, odt");
+  missing = command_run ("import", project, nowhere, NULL);
+  assert_refused (&missing, 1, "could not be read: there is no such file or folder");
+}
+
 static void
 assert_exported (const char *project, const char *what)
 {
@@ -178,6 +202,7 @@ test_names (void)
   assert_ambiguous (project, "settlement/c", "Les Cuillères Volantes");
   assert_refused (&nobody, 2, "no “settlement/Martiens”");
   g_assert_nonnull (strstr (command_run_get_text (&help), "funder-note/1"));
+  g_assert_nonnull (strstr (command_run_get_text (&help), "meeting/1/decisions"));
 }
 
 int
@@ -189,6 +214,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/budget/formats", test_formats);
   g_test_add_func ("/cli/budget/mapping", test_mapping);
   g_test_add_func ("/cli/budget/refused", test_refused);
+  g_test_add_func ("/cli/budget/sentences", test_sentences);
   g_test_add_func ("/cli/budget/names", test_names);
 
   return g_test_run ();
