@@ -8,6 +8,8 @@
 typedef struct {
   /* Owned */
   EntenteProject *project;
+
+  gboolean alone;
 } EntentePagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntentePage, entente_page, ADW_TYPE_BIN)
@@ -15,6 +17,7 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntentePage, entente_page, ADW_TYPE_BIN)
 enum {
   PROP_0,
   PROP_PROJECT,
+  PROP_ALONE,
   PROP_TITLE,
   PROP_ICON_NAME,
   N_PROPS
@@ -43,6 +46,10 @@ entente_page_get_property (GObject *object, guint prop_id, GValue *value, GParam
       g_value_set_object (value, entente_page_get_project (self));
       break;
 
+    case PROP_ALONE:
+      g_value_set_boolean (value, entente_page_get_alone (self));
+      break;
+
     case PROP_TITLE:
       g_value_set_string (value, _ (ENTENTE_PAGE_GET_CLASS (self)->title));
       break;
@@ -67,6 +74,10 @@ entente_page_set_property (GObject *object, guint prop_id, const GValue *value, 
       entente_page_set_project (self, g_value_get_object (value));
       break;
 
+    case PROP_ALONE:
+      entente_page_set_alone (self, g_value_get_boolean (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -84,6 +95,9 @@ entente_page_class_init (EntentePageClass *klass)
   properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, ENTENTE_TYPE_PROJECT,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                     G_PARAM_STATIC_STRINGS);
+  properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                   G_PARAM_STATIC_STRINGS);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL,
@@ -120,6 +134,30 @@ entente_page_set_project (EntentePage *self, EntenteProject *project)
   if (ENTENTE_PAGE_GET_CLASS (self)->project_changed != NULL)
     ENTENTE_PAGE_GET_CLASS (self)->project_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
+}
+
+gboolean
+entente_page_get_alone (EntentePage *self)
+{
+  EntentePagePrivate *priv = entente_page_get_instance_private (self);
+
+  g_return_val_if_fail (ENTENTE_IS_PAGE (self), FALSE);
+
+  return priv->alone;
+}
+
+void
+entente_page_set_alone (EntentePage *self, gboolean alone)
+{
+  EntentePagePrivate *priv = entente_page_get_instance_private (self);
+
+  g_return_if_fail (ENTENTE_IS_PAGE (self));
+
+  if (priv->alone == alone)
+    return;
+
+  priv->alone = alone;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONE]);
 }
 
 gboolean

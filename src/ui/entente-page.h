@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * speaks upward by actions only: `win.reveal` ("(sxs)": table, record id, field name) shows a field wherever
  * it is edited; `win.toast` ("s") says something; `win.undo` belongs to the window.
  *
- * Properties: `project` (EntenteProject, read-write), `title` (translated), `icon-name`. The page's place in
+ * Properties: `project` (EntenteProject, read-write), `alone` (read-write: it wants the window for itself
+ * and brings a header bar of its own), `title` (translated), `icon-name`. The page's place in
  * the window is its position in entente_page_types (shell).
  */
 #define ENTENTE_TYPE_PAGE (entente_page_get_type ())
@@ -40,6 +41,8 @@ struct _EntentePageClass {
 
 EntenteProject *entente_page_get_project (EntentePage *self);
 void entente_page_set_project (EntentePage *self, EntenteProject *project);
+gboolean entente_page_get_alone (EntentePage *self);
+void entente_page_set_alone (EntentePage *self, gboolean alone);
 gboolean entente_page_reveal (EntentePage *self, EntenteRecord *record, const EntenteField *field);
 char *entente_page_dup_selection (EntentePage *self);
 void entente_page_restore_selection (EntentePage *self, const char *selection);

@@ -171,6 +171,23 @@ test_read_only (Fixture *f, gconstpointer data)
   assert_text (f, "voté");
 }
 
+static void
+assert_markup (const char *text, const char *expected)
+{
+  g_autofree char *markup = entente_light_format_dup_markup (text);
+
+  g_assert_cmpstr (markup, ==, expected);
+}
+
+static void
+test_markup (void)
+{
+  assert_markup ("", "");
+  assert_markup ("a < b & **c**", "a &lt; b &amp; <b>c</b>");
+  assert_markup ("***été*** *vu*", "<b><i>été</i></b> <i>vu</i>");
+  assert_markup ("- un\n- **deux**\n3 - 2", "• un\n• <b>deux</b>\n3 - 2");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -183,6 +200,7 @@ main (int argc, char *argv[])
   ADD ("list", test_list);
   ADD ("buttons", test_buttons);
   ADD ("read-only", test_read_only);
+  g_test_add_func ("/ui/light-format/markup", test_markup);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "form/entente-field-row.h"
 #include "screen.h"
 #include "shell/entente-project-memory.h"
+#include "shell/entente-project-view.h"
 #include "shell/entente-window.h"
 
 #include <glib/gstdio.h>
@@ -117,6 +118,32 @@ test_laid_out_ahead (Fixture *f, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (page));
   g_assert_cmpint (gtk_widget_get_width (page), ==,
                    gtk_widget_get_width (gtk_widget_get_parent (page)));
+}
+
+/* A page that wants the window for itself takes the header away, until another page is shown. */
+static void
+test_alone (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = find_type (GTK_WIDGET (f->window), ENTENTE_TYPE_BUDGET_PAGE);
+  GtkWidget *view = find_type (GTK_WIDGET (f->window), ENTENTE_TYPE_PROJECT_VIEW);
+
+  entente_window_set_project (f->window, f->project);
+  g_assert_true (entente_window_show_page (f->window, "budget"));
+  spin ();
+  g_assert_nonnull (find_mapped (view, ADW_TYPE_VIEW_SWITCHER));
+  entente_page_set_alone (ENTENTE_PAGE (page), TRUE);
+  spin ();
+  g_assert_null (find_mapped (view, ADW_TYPE_VIEW_SWITCHER));
+
+  g_assert_true (entente_window_show_page (f->window, "project"));
+  spin ();
+  g_assert_nonnull (find_mapped (view, ADW_TYPE_VIEW_SWITCHER));
+  g_assert_true (entente_window_show_page (f->window, "budget"));
+  spin ();
+  g_assert_null (find_mapped (view, ADW_TYPE_VIEW_SWITCHER));
+  entente_page_set_alone (ENTENTE_PAGE (page), FALSE);
+  spin ();
+  g_assert_nonnull (find_mapped (view, ADW_TYPE_VIEW_SWITCHER));
 }
 
 /* What is being typed when undo comes becomes an edit first, so that redo brings it back. */
@@ -288,6 +315,7 @@ main (int argc, char *argv[])
   ADD ("/ui/window/start", test_start);
   ADD ("/ui/window/title", test_title);
   ADD ("/ui/window/laid-out-ahead", test_laid_out_ahead);
+  ADD ("/ui/window/alone", test_alone);
   ADD ("/ui/window/undo-keeps-typing", test_undo_keeps_typing);
   ADD ("/ui/window/reveal", test_reveal);
   ADD ("/ui/window/focus", test_focus);

@@ -255,3 +255,57 @@ entente_light_format_add (GtkTextView *view)
   update_bar (bar);
   return bar;
 }
+
+/*
+ * Reading
+ */
+
+static void
+append_plain (GString *markup, const char *text, guint start, guint end)
+{
+  g_autofree char *part = g_utf8_substring (text, start, end);
+  g_autofree char *escaped = g_markup_escape_text (part, -1);
+
+  g_string_append (markup, escaped);
+}
+
+static void
+append_span (GString *markup, const char *text, const EntenteLightSpan *span)
+{
+  gboolean is_strong = span->n_stars >= 2, is_emphasis = span->n_stars != 2;
+
+  g_string_append_printf (markup, "%s%s", is_strong ? "<b>" : "", is_emphasis ? "<i>" : "");
+  append_plain (markup, text, span->start + span->n_stars,
+                span->start + span->length - span->n_stars);
+  g_string_append_printf (markup, "%s%s", is_emphasis ? "</i>" : "", is_strong ? "</b>" : "");
+}
+
+char *
+entente_light_format_dup_markup (const char *text)
+{
+  static const char item[] = "- ";
+  g_autoptr (GArray) spans = NULL;
+  g_autoptr (GString) markup = g_string_new (NULL);
+  guint at = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  spans = entente_light_marks_find (text);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const EntenteLightSpan *span = &g_array_index (spans, EntenteLightSpan, i);
+
+      append_plain (markup, text, at, span->start);
+      append_span (markup, text, span);
+      at = span->start + span->length;
+    }
+  append_plain (markup, text, at, (guint) g_utf8_strlen (text, -1));
+
+  g_string_replace (markup, "\n- ", "\n• ", 0);
+  if (g_str_has_prefix (markup->str, item))
+    {
+      g_string_erase (markup, 0, strlen (item));
+      g_string_prepend (markup, "• ");
+    }
+  return g_string_free (g_steal_pointer (&markup), FALSE);
+}

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
    text has the focus and may be typed in. (transfer floating) */
 GtkWidget *entente_light_format_add (GtkTextView *view);
 
+/* A text as Pango markup, for a label: what stands out does, and items have a bullet. (transfer full) */
+char *entente_light_format_dup_markup (const char *text);
+
 G_END_DECLS

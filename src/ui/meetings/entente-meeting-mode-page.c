@@ -4,11 +4,15 @@
 #include "meetings/entente-meeting-mode-page.h"
 
 #include "form/entente-field-value.h"
+#include "form/entente-light-format.h"
 #include "meetings/entente-agenda-progress.h"
 #include "meetings/entente-agenda.h"
 #include "meetings/entente-capture-text.h"
 #include "meetings/entente-decision-editor.h"
 #include "meetings/entente-meeting-life.h"
+#include "meetings/entente-mode-agenda-group.h"
+#include "meetings/entente-mode-clock.h"
+#include "meetings/entente-mode-outcome-group.h"
 #include "meetings/entente-presence-group.h"
 #include "meetings/entente-problem-editor.h"
 #include "meetings/entente-speaking-group.h"
@@ -28,7 +32,6 @@ struct _EntenteMeetingModePage
   EntenteMeeting *meeting;
   EntenteAgendaItem *point; /* nullable */
   GSignalGroup *store_signals;
-  GPtrArray *outcome_rows;  /* borrowed */
 
   gint64 opened_at; /* monotonic, when the point came on screen */
   guint tick;
@@ -42,19 +45,18 @@ struct _EntenteMeetingModePage
   GtkStack *stack;
   GtkLabel *place_label;
   GtkLabel *title_label;
-  GtkLabel *time_label;
-  GtkLabel *time_words_label;
-  GtkProgressBar *time_bar;
+  EntenteModeClock *clock;
   GtkLabel *text_label;
   EntenteCaptureText *exchanges;
-  AdwPreferencesGroup *outcome_group;
+  EntenteModeOutcomeGroup *outcome_group;
   EntenteSpeakingGroup *speaking;
-  GtkListBox *agenda_list;
+  EntenteModeAgendaGroup *agenda_group;
   EntentePresenceGroup *presence;
   AdwButtonContent *decision_content;
   AdwButtonContent *action_content;
   AdwButtonContent *problem_content;
   GtkLabel *next_label;
+  AdwBreakpoint *wide;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMeetingModePage, entente_meeting_mode_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -115,72 +117,11 @@ get_elapsed (EntenteMeetingModePage *self)
   return (guint) ((g_get_monotonic_time () - self->opened_at) / G_TIME_SPAN_SECOND);
 }
 
-static char *
-dup_clock (gint64 seconds)
-{
-  gint64 all = ABS (seconds);
-
-  /* Minutes and seconds, as a stopwatch has them. */
-  return g_strdup_printf ("%s%" G_GINT64_FORMAT ":%02d", seconds < 0 ? "−" : "", all / 60,
-                          (int) (all % 60));
-}
-
-static void
-update_point_time (EntenteMeetingModePage *self)
-{
-  guint elapsed = get_elapsed (self);
-  EntenteRecord *record = ENTENTE_RECORD (self->point);
-  gint64 spent = entente_record_get_integer (record, ENTENTE_AGENDA_ITEM_SECONDS) + elapsed;
-  int minutes = (int) entente_record_get_integer (record, ENTENTE_AGENDA_ITEM_MINUTES);
-  gint64 left;
-  gboolean planned = entente_agenda_get_left (self->point, elapsed, &left);
-  g_autofree char *clock = dup_clock (planned ? left : spent);
-  g_autofree char *words = NULL;
-
-  if (planned && left >= 0)
-    words = g_strdup_printf (
-      ngettext ("left of %d minute for this point", "left of %d minutes for this point", minutes), minutes);
-  else if (planned)
-    words = g_strdup_printf (
-      ngettext ("beyond the %d minute planned", "beyond the %d minutes planned", minutes), minutes);
-  gtk_label_set_text (self->time_label, clock);
-  gtk_label_set_text (self->time_words_label, words != NULL ? words : _ ("spent on this point"));
-  gtk_widget_set_visible (GTK_WIDGET (self->time_bar), planned);
-  if (planned)
-    gtk_progress_bar_set_fraction (self->time_bar, CLAMP ((double) spent / (minutes * 60), 0, 1));
-  if (planned && left < 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->time_label), "warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->time_label), "warning");
-}
-
-static char *
-dup_meeting_time (EntenteMeetingModePage *self)
-{
-  gint64 left;
-  int minutes;
-
-  if (!entente_agenda_get_meeting_left (self->meeting, entente_moment_now (), &left))
-    return entente_agenda_dup_time_words (self->meeting);
-
-  minutes = (int) (ABS (left) / 60);
-  if (left < 0)
-    return g_strdup_printf (
-      ngettext ("%d minute over the time of the meeting", "%d minutes over the time of the meeting",
-                minutes),
-      minutes);
-  return g_strdup_printf (
-    ngettext ("%d minute left for the meeting", "%d minutes left for the meeting", minutes), minutes);
-}
-
 static void
 update_time (EntenteMeetingModePage *self)
 {
-  g_autofree char *meeting = dup_meeting_time (self);
-
-  adw_window_title_set_subtitle (self->window_title, meeting);
   if (self->point != NULL)
-    update_point_time (self);
+    entente_mode_clock_show (self->clock, self->meeting, self->point, get_elapsed (self));
 }
 
 static gboolean
@@ -250,9 +191,9 @@ previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-agenda_activated_cb (EntenteMeetingModePage *self, GtkListBoxRow *row)
+chosen_cb (EntenteMeetingModePage *self, guint place)
 {
-  go_to (self, (guint) gtk_list_box_row_get_index (row) + 1, FALSE);
+  go_to (self, place, FALSE);
 }
 
 /*
@@ -415,148 +356,16 @@ update_point (EntenteMeetingModePage *self)
 {
   EntenteRecord *record = ENTENTE_RECORD (self->point);
   const char *text = entente_record_get_text (record, ENTENTE_AGENDA_ITEM_TEXT);
+  g_autofree char *markup = entente_light_format_dup_markup (text);
   g_autofree char *place = dup_place (self);
 
   gtk_label_set_text (self->place_label, place);
   gtk_label_set_text (self->title_label, entente_record_get_text (record, ENTENTE_AGENDA_ITEM_TITLE));
-  gtk_label_set_text (self->text_label, text);
+  gtk_label_set_markup (self->text_label, markup);
   gtk_widget_set_visible (GTK_WIDGET (self->text_label), *text != '\0');
   if (!entente_capture_text_is_dirty (self->exchanges))
     entente_capture_text_set_text (
       self->exchanges, entente_record_get_text (record, ENTENTE_AGENDA_ITEM_EXCHANGES));
-}
-
-/*
- * Decisions and problems of the point
- */
-
-static void
-outcome_cb (GtkWidget *row, EntenteMeetingModePage *self)
-{
-  EntenteRecord *record = g_object_get_data (G_OBJECT (row), "entente-record");
-  EntenteDecisionEditor *editor;
-  EntenteProblemEditor *problem_editor;
-  AdwDialog *dialog;
-
-  if (ENTENTE_IS_DECISION (record))
-    {
-      g_autofree char *number = entente_decision_dup_number (ENTENTE_DECISION (record));
-
-      dialog = entente_decision_editor_new_dialog (number, &editor);
-      entente_decision_editor_show (editor, ENTENTE_DECISION (record));
-    }
-  else
-    {
-      dialog = entente_problem_editor_new_dialog (_ ("Problem"), &problem_editor);
-      entente_problem_editor_show (problem_editor, ENTENTE_PROBLEM (record));
-    }
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-static void
-add_outcome (EntenteMeetingModePage *self, gpointer record, const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name (ENTENTE_IS_DECISION (record)
-                                                             ? "object-select-symbolic"
-                                                             : "dialog-warning-symbolic"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "entente-record", g_object_ref (record), g_object_unref);
-  g_signal_connect_object (row, "activated", G_CALLBACK (outcome_cb), self, 0);
-  adw_preferences_group_add (self->outcome_group, row);
-  g_ptr_array_add (self->outcome_rows, row);
-}
-
-static void
-add_decision (EntenteMeetingModePage *self, EntenteDecision *decision)
-{
-  g_autofree char *number = entente_decision_dup_number (decision);
-  g_autofree char *title = entente_decision_dup_title (decision);
-  g_autofree char *who = entente_decision_dup_referents_words (decision);
-  g_autofree char *state = entente_decision_dup_state_words (decision, NULL);
-  /* Translators: number and beginning of a decision: No. 12: Hire the hall */
-  g_autofree char *line = g_strdup_printf (C_ ("number, decision", "%s: %s"), number, title);
-  /* Translators: who answers for a decision, and its state */
-  g_autofree char *facts = *who != '\0' ? g_strdup_printf (C_ ("who, state", "%s · %s"), who, state)
-                                        : g_steal_pointer (&state);
-
-  add_outcome (self, decision, line, facts);
-}
-
-static void
-update_outcome (EntenteMeetingModePage *self)
-{
-  g_autoptr (GPtrArray) decisions = entente_decision_register_list_at (self->meeting, self->point);
-  g_autoptr (GPtrArray) problems = entente_problem_desk_list_at (self->meeting);
-
-  for (guint i = 0; i < self->outcome_rows->len; i++)
-    adw_preferences_group_remove (self->outcome_group, self->outcome_rows->pdata[i]);
-  g_ptr_array_set_size (self->outcome_rows, 0);
-  for (guint i = 0; i < decisions->len; i++)
-    add_decision (self, decisions->pdata[i]);
-  for (guint i = 0; i < problems->len; i++)
-    {
-      g_autofree char *title = entente_problem_dup_title (problems->pdata[i]);
-      g_autofree char *words = entente_problem_dup_state_words (problems->pdata[i], NULL);
-
-      add_outcome (self, problems->pdata[i], title, words);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->outcome_group), self->outcome_rows->len > 0);
-}
-
-/*
- * The agenda at the side
- */
-
-static GtkWidget *
-make_agenda_row (gpointer item, gpointer data)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *image = gtk_image_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "entente-point", g_object_ref (item), g_object_unref);
-  g_object_set_data (G_OBJECT (row), "entente-image", image);
-  return row;
-}
-
-static void
-update_agenda_row (EntenteMeetingModePage *self, GtkWidget *row)
-{
-  EntenteRecord *point = g_object_get_data (G_OBJECT (row), "entente-point");
-  GtkImage *image = g_object_get_data (G_OBJECT (row), "entente-image");
-  int state = entente_record_get_choice (point, ENTENTE_AGENDA_ITEM_STATE);
-  int minutes = (int) entente_record_get_integer (point, ENTENTE_AGENDA_ITEM_MINUTES);
-  g_autofree char *words = entente_record_dup_display (point, ENTENTE_AGENDA_ITEM_STATE);
-  /* Translators: state and length of a point */
-  g_autofree char *line = g_strdup_printf (_ ("%1$s · %2$d min"), words, minutes);
-  gboolean current = point == (EntenteRecord *) self->point;
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 entente_record_get_text (point, ENTENTE_AGENDA_ITEM_TITLE));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), current       ? _ ("Now")
-                                                     : minutes > 0 ? line
-                                                                   : words);
-  gtk_image_set_from_icon_name (image, current                           ? "media-playback-start-symbolic"
-                                       : state == ENTENTE_AGENDA_TREATED ? "object-select-symbolic"
-                                                                         : NULL);
-}
-
-static void
-update_agenda (EntenteMeetingModePage *self)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->agenda_list, i)) != NULL; i++)
-    update_agenda_row (self, GTK_WIDGET (row));
 }
 
 static void
@@ -580,6 +389,18 @@ update_actions (EntenteMeetingModePage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->presence), writable);
 }
 
+/* Letters grow with the wall they are thrown at. */
+static void
+resized_cb (AdwBreakpointBin *bin, GParamSpec *pspec, EntenteMeetingModePage *self)
+{
+  AdwBreakpoint *current = adw_breakpoint_bin_get_current_breakpoint (bin);
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "wide");
+  if (current != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), current == self->wide ? "wide" : "narrow");
+}
+
 static void
 update (EntenteMeetingModePage *self)
 {
@@ -596,10 +417,10 @@ update (EntenteMeetingModePage *self)
   if (self->point != NULL)
     {
       update_point (self);
-      update_outcome (self);
+      entente_mode_outcome_group_show (self->outcome_group, self->meeting, self->point);
     }
   update_next (self);
-  update_agenda (self);
+  entente_mode_agenda_group_show (self->agenda_group, self->point);
   update_actions (self);
   entente_speaking_group_show (self->speaking, self->meeting);
   entente_presence_group_show (self->presence, self->meeting);
@@ -655,7 +476,6 @@ entente_meeting_mode_page_dispose (GObject *object)
   g_clear_object (&self->point);
   g_clear_object (&self->meeting);
   g_clear_object (&self->project);
-  g_clear_pointer (&self->outcome_rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (entente_meeting_mode_page_parent_class)->dispose (object);
 }
@@ -668,11 +488,11 @@ bind_children (GtkWidgetClass *widget_class)
     gssize offset;
   } children[] = {
 #define CHILD(name) { #name, G_STRUCT_OFFSET (EntenteMeetingModePage, name) }
-    CHILD (window_title), CHILD (close_button),     CHILD (banner),   CHILD (split_view),
-    CHILD (stack),        CHILD (place_label),      CHILD (title_label), CHILD (time_label),
-    CHILD (time_words_label), CHILD (time_bar),     CHILD (text_label), CHILD (exchanges),
-    CHILD (outcome_group), CHILD (speaking),        CHILD (agenda_list), CHILD (presence),
-    CHILD (decision_content), CHILD (action_content), CHILD (problem_content), CHILD (next_label),
+    CHILD (window_title),     CHILD (close_button),   CHILD (banner),          CHILD (split_view),
+    CHILD (stack),            CHILD (place_label),    CHILD (title_label),     CHILD (clock),
+    CHILD (text_label),       CHILD (exchanges),      CHILD (outcome_group),   CHILD (speaking),
+    CHILD (agenda_group),     CHILD (presence),       CHILD (decision_content),
+    CHILD (action_content),   CHILD (problem_content), CHILD (next_label),      CHILD (wide),
 #undef CHILD
   };
 
@@ -700,13 +520,17 @@ entente_meeting_mode_page_class_init (EntenteMeetingModePageClass *klass)
   page_class->hiding = entente_meeting_mode_page_hiding;
 
   g_type_ensure (ENTENTE_TYPE_CAPTURE_TEXT);
+  g_type_ensure (ENTENTE_TYPE_MODE_AGENDA_GROUP);
+  g_type_ensure (ENTENTE_TYPE_MODE_CLOCK);
+  g_type_ensure (ENTENTE_TYPE_MODE_OUTCOME_GROUP);
   g_type_ensure (ENTENTE_TYPE_PRESENCE_GROUP);
   g_type_ensure (ENTENTE_TYPE_SPEAKING_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-meeting-mode-page.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, agenda_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, exchanges_saved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, resized_cb);
 
   gtk_widget_class_install_action (widget_class, "mode.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "mode.previous", NULL, previous_action);
@@ -724,7 +548,6 @@ entente_meeting_mode_page_class_init (EntenteMeetingModePageClass *klass)
 static void
 entente_meeting_mode_page_init (EntenteMeetingModePage *self)
 {
-  self->outcome_rows = g_ptr_array_new ();
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update), self);
 
@@ -743,8 +566,7 @@ entente_meeting_mode_page_new (EntenteProject *project, EntenteMeeting *meeting)
   self = g_object_new (ENTENTE_TYPE_MEETING_MODE_PAGE, NULL);
   self->project = g_object_ref (project);
   self->meeting = g_object_ref (meeting);
-  gtk_list_box_bind_model (self->agenda_list, entente_meeting_get_agenda (meeting), make_agenda_row,
-                           self, NULL);
+  entente_mode_agenda_group_set_meeting (self->agenda_group, meeting);
   g_signal_group_set_target (self->store_signals, get_store (self));
   show_point (self, entente_agenda_get_current (meeting));
   update (self);

@@ -58,6 +58,14 @@ hold_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_navigation_view_push (self->navigation, entente_meeting_mode_page_new (project, meeting));
 }
 
+/* What is thrown at a wall has no room for the rest of the program. */
+static void
+visible_page_changed_cb (EntenteMeetingsPage *self)
+{
+  entente_page_set_alone (ENTENTE_PAGE (self), ENTENTE_IS_MEETING_MODE_PAGE (
+                            adw_navigation_view_get_visible_page (self->navigation)));
+}
+
 static void
 open_meeting_cb (EntenteMeetingsPage *self, EntenteMeeting *meeting)
 {
@@ -179,6 +187,7 @@ entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, view_stack);
   gtk_widget_class_bind_template_callback (widget_class, open_meeting_cb);
+  gtk_widget_class_bind_template_callback (widget_class, visible_page_changed_cb);
   gtk_widget_class_install_action (widget_class, "meetings.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "meetings.hold", NULL, hold_action);
   gtk_widget_class_install_action (widget_class, "meetings.view", "s", view_action);

@@ -16,6 +16,8 @@ struct _EntenteFileBanner
   EntenteProject *project;
   GSignalGroup *file_signals;
 
+  gboolean brief; /* troubles only */
+
   /* Template */
   GtkBox *box;
   GtkButton *first_button;
@@ -82,6 +84,8 @@ show_calm (EntenteFileBanner *self)
   EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (self->project));
 
   offer_copy (self);
+  if (self->brief)
+    return NULL;
   if (entente_store_get_read_only (entente_project_get_store (self->project)))
     return g_strdup (_ ("This project is open for reading only. To change it, save a copy and open "
                         "that."));
@@ -244,4 +248,16 @@ entente_file_banner_set_project (EntenteFileBanner *self, EntenteProject *projec
                              project != NULL ? entente_project_get_file (project) : NULL);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
+}
+
+void
+entente_file_banner_set_brief (EntenteFileBanner *self, gboolean brief)
+{
+  g_return_if_fail (ENTENTE_IS_FILE_BANNER (self));
+
+  if (self->brief == brief)
+    return;
+
+  self->brief = brief;
+  update (self);
 }

@@ -18,5 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteFileBanner, entente_file_banner, ENTENTE, FILE_BANNER, AdwBin)
 
 void entente_file_banner_set_project (EntenteFileBanner *self, EntenteProject *project);
+/* Whether only troubles are said, not what is so all the time. */
+void entente_file_banner_set_brief (EntenteFileBanner *self, gboolean brief);
 
 G_END_DECLS

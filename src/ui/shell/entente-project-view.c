@@ -23,8 +23,11 @@ struct _EntenteProjectView
   /* Owned */
   EntenteProject *project;
   GSignalGroup *store_signals;
+  GSignalGroup *page_signals; /* of the page that is shown */
 
   /* Template */
+  EntenteFileBanner *banner;
+  GtkWidget *header;
   AdwOverlaySplitView *split_view;
   AdwViewStack *stack;
   AdwWindowTitle *narrow_title;
@@ -153,6 +156,17 @@ page_row_activated_cb (EntenteProjectView *self, GtkListBoxRow *row)
   adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
 }
 
+/* A page that wants the window for itself leaves room for troubles only. */
+static void
+update_alone (EntenteProjectView *self)
+{
+  EntentePage *visible = entente_project_view_get_visible_page (self);
+  gboolean alone = visible != NULL && entente_page_get_alone (visible);
+
+  gtk_widget_set_visible (self->header, !alone);
+  entente_file_banner_set_brief (self->banner, alone);
+}
+
 static void
 visible_page_changed_cb (EntenteProjectView *self)
 {
@@ -164,6 +178,8 @@ visible_page_changed_cb (EntenteProjectView *self)
 
   if (visible != NULL)
     adw_window_title_set_title (self->narrow_title, _ (ENTENTE_PAGE_GET_CLASS (visible)->title));
+  g_signal_group_set_target (self->page_signals, visible);
+  update_alone (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
 }
 
@@ -235,6 +251,7 @@ entente_project_view_dispose (GObject *object)
     entente_project_view_set_project (self, NULL);
   g_clear_handle_id (&self->laying_out, g_source_remove);
   g_clear_object (&self->store_signals);
+  g_clear_object (&self->page_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_PROJECT_VIEW);
 
   G_OBJECT_CLASS (entente_project_view_parent_class)->dispose (object);
@@ -302,6 +319,8 @@ entente_project_view_class_init (EntenteProjectViewClass *klass)
   g_type_ensure (ENTENTE_TYPE_FILE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-project-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteProjectView, banner);
+  gtk_widget_class_bind_template_child (widget_class, EntenteProjectView, header);
   gtk_widget_class_bind_template_child (widget_class, EntenteProjectView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteProjectView, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, EntenteProjectView, page_list);
@@ -317,6 +336,9 @@ entente_project_view_class_init (EntenteProjectViewClass *klass)
 static void
 entente_project_view_init (EntenteProjectView *self)
 {
+  self->page_signals = g_signal_group_new (ENTENTE_TYPE_PAGE);
+  g_signal_group_connect_swapped (self->page_signals, "notify::alone", G_CALLBACK (update_alone),
+                                  self);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);

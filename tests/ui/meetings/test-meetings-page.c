@@ -118,6 +118,21 @@ test_new_meeting (Fixture *f, gconstpointer data)
   g_assert_true (says (f->page, "No Meeting Yet"));
 }
 
+/* The mode has the window for itself as long as it lasts. */
+static void
+test_mode (Fixture *f, gconstpointer data)
+{
+  GtkWidget *navigation = find_type (GTK_WIDGET (f->page), ADW_TYPE_NAVIGATION_VIEW);
+
+  make_meeting (f, "2027-03-11T18:30", "first");
+  g_assert_false (entente_page_get_alone (f->page));
+  act (f, "meetings.hold");
+  g_assert_true (entente_page_get_alone (f->page));
+  g_assert_true (adw_navigation_view_pop (ADW_NAVIGATION_VIEW (navigation)));
+  wait_for (!entente_page_get_alone (f->page));
+  spin ();
+}
+
 /* A date that is no date does not make a meeting. */
 static void
 test_bad_date (Fixture *f, gconstpointer data)
@@ -449,6 +464,7 @@ main (int argc, char *argv[])
   ADD ("life", test_life);
   ADD ("duplicate", test_duplicate);
   ADD ("reveal", test_reveal);
+  ADD ("mode", test_mode);
   ADD ("guest", test_guest);
   ADD ("open-participant", test_open_participant);
   ADD ("poll", test_poll);
