@@ -137,6 +137,7 @@ static const struct
   { "invitation", entente_invitation_document_new, FALSE },
   { "sign-in", entente_sign_in_document_new, FALSE },
   { "decisions", entente_decision_record_document_new, TRUE },
+  { "decisions-landscape", entente_decision_record_document_new_wide, TRUE },
   { "minutes", entente_minutes_document_new, TRUE },
 };
 

@@ -53,8 +53,10 @@ write_heading (EntenteOdt *self, EntenteHeadingBlock *block, gboolean is_first)
       _entente_odt_write_words (self, number);
       _entente_odt_end (self);
     }
-  /* Without a number, the words still stand where those of others do. */
-  _entente_odt_add (self, "text:tab", NULL);
+  /* Without a number, the words still stand where those of others do; on sheets laid across, that is
+     at the edge. */
+  if (number != NULL || self->geometry.text_x > self->geometry.wide_x)
+    _entente_odt_add (self, "text:tab", NULL);
   _entente_odt_write_rich (self, names[level - 1], entente_heading_block_get_text (block));
   _entente_odt_end (self);
 }

@@ -71,7 +71,7 @@ with tempfile.TemporaryDirectory() as folder:
            invitation == run("export", project, "meeting/comité nº 3/invitation", "--format=ics", "--output=-"))
     run("export", project, "meeting/3/invitation", f"--output={work / 'invitation.ics'}")
     report("the extension says the format", (work / "invitation.ics").read_bytes() == invitation)
-    for what in ("minutes", "decisions", "sign-in"):
+    for what in ("minutes", "decisions", "decisions-landscape", "sign-in"):
         report(f"{what} of a meeting are a paper",
                run("export", project, f"meeting/2/{what}", "--output=-").startswith(b"%PDF-"))
         report(f"{what} have a blank model",

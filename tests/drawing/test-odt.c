@@ -307,6 +307,26 @@ test_picture_height (void)
   g_assert_nonnull (strstr (words, "fo:line-height=\"100%\""));
 }
 
+/* Headings stand where the text does: on sheets laid across, at the edge. */
+static void
+test_headings (void)
+{
+  for (guint landscape = 0; landscape < 2; landscape++)
+    {
+      g_autoptr (EntenteComposition) composition =
+        entente_composition_new ("T", ENTENTE_LANGUAGE_FRENCH);
+      g_autoptr (GBytes) odt = NULL;
+      g_autofree char *xml = NULL;
+
+      g_object_set (composition, "landscape", landscape == 1, NULL);
+      sample_add_heading (composition, 2, NULL, "Suites");
+      odt = write_odt (composition);
+      xml = dup_part (odt, NULL, "content.xml");
+      g_assert_true ((strstr (xml, "<text:tab/>Suites") == NULL) == (landscape == 1));
+      g_assert_nonnull (strstr (xml, "Suites"));
+    }
+}
+
 static guint
 count_dots (const char *xml, const char *label)
 {
@@ -429,6 +449,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/odt/furniture", test_furniture);
   g_test_add_func ("/odt/pictures", test_pictures);
   g_test_add_func ("/odt/picture-height", test_picture_height);
+  g_test_add_func ("/odt/headings", test_headings);
   g_test_add_func ("/odt/blanks", test_blanks);
   g_test_add_func ("/odt/signatures", test_signatures);
 

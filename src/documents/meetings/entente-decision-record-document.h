@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (EntenteDecisionRecordDocument,
 
 /* meeting: (nullable): for the blank model */
 EntenteDocument *entente_decision_record_document_new (EntenteProject *project, EntenteMeeting *meeting);
+EntenteDocument *entente_decision_record_document_new_wide (EntenteProject *project,
+                                                            EntenteMeeting *meeting);
 
 G_END_DECLS

@@ -63,7 +63,7 @@ clear_rows (AdwPreferencesGroup *group, GPtrArray *rows)
  * Papers
  */
 
-static const char *const papers[] = { "minutes", "decisions", "sign-in" };
+static const char *const papers[] = { "minutes", "decisions", "decisions-landscape", "sign-in" };
 
 static EntenteDocument *
 find_paper (EntenteMinutesView *self, const char *paper)

@@ -194,6 +194,26 @@ test_decision_record (Papers *f, gconstpointer data)
   silent (text, "Le Comité des Tilleuls rappelle les plaintes");
 }
 
+/* Who answers for a decision, and until when, have columns of their own: the same facts. */
+static void
+test_decision_record_wide (Papers *f, gconstpointer data)
+{
+  g_autofree char *text = papers_compose (f, "meeting/2/decisions-landscape", ENTENTE_FILL_DATA, NULL);
+  g_autoptr (EntenteComposition) wide
+    = papers_make (f, "meeting/2/decisions-landscape", ENTENTE_FILL_DATA);
+  g_autoptr (EntenteComposition) narrow = papers_make (f, "meeting/2/decisions", ENTENTE_FILL_DATA);
+
+  says (text, "Ordre du jour\nDécisions\nResponsable ou référent·e\nÉchéance\n"
+              "1. Compte rendu du 11 février\nSans décision.\n\n\n");
+  says (text, "Jean Gabarit et Inès Prototype\n16 avril 2027\n");
+  silent (text, "Échéance :");
+  g_assert_true (entente_composition_get_landscape (wide));
+  g_assert_false (entente_composition_get_landscape (narrow));
+  /* One record, however it is laid out. */
+  g_assert_cmpstr (entente_composition_get_footer (wide), ==,
+                   entente_composition_get_footer (narrow));
+}
+
 /* Before anybody was noted, they are told in one sentence. */
 static void
 test_nobody_noted (Papers *f, gconstpointer data)
@@ -215,6 +235,7 @@ test_blanks (Papers *f, gconstpointer data)
   } models[] = {
     { "model/invitation", "Invitation\n" },
     { "model/decisions", "Relevé de décisions\n" },
+    { "model/decisions-landscape", "Relevé de décisions\n" },
     { "model/minutes", "Compte rendu de réunion\n" },
     { "model/sign-in", "Feuille d’émargement\n" },
     { "meeting/2/minutes", "Compte rendu de réunion\n" },
@@ -291,6 +312,7 @@ main (int argc, char *argv[])
   add ("minutes-approved", test_minutes_approved);
   add ("minutes-corrected", test_minutes_corrected);
   add ("decision-record", test_decision_record);
+  add ("decision-record-wide", test_decision_record_wide);
   add ("nobody-noted", test_nobody_noted);
   add ("blanks", test_blanks);
   add ("finding", test_finding);
