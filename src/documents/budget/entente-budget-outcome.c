@@ -64,6 +64,14 @@ add_row (Outcome *self,
   g_array_append_val (self->styles, style);
 }
 
+/* Whether accounts of its own follow a heading. */
+static gboolean
+announces (const EntenteLedger *ledger, guint row)
+{
+  return _entente_ledger_get_row (ledger, row)->is_heading && row + 1 < ledger->rows->len
+         && !_entente_ledger_get_row (ledger, row + 1)->is_heading;
+}
+
 static void
 add_ledger (Outcome *self, const EntenteLedger *ledger)
 {
@@ -73,7 +81,8 @@ add_ledger (Outcome *self, const EntenteLedger *ledger)
 
       add_row (self, _entente_ledger_row_make_label (row), row->amounts[ENTENTE_AMOUNT_FORECAST],
                row->amounts[ENTENTE_AMOUNT_ACTUAL],
-               row->is_heading ? ENTENTE_TEXT_STRONG : ENTENTE_TEXT_PLAIN, ENTENTE_TABLE_ROW_PLAIN);
+               row->is_heading ? ENTENTE_TEXT_STRONG : ENTENTE_TEXT_PLAIN,
+               announces (ledger, i) ? ENTENTE_TABLE_ROW_GROUP : ENTENTE_TABLE_ROW_PLAIN);
     }
 }
 
@@ -111,8 +120,8 @@ _entente_budget_outcome_add_side (EntentePaperBlocks *self,
                                   EntenteBudgetSide side)
 {
   static const EntenteTableColumn columns[N_COLUMNS] = {
-    { 0.35, ENTENTE_COLUMN_START }, { 0.14, ENTENTE_COLUMN_END }, { 0.14, ENTENTE_COLUMN_END },
-    { 0.14, ENTENTE_COLUMN_END },   { 0.11, ENTENTE_COLUMN_END },  { 0.12, ENTENTE_COLUMN_END },
+    { 0.43, ENTENTE_COLUMN_START }, { 0.12, ENTENTE_COLUMN_END }, { 0.12, ENTENTE_COLUMN_END },
+    { 0.12, ENTENTE_COLUMN_END },   { 0.1, ENTENTE_COLUMN_END },  { 0.11, ENTENTE_COLUMN_END },
   };
   g_autoptr (GPtrArray) header = _entente_paper_blocks_header (
     self, side == ENTENTE_SIDE_CHARGES ? "charges" : "income", "forecast", "actual", "difference",

@@ -246,15 +246,49 @@ add_pool_lines (Statement *self, const EntenteSharedPool *pool)
              "lines-summary");
 }
 
+/* What shares are in the measure of: members, hours. Keys that share equally have none. */
+static gboolean
+is_measured (const EntenteSharedPool *pool)
+{
+  for (guint i = 0; i < pool->parts->len; i++)
+    {
+      const EntenteSharedPart *part = pool->parts->pdata[i];
+
+      if (*part->measure != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* With as many digits as it takes, and cents at least. */
+static EntenteRichText *
+set_exact (Statement *self, const EntenteSharedPart *part)
+{
+  g_autofree char *exact = NULL;
+
+  if (part->exact == ENTENTE_DECIMAL_NONE)
+    return set (self, "", ENTENTE_TEXT_PLAIN);
+  if (part->exact % (ENTENTE_DECIMAL_ONE / 100) == 0)
+    return set_amount (self, part->exact / (ENTENTE_DECIMAL_ONE / 100), ENTENTE_TEXT_PLAIN);
+  exact = entente_decimal_format (part->exact, self->paper.language);
+  return set (self, exact, ENTENTE_TEXT_PLAIN);
+}
+
 static void
 add_pool_parts (Statement *self, const EntenteSharedPool *pool)
 {
   static const EntenteTableColumn columns[] = {
     { 3, ENTENTE_COLUMN_START },
+    { 1.4, ENTENTE_COLUMN_END },
+    { 1.4, ENTENTE_COLUMN_END },
+  };
+  static const EntenteTableColumn measured_columns[] = {
+    { 3, ENTENTE_COLUMN_START },
     { 2, ENTENTE_COLUMN_START },
     { 1.4, ENTENTE_COLUMN_END },
     { 1.4, ENTENTE_COLUMN_END },
   };
+  gboolean measured = is_measured (pool);
   Rows rows;
 
   begin_rows (&rows);
@@ -262,20 +296,23 @@ add_pool_parts (Statement *self, const EntenteSharedPool *pool)
     {
       const EntenteSharedPart *part = pool->parts->pdata[i];
       GPtrArray *row = add_row (&rows, ENTENTE_TABLE_ROW_PLAIN);
-      g_autofree char *exact = part->exact != ENTENTE_DECIMAL_NONE
-                                 ? entente_decimal_format (part->exact, self->paper.language)
-                                 : g_strdup ("");
 
       g_ptr_array_add (row, set (self, get_partner (self, part->partner)->name,
                                  ENTENTE_TEXT_PLAIN));
-      g_ptr_array_add (row, set (self, part->measure, ENTENTE_TEXT_PLAIN));
-      g_ptr_array_add (row, set (self, exact, ENTENTE_TEXT_PLAIN));
+      if (measured)
+        g_ptr_array_add (row, set (self, part->measure, ENTENTE_TEXT_PLAIN));
+      g_ptr_array_add (row, set_exact (self, part));
       g_ptr_array_add (row, set_amount (self, part->part, ENTENTE_TEXT_STRONG));
     }
-  add_table (self, columns, G_N_ELEMENTS (columns),
-             _entente_paper_blocks_header (&self->paper, "organization", "measure", "exact", "part",
-                                           NULL),
-             &rows, "parts-summary");
+  if (measured)
+    add_table (self, measured_columns, G_N_ELEMENTS (measured_columns),
+               _entente_paper_blocks_header (&self->paper, "organization", "measure", "exact",
+                                             "part", NULL),
+               &rows, "parts-summary");
+  else
+    add_table (self, columns, G_N_ELEMENTS (columns),
+               _entente_paper_blocks_header (&self->paper, "organization", "exact", "part", NULL),
+               &rows, "parts-summary");
 }
 
 static void
@@ -402,6 +439,9 @@ add_signature (Statement *self, GArray *signatures, GPtrArray *texts,
     person = entente_store_get_record (
       self->paper.store, ENTENTE_TYPE_PERSON,
       entente_record_get_reference (ENTENTE_RECORD (position), ENTENTE_POSITION_PERSON));
+  /* Whoever signs is called by the whole name. */
+  if (organization != NULL)
+    name = entente_record_get_text (ENTENTE_RECORD (organization), ENTENTE_ORGANIZATION_NAME);
   signature.party
     = entente_words_format (self->paper.common, "sign-for", "organization", name, NULL);
   g_ptr_array_add (texts, (char *) signature.party);
