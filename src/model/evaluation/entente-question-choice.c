@@ -57,3 +57,11 @@ static void
 entente_question_choice_init (EntenteQuestionChoice *self)
 {
 }
+
+char
+entente_question_choice_get_letter (guint place)
+{
+  static const char letters[] = "abcdefghijklmopqrstuvwxyz";
+
+  return place < G_N_ELEMENTS (letters) ? letters[place] : '\0';
+}

@@ -20,4 +20,8 @@ enum {
   ENTENTE_QUESTION_CHOICE_RANK,
 };
 
+/* The letter that stands beside the choice at a place on paper, and types it: a to z but n, which
+   says “not concerned”; 0 beyond them. */
+char entente_question_choice_get_letter (guint place);
+
 G_END_DECLS

@@ -4,13 +4,22 @@
 #include "evaluation/entente-question.h"
 
 #include "entente-decimal.h"
+#include "entente-ranked-list.h"
+#include "evaluation/entente-question-choice.h"
 #include "evaluation/entente-questionnaire.h"
 
 #include <glib/gi18n-lib.h>
 
+#define USUAL_STEPS 5
+#define FEWEST_STEPS 2
+#define MOST_STEPS 10
+
 struct _EntenteQuestion
 {
   EntenteRecord parent_instance;
+
+  /* Owned */
+  GListModel *choices; /* nullable: made when somebody asks */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteQuestion, entente_question, ENTENTE_TYPE_RECORD)
@@ -103,8 +112,18 @@ static const EntenteField fields[] = {
 };
 
 static void
+entente_question_dispose (GObject *object)
+{
+  g_clear_object (&ENTENTE_QUESTION (object)->choices);
+
+  G_OBJECT_CLASS (entente_question_parent_class)->dispose (object);
+}
+
+static void
 entente_question_class_init (EntenteQuestionClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = entente_question_dispose;
+
   entente_record_class_describe (ENTENTE_RECORD_CLASS (klass),
                                  "question",
                                  fields,
@@ -114,4 +133,58 @@ entente_question_class_init (EntenteQuestionClass *klass)
 static void
 entente_question_init (EntenteQuestion *self)
 {
+}
+
+GListModel *
+entente_question_get_choices (EntenteQuestion *self)
+{
+  EntenteRecord *record = ENTENTE_RECORD (self);
+
+  g_return_val_if_fail (ENTENTE_IS_QUESTION (self), NULL);
+
+  if (self->choices == NULL)
+    {
+      GListModel *all = entente_store_get_referrers (entente_record_get_store (record),
+                                                     ENTENTE_TYPE_QUESTION_CHOICE,
+                                                     ENTENTE_QUESTION_CHOICE_QUESTION,
+                                                     entente_record_get_id (record));
+
+      self->choices = G_LIST_MODEL (entente_ranked_list_new (all, ENTENTE_QUESTION_CHOICE_RANK));
+    }
+
+  return self->choices;
+}
+
+guint
+entente_question_get_n_steps (EntenteQuestion *self)
+{
+  gint64 steps;
+
+  g_return_val_if_fail (ENTENTE_IS_QUESTION (self), USUAL_STEPS);
+
+  steps = entente_record_get_integer (ENTENTE_RECORD (self), ENTENTE_QUESTION_STEPS);
+  return steps == 0 ? USUAL_STEPS : (guint) CLAMP (steps, FEWEST_STEPS, MOST_STEPS);
+}
+
+gboolean
+entente_question_is_satisfied (EntenteQuestion *self, double step)
+{
+  g_return_val_if_fail (ENTENTE_IS_QUESTION (self), FALSE);
+
+  return step > (1 + entente_question_get_n_steps (self)) / 2.0;
+}
+
+char *
+entente_question_dup_title (EntenteQuestion *self)
+{
+  const char *code, *text;
+
+  g_return_val_if_fail (ENTENTE_IS_QUESTION (self), NULL);
+
+  code = entente_record_get_text (ENTENTE_RECORD (self), ENTENTE_QUESTION_CODE);
+  text = entente_record_get_text (ENTENTE_RECORD (self), ENTENTE_QUESTION_TEXT);
+  if (*code == '\0' || *text == '\0')
+    return g_strdup (*text != '\0' ? text : code);
+  /* Translators: code of a question, as printed on paper, and the question: "Q3 · The welcome" */
+  return g_strdup_printf (C_ ("code and question", "%s · %s"), code, text);
 }

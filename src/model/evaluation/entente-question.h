@@ -32,4 +32,14 @@ enum {
   ENTENTE_QUESTION_RANK,
 };
 
+/* The live list of its choices in their order, lent. */
+GListModel *entente_question_get_choices (EntenteQuestion *self);
+
+/* How many steps its scale has, from 1: 2 to 10, whatever the file says. */
+guint entente_question_get_n_steps (EntenteQuestion *self);
+/* Whether a step is above the middle of the scale: 4 and 5 of five. */
+gboolean entente_question_is_satisfied (EntenteQuestion *self, double step);
+/* "Q3 · Welcome". (transfer full) */
+char *entente_question_dup_title (EntenteQuestion *self);
+
 G_END_DECLS

@@ -3,11 +3,18 @@
 
 #include "evaluation/entente-questionnaire.h"
 
+#include "entente-ranked-list.h"
+#include "evaluation/entente-answer-sheet.h"
+#include "evaluation/entente-question.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _EntenteQuestionnaire
 {
   EntenteRecord parent_instance;
+
+  /* Owned */
+  GListModel *questions; /* nullable: made when somebody asks */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteQuestionnaire, entente_questionnaire, ENTENTE_TYPE_RECORD)
@@ -81,8 +88,18 @@ static const EntenteField fields[] = {
 };
 
 static void
+entente_questionnaire_dispose (GObject *object)
+{
+  g_clear_object (&ENTENTE_QUESTIONNAIRE (object)->questions);
+
+  G_OBJECT_CLASS (entente_questionnaire_parent_class)->dispose (object);
+}
+
+static void
 entente_questionnaire_class_init (EntenteQuestionnaireClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = entente_questionnaire_dispose;
+
   entente_record_class_describe (ENTENTE_RECORD_CLASS (klass),
                                  "questionnaire",
                                  fields,
@@ -92,4 +109,39 @@ entente_questionnaire_class_init (EntenteQuestionnaireClass *klass)
 static void
 entente_questionnaire_init (EntenteQuestionnaire *self)
 {
+}
+
+static GListModel *
+get_referrers (EntenteQuestionnaire *self, GType type, guint field)
+{
+  EntenteRecord *record = ENTENTE_RECORD (self);
+
+  return entente_store_get_referrers (entente_record_get_store (record),
+                                      type,
+                                      field,
+                                      entente_record_get_id (record));
+}
+
+GListModel *
+entente_questionnaire_get_questions (EntenteQuestionnaire *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_QUESTIONNAIRE (self), NULL);
+
+  if (self->questions == NULL)
+    {
+      GListModel *all
+        = get_referrers (self, ENTENTE_TYPE_QUESTION, ENTENTE_QUESTION_QUESTIONNAIRE);
+
+      self->questions = G_LIST_MODEL (entente_ranked_list_new (all, ENTENTE_QUESTION_RANK));
+    }
+
+  return self->questions;
+}
+
+GListModel *
+entente_questionnaire_get_sheets (EntenteQuestionnaire *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_QUESTIONNAIRE (self), NULL);
+
+  return get_referrers (self, ENTENTE_TYPE_ANSWER_SHEET, ENTENTE_ANSWER_SHEET_QUESTIONNAIRE);
 }

@@ -32,4 +32,8 @@ enum {
   ENTENTE_QUESTIONNAIRE_RANK,
 };
 
+/* Live lists, lent: questions in their order, sheets in the order of their ids. */
+GListModel *entente_questionnaire_get_questions (EntenteQuestionnaire *self);
+GListModel *entente_questionnaire_get_sheets (EntenteQuestionnaire *self);
+
 G_END_DECLS
