@@ -6,6 +6,7 @@
 #include "collective/entente-seat.h"
 #include "entente-view-chooser.h"
 #include "meetings/entente-bodies-view.h"
+#include "meetings/entente-body-year-view.h"
 #include "meetings/entente-decisions-view.h"
 #include "meetings/entente-meeting-mode-page.h"
 #include "meetings/entente-meetings-list-view.h"
@@ -25,6 +26,7 @@ struct _EntenteMeetingsPage
   EntentePage *problems_view;
   GtkWidget *toolbar;
   AdwViewStack *view_stack;
+  EntenteBodyYearView *year_view;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMeetingsPage, entente_meetings_page, ENTENTE_TYPE_PAGE)
@@ -74,6 +76,13 @@ open_meeting_cb (EntenteMeetingsPage *self, EntenteMeeting *meeting)
 }
 
 static void
+open_body_cb (EntenteMeetingsPage *self, EntenteBody *body)
+{
+  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->bodies_view));
+  entente_bodies_view_open (self->bodies_view, body);
+}
+
+static void
 entente_meetings_page_project_changed (EntentePage *page)
 {
   EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (page);
@@ -81,6 +90,7 @@ entente_meetings_page_project_changed (EntentePage *page)
   adw_navigation_view_pop_to_tag (self->navigation, "views");
   entente_bodies_view_set_project (self->bodies_view, entente_page_get_project (page));
   entente_meetings_list_view_set_project (self->list_view, entente_page_get_project (page));
+  entente_body_year_view_set_project (self->year_view, entente_page_get_project (page));
 }
 
 static gboolean
@@ -172,6 +182,7 @@ entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
   page_class->restore_selection = entente_meetings_page_restore_selection;
 
   g_type_ensure (ENTENTE_TYPE_BODIES_VIEW);
+  g_type_ensure (ENTENTE_TYPE_BODY_YEAR_VIEW);
   g_type_ensure (ENTENTE_TYPE_DECISIONS_VIEW);
   g_type_ensure (ENTENTE_TYPE_MEETINGS_LIST_VIEW);
   g_type_ensure (ENTENTE_TYPE_PROBLEMS_VIEW);
@@ -186,7 +197,9 @@ entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, navigation);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, year_view);
   gtk_widget_class_bind_template_callback (widget_class, open_meeting_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_body_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_changed_cb);
   gtk_widget_class_install_action (widget_class, "meetings.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "meetings.hold", NULL, hold_action);
