@@ -52,6 +52,9 @@ print_cb (EntentePreviewDialog *self)
 static void
 entente_preview_dialog_dispose (GObject *object)
 {
+  /* Otherwise the template would take the child away under AdwDialog’s feet, which would then leave
+     it and the document in it for ever. */
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_PREVIEW_DIALOG);
 
   G_OBJECT_CLASS (entente_preview_dialog_parent_class)->dispose (object);
