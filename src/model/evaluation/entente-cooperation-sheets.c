@@ -152,8 +152,7 @@ entente_cooperation_round_begin (EntenteStore *store, EntenteRoundMoment moment,
   round = entente_edit_insert (edit, ENTENTE_TYPE_COOPERATION_ROUND);
   entente_edit_set_choice (edit, round, ENTENTE_COOPERATION_ROUND_MOMENT, moment);
   entente_edit_set_boolean (edit, round, ENTENTE_COOPERATION_ROUND_ANONYMOUS, anonymous);
-  if (held_on != NULL)
-    entente_edit_set_date (edit, round, ENTENTE_COOPERATION_ROUND_HELD_ON, held_on);
+  entente_edit_set_date (edit, round, ENTENTE_COOPERATION_ROUND_HELD_ON, held_on);
   if (!anonymous)
     insert_members (edit, store, round);
 
