@@ -139,7 +139,9 @@ write_detail (EntenteSheet *sheet,
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (texts[i].text != NULL && *texts[i].text != '\0')
-      _entente_sheet_write (sheet, row, texts[i].column, ENTENTE_CELL_TEXT, texts[i].text);
+      _entente_sheet_write (sheet, row, texts[i].column,
+                            texts[i].column == COLUMN_CODE ? ENTENTE_CELL_TEXT : ENTENTE_CELL_NOTE,
+                            texts[i].text);
   _entente_sheet_write_decimal (sheet, row, COLUMN_QUANTITY, ENTENTE_CELL_QUANTITY,
                                 detail->quantity);
   _entente_sheet_write_amount (sheet, row, COLUMN_UNIT_PRICE, ENTENTE_CELL_AMOUNT,
@@ -154,6 +156,29 @@ write_detail (EntenteSheet *sheet,
     _entente_sheet_write_date (sheet, row, COLUMN_DUE_ON, detail->due_on);
   if (*detail->paid_on != '\0')
     _entente_sheet_write_date (sheet, row, COLUMN_PAID_ON, detail->paid_on);
+}
+
+static char *
+dup_range (GArray *lines, guint column)
+{
+  g_autofree char *first = _entente_cell_name (g_array_index (lines, guint, 0), column);
+  g_autofree char *last = _entente_cell_name (g_array_index (lines, guint, lines->len - 1), column);
+
+  return g_strdup_printf ("%s:%s", first, last);
+}
+
+/* What nobody revised counts as it was forecast. */
+static char *
+dup_sum (GArray *lines, guint column)
+{
+  g_autofree char *forecast = NULL;
+  g_autofree char *revised = NULL;
+
+  if (column != COLUMN_REVISED || lines->len == 0)
+    return _entente_cell_sum (lines, column);
+  forecast = dup_range (lines, COLUMN_FORECAST);
+  revised = dup_range (lines, COLUMN_REVISED);
+  return g_strdup_printf ("=SUM(%s)+SUMPRODUCT(ISBLANK(%s)*%s)", revised, revised, forecast);
 }
 
 /* What has no amount is worth nothing in a sum. */
@@ -174,7 +199,7 @@ write_total (EntenteSheet *sheet,
     _entente_sheet_write (sheet, row, i, ENTENTE_CELL_TOTAL, i == COLUMN_CODE ? title : "");
   for (guint i = COLUMN_FORECAST; i <= COLUMN_DIFFERENCE; i++)
     {
-      g_autofree char *formula = _entente_cell_sum (lines, i);
+      g_autofree char *formula = dup_sum (lines, i);
 
       _entente_sheet_write_formula (sheet, row, i, ENTENTE_CELL_TOTAL_AMOUNT, formula,
                                     sums[i - COLUMN_FORECAST]);
@@ -198,7 +223,7 @@ write_section (EntenteSheet *sheet,
                                  &n_part);
   for (guint i = 0; i < N_COLUMNS; i++)
     _entente_sheet_write (
-        sheet, at, i, ENTENTE_CELL_HEADING,
+        sheet, at, i, ENTENTE_CELL_SECTION,
         i == COLUMN_CODE ? _entente_budget_word (sections[section].title, language) : "");
   at++;
   for (guint i = first; i < first + n_part; i++)
@@ -209,7 +234,10 @@ write_section (EntenteSheet *sheet,
         continue;
       write_detail (sheet, at, &detail, rows[i].amounts.difference);
       for (guint k = 0; k < 3; k++)
-        sums[k] = add (sums[k], detail.amounts[k]);
+        sums[k] = add (sums[k], k == ENTENTE_AMOUNT_REVISED
+                                    && detail.amounts[k] == ENTENTE_MONEY_NONE
+                                  ? detail.amounts[ENTENTE_AMOUNT_FORECAST]
+                                  : detail.amounts[k]);
       sums[3] = add (sums[3], rows[i].amounts.difference);
       g_array_index (places, guint, i) = at;
       g_array_append_val (lines, at);
@@ -241,7 +269,9 @@ _entente_budget_detail_sheet_write (EntenteSheet *sheet, EntenteBudgetTable *tab
       _entente_sheet_write (sheet,
                             at,
                             i,
-                            columns[i].figures ? ENTENTE_CELL_COLUMN_RIGHT : ENTENTE_CELL_COLUMN,
+                            columns[i].figures   ? ENTENTE_CELL_COLUMN_RIGHT
+                            : i == COLUMN_CODE ? ENTENTE_CELL_COLUMN
+                                               : ENTENTE_CELL_COLUMN_NOTE,
                             _entente_budget_word (columns[i].word, language));
     }
   _entente_sheet_freeze (sheet, at);

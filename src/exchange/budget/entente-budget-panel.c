@@ -46,6 +46,26 @@ is_one_row (EntenteBudgetPanel *self, guint index, GArray *children)
              && g_str_equal (label, entries[get_row (self, index)->entry].label));
 }
 
+/* Nothing is said of what happened before anything did. */
+static void
+write_sum (EntenteBudgetPanel *self,
+           guint row,
+           guint amount,
+           EntenteCellStyle style,
+           GArray *rows,
+           EntenteMoney value)
+{
+  const guint column = self->column + 1 + amount;
+  const gboolean of_known = self->amounts[amount] == ENTENTE_AMOUNT_ACTUAL;
+  g_autofree char *formula = of_known ? _entente_cell_sum_of_known (rows, column)
+                                      : _entente_cell_sum (rows, column);
+
+  if (of_known && value == ENTENTE_MONEY_NONE)
+    _entente_sheet_write_words (self->sheet, row, column, style, formula, "");
+  else
+    _entente_sheet_write_formula (self->sheet, row, column, style, formula, value);
+}
+
 static void
 write_amounts (EntenteBudgetPanel *self, guint row, guint index, GArray *children)
 {
@@ -60,8 +80,11 @@ write_amounts (EntenteBudgetPanel *self, guint row, guint index, GArray *childre
       g_autofree char *formula = NULL;
 
       if (children != NULL)
-        formula = _entente_cell_sum (children, column);
-      else if (self->dup_formula != NULL && amount != ENTENTE_MONEY_NONE)
+        {
+          write_sum (self, row, i, style, children, amount);
+          continue;
+        }
+      if (self->dup_formula != NULL && amount != ENTENTE_MONEY_NONE)
         formula = self->dup_formula (self, index, self->amounts[i]);
 
       if (formula != NULL)
@@ -127,14 +150,5 @@ _entente_budget_panel_write_total (EntenteBudgetPanel *self,
 {
   _entente_sheet_write (self->sheet, row, self->column, ENTENTE_CELL_TOTAL, title);
   for (guint i = 0; i < self->n_amounts; i++)
-    {
-      g_autofree char *formula = _entente_cell_sum (headings, self->column + 1 + i);
-
-      _entente_sheet_write_formula (self->sheet,
-                                    row,
-                                    self->column + 1 + i,
-                                    ENTENTE_CELL_TOTAL_AMOUNT,
-                                    formula,
-                                    amounts->of[self->amounts[i]]);
-    }
+    write_sum (self, row, i, ENTENTE_CELL_TOTAL_AMOUNT, headings, amounts->of[self->amounts[i]]);
 }

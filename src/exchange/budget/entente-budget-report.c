@@ -55,7 +55,8 @@ get_amount (EntenteMoney amount)
   return amount == ENTENTE_MONEY_NONE ? 0 : amount;
 }
 
-/* Actual − forecast, and actual ÷ forecast, empty without a forecast. */
+/* Actual − forecast, and actual ÷ forecast, empty without a forecast; both before the actual amount
+   is known. */
 static void
 write_formulas (EntenteSheet *sheet,
                 guint row,
@@ -65,14 +66,21 @@ write_formulas (EntenteSheet *sheet,
 {
   const EntenteMoney forecast = get_amount (of->of[ENTENTE_AMOUNT_FORECAST]);
   const EntenteMoney actual = get_amount (of->of[ENTENTE_AMOUNT_ACTUAL]);
-  const EntenteDecimal share = entente_money_share (actual, forecast);
+  const gboolean is_known = of->of[ENTENTE_AMOUNT_ACTUAL] != ENTENTE_MONEY_NONE;
+  const EntenteDecimal share
+    = is_known ? entente_money_share (actual, forecast) : ENTENTE_DECIMAL_NONE;
   g_autofree char *left = _entente_cell_name (row, COLUMN_FORECAST);
   g_autofree char *right = _entente_cell_name (row, COLUMN_ACTUAL);
-  g_autofree char *difference = g_strdup_printf ("=ROUND(%s-%s,2)", right, left);
-  g_autofree char *ratio = g_strdup_printf ("=IF(%s=0,\"\",%s/%s)", left, right, left);
+  g_autofree char *difference = g_strdup_printf ("=IF(%s=\"\",\"\",ROUND(%s-%s,2))", right,
+                                                 right, left);
+  g_autofree char *ratio = g_strdup_printf ("=IF(OR(%s=\"\",%s=0),\"\",%s/%s)", right, left,
+                                            right, left);
 
-  _entente_sheet_write_formula (sheet, row, COLUMN_DIFFERENCE, amount_style, difference,
-                                actual - forecast);
+  if (is_known)
+    _entente_sheet_write_formula (sheet, row, COLUMN_DIFFERENCE, amount_style, difference,
+                                  actual - forecast);
+  else
+    _entente_sheet_write_words (sheet, row, COLUMN_DIFFERENCE, amount_style, difference, "");
   if (share == ENTENTE_DECIMAL_NONE)
     _entente_sheet_write_words (sheet, row, COLUMN_SHARE, share_style, ratio, "");
   else
@@ -97,7 +105,7 @@ write_more (EntenteBudgetPanel *panel, guint row, const EntenteBudgetRow *what, 
     _entente_sheet_write (panel->sheet,
                           row,
                           COLUMN_EXPLANATION,
-                          heading ? ENTENTE_CELL_HEADING : ENTENTE_CELL_TEXT,
+                          heading ? ENTENTE_CELL_HEADING : ENTENTE_CELL_NOTE,
                           explanation);
 }
 
@@ -108,10 +116,29 @@ write_columns (EntenteSheet *sheet, guint row, EntenteBudgetWord title, EntenteL
     _entente_sheet_write (sheet,
                           row,
                           i,
-                          i == COLUMN_TITLE || i == COLUMN_EXPLANATION ? ENTENTE_CELL_COLUMN
-                                                                       : ENTENTE_CELL_COLUMN_RIGHT,
+                          i == COLUMN_TITLE         ? ENTENTE_CELL_COLUMN
+                          : i == COLUMN_EXPLANATION ? ENTENTE_CELL_COLUMN_NOTE
+                                                    : ENTENTE_CELL_COLUMN_RIGHT,
                           _entente_budget_word (i == COLUMN_TITLE ? title : columns[i].word,
                                                 language));
+}
+
+/* Totals are 0 where no line has an amount: what happened is not known then. */
+static EntenteBudgetAmounts
+get_sum (EntenteBudgetTable *table, EntenteBudgetSide side, gboolean in_kind)
+{
+  const EntenteBudgetTotals *totals = entente_budget_table_get_totals (table);
+  EntenteBudgetAmounts sum = in_kind ? totals->in_kind[side] : totals->cash[side];
+  gboolean is_known = FALSE;
+  guint first, n_part, n_rows;
+  const EntenteBudgetRow *rows = entente_budget_table_get_rows (table, &n_rows);
+
+  entente_budget_table_get_part (table, side, in_kind, &first, &n_part);
+  for (guint i = first; i < first + n_part && !is_known; i++)
+    is_known = rows[i].amounts.of[ENTENTE_AMOUNT_ACTUAL] != ENTENTE_MONEY_NONE;
+  if (!is_known)
+    sum.of[ENTENTE_AMOUNT_ACTUAL] = ENTENTE_MONEY_NONE;
+  return sum;
 }
 
 /* Returns the row below. */
@@ -119,10 +146,8 @@ static guint
 write_section (EntenteSheet *sheet, EntenteBudgetTable *table, guint section, guint at)
 {
   const EntenteLanguage language = entente_budget_table_get_language (table);
-  const EntenteBudgetTotals *totals = entente_budget_table_get_totals (table);
   const EntenteBudgetSide side = sections[section].side;
-  const EntenteBudgetAmounts *sum
-    = sections[section].in_kind ? &totals->in_kind[side] : &totals->cash[side];
+  const EntenteBudgetAmounts sum = get_sum (table, side, sections[section].in_kind);
   g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (guint));
   EntenteBudgetPanel panel = {
     .sheet = sheet,
@@ -140,8 +165,8 @@ write_section (EntenteSheet *sheet, EntenteBudgetTable *table, guint section, gu
                                      panel.at,
                                      _entente_budget_word (sections[section].total, language),
                                      headings,
-                                     sum);
-  write_formulas (sheet, panel.at, ENTENTE_CELL_TOTAL_AMOUNT, ENTENTE_CELL_TOTAL_SHARE, sum);
+                                     &sum);
+  write_formulas (sheet, panel.at, ENTENTE_CELL_TOTAL_AMOUNT, ENTENTE_CELL_TOTAL_SHARE, &sum);
   _entente_sheet_write (sheet, panel.at, COLUMN_EXPLANATION, ENTENTE_CELL_TOTAL, "");
 
   return panel.at + 2;

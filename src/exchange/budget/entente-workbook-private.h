@@ -14,12 +14,15 @@ typedef enum {
   ENTENTE_CELL_SUBTITLE,
   ENTENTE_CELL_COLUMN, /* the heading of a column, its figures' one to the right */
   ENTENTE_CELL_COLUMN_RIGHT,
+  ENTENTE_CELL_COLUMN_NOTE, /* apart from the figures before it */
+  ENTENTE_CELL_SECTION, /* "Charges", over the cells beside it */
   ENTENTE_CELL_HEADING, /* "60 – Achats" */
   ENTENTE_CELL_HEADING_AMOUNT,
   ENTENTE_CELL_HEADING_SHARE,
   ENTENTE_CELL_ENTRY,
   ENTENTE_CELL_LINE,
   ENTENTE_CELL_TEXT, /* wraps */
+  ENTENTE_CELL_NOTE,
   ENTENTE_CELL_DATE,
   ENTENTE_CELL_QUANTITY,
   ENTENTE_CELL_AMOUNT,
@@ -96,5 +99,7 @@ void _entente_sheet_warn (EntenteSheet *self, guint row, guint column);
 char *_entente_cell_name (guint row, guint column);
 /* "=SUM(B7:B9)", "=SUM(B7,B12)" of rows of a column; (element-type guint) (transfer full) */
 char *_entente_cell_sum (GArray *rows, guint column);
+/* The same, empty where none of them has a figure yet. */
+char *_entente_cell_sum_of_known (GArray *rows, guint column);
 
 G_END_DECLS

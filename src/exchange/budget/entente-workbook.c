@@ -45,6 +45,8 @@ static const struct
 } styles[ENTENTE_N_CELL_STYLES] = {
   [ENTENTE_CELL_TITLE] = { .bold = TRUE, .size = 16 },
   [ENTENTE_CELL_SUBTITLE] = { .size = 11 },
+  [ENTENTE_CELL_COLUMN_NOTE]
+  = { .indent = 1, .bold = TRUE, .wraps = TRUE, .ruled = TRUE, .fill = GREY },
   [ENTENTE_CELL_COLUMN] = { .bold = TRUE, .wraps = TRUE, .ruled = TRUE, .fill = GREY },
   [ENTENTE_CELL_COLUMN_RIGHT]
   = { .bold = TRUE, .right = TRUE, .wraps = TRUE, .ruled = TRUE, .fill = GREY },
@@ -54,11 +56,13 @@ static const struct
   [ENTENTE_CELL_ENTRY] = { .indent = 1, .wraps = TRUE },
   [ENTENTE_CELL_LINE] = { .indent = 2, .wraps = TRUE },
   [ENTENTE_CELL_TEXT] = { .wraps = TRUE },
+  [ENTENTE_CELL_NOTE] = { .indent = 1, .wraps = TRUE },
   [ENTENTE_CELL_DATE] = { .number = "dd/mm/yyyy" },
   [ENTENTE_CELL_QUANTITY] = { .number = "General" },
   [ENTENTE_CELL_AMOUNT] = { .number = AMOUNT },
   [ENTENTE_CELL_SHARE] = { .number = SHARE },
-  [ENTENTE_CELL_TOTAL] = { .bold = TRUE, .wraps = TRUE, .ruled = TRUE, .fill = GREY },
+  [ENTENTE_CELL_TOTAL] = { .bold = TRUE, .ruled = TRUE, .fill = GREY },
+  [ENTENTE_CELL_SECTION] = { .bold = TRUE, .fill = LIGHT_GREY },
   [ENTENTE_CELL_TOTAL_AMOUNT] = { .number = AMOUNT, .bold = TRUE, .ruled = TRUE, .fill = GREY },
   [ENTENTE_CELL_TOTAL_SHARE] = { .number = SHARE, .bold = TRUE, .ruled = TRUE, .fill = GREY },
 };
@@ -334,28 +338,42 @@ is_range (GArray *rows)
   return rows->len > 1;
 }
 
-char *
-_entente_cell_sum (GArray *rows, guint column)
+static char *
+dup_cells (GArray *rows, guint column)
 {
-  g_autoptr (GString) formula = g_string_new ("=SUM(");
+  g_autoptr (GString) cells = g_string_new (NULL);
 
-  if (rows->len == 0)
-    return g_strdup ("=0");
   if (is_range (rows))
     {
       g_autofree char *first = _entente_cell_name (g_array_index (rows, guint, 0), column);
       g_autofree char *last
         = _entente_cell_name (g_array_index (rows, guint, rows->len - 1), column);
 
-      return g_strdup_printf ("=SUM(%s:%s)", first, last);
+      return g_strdup_printf ("%s:%s", first, last);
     }
   for (guint i = 0; i < rows->len; i++)
     {
       g_autofree char *cell = _entente_cell_name (g_array_index (rows, guint, i), column);
 
-      g_string_append_printf (formula, "%s%s", i > 0 ? "," : "", cell);
+      g_string_append_printf (cells, "%s%s", i > 0 ? "," : "", cell);
     }
-  g_string_append_c (formula, ')');
 
-  return g_string_free_and_steal (g_steal_pointer (&formula));
+  return g_string_free_and_steal (g_steal_pointer (&cells));
+}
+
+char *
+_entente_cell_sum (GArray *rows, guint column)
+{
+  g_autofree char *cells = dup_cells (rows, column);
+
+  return rows->len > 0 ? g_strdup_printf ("=SUM(%s)", cells) : g_strdup ("=0");
+}
+
+char *
+_entente_cell_sum_of_known (GArray *rows, guint column)
+{
+  g_autofree char *cells = dup_cells (rows, column);
+
+  return rows->len > 0 ? g_strdup_printf ("=IF(COUNT(%s)=0,\"\",SUM(%s))", cells, cells)
+                       : g_strdup ("=\"\"");
 }

@@ -69,8 +69,11 @@ class Sheets:
         left, tokens = self.sum(sheet, tokens)
         while tokens and tokens[0] in ("=", "<", ">", "<>"):
             right, rest = self.sum(sheet, tokens[1:])
-            left = {"=": left == right, "<": left < right, ">": left > right,
-                    "<>": left != right}[tokens[0]]
+            # A cell with nothing in it is "" and 0.
+            left, right = (number(v) if isinstance(w, Fraction) and v is None else "" if v is None else v
+                           for v, w in ((left, right), (right, left)))
+            left = {"=": lambda: left == right, "<": lambda: left < right,
+                    ">": lambda: left > right, "<>": lambda: left != right}[tokens[0]]()
             tokens = rest
         return left, tokens
 
@@ -86,7 +89,9 @@ class Sheets:
         left, tokens = self.atom(sheet, tokens)
         while tokens and tokens[0] in "*/":
             right, rest = self.atom(sheet, tokens[1:])
-            if tokens[0] == "/" and number(right) == 0:
+            if isinstance(left, list):
+                left = [number(a) * number(b) for a, b in zip(left, right, strict=True)]
+            elif tokens[0] == "/" and number(right) == 0:
                 left = "#DIV/0!"
             else:
                 left = number(left) * number(right) if tokens[0] == "*" else number(left) / number(right)
@@ -118,8 +123,12 @@ class Sheets:
             if tokens[0] == ",":
                 tokens = tokens[1:]
         return {"SUM": sum_up, "ROUND": lambda v, n: half_up(number(v), int(n)),
-                "IF": lambda c, a, b: a if c else b,
-                "ISBLANK": lambda v: v is None}[name](*arguments), tokens[1:]
+                "IF": lambda c, a, b: a if c else b, "OR": lambda *c: any(c),
+                "COUNT": lambda *a: sum_up(*[[Fraction(1) for v in ([x] if not isinstance(x, list) else x)
+                                              if isinstance(v, Fraction)] for x in a]),
+                "SUMPRODUCT": sum_up,
+                "ISBLANK": lambda v: [Fraction(x is None) for x in v] if isinstance(v, list)
+                else v is None}[name](*arguments), tokens[1:]
 
     def formulas(self):
         for sheet in self.book.worksheets:
@@ -172,6 +181,10 @@ def check_budget(folder, name):
                                ("Total des contributions en nature", "E", "in_kind_income")):
         check(f"{name}: {words}", find(sheets, "Budget", words, column) == Fraction(totals[key], 100),
               f"{find(sheets, 'Budget', words, column)} {totals[key]}")
+    for words, key in (("Total des charges", "charges"), ("Total des produits", "income")):
+        check(f"{name}: {words}, revised in detail",
+              find(sheets, "Détail", words, "H") == Fraction(told["totals_revised"][key], 100),
+              f"{find(sheets, 'Détail', words, 'H')} {told['totals_revised'][key]}")
     lines = {side: sum(line["forecast"] or 0 for line in told["lines"]
                        if line["side"] == side and not line["in_kind"]) for side in ("charges", "income")}
     check(f"{name}: lines add up", lines == {side: totals[side] for side in lines})
@@ -232,7 +245,25 @@ def check_report(folder, name):
         forecast, actual = told["totals"][key], told["totals_actual"][key]
         check(f"{name}: report, {words}",
               [find(sheets, "Compte rendu", words, column) for column in "BCD"]
-              == [Fraction(n, 100) for n in (forecast, actual, actual - forecast)])
+              == [Fraction(n, 100) for n in (forecast, actual, actual - forecast)]
+              or not knows_actual(told, key) and
+              [find(sheets, "Compte rendu", words, column) for column in "BCD"]
+              == [Fraction(forecast, 100), "", ""])
+    check_unknown(sheets, name)
+
+
+def knows_actual(told, side):
+    return any(line["actual"] is not None for line in told["lines"]
+               if line["side"] == side and not line["in_kind"])
+
+
+def check_unknown(sheets, name):
+    """Where nothing happened yet, nothing is said of it: no 0,00 €, no difference."""
+    page = sheets.book["Compte rendu"]
+    said = [cell.coordinate for row in page.iter_rows(min_row=4) for cell in row[3:5]
+            if cell.data_type == "f" and sheets.value(page.title, f"C{cell.row}") in (None, "")
+            and sheets.value(page.title, cell.coordinate) != ""]
+    check(f"{name}: what is not known is empty", not said, str(said[:3]))
 
 
 def check_settlement(folder, name):
