@@ -13,17 +13,17 @@ static const EntenteGridColumnInfo infos[] = {
   [ENTENTE_BUDGET_COLUMN_LABEL] = { "label", N_ ("Label"), 200, TRUE, FALSE, TRUE },
   [ENTENTE_BUDGET_COLUMN_QUANTITY] = { "quantity", N_ ("Quantity"), 80, FALSE, TRUE, TRUE },
   [ENTENTE_BUDGET_COLUMN_UNIT] = { "unit", N_ ("Unit"), 80, FALSE, FALSE, TRUE },
-  [ENTENTE_BUDGET_COLUMN_UNIT_PRICE] = { "unit-price", N_ ("Unit price"), 96, FALSE, TRUE, TRUE },
+  [ENTENTE_BUDGET_COLUMN_UNIT_PRICE] = { "unit-price", N_ ("Unit price"), 112, FALSE, TRUE, TRUE },
   [ENTENTE_BUDGET_COLUMN_FORECAST] = { "forecast", N_ ("Forecast"), 96, TRUE, TRUE, TRUE },
   [ENTENTE_BUDGET_COLUMN_REVISED] = { "revised", N_ ("Revised"), 96, TRUE, TRUE, TRUE },
   [ENTENTE_BUDGET_COLUMN_ACTUAL] = { "actual", N_ ("Actual"), 96, TRUE, TRUE, TRUE },
   [ENTENTE_BUDGET_COLUMN_DIFFERENCE] = { "difference", N_ ("Difference"), 96, FALSE, TRUE, FALSE },
   [ENTENTE_BUDGET_COLUMN_ORGANIZATION] = { "organization", N_ ("Borne by"), 130, FALSE, FALSE, TRUE },
-  [ENTENTE_BUDGET_COLUMN_PAYER] = { "payer", N_ ("Paid or received by"), 130, FALSE, FALSE, TRUE },
+  [ENTENTE_BUDGET_COLUMN_PAYER] = { "payer", N_ ("Paid or received by"), 150, FALSE, FALSE, TRUE },
   [ENTENTE_BUDGET_COLUMN_FUNDER] = { "funder", N_ ("Funder"), 130, FALSE, FALSE, TRUE },
   [ENTENTE_BUDGET_COLUMN_DUE_ON] = { "due-on", N_ ("Due on"), 108, FALSE, FALSE, TRUE },
   [ENTENTE_BUDGET_COLUMN_PAID_ON] = { "paid-on", N_ ("Paid on"), 108, FALSE, FALSE, TRUE },
-  [ENTENTE_BUDGET_COLUMN_DOCUMENT] = { "document", N_ ("Supporting document"), 130, FALSE, FALSE, TRUE },
+  [ENTENTE_BUDGET_COLUMN_DOCUMENT] = { "document", N_ ("Supporting document"), 160, FALSE, FALSE, TRUE },
 };
 
 /* Fields are numbered from 0: one more, so that what is left out has none. */

@@ -28,6 +28,7 @@ struct _EntenteBudgetPane
   AdwActionRow *account_row;
   AdwPreferencesGroup *work_group;
   AdwPreferencesGroup *value_group;
+  AdwPreferencesGroup *who_group;
 
   gboolean read_only;
 };
@@ -83,13 +84,25 @@ update_account (EntenteBudgetPane *self)
 }
 
 static void
-show_row (AdwPreferencesGroup *group, guint field, gboolean visible)
+show_row (AdwPreferencesGroup *group, GType type, guint field, gboolean visible)
 {
   EntenteFieldRow *row = entente_field_group_find (
-    ENTENTE_FIELD_GROUP (group),
-    &entente_record_type_get_fields (ENTENTE_TYPE_IN_KIND, NULL)[field]);
+    ENTENTE_FIELD_GROUP (group), &entente_record_type_get_fields (type, NULL)[field]);
 
   gtk_widget_set_visible (GTK_WIDGET (row), visible);
+}
+
+/* Nobody funds a charge by itself; what a file says of it all the same is not hidden. */
+static void
+update_funder (EntenteBudgetPane *self)
+{
+  static const guint fields[] = { ENTENTE_BUDGET_LINE_FUNDER, ENTENTE_BUDGET_LINE_REQUEST };
+  gboolean is_income
+    = entente_record_get_choice (self->record, ENTENTE_BUDGET_LINE_SIDE) == ENTENTE_SIDE_INCOME;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    show_row (self->who_group, ENTENTE_TYPE_BUDGET_LINE, fields[i],
+              is_income || entente_record_get_reference (self->record, fields[i]) != 0);
 }
 
 /* Hours count for work, quantities for the rest. */
@@ -104,8 +117,8 @@ update_reckoning (EntenteBudgetPane *self)
     = entente_record_get_choice (self->record, ENTENTE_IN_KIND_NATURE) == ENTENTE_NATURE_VOLUNTEERS;
 
   gtk_widget_set_visible (GTK_WIDGET (self->work_group), is_work);
-  show_row (self->value_group, ENTENTE_IN_KIND_QUANTITY, !is_work);
-  show_row (self->value_group, ENTENTE_IN_KIND_UNIT, !is_work);
+  show_row (self->value_group, ENTENTE_TYPE_IN_KIND, ENTENTE_IN_KIND_QUANTITY, !is_work);
+  show_row (self->value_group, ENTENTE_TYPE_IN_KIND, ENTENTE_IN_KIND_UNIT, !is_work);
   adw_preferences_group_set_description (self->value_group, *escaped != '\0' ? escaped : NULL);
 }
 
@@ -136,6 +149,7 @@ update (EntenteBudgetPane *self)
                             ? C_ ("pane", "Charge")
                             : C_ ("pane", "Income"));
       update_account (self);
+      update_funder (self);
     }
   gtk_stack_set_visible_child_name (self->stack,
                                     ENTENTE_IS_IN_KIND (self->record) ? "in-kind" : "line");
@@ -220,6 +234,7 @@ entente_budget_pane_class_init (EntenteBudgetPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPane, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPane, title_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPane, value_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPane, who_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteBudgetPane, work_group);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
 }

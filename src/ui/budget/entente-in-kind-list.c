@@ -11,10 +11,10 @@
 
 static const EntenteGridColumnInfo infos[] = {
   [ENTENTE_IN_KIND_COLUMN_LABEL] = { "label", N_ ("What is given"), 220, TRUE, FALSE, TRUE },
-  [ENTENTE_IN_KIND_COLUMN_GIVER] = { "giver", N_ ("Giver"), 150, TRUE, FALSE, TRUE },
-  [ENTENTE_IN_KIND_COLUMN_QUANTITY] = { "quantity", N_ ("Quantity or hours"), 130, TRUE, TRUE, TRUE },
+  [ENTENTE_IN_KIND_COLUMN_GIVER] = { "giver", N_ ("Giver"), 180, TRUE, FALSE, TRUE },
+  [ENTENTE_IN_KIND_COLUMN_QUANTITY] = { "quantity", N_ ("Quantity or hours"), 160, TRUE, TRUE, TRUE },
   [ENTENTE_IN_KIND_COLUMN_UNIT] = { "unit", N_ ("Unit"), 90, TRUE, FALSE, TRUE },
-  [ENTENTE_IN_KIND_COLUMN_UNIT_VALUE] = { "unit-value", N_ ("Unit value"), 100, TRUE, TRUE, TRUE },
+  [ENTENTE_IN_KIND_COLUMN_UNIT_VALUE] = { "unit-value", N_ ("Unit value"), 130, TRUE, TRUE, TRUE },
   [ENTENTE_IN_KIND_COLUMN_VALUE] = { "value", N_ ("Value"), 100, TRUE, TRUE, TRUE },
   [ENTENTE_IN_KIND_COLUMN_ACTUAL] = { "actual", N_ ("Actual"), 100, FALSE, TRUE, TRUE },
   [ENTENTE_IN_KIND_COLUMN_RECKONING] = { "reckoning", N_ ("Reckoning"), 190, TRUE, FALSE, FALSE },

@@ -35,11 +35,17 @@ struct _EntenteGrid
   int inset;             /* of the rows */
   int row_width;
   gboolean read_only;
+  gulong keeping;        /* handler of the frame that brings the rows back to kept_value */
+  double kept_value;
+  gboolean is_led;       /* meanwhile the cursor went to a row that is to be seen */
 };
 
 /* entente-grid.c: the row of an item; the widget that shows a row, NULL when none does. */
 guint _entente_grid_find_item (EntenteGrid *self, GObject *item);
 GtkWidget *_entente_grid_find_bound (EntenteGrid *self, guint row);
+
+/* entente-grid-scrolling.c: before rows come or go at a position, of as many as there were. */
+void _entente_grid_keep_place (EntenteGrid *self, guint position, guint n_before);
 
 /* entente-grid-typing.c */
 void _entente_grid_add_editor (EntenteGrid *self);

@@ -173,6 +173,39 @@ unbind_cb (EntenteGrid *self, GtkListItem *item)
   entente_grid_row_show (get_row (item), GTK_INVALID_LIST_POSITION);
 }
 
+/* What the widest of the cells needs: of those above, and of those below. */
+static int
+measure_column (EntenteGrid *self, guint column)
+{
+  int width = 0;
+
+  for (guint i = 0; i < self->bound->len; i++)
+    width = MAX (width, entente_grid_row_measure_cell (get_row (self->bound->pdata[i]), column));
+  for (guint i = 0; i < self->footers->len; i++)
+    width = MAX (width, entente_grid_row_measure_cell (self->footers->pdata[i], column));
+  return width;
+}
+
+/* Numbers are never cut. A total is the longest of its column: the others are only looked at once it
+   has hardly any room left. */
+static void
+make_room (EntenteGrid *self)
+{
+  for (guint i = 0; i < entente_grid_columns_get_n_columns (self->columns); i++)
+    {
+      int width = entente_grid_columns_get_width (self->columns, i);
+      int total = 0;
+
+      if (!entente_grid_columns_get_info (self->columns, i)->is_number
+          || !entente_grid_columns_is_shown (self->columns, i))
+        continue;
+      for (guint j = 0; j < self->footers->len; j++)
+        total = MAX (total, entente_grid_row_measure_cell (self->footers->pdata[j], i));
+      if (total > width * 9 / 10)
+        entente_grid_columns_set_width (self->columns, i, MAX (width, measure_column (self, i)));
+    }
+}
+
 static void
 update_footers (EntenteGrid *self)
 {
@@ -198,6 +231,7 @@ update_footers (EntenteGrid *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->footers->pdata[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
     }
+  make_room (self);
 }
 
 /* Rows that come or go above take the cursor along; where its own row goes, the view finds another. */
@@ -206,6 +240,7 @@ items_changed_cb (EntenteGrid *self, guint position, guint n_removed, guint n_ad
 {
   if (self->cursor_row != GTK_INVALID_LIST_POSITION && self->cursor_row >= position + n_removed)
     self->cursor_row += n_added - n_removed;
+  _entente_grid_keep_place (self, position, get_n_rows (self) + n_removed - n_added);
 }
 
 static void
@@ -404,12 +439,8 @@ entente_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 fit_cb (EntenteGrid *self, int column)
 {
-  int width = 0;
-
-  for (guint i = 0; i < self->bound->len; i++)
-    width = MAX (width, entente_grid_row_measure_cell (get_row (self->bound->pdata[i]),
-                                                       (guint) column));
-  entente_grid_columns_set_width (self->columns, (guint) column, width);
+  entente_grid_columns_set_width (self->columns, (guint) column,
+                                  measure_column (self, (guint) column));
 }
 
 static void
@@ -417,6 +448,7 @@ columns_changed_cb (EntenteGrid *self)
 {
   if (!entente_grid_columns_is_shown (self->columns, self->cursor_column))
     _entente_grid_set_cursor_column (self, entente_grid_columns_get_main (self->columns));
+  make_room (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_allocate (self->overlay);
 }
@@ -609,6 +641,7 @@ entente_grid_go_to (EntenteGrid *self, guint row, guint column, gboolean focus)
   if (row >= get_n_rows (self))
     return;
   self->cursor_row = row;
+  self->is_led = TRUE;
   /* Scrolling gives the focus to a row only while the list has it already. */
   if (focus)
     gtk_widget_grab_focus (self->view);

@@ -89,6 +89,50 @@ test_first_amounts (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_lines (f), ==, 0);
 }
 
+/* The line that the first amount makes comes under its account: what stands above stays where it is. */
+static void
+test_no_jump (Fixture *f, gconstpointer data)
+{
+  GtkWidget *scrolled;
+  GtkAdjustment *down;
+
+  fixture_show (f);
+  fixture_activate (f, "table.begin");
+  scrolled = gtk_widget_get_ancestor (entente_grid_get_view (f->grid), GTK_TYPE_SCROLLED_WINDOW);
+  down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  for (guint i = 0; i < 3; i++)
+    {
+      fixture_type (f, "12");
+      g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 0);
+    }
+
+  /* Further down the list goes on as far as the next account needs to be seen. */
+  for (guint i = 0; i < 20; i++)
+    fixture_type (f, "12");
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), >, 0);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (f), GTK_WIDGET (f->grid)));
+}
+
+/* The largest amount there may be is read to its last figure. */
+static void
+test_wide_amount (Fixture *f, gconstpointer data)
+{
+  EntenteGridColumns *columns;
+  int before;
+
+  fill (f);
+  columns = entente_grid_get_columns (f->grid);
+  before = entente_grid_columns_get_width (columns, FORECAST);
+  fixture_go_to (f, "Glasses", FORECAST);
+  fixture_type (f, "81");
+  g_assert_cmpint (entente_grid_columns_get_width (columns, FORECAST), ==, before);
+  fixture_go_to (f, "Glasses", FORECAST);
+  fixture_type (f, "1000000000");
+  fixture_assert_cell (f, "Glasses", FORECAST, "1 000 000 000.00");
+  g_assert_cmpint (entente_grid_columns_get_width (columns, FORECAST), >, before + 20);
+  g_assert_cmpint (entente_grid_columns_get_width (columns, ACTUAL), ==, before);
+}
+
 /* Undo takes a line away above the one that the keyboard is on: typing stays where it was. */
 static void
 test_cursor_follows (Fixture *f, gconstpointer data)
@@ -587,6 +631,11 @@ test_pane (Fixture *f, gconstpointer data)
   fixture_press (f, "<Alt>Return");
   g_assert_true (says (f->page, "Charge"));
   g_assert_true (says (f->page, "Supporting document"));
+  g_assert_false (says (f->page, "Funding request"));
+  f->grid = fixture_find_grid (f, 1);
+  fixture_go_to (f, "Grant of the town", LABEL);
+  g_assert_true (says (f->page, "Funding request"));
+  f->grid = fixture_find_grid (f, 0);
 }
 
 /* In the middle of a row that is on screen, from the rows around it. */
@@ -730,6 +779,8 @@ main (int argc, char *argv[])
   adw_init ();
   add ("/budget-view/empty", test_empty);
   add ("/budget-view/first-amounts", test_first_amounts);
+  add ("/budget-view/no-jump", test_no_jump);
+  add ("/budget-view/wide-amount", test_wide_amount);
   add ("/budget-view/cursor-follows", test_cursor_follows);
   add ("/budget-view/typing", test_typing);
   add ("/budget-view/pointer", test_pointer);
