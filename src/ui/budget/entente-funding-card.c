@@ -4,6 +4,7 @@
 #include "budget/entente-funding-card.h"
 
 #include "budget/entente-funding-words.h"
+#include "grid/entente-drag-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -193,11 +194,11 @@ prepare_cb (EntenteFundingCard *self)
 }
 
 static void
-drag_begin_cb (EntenteFundingCard *self, GdkDrag *drag, GtkDragSource *source)
+drag_begin_cb (EntenteFundingCard *self, GdkDrag *drag)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+  g_autofree char *title = entente_funding_request_dup_title (self->request);
 
-  gtk_drag_source_set_icon (source, picture, 0, 0);
+  entente_drag_label_show (drag, title);
 }
 
 /*
