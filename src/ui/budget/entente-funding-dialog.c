@@ -177,17 +177,40 @@ show_documents (EntenteFundingDialog *self)
            entente_funding_papers_new_entry_row (self->request));
 }
 
+/* When it came, else when it is expected; those without a day last. */
+static gboolean
+get_payment_day (EntenteRecord *payment, GDate *day)
+{
+  return entente_record_get_date (payment, ENTENTE_FUNDING_PAYMENT_PAID_ON, day)
+         || entente_record_get_date (payment, ENTENTE_FUNDING_PAYMENT_DUE_ON, day);
+}
+
+static int
+compare_payments (gconstpointer a, gconstpointer b)
+{
+  EntenteRecord *first = *(EntenteRecord **) a;
+  EntenteRecord *second = *(EntenteRecord **) b;
+  GDate day, other;
+  gboolean has_day = get_payment_day (first, &day);
+  gboolean has_other = get_payment_day (second, &other);
+
+  if (has_day != has_other)
+    return has_day ? -1 : 1;
+  return has_day ? g_date_compare (&day, &other) : 0;
+}
+
 static void
 show_payments (EntenteFundingDialog *self)
 {
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func (g_object_unref);
+
   clear_rows (self->payments_group, self->payment_rows);
   for (guint i = 0; i < g_list_model_get_n_items (self->payments); i++)
-    {
-      g_autoptr (EntenteRecord) payment = g_list_model_get_item (self->payments, i);
-
-      add_row (self->payments_group, self->payment_rows,
-               entente_funding_papers_new_payment_row (payment));
-    }
+    g_ptr_array_add (sorted, g_list_model_get_item (self->payments, i));
+  g_ptr_array_sort (sorted, compare_payments);
+  for (guint i = 0; i < sorted->len; i++)
+    add_row (self->payments_group, self->payment_rows,
+             entente_funding_papers_new_payment_row (sorted->pdata[i]));
 }
 
 static void

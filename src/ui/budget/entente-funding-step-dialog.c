@@ -289,7 +289,8 @@ entente_funding_step_dialog_new (EntenteFundingRequest *request, EntenteFundingS
   self = g_object_new (ENTENTE_TYPE_FUNDING_STEP_DIALOG, NULL);
   self->request = g_object_ref (request);
   title = entente_funding_request_dup_title (request);
-  adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), title);
+  adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), _ ("Change State"));
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self), title);
   fill_states (self, state);
   fill_values (self);
   g_signal_connect_swapped (self->state_row, "notify::selected", G_CALLBACK (update), self);

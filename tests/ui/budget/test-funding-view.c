@@ -8,10 +8,12 @@
 #include "budget/entente-funding-card.h"
 #include "budget/entente-funding-dialog.h"
 #include "budget/entente-funding-form-dialog.h"
+#include "budget/entente-funding-payment.h"
 #include "budget/entente-funding-step-dialog.h"
 #include "budget/entente-funding-table.h"
 #include "budget/entente-funding-view.h"
 #include "chart/entente-chart-view.h"
+#include "entente-civil-date.h"
 #include "entente-dialog-fixture.h"
 #include "entente-ui.h"
 
@@ -297,6 +299,39 @@ test_dialog (DialogFixture *f, gconstpointer data)
   g_assert_null (get_dialog (f));
 }
 
+static void
+add_instalment (EntenteFundingRequest *request, const char *label, const char *due_on)
+{
+  EntenteFundingPayment *payment = entente_funding_request_insert_payment (request, NULL);
+  g_autoptr (EntenteEdit) edit
+    = entente_store_begin (entente_record_get_store (ENTENTE_RECORD (request)), "date");
+  GDate day;
+
+  g_assert_true (entente_date_from_iso (due_on, &day));
+  entente_edit_set_text (edit, ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_LABEL, label);
+  entente_edit_set_date (edit, ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_DUE_ON, &day);
+  g_assert_true (entente_edit_commit (edit, NULL));
+}
+
+/* Whatever came first into the file, what is expected first stands first. */
+static void
+test_instalments (DialogFixture *f, gconstpointer data)
+{
+  EntenteFundingRequest *request = ask (f, "Fondation", 300000);
+  GtkWidget *view = show_view (f);
+  GtkWidget *row;
+
+  add_instalment (request, "Balance", "2027-09-30");
+  add_instalment (request, "Advance", "2027-04-30");
+  add_instalment (request, "Middle", "2027-06-30");
+  g_signal_emit_by_name (find_type (view, ENTENTE_TYPE_FUNDING_BOARD), "opened", request);
+  spin ();
+  row = find_type (GTK_WIDGET (get_dialog (f)), ADW_TYPE_EXPANDER_ROW);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Advance");
+  row = gtk_widget_get_next_sibling (row);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Middle");
+}
+
 static char *
 dup_copied (GtkWidget *widget)
 {
@@ -391,6 +426,7 @@ main (int argc, char *argv[])
   ADD ("cancelled", test_cancelled);
   ADD ("table", test_table);
   ADD ("dialog", test_dialog);
+  ADD ("instalments", test_instalments);
   ADD ("form", test_form);
   ADD ("reveal", test_reveal);
   ADD ("finalize", test_finalize);
