@@ -163,8 +163,9 @@ entente_funding_state_for_stage (EntenteFundingState from, EntenteFundingStage s
 
   if (step->stage == stage)
     return from;
+  /* Money that is given back is said, never guessed. */
   for (guint i = 0; i < step->n_next; i++)
-    if (steps[step->next[i]].stage == stage)
+    if (steps[step->next[i]].stage == stage && step->next[i] != ENTENTE_FUNDING_REPAID)
       return step->next[i];
 
   return first[stage];

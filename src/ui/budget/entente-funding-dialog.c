@@ -406,7 +406,10 @@ entente_funding_dialog_new (EntenteProject *project, EntenteFundingRequest *requ
   g_signal_connect_object (get_store (self), "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->state_row));
+  /* What is missing stands above the state: it is to be seen. */
+  adw_dialog_set_focus (ADW_DIALOG (self), self->missing_rows->len > 0
+                                             ? self->missing_rows->pdata[0]
+                                             : GTK_WIDGET (self->state_row));
   return ADW_DIALOG (self);
 }
 

@@ -24,6 +24,7 @@ struct _EntenteFundingTable
 
   /* Owned */
   GListStore *requests;
+  GHashTable *bound; /* cells on screen: GtkListItem (borrowed) → Column */
 
   /* Borrowed */
   GtkColumnView *view;
@@ -136,13 +137,33 @@ setup_cb (const Column *column, GtkListItem *item)
 }
 
 static void
-bind_cb (const Column *column, GtkListItem *item)
+say (GtkListItem *item, const Column *column)
 {
   g_autofree char *words = column->dup_words (gtk_list_item_get_item (item));
   GtkWidget *label = gtk_list_item_get_child (item);
 
   gtk_label_set_label (GTK_LABEL (label), words);
   gtk_widget_set_tooltip_text (label, words);
+}
+
+static EntenteFundingTable *
+get_table (GtkListItemFactory *factory)
+{
+  return g_object_get_data (G_OBJECT (factory), "table");
+}
+
+static void
+bind_cb (const Column *column, GtkListItem *item, GtkListItemFactory *factory)
+{
+  g_hash_table_insert (get_table (factory)->bound, item, (gpointer) column);
+  say (item, column);
+}
+
+static void
+unbind_cb (const Column *column, GtkListItem *item, GtkListItemFactory *factory)
+{
+  if (get_table (factory)->bound != NULL)
+    g_hash_table_remove (get_table (factory)->bound, item);
 }
 
 static int
@@ -176,6 +197,8 @@ add_column (EntenteFundingTable *self, const Column *column)
 
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
+  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) column);
+  g_object_set_data (G_OBJECT (factory), "table", self);
   shown = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "funding", column->title),
                                       factory);
   gtk_column_view_column_set_sorter (shown, sorter);
@@ -197,7 +220,12 @@ activate_cb (EntenteFundingTable *self, guint position)
 static void
 entente_funding_table_dispose (GObject *object)
 {
-  g_clear_object (&ENTENTE_FUNDING_TABLE (object)->requests);
+  EntenteFundingTable *self = ENTENTE_FUNDING_TABLE (object);
+
+  /* The cells let go of their requests, one after the other, and say so. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_pointer (&self->bound, g_hash_table_unref);
+  g_clear_object (&self->requests);
 
   G_OBJECT_CLASS (entente_funding_table_parent_class)->dispose (object);
 }
@@ -219,6 +247,7 @@ entente_funding_table_init (EntenteFundingTable *self)
   GtkSortListModel *sorted;
 
   self->requests = g_list_store_new (ENTENTE_TYPE_FUNDING_REQUEST);
+  self->bound = g_hash_table_new (NULL, NULL);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, &columns[i]);
@@ -233,11 +262,14 @@ entente_funding_table_init (EntenteFundingTable *self)
   adw_bin_set_child (ADW_BIN (self), scrolled);
 }
 
-/* Made anew: what a row says depends on more than the request itself. */
+/* What a row says depends on more than the request itself; a cell that goes on showing the same
+   request is not bound again, it is told. */
 void
 entente_funding_table_show (EntenteFundingTable *self, GListModel *requests)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer item, column;
 
   g_return_if_fail (ENTENTE_IS_FUNDING_TABLE (self));
 
@@ -245,4 +277,7 @@ entente_funding_table_show (EntenteFundingTable *self, GListModel *requests)
     g_ptr_array_add (all, g_list_model_get_item (requests, i));
   g_list_store_splice (self->requests, 0, g_list_model_get_n_items (G_LIST_MODEL (self->requests)),
                        all->pdata, all->len);
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, &column))
+    say (item, column);
 }

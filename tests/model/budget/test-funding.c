@@ -86,6 +86,10 @@ test_stages (void)
   g_assert_cmpint (
       entente_funding_state_for_stage (ENTENTE_FUNDING_UNDER_REVIEW, ENTENTE_STAGE_DONE), ==,
       ENTENTE_FUNDING_REFUSED);
+  /* What was paid and is over was not given back, unless somebody says so. */
+  for (EntenteFundingState state = ENTENTE_FUNDING_PAID; state <= ENTENTE_FUNDING_REPORTED; state++)
+    g_assert_cmpint (entente_funding_state_for_stage (state, ENTENTE_STAGE_DONE), ==,
+                     ENTENTE_FUNDING_CLOSED);
 }
 
 /* A new request */

@@ -246,10 +246,10 @@ test_cancelled (DialogFixture *f, gconstpointer data)
 static void
 test_table (DialogFixture *f, gconstpointer data)
 {
+  EntenteFundingRequest *request = ask (f, "Fondation", 300000);
   GtkWidget *view;
   GtkWidget *toggles = NULL;
 
-  ask (f, "Fondation", 300000);
   view = show_view (f);
   g_object_get (view, "start-tools", &toggles, NULL);
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (toggles), "table");
@@ -258,6 +258,13 @@ test_table (DialogFixture *f, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (find_type (view, ENTENTE_TYPE_FUNDING_BOARD)));
   g_assert_true (says (view, "Fondation"));
   g_object_unref (toggles);
+
+  /* What changes while the table is seen changes in it. */
+  g_assert_false (says (view, "Under review"));
+  g_assert_true (entente_funding_request_set_state (request, ENTENTE_FUNDING_UNDER_REVIEW,
+                                                    ENTENTE_MONEY_NONE, NULL, NULL));
+  spin ();
+  g_assert_true (says (find_type (view, ENTENTE_TYPE_FUNDING_TABLE), "Under review"));
 }
 
 /* A request in its dialog: papers, instalments, what is missing. */
