@@ -329,6 +329,7 @@ entente_decisions_view_reveal (EntentePage *page, EntenteRecord *record, const E
   gtk_drop_down_set_selected (self->organization_filter, 0);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_list_box_select_row (self->list, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   return TRUE;
 }

@@ -117,6 +117,9 @@ update_row (EntenteMeetingAgendaGroup *self, EntenteOrderedRow *row)
   subtitle = dup_subtitle (record);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  /* Written during the meeting: nobody misses it before. */
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "entente-exchanges"),
+                          entente_record_is_filled (record, ENTENTE_AGENDA_ITEM_EXCHANGES));
   entente_ordered_row_set_movable (row,
                                    entente_agenda_can_shift (item, -1),
                                    entente_agenda_can_shift (item, 1));
@@ -201,6 +204,8 @@ make_row (gpointer item, gpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     entente_ordered_row_add_field (ENTENTE_ORDERED_ROW (row), fields[i]);
+  g_object_set_data (G_OBJECT (row), "entente-exchanges",
+                     entente_ordered_row_add_field (ENTENTE_ORDERED_ROW (row), "exchanges"));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
                                  g_hash_table_contains (self->expanded, &id));
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self,
@@ -414,6 +419,7 @@ entente_meeting_agenda_group_reveal (EntenteMeetingAgendaGroup *self,
   row = find_row (self, entente_record_get_id (item));
   if (row == NULL)
     return FALSE;
-  return field != NULL ? entente_ordered_row_reveal (row, field)
-                       : gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (field == NULL || !entente_ordered_row_reveal (row, field))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  return TRUE;
 }

@@ -322,5 +322,8 @@ entente_meeting_view_reveal (EntenteMeetingView *self,
   if (entente_field_group_reveal (self->facts_group, field))
     return TRUE;
   adw_view_stack_set_visible_child_name (self->stack, "agenda");
-  return entente_field_group_reveal (self->notes_group, field);
+  if (entente_field_group_reveal (self->notes_group, field))
+    return TRUE;
+  adw_view_stack_set_visible_child_name (self->stack, "minutes");
+  return entente_minutes_view_reveal (self->minutes_view, field);
 }

@@ -11,6 +11,7 @@
 #include "meetings/entente-meeting-mode-page.h"
 #include "meetings/entente-meetings-list-view.h"
 #include "meetings/entente-problems-view.h"
+#include "meetings/entente-said-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,7 @@ struct _EntenteMeetingsPage
   EntenteMeetingsListView *list_view;
   AdwNavigationView *navigation;
   EntentePage *problems_view;
+  EntenteSaidView *said_view;
   GtkWidget *toolbar;
   AdwViewStack *view_stack;
   EntenteBodyYearView *year_view;
@@ -36,8 +38,47 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (widget);
 
+  adw_navigation_view_pop_to_tag (self->navigation, "views");
   adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->list_view));
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "meetings.new", NULL);
+}
+
+static const char *
+get_visible_tag (EntenteMeetingsPage *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  const char *tag = page != NULL ? adw_navigation_page_get_tag (page) : NULL;
+
+  return tag != NULL ? tag : "";
+}
+
+/* Over the views; over a meeting that is being held nothing else comes. */
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (widget);
+
+  if (g_str_equal (get_visible_tag (self), "views"))
+    adw_navigation_view_push_by_tag (self->navigation, "said");
+  if (g_str_equal (get_visible_tag (self), "said"))
+    entente_said_view_search (self->said_view, NULL);
+}
+
+static void
+search_closed_cb (EntenteMeetingsPage *self)
+{
+  adw_navigation_view_pop_to_tag (self->navigation, "views");
+}
+
+static void
+open_record_cb (EntenteMeetingsPage *self, EntenteRecord *record, const EntenteField *field)
+{
+  adw_navigation_view_pop_to_tag (self->navigation, "views");
+  /* Some fields of a meeting are in dialogs only: what they belong to is shown then. */
+  if (!entente_page_reveal (ENTENTE_PAGE (self), record, field))
+    field = NULL;
+  /* The focus could not go to a view that was not shown yet. */
+  entente_page_reveal (ENTENTE_PAGE (self), record, field);
 }
 
 static void
@@ -91,6 +132,7 @@ entente_meetings_page_project_changed (EntentePage *page)
   entente_bodies_view_set_project (self->bodies_view, entente_page_get_project (page));
   entente_meetings_list_view_set_project (self->list_view, entente_page_get_project (page));
   entente_body_year_view_set_project (self->year_view, entente_page_get_project (page));
+  entente_said_view_set_project (self->said_view, entente_page_get_project (page));
 }
 
 static gboolean
@@ -186,6 +228,7 @@ entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
   g_type_ensure (ENTENTE_TYPE_DECISIONS_VIEW);
   g_type_ensure (ENTENTE_TYPE_MEETINGS_LIST_VIEW);
   g_type_ensure (ENTENTE_TYPE_PROBLEMS_VIEW);
+  g_type_ensure (ENTENTE_TYPE_SAID_VIEW);
   g_type_ensure (ENTENTE_TYPE_VIEW_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_PREFIX
@@ -194,16 +237,20 @@ entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, decisions_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, problems_view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, said_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, navigation);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, view_stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, year_view);
   gtk_widget_class_bind_template_callback (widget_class, open_meeting_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_body_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_record_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_changed_cb);
   gtk_widget_class_install_action (widget_class, "meetings.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "meetings.hold", NULL, hold_action);
   gtk_widget_class_install_action (widget_class, "meetings.view", "s", view_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
 }
 
 static void

@@ -449,3 +449,11 @@ entente_minutes_view_set_meeting (EntenteMinutesView *self,
   show_papers (self);
   show (self);
 }
+
+gboolean
+entente_minutes_view_reveal (EntenteMinutesView *self, const EntenteField *field)
+{
+  g_return_val_if_fail (ENTENTE_IS_MINUTES_VIEW (self), FALSE);
+
+  return entente_field_group_reveal (self->fields, field);
+}

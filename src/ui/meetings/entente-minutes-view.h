@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (EntenteMinutesView, entente_minutes_view, ENTENTE, MINUTES
 void entente_minutes_view_set_meeting (EntenteMinutesView *self,
                                        EntenteProject *project,
                                        EntenteMeeting *meeting);
+/* Gives the keyboard to a field of the meeting that stands here; FALSE when it does not. */
+gboolean entente_minutes_view_reveal (EntenteMinutesView *self, const EntenteField *field);
 
 G_END_DECLS

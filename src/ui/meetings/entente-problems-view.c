@@ -190,6 +190,7 @@ entente_problems_view_reveal (EntentePage *page, EntenteRecord *record, const En
   if (row == NULL)
     return FALSE;
   gtk_list_box_select_row (self->list, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   return TRUE;
 }
