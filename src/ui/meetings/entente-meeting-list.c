@@ -74,8 +74,13 @@ compare_meetings (gconstpointer a, gconstpointer b, gpointer data)
 static void
 store_changed_cb (GtkSortListModel *list)
 {
+  if (g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
+    return;
   gtk_sorter_changed (gtk_sort_list_model_get_section_sorter (list), GTK_SORTER_CHANGE_DIFFERENT);
   gtk_sorter_changed (gtk_sort_list_model_get_sorter (list), GTK_SORTER_CHANGE_DIFFERENT);
+  /* A meeting may change parts without changing places, which GTK takes for no change. */
+  gtk_section_model_sections_changed (GTK_SECTION_MODEL (list), 0,
+                                      g_list_model_get_n_items (G_LIST_MODEL (list)));
 }
 
 GListModel *

@@ -286,9 +286,12 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   leave_point (self, FALSE);
   if (!entente_meeting_close (self->meeting, &error))
-    tell (self, error);
-  else
-    gtk_widget_activate_action (widget, "win.toast-undo", "s", _ ("Meeting ended"));
+    {
+      tell (self, error);
+      return;
+    }
+  gtk_widget_activate_action (widget, "win.toast-undo", "s", _ ("Meeting ended"));
+  gtk_widget_activate_action (widget, "meetings.minutes", NULL);
 }
 
 static void

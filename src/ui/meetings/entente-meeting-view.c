@@ -298,6 +298,14 @@ entente_meeting_view_set_meeting (EntenteMeetingView *self,
   update (self);
 }
 
+void
+entente_meeting_view_show_minutes (EntenteMeetingView *self)
+{
+  g_return_if_fail (ENTENTE_IS_MEETING_VIEW (self));
+
+  adw_view_stack_set_visible_child_name (self->stack, "minutes");
+}
+
 gboolean
 entente_meeting_view_reveal (EntenteMeetingView *self,
                              EntenteRecord *record,

@@ -24,6 +24,8 @@ EntenteMeeting *entente_meeting_view_get_meeting (EntenteMeetingView *self);
 void entente_meeting_view_set_meeting (EntenteMeetingView *self,
                                        EntenteProject *project,
                                        EntenteMeeting *meeting);
+/* What came of it. */
+void entente_meeting_view_show_minutes (EntenteMeetingView *self);
 /* Shows a field of the meeting, of one of its points or participants; FALSE when it is nowhere. */
 gboolean entente_meeting_view_reveal (EntenteMeetingView *self,
                                       EntenteRecord *record,

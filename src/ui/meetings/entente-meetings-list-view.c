@@ -104,12 +104,27 @@ setup_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
 }
 
 static void
-bind_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
+show_header (GtkListHeader *header)
 {
   EntenteMeetingPart part = entente_meeting_list_get_part (gtk_list_header_get_item (header));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)),
                        entente_meeting_list_get_heading (part));
+}
+
+/* A part whose first meeting stays the same is not bound anew when it becomes another part. */
+static void
+bind_header_cb (EntenteMeetingsListView *self, GtkListHeader *header)
+{
+  show_header (header);
+  g_signal_connect_object (self->selection, "sections-changed", G_CALLBACK (show_header), header,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+unbind_header_cb (EntenteMeetingsListView *self, GtkListHeader *header)
+{
+  g_signal_handlers_disconnect_by_func (self->selection, show_header, header);
 }
 
 static void
@@ -122,7 +137,8 @@ set_factories (EntenteMeetingsListView *self)
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
   g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row_cb), NULL);
   g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
-  g_signal_connect (headers, "bind", G_CALLBACK (bind_header_cb), NULL);
+  g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (headers, "unbind", G_CALLBACK (unbind_header_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, rows);
   gtk_list_view_set_header_factory (self->list_view, headers);
 }
@@ -199,6 +215,14 @@ find_meeting_of (EntenteMeetingsListView *self, EntenteRecord *record)
   else
     return NULL;
   return entente_store_get_record (get_store (self), ENTENTE_TYPE_MEETING, id);
+}
+
+void
+entente_meetings_list_view_show_minutes (EntenteMeetingsListView *self)
+{
+  g_return_if_fail (ENTENTE_IS_MEETINGS_LIST_VIEW (self));
+
+  entente_meeting_view_show_minutes (self->view);
 }
 
 gboolean

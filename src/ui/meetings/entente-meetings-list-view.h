@@ -30,6 +30,8 @@ EntenteMeeting *entente_meetings_list_view_get_meeting (EntenteMeetingsListView 
 gboolean entente_meetings_list_view_select (EntenteMeetingsListView *self, gint64 id);
 /* Selects it and shows it. */
 void entente_meetings_list_view_open (EntenteMeetingsListView *self, EntenteMeeting *meeting);
+/* What came of the meeting that is shown. */
+void entente_meetings_list_view_show_minutes (EntenteMeetingsListView *self);
 /* Shows a field of a meeting, of its points or participants; FALSE when it is nowhere here. */
 gboolean entente_meetings_list_view_reveal (EntenteMeetingsListView *self,
                                             EntenteRecord *record,

@@ -101,6 +101,16 @@ hold_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_navigation_view_push (self->navigation, entente_meeting_mode_page_new (project, meeting));
 }
 
+/* A meeting that has ended has its minutes ready. */
+static void
+minutes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (widget);
+
+  adw_navigation_view_pop_to_tag (self->navigation, "views");
+  entente_meetings_list_view_show_minutes (self->list_view);
+}
+
 /* What is thrown at a wall has no room for the rest of the program. */
 static void
 visible_page_changed_cb (EntenteMeetingsPage *self)
@@ -249,6 +259,7 @@ entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, visible_page_changed_cb);
   gtk_widget_class_install_action (widget_class, "meetings.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "meetings.hold", NULL, hold_action);
+  gtk_widget_class_install_action (widget_class, "meetings.minutes", NULL, minutes_action);
   gtk_widget_class_install_action (widget_class, "meetings.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
 }

@@ -180,6 +180,50 @@ test_order (Fixture *f, gconstpointer data)
     }
 }
 
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* The only one changes parts without changing places: the heading over it is another one. */
+static void
+test_parts (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GListModel) list = entente_meeting_list_new (f->dialog.store);
+  EntenteMeeting *meeting = make_meeting (f, "2099-05-01T18:30", "first");
+  guint count = 0;
+
+  g_assert_true (says (f->page, "To Come"));
+  g_assert_true (entente_meeting_hold (meeting, entente_moment_now (), NULL));
+  g_signal_connect_swapped (list, "sections-changed", G_CALLBACK (count_cb), &count);
+  g_assert_true (entente_meeting_close (meeting, NULL));
+  spin ();
+  g_assert_cmpuint (count, >, 0);
+  g_assert_true (says (f->page, "Held"));
+  g_assert_false (says (f->page, "To Come"));
+}
+
+/* A meeting that goes on stays where it was; one that has ended is among those held. */
+static void
+test_order_held (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GListModel) list = entente_meeting_list_new (f->dialog.store);
+  EntenteMeeting *held = make_meeting (f, "2099-05-01T18:30", "first");
+  EntenteMeeting *later = make_meeting (f, "2099-06-01T18:30", NULL);
+  g_autoptr (EntenteMeeting) first = NULL;
+  g_autoptr (EntenteMeeting) now = NULL;
+
+  g_assert_true (entente_meeting_hold (held, entente_moment_now (), NULL));
+  spin ();
+  first = g_list_model_get_item (list, 0);
+  g_assert_true (first == held);
+  g_assert_true (entente_meeting_close (held, NULL));
+  spin ();
+  now = g_list_model_get_item (list, 0);
+  g_assert_true (now == later);
+}
+
 /* The keyboard adds points in the line under them; the choice of the next date stays the last. */
 static void
 test_add_points (Fixture *f, gconstpointer data)
@@ -458,6 +502,8 @@ main (int argc, char *argv[])
   ADD ("new-meeting", test_new_meeting);
   ADD ("bad-date", test_bad_date);
   ADD ("order", test_order);
+  ADD ("order-held", test_order_held);
+  ADD ("parts", test_parts);
   ADD ("add-points", test_add_points);
   ADD ("move-points", test_move_points);
   ADD ("remove-point", test_remove_point);
