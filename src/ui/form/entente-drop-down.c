@@ -53,3 +53,65 @@ entente_drop_down_new (GtkExpression *name)
   gtk_widget_add_css_class (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), "flat");
   return GTK_WIDGET (drop_down);
 }
+
+/*
+ * Combo rows
+ */
+
+#define MAX_CHARS 44
+
+static void
+setup_whole_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL,
+                                               "xalign", 0.0,
+                                               "hexpand", TRUE,
+                                               "wrap", TRUE,
+                                               "max-width-chars", MAX_CHARS,
+                                               NULL));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+update_tick (GtkListItem *item, GParamSpec *pspec, AdwComboRow *row)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  gboolean is_chosen = gtk_list_item_get_item (item) == adw_combo_row_get_selected_item (row);
+
+  if (box != NULL)
+    gtk_widget_set_opacity (gtk_widget_get_last_child (box), is_chosen ? 1 : 0);
+}
+
+static void
+bind_whole_cb (GtkListItemFactory *factory, GtkListItem *item, AdwComboRow *row)
+{
+  const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (gtk_list_item_get_child (item))), name);
+  gtk_list_item_set_accessible_label (item, name);
+  g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (update_tick), item,
+                           G_CONNECT_SWAPPED);
+  update_tick (item, NULL, row);
+}
+
+static void
+unbind_whole_cb (GtkListItemFactory *factory, GtkListItem *item, AdwComboRow *row)
+{
+  g_signal_handlers_disconnect_by_func (row, update_tick, item);
+}
+
+void
+entente_drop_down_show_whole_names (AdwComboRow *row)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_whole_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_whole_cb), row, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_whole_cb), row, 0);
+  adw_combo_row_set_list_factory (row, factory);
+}

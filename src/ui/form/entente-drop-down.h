@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,9 @@ G_BEGIN_DECLS
  * @name: (transfer full): what an item reads, as text
  */
 GtkWidget *entente_drop_down_new (GtkExpression *name);
+
+/* A combo row cuts long names short in the list it opens, where they are to be told apart: shows them
+   whole, on several lines if need be. The model: a GtkStringList. */
+void entente_drop_down_show_whole_names (AdwComboRow *row);
 
 G_END_DECLS

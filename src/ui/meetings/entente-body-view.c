@@ -11,6 +11,7 @@
 #include "collective/entente-record-picker-dialog.h"
 #include "entente-civil-date.h"
 #include "form/entente-date-display.h"
+#include "form/entente-drop-down.h"
 #include "form/entente-field-group.h"
 #include "meetings/entente-body-calendar.h"
 #include "meetings/entente-body-removal.h"
@@ -256,8 +257,10 @@ show_rhythm (EntenteBodyView *self)
   adw_combo_row_set_selected (self->rhythm_row, selected);
   self->chosen = selected;
   self->updating = FALSE;
+  adw_combo_row_set_use_subtitle (self->rhythm_row, has_first);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rhythm_row),
-                               has_first ? "" : _ ("Give the day of a first meeting to choose one"));
+                               has_first ? gtk_string_list_get_string (names, selected)
+                                         : _ ("Give the day of a first meeting to choose one"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->rhythm_row), has_first && !is_read_only (self));
 }
 
@@ -473,6 +476,7 @@ entente_body_view_init (EntenteBodyView *self)
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (show), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_drop_down_show_whole_names (self->rhythm_row);
 }
 
 void

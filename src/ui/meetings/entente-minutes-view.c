@@ -6,6 +6,7 @@
 #include "entente-civil-date.h"
 #include "entente-document.h"
 #include "form/entente-date-display.h"
+#include "form/entente-drop-down.h"
 #include "form/entente-field-group.h"
 #include "form/entente-gap-list.h"
 #include "meetings/entente-attendance-list.h"
@@ -421,6 +422,7 @@ entente_minutes_view_init (EntenteMinutesView *self)
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (show), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_drop_down_show_whole_names (self->meeting_row);
 
   entente_circulation_form_set_with_others (self->form, TRUE);
   entente_date_today (&today);

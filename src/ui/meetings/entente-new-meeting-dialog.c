@@ -7,6 +7,7 @@
 #include "entente-hours.h"
 #include "form/entente-calendar-popover.h"
 #include "form/entente-date-display.h"
+#include "form/entente-drop-down.h"
 #include "form/entente-field-message.h"
 #include "meetings/entente-agenda.h"
 #include "meetings/entente-body-calendar.h"
@@ -470,6 +471,8 @@ entente_new_meeting_dialog_init (EntenteNewMeetingDialog *self)
   self->checks = g_ptr_array_new ();
   self->settings = g_settings_new (ENTENTE_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_drop_down_show_whole_names (self->agenda_row);
+  entente_drop_down_show_whole_names (self->body_row);
 }
 
 static EntenteNewMeetingDialog *

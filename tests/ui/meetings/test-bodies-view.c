@@ -144,8 +144,10 @@ test_rhythm (DialogFixture *f, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (row));
   set_first (f, group, "2027-03-30T18:30");
   g_assert_true (gtk_widget_get_sensitive (row));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "None");
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
   spin ();
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "every week, on Tuesday");
   g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (group), ENTENTE_BODY_RHYTHM), ==,
                    "FREQ=WEEKLY;BYDAY=TU");
   g_assert_cmpint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
