@@ -4,9 +4,7 @@
 #include "budget/entente-budget-edit-private.h"
 
 #include "budget/entente-budget-settings.h"
-#include "collective/entente-organization.h"
-#include "entente-civil-date.h"
-#include "entente-fold.h"
+#include "collective/entente-field-typing.h"
 #include "entente-model-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,130 +49,6 @@ set_amount (EntenteBudgetTyping *self, guint field, const char *typed, GError **
     }
 
   return TRUE;
-}
-
-static gboolean
-set_date (EntenteBudgetTyping *self, guint field, const char *typed, GError **error)
-{
-  GDate date;
-  EntenteDateResult result = entente_date_parse (typed, &date);
-
-  if (result != ENTENTE_DATE_VALID && result != ENTENTE_DATE_EMPTY)
-    return refuse (error,
-                   g_strdup_printf (_("“%s” is no date. Type the day, the month and the year, "
-                                      "such as 12/06/2027."),
-                                    typed));
-
-  entente_edit_set_date (self->edit,
-                         self->record,
-                         field,
-                         result == ENTENTE_DATE_VALID ? &date : NULL);
-  return TRUE;
-}
-
-static gboolean
-set_integer (EntenteBudgetTyping *self,
-             guint field,
-             const EntenteField *kind,
-             const char *typed,
-             GError **error)
-{
-  g_autofree char *problem = NULL;
-  g_autofree char *number = kind->normalize != NULL ? kind->normalize (typed, &problem)
-                                                    : g_strstrip (g_strdup (typed));
-  gint64 value = 0;
-
-  if (number == NULL)
-    return refuse (error, g_steal_pointer (&problem));
-  if (*number != '\0' && !g_ascii_string_to_signed (number, 10, 0, G_MAXINT32, &value, NULL))
-    return refuse (error,
-                   g_strdup_printf (_("“%s” is no number. Type a whole number, such as 12."),
-                                    typed));
-
-  entente_edit_set_integer (self->edit, self->record, field, value);
-  return TRUE;
-}
-
-static gboolean
-set_choice (EntenteBudgetTyping *self,
-            guint field,
-            const EntenteField *kind,
-            const char *typed,
-            GError **error)
-{
-  g_autofree char *wanted = entente_fold (typed);
-
-  for (const EntenteChoice *choice = kind->choices; choice->nick != NULL; choice++)
-    {
-      g_autofree char *label
-        = entente_fold (entente_choice_get_label (kind->choices, choice->value));
-
-      if (g_str_equal (choice->nick, typed) || g_str_equal (label, wanted))
-        {
-          entente_edit_set_choice (self->edit, self->record, field, choice->value);
-          return TRUE;
-        }
-    }
-
-  return refuse (error,
-                 /* Translators: what was typed, then the label of the field. */
-                 g_strdup_printf (_("“%s” is not known as “%s”. Choose one of the list."),
-                                  typed,
-                                  _(kind->label)));
-}
-
-static gboolean
-is_called (EntenteRecord *record, const char *folded)
-{
-  g_autofree char *name = entente_fold (entente_record_get_text (record, 0));
-  g_autofree char *short_name = NULL;
-
-  if (g_str_equal (name, folded))
-    return TRUE;
-  if (!ENTENTE_IS_ORGANIZATION (record))
-    return FALSE;
-
-  short_name = entente_fold (entente_record_get_text (record, ENTENTE_ORGANIZATION_SHORT_NAME));
-  return g_str_equal (short_name, folded);
-}
-
-static gboolean
-set_reference (EntenteBudgetTyping *self,
-               guint field,
-               const EntenteField *kind,
-               const char *typed,
-               GError **error)
-{
-  GType type = kind->target ();
-  GListModel *records = entente_store_get_list (entente_record_get_store (self->record), type);
-  g_autofree char *stripped = g_strstrip (g_strdup (typed));
-  g_autofree char *wanted = entente_fold (stripped);
-
-  if (*wanted == '\0')
-    {
-      entente_edit_set_reference (self->edit, self->record, field, NULL);
-      return TRUE;
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr (EntenteRecord) record = g_list_model_get_item (records, i);
-
-      if (is_called (record, wanted))
-        {
-          entente_edit_set_reference (self->edit, self->record, field, record);
-          return TRUE;
-        }
-    }
-
-  return refuse (error,
-                 type == ENTENTE_TYPE_ORGANIZATION
-                   ? g_strdup_printf (_("No organisation of the project is called “%s”. Add it to "
-                                        "the collective first, or type its name as it stands "
-                                        "there."),
-                                      stripped)
-                   : g_strdup_printf (_("Nothing in the project is called “%s”. Type the name as "
-                                        "it stands there."),
-                                      stripped));
 }
 
 static gboolean
@@ -288,23 +162,13 @@ _entente_budget_typing_set (EntenteBudgetTyping *self,
   if (!ENTENTE_IS_BUDGET_LINE (self->record) && is_in_kind_factor (field))
     self->factor_typed = TRUE;
 
-  switch (kind->kind)
-    {
-    case ENTENTE_FIELD_CENTS:
-      return set_amount (self, field, typed, error);
-    case ENTENTE_FIELD_DATE:
-      return set_date (self, field, typed, error);
-    case ENTENTE_FIELD_INTEGER:
-      return set_integer (self, field, kind, typed, error);
-    case ENTENTE_FIELD_CHOICE:
-      return set_choice (self, field, kind, typed, error);
-    case ENTENTE_FIELD_REFERENCE:
-      return set_reference (self, field, kind, typed, error);
-    default:
-      if (ENTENTE_IS_BUDGET_LINE (self->record) && field == ENTENTE_BUDGET_LINE_KEY)
-        return set_account (self, typed, error);
-      return set_text (self, field, kind, typed, error);
-    }
+  if (kind->kind == ENTENTE_FIELD_CENTS)
+    return set_amount (self, field, typed, error);
+  if (ENTENTE_IS_BUDGET_LINE (self->record) && field == ENTENTE_BUDGET_LINE_KEY)
+    return set_account (self, typed, error);
+  if (kind->kind == ENTENTE_FIELD_TEXT)
+    return set_text (self, field, kind, typed, error);
+  return entente_field_type (self->edit, self->record, field, typed, error);
 }
 
 gboolean

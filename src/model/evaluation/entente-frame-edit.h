@@ -2,13 +2,11 @@
 #pragma once
 
 #include "evaluation/entente-frame.h"
-#include "evaluation/entente-indicator.h"
-#include "evaluation/entente-measurement.h"
 #include "schedule/entente-task.h"
 
 G_BEGIN_DECLS
 
-/* Everything that people do to the frame and its indicators, each one undoable edit. FALSE or NULL
+/* Everything that people do to the frame, each one undoable edit. FALSE or NULL
    with a sentence for people when nothing was changed. */
 
 /* near: (nullable): where somebody is: the new one stands after it when it is of the same level,
@@ -46,27 +44,5 @@ gboolean entente_frame_remove (EntenteFrame *self,
                                GError **error);
 /* tasks: (element-type EntenteTask): those and no others do the action. */
 gboolean entente_frame_set_tasks (EntenteRecord *action, GPtrArray *tasks, GError **error);
-
-/* One field as typed; the name of a person, a date, a number, a choice. Bad words:
-   ENTENTE_MODEL_ERROR_UNREADABLE. */
-gboolean entente_evaluation_type (EntenteRecord *record,
-                                  guint field,
-                                  const char *typed,
-                                  GError **error);
-/* "at least 80", "≥ 80", "80", "80–120", "at most 10 %", "= 5", "yes", "": the three fields of the
-   target. */
-gboolean entente_indicator_type_target (EntenteIndicator *self, const char *typed, GError **error);
-/* "90 days after", "12/06/2027", "": the day to measure. */
-gboolean entente_indicator_type_due (EntenteIndicator *self, const char *typed, GError **error);
-
-/* A value of today. typed: "104"; "48/104" of a ratio; "yes"; words. (transfer none) (nullable) */
-EntenteMeasurement *entente_indicator_measure (EntenteIndicator *self,
-                                               const char *typed,
-                                               const GDate *day,
-                                               GError **error);
-gboolean entente_measurement_type_value (EntenteMeasurement *self,
-                                         const char *typed,
-                                         GError **error);
-gboolean entente_measurement_delete (EntenteMeasurement *self, GError **error);
 
 G_END_DECLS

@@ -37,7 +37,6 @@ EntenteIndicatorState entente_indicator_find_state (EntenteIndicator *self,
 char *entente_indicator_state_dup_words (EntenteIndicatorState state, EntenteLanguage language);
 /* In files that other programs read: "on-the-way". */
 const char *entente_indicator_state_get_nick (EntenteIndicatorState state);
-const char *entente_indicator_state_get_icon_name (EntenteIndicatorState state);
 
 /* How much of the target it is, as a percentage: result ÷ target, or target ÷ result where less is
    better; 100 when it is reached. FALSE where that says nothing. */

@@ -10,6 +10,7 @@
 #include "evaluation/entente-expected-result.h"
 #include "evaluation/entente-question-choice.h"
 #include "evaluation/entente-question.h"
+#include "schedule/entente-event-offset.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -159,8 +160,12 @@ static const EntenteField fields[] = {
   },
   [ENTENTE_INDICATOR_MEASURE_OFFSET] = {
     .name = "measure-offset",
+    .kind = ENTENTE_FIELD_DURATION,
     .label = N_ ("From the event"),
     .edit_label = N_ ("Change date of measure"),
+    .initial = ENTENTE_UNIT_DAY,
+    .normalize = entente_event_offset_normalize,
+    .display = entente_event_offset_display,
   },
   [ENTENTE_INDICATOR_AUTOMATIC] = {
     .name = "automatic",
