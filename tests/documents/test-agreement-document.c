@@ -96,7 +96,7 @@ test_around_the_text (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (entente_composition_get_created (draft), >, g_get_real_time () / G_USEC_PER_SEC - 600);
   g_assert_cmpint (entente_composition_get_created (draft), <=, g_get_real_time () / G_USEC_PER_SEC);
 
-  neighbours_set_flag (ENTENTE_RECORD (fixture->agreement), ENTENTE_AGREEMENT_INITIALS, FALSE);
+  record_set_boolean (ENTENTE_RECORD (fixture->agreement), ENTENTE_AGREEMENT_INITIALS, FALSE);
   g_assert_true (entente_date_from_iso ("2027-02-01", &date));
   g_assert_true (entente_agreement_issue_on (fixture->agreement, &date, NULL));
   issued = compose (fixture, ENTENTE_FILL_DATA, NULL);
@@ -114,10 +114,10 @@ test_options (Fixture *fixture, gconstpointer data)
   EntenteRecord *agreement = ENTENTE_RECORD (fixture->agreement);
   g_autofree char *text = NULL;
 
-  neighbours_set (agreement, ENTENTE_AGREEMENT_TITLE, "Charte du repas");
-  neighbours_set_flag (agreement, ENTENTE_AGREEMENT_FILE_COPY, TRUE);
-  neighbours_set_flag (agreement, ENTENTE_AGREEMENT_READ_AND_APPROVED, TRUE);
-  neighbours_set (neighbours_get_association (fixture->store, 1),
+  record_set_text (agreement, ENTENTE_AGREEMENT_TITLE, "Charte du repas");
+  record_set_boolean (agreement, ENTENTE_AGREEMENT_FILE_COPY, TRUE);
+  record_set_boolean (agreement, ENTENTE_AGREEMENT_READ_AND_APPROVED, TRUE);
+  record_set_text (neighbours_get_association (fixture->store, 1),
                   ENTENTE_ORGANIZATION_SHORT_NAME,
                   "L’Une");
   text = compose_text (fixture, ENTENTE_FILL_DATA);
@@ -142,7 +142,7 @@ test_genders (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *text = NULL;
 
-      neighbours_set_choice (neighbours_get (fixture->store,
+      record_set_choice (neighbours_get (fixture->store,
                                              ENTENTE_TYPE_PERSON,
                                              ENTENTE_PERSON_GIVEN_NAME,
                                              "Prénom1"),
@@ -161,13 +161,13 @@ test_kinds (Fixture *fixture, gconstpointer data)
   EntenteRecord *small = neighbours_get_association (fixture->store, 3);
   g_autofree char *text = NULL;
 
-  neighbours_set_choice (town, ENTENTE_ORGANIZATION_KIND, ENTENTE_ORGANIZATION_COMMUNE);
-  neighbours_set (town, ENTENTE_ORGANIZATION_RNA, "");
-  neighbours_set_choice (state, ENTENTE_ORGANIZATION_KIND, ENTENTE_ORGANIZATION_STATE_SERVICE);
-  neighbours_set (state, ENTENTE_ORGANIZATION_INSURER, "");
-  neighbours_set (state, ENTENTE_ORGANIZATION_LEGAL_FORM, "préfecture");
-  neighbours_set (small, ENTENTE_ORGANIZATION_SIRET, "");
-  neighbours_set_flag (small, ENTENTE_ORGANIZATION_NO_SIRET, TRUE);
+  record_set_choice (town, ENTENTE_ORGANIZATION_KIND, ENTENTE_ORGANIZATION_COMMUNE);
+  record_set_text (town, ENTENTE_ORGANIZATION_RNA, "");
+  record_set_choice (state, ENTENTE_ORGANIZATION_KIND, ENTENTE_ORGANIZATION_STATE_SERVICE);
+  record_set_text (state, ENTENTE_ORGANIZATION_INSURER, "");
+  record_set_text (state, ENTENTE_ORGANIZATION_LEGAL_FORM, "préfecture");
+  record_set_text (small, ENTENTE_ORGANIZATION_SIRET, "");
+  record_set_boolean (small, ENTENTE_ORGANIZATION_NO_SIRET, TRUE);
   text = compose_text (fixture, ENTENTE_FILL_DATA);
   assert_in_order (text,
                    "Association 1, commune, SIRET",
@@ -187,7 +187,7 @@ test_partial (Fixture *fixture, gconstpointer data)
   g_autoptr (EntenteComposition) composition = NULL;
   const EntenteGap *gap;
 
-  neighbours_set (neighbours_get_association (fixture->store, 2), ENTENTE_ORGANIZATION_SIRET, "");
+  record_set_text (neighbours_get_association (fixture->store, 2), ENTENTE_ORGANIZATION_SIRET, "");
   composition = compose (fixture, ENTENTE_FILL_DATA, gaps);
   g_assert_cmpuint (count_blanks (composition), ==, 1);
   g_assert_cmpuint (gaps->len, ==, 1);
@@ -236,7 +236,7 @@ erase_at_random (Fixture *fixture)
   if (*entente_record_get_text (record, chosen->field) == '\0')
     return FALSE;
 
-  neighbours_set (record, chosen->field, "");
+  record_set_text (record, chosen->field, "");
   return TRUE;
 }
 
@@ -318,7 +318,7 @@ test_issued_never_changes (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < 200; i++)
     erase_at_random (fixture);
-  neighbours_set_choice (neighbours_get_project (fixture->store),
+  record_set_choice (neighbours_get_project (fixture->store),
                          ENTENTE_PROJECT_DETAILS_LANGUAGE,
                          ENTENTE_LANGUAGE_ENGLISH);
   composition = compose (fixture, ENTENTE_FILL_DATA, gaps);
@@ -334,7 +334,7 @@ test_damaged_frozen_text_is_said (Fixture *fixture, gconstpointer data)
   g_autoptr (EntenteComposition) composition = NULL;
 
   g_assert_true (entente_agreement_issue (fixture->agreement, NULL));
-  neighbours_set (ENTENTE_RECORD (fixture->agreement), ENTENTE_AGREEMENT_FROZEN, "{\"format\":1");
+  record_set_text (ENTENTE_RECORD (fixture->agreement), ENTENTE_AGREEMENT_FROZEN, "{\"format\":1");
   composition = compose (fixture, ENTENTE_FILL_DATA, gaps);
   g_assert_cmpuint (gaps->len, ==, 1);
   g_assert_true (((EntenteGap *) g_ptr_array_index (gaps, 0))->required);

@@ -14,8 +14,8 @@ test_unknown_field_is_kept_and_said (Fixture *fixture, gconstpointer data)
   EntenteArticle *article
       = entente_agreement_add_article (fixture->agreement, NULL, NULL, NULL);
 
-  neighbours_set (ENTENTE_RECORD (article), ENTENTE_ARTICLE_HEADING, "Divers : {project.title}");
-  neighbours_set (ENTENTE_RECORD (article),
+  record_set_text (ENTENTE_RECORD (article), ENTENTE_ARTICLE_HEADING, "Divers : {project.title}");
+  record_set_text (ENTENTE_RECORD (article),
                   ENTENTE_ARTICLE_BODY,
                   "Avec {unknown} et {Braces}.\n\n{also-unknown}");
   composition = compose (fixture, ENTENTE_FILL_DATA, gaps);
@@ -35,8 +35,8 @@ test_block_field_in_a_sentence (Fixture *fixture, gconstpointer data)
       = entente_agreement_add_article (fixture->agreement, NULL, NULL, NULL);
   g_autofree char *text = NULL;
 
-  neighbours_set (ENTENTE_RECORD (article), ENTENTE_ARTICLE_HEADING, "Divers");
-  neighbours_set (ENTENTE_RECORD (article),
+  record_set_text (ENTENTE_RECORD (article), ENTENTE_ARTICLE_HEADING, "Divers");
+  record_set_text (ENTENTE_RECORD (article),
                   ENTENTE_ARTICLE_BODY,
                   "Soit {insurances} ; et *{project.description}* !");
   text = compose_text (fixture, ENTENTE_FILL_DATA);
@@ -53,10 +53,10 @@ test_values_are_not_read (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  neighbours_set (neighbours_get_association (fixture->store, 1),
+  record_set_text (neighbours_get_association (fixture->store, 1),
                   ENTENTE_ORGANIZATION_NAME,
                   "*A* {project.title} <b> %s");
-  neighbours_set (neighbours_get_project (fixture->store),
+  record_set_text (neighbours_get_project (fixture->store),
                   ENTENTE_PROJECT_DETAILS_TITLE,
                   "{project.title} **x**");
   text = compose_text (fixture, ENTENTE_FILL_DATA);
@@ -145,7 +145,7 @@ test_french_typography (Fixture *fixture, gconstpointer data)
   };
   g_autofree char *text = NULL;
 
-  neighbours_set_choice (neighbours_get_association (fixture->store, 1),
+  record_set_choice (neighbours_get_association (fixture->store, 1),
                          ENTENTE_ORGANIZATION_ROLE,
                          ENTENTE_ROLE_LEAD);
   add_all_clauses (fixture);
@@ -162,7 +162,7 @@ test_english_typography (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   add_all_clauses (fixture);
-  neighbours_set_choice (neighbours_get_association (fixture->store, 1),
+  record_set_choice (neighbours_get_association (fixture->store, 1),
                          ENTENTE_ORGANIZATION_ROLE,
                          ENTENTE_ROLE_LEAD);
   text = compose_text (fixture, ENTENTE_FILL_DATA);

@@ -145,7 +145,7 @@ test_file_names (Fixture *fixture, gconstpointer data)
   neighbours_fill (fixture->store, ENTENTE_LANGUAGE_FRENCH, 2);
   for (guint i = 0; i < 3; i++)
     neighbours_draft (fixture->store, 2);
-  neighbours_set (neighbours_get_project (fixture->store),
+  record_set_text (neighbours_get_project (fixture->store),
                   ENTENTE_PROJECT_DETAILS_CODE,
                   "../a:b*\"c\\d\n");
 
@@ -198,9 +198,9 @@ test_directory_holds_who_agreed (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *name = g_strdup_printf ("Prénom%u", i);
 
-      neighbours_set (get_person (fixture, name), ENTENTE_PERSON_EMAIL, "personne@example.org");
-      neighbours_set (get_person (fixture, name), ENTENTE_PERSON_PHONE, "06 39 98 00 01");
-      neighbours_set (get_person (fixture, name), ENTENTE_PERSON_NOTES, "secret");
+      record_set_text (get_person (fixture, name), ENTENTE_PERSON_EMAIL, "personne@example.org");
+      record_set_text (get_person (fixture, name), ENTENTE_PERSON_PHONE, "06 39 98 00 01");
+      record_set_text (get_person (fixture, name), ENTENTE_PERSON_NOTES, "secret");
     }
 
   before = compose_directory (fixture, ENTENTE_FILL_DATA);
@@ -208,7 +208,7 @@ test_directory_holds_who_agreed (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (before, "personne@example.org"));
   g_assert_nonnull (strstr (before, "Personne n’a encore accepté"));
 
-  neighbours_set_flag (get_person (fixture, "Prénom2"), ENTENTE_PERSON_CONSENT, TRUE);
+  record_set_boolean (get_person (fixture, "Prénom2"), ENTENTE_PERSON_CONSENT, TRUE);
   after = compose_directory (fixture, ENTENTE_FILL_DATA);
   g_assert_nonnull (strstr (after,
                             "Association 2\nNom\nFonction\nCourriel\nTéléphone\n"
@@ -240,7 +240,7 @@ test_directory_blank (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   neighbours_fill (fixture->store, ENTENTE_LANGUAGE_FRENCH, 2);
-  neighbours_set_flag (get_person (fixture, "Prénom1"), ENTENTE_PERSON_CONSENT, TRUE);
+  record_set_boolean (get_person (fixture, "Prénom1"), ENTENTE_PERSON_CONSENT, TRUE);
   text = compose_directory (fixture, ENTENTE_FILL_BLANK);
   g_assert_null (strstr (text, "Prénom"));
   g_assert_null (strstr (text, "La Grande Tablée"));

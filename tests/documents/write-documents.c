@@ -77,7 +77,7 @@ write_hard_one (const char *folder, EntenteLanguage language)
 
   neighbours_fill (store, language, 12);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    neighbours_set (neighbours_get_association (store, i + 1), ENTENTE_ORGANIZATION_NAME, names[i]);
+    record_set_text (neighbours_get_association (store, i + 1), ENTENTE_ORGANIZATION_NAME, names[i]);
   agreement = ENTENTE_AGREEMENT (neighbours_draft_all (store));
   clauses = entente_agreement_get_clauses (agreement, NULL);
   for (; clauses->nick != NULL; clauses++)
@@ -85,7 +85,7 @@ write_hard_one (const char *folder, EntenteLanguage language)
       if (clauses->optional)
         entente_agreement_add_article (agreement, clauses->nick, NULL, NULL);
     }
-  neighbours_set_flag (ENTENTE_RECORD (agreement), ENTENTE_AGREEMENT_READ_AND_APPROVED, TRUE);
+  record_set_boolean (ENTENTE_RECORD (agreement), ENTENTE_AGREEMENT_READ_AND_APPROVED, TRUE);
   document = entente_agreement_document_new (project, agreement);
   write_document (document, ENTENTE_FILL_DATA, folder, "twelve");
 }
@@ -102,13 +102,13 @@ write_bare_one (const char *folder, EntenteLanguage language)
     {
       EntenteRecord *association = neighbours_get_association (store, i);
 
-      neighbours_set (association, ENTENTE_ORGANIZATION_SIRET, "");
-      neighbours_set (association, ENTENTE_ORGANIZATION_POLICY, "");
-      neighbours_set (association, ENTENTE_ORGANIZATION_STREET, "");
-      neighbours_set (association, ENTENTE_ORGANIZATION_BRINGS, "");
-      neighbours_set (neighbours_get_position (store, association), ENTENTE_POSITION_FUNCTION, "");
+      record_set_text (association, ENTENTE_ORGANIZATION_SIRET, "");
+      record_set_text (association, ENTENTE_ORGANIZATION_POLICY, "");
+      record_set_text (association, ENTENTE_ORGANIZATION_STREET, "");
+      record_set_text (association, ENTENTE_ORGANIZATION_BRINGS, "");
+      record_set_text (neighbours_get_position (store, association), ENTENTE_POSITION_FUNCTION, "");
     }
-  neighbours_set (neighbours_get_project (store), ENTENTE_PROJECT_DETAILS_PLACE, "");
+  record_set_text (neighbours_get_project (store), ENTENTE_PROJECT_DETAILS_PLACE, "");
   document = entente_agreement_document_new (project, neighbours_draft (store, 2));
   write_document (document, ENTENTE_FILL_DATA, folder, "partial");
 }

@@ -6,6 +6,7 @@
 #include "collective/entente-person.h"
 #include "collective/entente-position.h"
 #include "collective/entente-project-details.h"
+#include "../record-fixture.h"
 
 /* A project in memory whose associations know everything about themselves: "Association 1" and so
    on, each with a president. What a test wants missing, it empties. */
@@ -17,13 +18,6 @@ EntenteRecord *neighbours_get_position (EntenteStore *store, EntenteRecord *asso
 EntenteRecord *neighbours_get_project (EntenteStore *store);
 /* (transfer full): the first of them, as parties are chosen. */
 GListModel *neighbours_choose (EntenteStore *store, guint n_associations);
-
-/* One edit each. */
-void neighbours_set (EntenteRecord *record, guint field, const char *value);
-void neighbours_set_choice (EntenteRecord *record, guint field, int value);
-void neighbours_set_number (EntenteRecord *record, guint field, gint64 value);
-void neighbours_set_flag (EntenteRecord *record, guint field, gboolean value);
-void neighbours_set_date (EntenteRecord *record, guint field, const char *iso);
 
 EntenteAgreement *neighbours_draft (EntenteStore *store, guint n_associations);
 EntenteAgreement *neighbours_draft_all (EntenteStore *store);

@@ -120,10 +120,10 @@ test_each_fact_of_an_organization (Fixture *fixture, gconstpointer data)
       g_autofree char *before = g_strdup (entente_record_get_text (association, facts[i].field));
 
       /* Spaces alone say nothing. */
-      neighbours_set (association, facts[i].field, "  ");
+      record_set_text (association, facts[i].field, "  ");
       assert_gap (fixture, association, facts[i].field, facts[i].required);
       assert_gaps (fixture, facts[i].required ? 1 : 0, facts[i].required ? 0 : 1);
-      neighbours_set (association, facts[i].field, before);
+      record_set_text (association, facts[i].field, before);
     }
 }
 
@@ -133,23 +133,23 @@ test_facts_of_the_project (Fixture *fixture, gconstpointer data)
   EntenteRecord *project = neighbours_get_project (fixture->store);
   EntenteRecord *agreement = ENTENTE_RECORD (fixture->agreement);
 
-  neighbours_set (project, ENTENTE_PROJECT_DETAILS_TITLE, "");
-  neighbours_set (project, ENTENTE_PROJECT_DETAILS_CODE, "");
-  neighbours_set (project, ENTENTE_PROJECT_DETAILS_PLACE, "");
-  neighbours_set (project, ENTENTE_PROJECT_DETAILS_DESCRIPTION, "");
-  neighbours_set_date (project, ENTENTE_PROJECT_DETAILS_STARTS_ON, "");
+  record_set_text (project, ENTENTE_PROJECT_DETAILS_TITLE, "");
+  record_set_text (project, ENTENTE_PROJECT_DETAILS_CODE, "");
+  record_set_text (project, ENTENTE_PROJECT_DETAILS_PLACE, "");
+  record_set_text (project, ENTENTE_PROJECT_DETAILS_DESCRIPTION, "");
+  record_set_date (project, ENTENTE_PROJECT_DETAILS_STARTS_ON, NULL);
   assert_gaps (fixture, 5, 0);
   assert_gap (fixture, project, ENTENTE_PROJECT_DETAILS_CODE, TRUE);
   assert_gap (fixture, project, ENTENTE_PROJECT_DETAILS_STARTS_ON, TRUE);
 
-  neighbours_set (agreement, ENTENTE_AGREEMENT_PLACE, "");
-  neighbours_set (agreement, ENTENTE_AGREEMENT_LEADERS_RHYTHM, "");
-  neighbours_set_date (agreement, ENTENTE_AGREEMENT_ENDS_BY, "");
+  record_set_text (agreement, ENTENTE_AGREEMENT_PLACE, "");
+  record_set_text (agreement, ENTENTE_AGREEMENT_LEADERS_RHYTHM, "");
+  record_set_date (agreement, ENTENTE_AGREEMENT_ENDS_BY, NULL);
   assert_gaps (fixture, 8, 0);
   assert_gap (fixture, agreement, ENTENTE_AGREEMENT_ENDS_BY, TRUE);
 
   /* A number of months does as well as a last day. */
-  neighbours_set_number (agreement, ENTENTE_AGREEMENT_MONTHS, 6);
+  record_set_integer (agreement, ENTENTE_AGREEMENT_MONTHS, 6);
   assert_gaps (fixture, 7, 0);
 }
 
@@ -158,15 +158,15 @@ test_signatory (Fixture *fixture, gconstpointer data)
 {
   EntenteRecord *position = neighbours_get_position (fixture->store, first_association (fixture));
 
-  neighbours_set (position, ENTENTE_POSITION_FUNCTION, "");
+  record_set_text (position, ENTENTE_POSITION_FUNCTION, "");
   assert_gap (fixture, position, ENTENTE_POSITION_FUNCTION, TRUE);
-  neighbours_set (position, ENTENTE_POSITION_FUNCTION, "présidence");
+  record_set_text (position, ENTENTE_POSITION_FUNCTION, "présidence");
 
-  neighbours_set (position, ENTENTE_POSITION_AUTHORITY, "");
+  record_set_text (position, ENTENTE_POSITION_AUTHORITY, "");
   assert_gap (fixture, position, ENTENTE_POSITION_AUTHORITY, FALSE);
 
   /* Nobody to sign: one gap, where a signatory is chosen. */
-  neighbours_set_flag (position, ENTENTE_POSITION_REPRESENTATIVE, FALSE);
+  record_set_boolean (position, ENTENTE_POSITION_REPRESENTATIVE, FALSE);
   assert_gaps (fixture, 1, 0);
   assert_gap (fixture, first_party (fixture), ENTENTE_PARTY_SIGNATORY, TRUE);
 
@@ -179,9 +179,9 @@ test_signatory (Fixture *fixture, gconstpointer data)
   }
   assert_gaps (fixture, 0, 1);
 
-  neighbours_set (first_president (fixture), ENTENTE_PERSON_FAMILY_NAME, "");
+  record_set_text (first_president (fixture), ENTENTE_PERSON_FAMILY_NAME, "");
   assert_gaps (fixture, 0, 1);
-  neighbours_set (first_president (fixture), ENTENTE_PERSON_GIVEN_NAME, "");
+  record_set_text (first_president (fixture), ENTENTE_PERSON_GIVEN_NAME, "");
   assert_gaps (fixture, 1, 1);
 }
 
@@ -191,26 +191,26 @@ test_kinds_of_organizations (Fixture *fixture, gconstpointer data)
   EntenteRecord *association = first_association (fixture);
   EntenteRecord *position = neighbours_get_position (fixture->store, association);
 
-  neighbours_set (association, ENTENTE_ORGANIZATION_RNA, "");
-  neighbours_set (position, ENTENTE_POSITION_AUTHORITY, "");
-  neighbours_set_choice (association, ENTENTE_ORGANIZATION_KIND, ENTENTE_ORGANIZATION_NETWORK_HEAD);
+  record_set_text (association, ENTENTE_ORGANIZATION_RNA, "");
+  record_set_text (position, ENTENTE_POSITION_AUTHORITY, "");
+  record_set_choice (association, ENTENTE_ORGANIZATION_KIND, ENTENTE_ORGANIZATION_NETWORK_HEAD);
   assert_gap (fixture, association, ENTENTE_ORGANIZATION_RNA, TRUE);
 
   /* A mayor signs by a decision of the council. */
-  neighbours_set_choice (association, ENTENTE_ORGANIZATION_KIND, ENTENTE_ORGANIZATION_COMMUNE);
+  record_set_choice (association, ENTENTE_ORGANIZATION_KIND, ENTENTE_ORGANIZATION_COMMUNE);
   assert_gap (fixture, position, ENTENTE_POSITION_AUTHORITY, TRUE);
   assert_gaps (fixture, 1, 0);
 
-  neighbours_set_choice (association, ENTENTE_ORGANIZATION_KIND, ENTENTE_ORGANIZATION_COMPANY);
+  record_set_choice (association, ENTENTE_ORGANIZATION_KIND, ENTENTE_ORGANIZATION_COMPANY);
   assert_gaps (fixture, 0, 1);
 
-  neighbours_set (association, ENTENTE_ORGANIZATION_POLICY, "");
-  neighbours_set (association, ENTENTE_ORGANIZATION_SIRET, "");
+  record_set_text (association, ENTENTE_ORGANIZATION_POLICY, "");
+  record_set_text (association, ENTENTE_ORGANIZATION_SIRET, "");
   assert_gaps (fixture, 2, 1);
-  neighbours_set_choice (association, ENTENTE_ORGANIZATION_KIND,
+  record_set_choice (association, ENTENTE_ORGANIZATION_KIND,
                          ENTENTE_ORGANIZATION_STATE_SERVICE);
   assert_gaps (fixture, 1, 2);
-  neighbours_set_choice (association,
+  record_set_choice (association,
                          ENTENTE_ORGANIZATION_KIND,
                          ENTENTE_ORGANIZATION_INFORMAL_GROUP);
   assert_gaps (fixture, 1, 2);
@@ -222,7 +222,7 @@ test_commitments (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   EntenteArticle *commitments;
 
-  neighbours_set (first_party (fixture), ENTENTE_PARTY_COMMITMENTS, "\n");
+  record_set_text (first_party (fixture), ENTENTE_PARTY_COMMITMENTS, "\n");
   assert_gap (fixture, first_party (fixture), ENTENTE_PARTY_COMMITMENTS, TRUE);
   assert_gaps (fixture, 1, 0);
 
@@ -242,8 +242,8 @@ test_articles (Fixture *fixture, gconstpointer data)
 
   assert_gap (fixture, record, ENTENTE_ARTICLE_HEADING, TRUE);
   assert_gap (fixture, record, ENTENTE_ARTICLE_BODY, TRUE);
-  neighbours_set (record, ENTENTE_ARTICLE_HEADING, "Divers");
-  neighbours_set (record, ENTENTE_ARTICLE_BODY, "{unknown} et {project.public} et {not a field}");
+  record_set_text (record, ENTENTE_ARTICLE_HEADING, "Divers");
+  record_set_text (record, ENTENTE_ARTICLE_BODY, "{unknown} et {project.public} et {not a field}");
   assert_gaps (fixture, 2, 0);
   assert_gap (fixture, record, ENTENTE_ARTICLE_BODY, TRUE);
   assert_gap (fixture,
@@ -257,7 +257,7 @@ test_lead (Fixture *fixture, gconstpointer data)
 {
   g_assert_nonnull (entente_agreement_add_article (fixture->agreement, "finances", NULL, NULL));
   assert_gap (fixture, first_association (fixture), ENTENTE_ORGANIZATION_ROLE, TRUE);
-  neighbours_set_choice (neighbours_get_association (fixture->store, 2),
+  record_set_choice (neighbours_get_association (fixture->store, 2),
                          ENTENTE_ORGANIZATION_ROLE,
                          ENTENTE_ROLE_LEAD);
   assert_gaps (fixture, 0, 0);
@@ -280,9 +280,9 @@ test_contacts (Fixture *fixture, gconstpointer data)
   EntenteRecord *association = first_association (fixture);
 
   g_assert_nonnull (entente_agreement_add_article (fixture->agreement, "contacts", NULL, NULL));
-  neighbours_set (association, ENTENTE_ORGANIZATION_EMAIL, "");
+  record_set_text (association, ENTENTE_ORGANIZATION_EMAIL, "");
   assert_gap (fixture, association, ENTENTE_ORGANIZATION_EMAIL, TRUE);
-  neighbours_set (association, ENTENTE_ORGANIZATION_PHONE, "01 99 00 12 34");
+  record_set_text (association, ENTENTE_ORGANIZATION_PHONE, "01 99 00 12 34");
   assert_gaps (fixture, 0, 0);
 }
 
@@ -290,7 +290,7 @@ static void
 test_issued_has_no_gap (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (entente_agreement_issue (fixture->agreement, NULL));
-  neighbours_set (first_association (fixture), ENTENTE_ORGANIZATION_SIRET, "");
+  record_set_text (first_association (fixture), ENTENTE_ORGANIZATION_SIRET, "");
   assert_gaps (fixture, 0, 0);
 }
 
@@ -341,30 +341,30 @@ test_values (Fixture *fixture, gconstpointer data)
   g_assert_null (resolve (fixture, "commitments", ENTENTE_FIELD_VALUE_PARTIES));
 
   assert_phrase (fixture, "project.period", "{project.starts-on}");
-  neighbours_set_date (project, ENTENTE_PROJECT_DETAILS_ENDS_ON, "2027-06-13");
+  record_set_date (project, ENTENTE_PROJECT_DETAILS_ENDS_ON, "2027-06-13");
   assert_phrase (fixture, "project.period", "du {project.starts-on} au {project.ends-on}");
 
   assert_phrase (fixture, "agreement.effect", "à la date de la dernière signature des parties");
-  neighbours_set_date (agreement, ENTENTE_AGREEMENT_STARTS_ON, "2027-07-01");
+  record_set_date (agreement, ENTENTE_AGREEMENT_STARTS_ON, "2027-07-01");
   assert_phrase (fixture, "agreement.effect", "le {agreement.starts-on}");
   assert_value (fixture, "agreement.starts-on", "1er\u00a0juillet 2027");
 
   assert_phrase (fixture, "agreement.duration", "jusqu’au {agreement.ends-by}");
-  neighbours_set_number (agreement, ENTENTE_AGREEMENT_MONTHS, 12);
+  record_set_integer (agreement, ENTENTE_AGREEMENT_MONTHS, 12);
   assert_phrase (fixture,
                  "agreement.duration",
                  "pour une durée de {agreement.months} mois à compter de cette date");
 
-  neighbours_set_number (agreement, ENTENTE_AGREEMENT_CURE_DAYS, 0);
+  record_set_integer (agreement, ENTENTE_AGREEMENT_CURE_DAYS, 0);
   assert_phrase (fixture, "agreement.cure", "après réception de cette mise en demeure");
-  neighbours_set_number (agreement, ENTENTE_AGREEMENT_CURE_DAYS, -4);
+  record_set_integer (agreement, ENTENTE_AGREEMENT_CURE_DAYS, -4);
   assert_phrase (fixture, "agreement.cure", "après réception de cette mise en demeure");
 }
 
 static void
 test_lasting_projects_have_no_weekday (Fixture *fixture, gconstpointer data)
 {
-  neighbours_set_choice (neighbours_get_project (fixture->store),
+  record_set_choice (neighbours_get_project (fixture->store),
                          ENTENTE_PROJECT_DETAILS_KIND,
                          ENTENTE_PROJECT_LASTING);
   assert_value (fixture, "project.starts-on", "12\u00a0juin 2027");
@@ -373,11 +373,11 @@ test_lasting_projects_have_no_weekday (Fixture *fixture, gconstpointer data)
 static void
 test_alphabetical_order (Fixture *fixture, gconstpointer data)
 {
-  neighbours_set (first_association (fixture), ENTENTE_ORGANIZATION_NAME, "Étoiles");
-  neighbours_set (neighbours_get_association (fixture->store, 2), ENTENTE_ORGANIZATION_NAME,
+  record_set_text (first_association (fixture), ENTENTE_ORGANIZATION_NAME, "Étoiles");
+  record_set_text (neighbours_get_association (fixture->store, 2), ENTENTE_ORGANIZATION_NAME,
                   "école");
   assert_value (fixture, "parties.names", "Étoiles et école");
-  neighbours_set_choice (ENTENTE_RECORD (fixture->agreement),
+  record_set_choice (ENTENTE_RECORD (fixture->agreement),
                          ENTENTE_AGREEMENT_ORDER,
                          ENTENTE_PARTY_ORDER_ALPHABETICAL);
   assert_value (fixture, "parties.names", "école et Étoiles");

@@ -174,7 +174,7 @@ test_draft_is_one_edit (Fixture *fixture, gconstpointer data)
 static void
 test_draft_puts_lead_first (Fixture *fixture, gconstpointer data)
 {
-  neighbours_set_choice (neighbours_get_association (fixture->store, 3),
+  record_set_choice (neighbours_get_association (fixture->store, 3),
                          ENTENTE_ORGANIZATION_ROLE,
                          ENTENTE_ROLE_LEAD);
   fixture->agreement = neighbours_draft (fixture->store, 4);
@@ -186,13 +186,13 @@ test_draft_of_lasting_project (Fixture *fixture, gconstpointer data)
 {
   EntenteRecord *project = neighbours_get_project (fixture->store);
 
-  neighbours_set_choice (project, ENTENTE_PROJECT_DETAILS_KIND, ENTENTE_PROJECT_LASTING);
-  neighbours_set_date (project, ENTENTE_PROJECT_DETAILS_ENDS_ON, "2028-12-31");
+  record_set_choice (project, ENTENTE_PROJECT_DETAILS_KIND, ENTENTE_PROJECT_LASTING);
+  record_set_date (project, ENTENTE_PROJECT_DETAILS_ENDS_ON, "2028-12-31");
   fixture->agreement = neighbours_draft (fixture->store, 2);
   g_assert_cmpstr (get_text (fixture, ENTENTE_AGREEMENT_STARTS_ON), ==, "2027-06-12");
   g_assert_cmpstr (get_text (fixture, ENTENTE_AGREEMENT_ENDS_BY), ==, "2028-12-31");
 
-  neighbours_set_date (project, ENTENTE_PROJECT_DETAILS_STARTS_ON, "");
+  record_set_date (project, ENTENTE_PROJECT_DETAILS_STARTS_ON, NULL);
   fixture->agreement = neighbours_draft (fixture->store, 2);
   g_assert_cmpstr (get_text (fixture, ENTENTE_AGREEMENT_ENDS_BY), ==, "");
 }
@@ -391,7 +391,7 @@ test_numbers_are_never_reused (Fixture *fixture, gconstpointer data)
   issue (fixture, "2028-01-05");
   g_assert_cmpstr (get_text (fixture, ENTENTE_AGREEMENT_NUMBER), ==, "TABLEE27-CC-2028-001");
 
-  neighbours_set (neighbours_get_project (fixture->store), ENTENTE_PROJECT_DETAILS_CODE, " FORUM ");
+  record_set_text (neighbours_get_project (fixture->store), ENTENTE_PROJECT_DETAILS_CODE, " FORUM ");
   fixture->agreement = neighbours_draft (fixture->store, 2);
   issue (fixture, "2027-03-01");
   g_assert_cmpstr (get_text (fixture, ENTENTE_AGREEMENT_NUMBER), ==, "FORUM-CC-2027-001");
@@ -402,13 +402,13 @@ test_issue_refuses_gaps (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  neighbours_set (neighbours_get_association (fixture->store, 2), ENTENTE_ORGANIZATION_SIRET, "");
+  record_set_text (neighbours_get_association (fixture->store, 2), ENTENTE_ORGANIZATION_SIRET, "");
   g_assert_false (entente_agreement_issue (fixture->agreement, &error));
   g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_INCOMPLETE);
   g_assert_nonnull (strstr (error->message, "Association 2"));
   g_assert_cmpstr (get_text (fixture, ENTENTE_AGREEMENT_NUMBER), ==, "");
 
-  neighbours_set_flag (neighbours_get_association (fixture->store, 2),
+  record_set_boolean (neighbours_get_association (fixture->store, 2),
                        ENTENTE_ORGANIZATION_NO_SIRET,
                        TRUE);
   issue (fixture, "2027-02-15");
@@ -445,10 +445,10 @@ test_issued_is_frozen (Fixture *fixture, gconstpointer data)
   issue (fixture, "2027-02-15");
   frozen = g_strdup (get_text (fixture, ENTENTE_AGREEMENT_FROZEN));
 
-  neighbours_set (neighbours_get_association (fixture->store, 1), ENTENTE_ORGANIZATION_NAME,
+  record_set_text (neighbours_get_association (fixture->store, 1), ENTENTE_ORGANIZATION_NAME,
                   "Other");
-  neighbours_set (neighbours_get_project (fixture->store), ENTENTE_PROJECT_DETAILS_TITLE, "Other");
-  neighbours_set_choice (neighbours_get_project (fixture->store),
+  record_set_text (neighbours_get_project (fixture->store), ENTENTE_PROJECT_DETAILS_TITLE, "Other");
+  record_set_choice (neighbours_get_project (fixture->store),
                          ENTENTE_PROJECT_DETAILS_LANGUAGE,
                          ENTENTE_LANGUAGE_ENGLISH);
   edit = entente_store_begin (fixture->store, "Delete");
@@ -495,9 +495,9 @@ test_frozen_keeps_nothing_private (Fixture *fixture, gconstpointer data)
 {
   EntenteRecord *first = neighbours_get_association (fixture->store, 1);
 
-  neighbours_set (first, ENTENTE_ORGANIZATION_FEARS, "secret fear");
-  neighbours_set (first, ENTENTE_ORGANIZATION_NOTES, "secret note");
-  neighbours_set (neighbours_get (fixture->store,
+  record_set_text (first, ENTENTE_ORGANIZATION_FEARS, "secret fear");
+  record_set_text (first, ENTENTE_ORGANIZATION_NOTES, "secret note");
+  record_set_text (neighbours_get (fixture->store,
                                   ENTENTE_TYPE_PERSON,
                                   ENTENTE_PERSON_GIVEN_NAME,
                                   "Prénom1"),
@@ -620,12 +620,12 @@ test_originals_and_title (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (made,
                    ==,
                    "Cooperation agreement (Association 1, Association 2, Association 3)");
-  neighbours_set (as_record (fixture), ENTENTE_AGREEMENT_TITLE, "Charte du repas");
+  record_set_text (as_record (fixture), ENTENTE_AGREEMENT_TITLE, "Charte du repas");
   given = entente_agreement_dup_title (fixture->agreement);
   g_assert_cmpstr (given, ==, "Charte du repas");
 
   g_assert_cmpuint (entente_agreement_count_originals (fixture->agreement), ==, 3);
-  neighbours_set_flag (as_record (fixture), ENTENTE_AGREEMENT_FILE_COPY, TRUE);
+  record_set_boolean (as_record (fixture), ENTENTE_AGREEMENT_FILE_COPY, TRUE);
   g_assert_cmpuint (entente_agreement_count_originals (fixture->agreement), ==, 4);
 }
 

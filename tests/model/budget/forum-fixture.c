@@ -21,12 +21,6 @@ static const struct
                          ENTENTE_ROLE_FINANCIAL_PARTNER },
 };
 
-static EntenteEdit *
-begin (EntenteRecord *record)
-{
-  return entente_store_begin (entente_record_get_store (record), "Test");
-}
-
 static void
 commit (EntenteEdit *edit)
 {
@@ -110,61 +104,4 @@ forum_add_line (Forum *self, EntenteBudgetSide side, const char *key, const char
   entente_edit_set_cents (edit, line, ENTENTE_BUDGET_LINE_FORECAST, forecast);
   commit (edit);
   return line;
-}
-
-void
-forum_set_text (EntenteRecord *record, guint field, const char *value)
-{
-  g_autoptr (EntenteEdit) edit = begin (record);
-
-  entente_edit_set_text (edit, record, field, value);
-  commit (edit);
-}
-
-void
-forum_set_cents (EntenteRecord *record, guint field, EntenteMoney value)
-{
-  g_autoptr (EntenteEdit) edit = begin (record);
-
-  entente_edit_set_cents (edit, record, field, value);
-  commit (edit);
-}
-
-void
-forum_set_date (EntenteRecord *record, guint field, const char *iso)
-{
-  g_autoptr (EntenteEdit) edit = begin (record);
-  GDate day;
-
-  if (iso != NULL)
-    day = forum_day (iso);
-  entente_edit_set_date (edit, record, field, iso != NULL ? &day : NULL);
-  commit (edit);
-}
-
-void
-forum_set_choice (EntenteRecord *record, guint field, int value)
-{
-  g_autoptr (EntenteEdit) edit = begin (record);
-
-  entente_edit_set_choice (edit, record, field, value);
-  commit (edit);
-}
-
-void
-forum_set_boolean (EntenteRecord *record, guint field, gboolean value)
-{
-  g_autoptr (EntenteEdit) edit = begin (record);
-
-  entente_edit_set_boolean (edit, record, field, value);
-  commit (edit);
-}
-
-void
-forum_set_reference (EntenteRecord *record, guint field, EntenteRecord *target)
-{
-  g_autoptr (EntenteEdit) edit = begin (record);
-
-  entente_edit_set_reference (edit, record, field, target);
-  commit (edit);
 }

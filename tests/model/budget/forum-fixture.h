@@ -4,6 +4,7 @@
 #include "budget/entente-budget-line.h"
 #include "collective/entente-organization.h"
 #include "entente-money.h"
+#include "../record-fixture.h"
 
 G_BEGIN_DECLS
 
@@ -31,11 +32,5 @@ EntenteRecord *forum_insert (Forum *self, GType type);
 /* A line of the working budget. */
 EntenteRecord *forum_add_line (Forum *self, EntenteBudgetSide side, const char *key,
                                const char *label, EntenteMoney forecast);
-void forum_set_text (EntenteRecord *record, guint field, const char *value);
-void forum_set_cents (EntenteRecord *record, guint field, EntenteMoney value);
-void forum_set_date (EntenteRecord *record, guint field, const char *iso);
-void forum_set_choice (EntenteRecord *record, guint field, int value);
-void forum_set_boolean (EntenteRecord *record, guint field, gboolean value);
-void forum_set_reference (EntenteRecord *record, guint field, EntenteRecord *target);
 
 G_END_DECLS

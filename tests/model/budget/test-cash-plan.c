@@ -18,7 +18,7 @@ add_line (Forum *forum, EntenteBudgetSide side, const char *label, EntenteMoney 
       forum, side, side == ENTENTE_SIDE_INCOME ? "P70.goods" : "C61.rent", label, amount);
 
   if (due != NULL)
-    forum_set_date (line, ENTENTE_BUDGET_LINE_DUE_ON, due);
+    record_set_date (line, ENTENTE_BUDGET_LINE_DUE_ON, due);
   return line;
 }
 
@@ -62,10 +62,10 @@ test_months (Forum *forum, gconstpointer data)
 
   add_line (forum, ENTENTE_SIDE_INCOME, "Bar", 300000, "2027-12-01");
   forum_add_line (forum, ENTENTE_SIDE_CHARGES, "E.goods", "Hall", 99999);
-  forum_set_cents (tents, ENTENTE_BUDGET_LINE_REVISED, 250000);
+  record_set_cents (tents, ENTENTE_BUDGET_LINE_REVISED, 250000);
   /* Paid on another day, and another amount. */
-  forum_set_date (poster, ENTENTE_BUDGET_LINE_PAID_ON, "2027-10-02");
-  forum_set_cents (poster, ENTENTE_BUDGET_LINE_ACTUAL, 80000);
+  record_set_date (poster, ENTENTE_BUDGET_LINE_PAID_ON, "2027-10-02");
+  record_set_cents (poster, ENTENTE_BUDGET_LINE_ACTUAL, 80000);
 
   found = plan (forum, 100000);
   g_assert_cmpuint (found->months->len, ==, 4);
@@ -109,20 +109,20 @@ test_grants (Forum *forum, gconstpointer data)
   g_autoptr (EntenteCashPlan) without = NULL, with = NULL, all = NULL;
   EntenteFundingPayment *payment;
 
-  forum_set_cents (line, ENTENTE_BUDGET_LINE_FORECAST, 50000);
-  forum_set_date (line, ENTENTE_BUDGET_LINE_DUE_ON, "2027-06-30");
+  record_set_cents (line, ENTENTE_BUDGET_LINE_FORECAST, 50000);
+  record_set_date (line, ENTENTE_BUDGET_LINE_DUE_ON, "2027-06-30");
   without = plan (forum, 0);
   assert_month (without, 0, 202706, 50000, 0, 50000);
 
   payment = entente_funding_request_insert_payment (request, &error);
-  forum_set_cents (ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_AMOUNT, 30000);
-  forum_set_date (ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_PAID_ON, "2027-05-20");
+  record_set_cents (ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_AMOUNT, 30000);
+  record_set_date (ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_PAID_ON, "2027-05-20");
   with = plan (forum, 0);
   assert_month (with, 0, 202705, 30000, 0, 30000);
   assert_month (with, 1, 202706, 20000, 0, 50000);
 
-  forum_set_cents (ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_AMOUNT, 50000);
-  forum_set_date (ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_PAID_ON, NULL);
+  record_set_cents (ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_AMOUNT, 50000);
+  record_set_date (ENTENTE_RECORD (payment), ENTENTE_FUNDING_PAYMENT_PAID_ON, NULL);
   all = plan (forum, 0);
   g_assert_cmpuint (all->months->len, ==, 0);
   g_assert_cmpint (all->undated_in, ==, 50000);

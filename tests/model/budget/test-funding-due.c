@@ -11,7 +11,7 @@ ask (Forum *forum, guint funder, EntenteFundingState state)
       entente_funding_request_insert (forum->store, forum_get (forum, funder), &error));
 
   g_assert_no_error (error);
-  forum_set_choice (request, ENTENTE_FUNDING_REQUEST_STATE, state);
+  record_set_choice (request, ENTENTE_FUNDING_REQUEST_STATE, state);
   return request;
 }
 
@@ -50,21 +50,21 @@ test_requests (Forum *forum, gconstpointer data)
   EntenteRecord *foundation = ask (forum, FORUM_FOUNDATION, ENTENTE_FUNDING_COMPLETION_ASKED);
 
   assert_due ("");
-  forum_set_date (town, ENTENTE_FUNDING_REQUEST_FILE_BEFORE, "2027-03-31");
-  forum_set_date (town, ENTENTE_FUNDING_REQUEST_ANSWER_EXPECTED_ON, "2027-05-07");
-  forum_set_date (foundation, ENTENTE_FUNDING_REQUEST_COMPLETE_BEFORE, "2027-02-10");
-  forum_set_date (foundation, ENTENTE_FUNDING_REQUEST_ANSWER_EXPECTED_ON, "2027-06-01");
+  record_set_date (town, ENTENTE_FUNDING_REQUEST_FILE_BEFORE, "2027-03-31");
+  record_set_date (town, ENTENTE_FUNDING_REQUEST_ANSWER_EXPECTED_ON, "2027-05-07");
+  record_set_date (foundation, ENTENTE_FUNDING_REQUEST_COMPLETE_BEFORE, "2027-02-10");
+  record_set_date (foundation, ENTENTE_FUNDING_REQUEST_ANSWER_EXPECTED_ON, "2027-06-01");
   assert_due ("02-10 Complete the request: Fondation\n"
               "03-31 File the request: Ville\n"
               "06-01 Answer expected: Fondation");
 
   /* What is done is not due any more, what follows is. */
-  forum_set_choice (town, ENTENTE_FUNDING_REQUEST_STATE, ENTENTE_FUNDING_FILED);
-  forum_set_choice (foundation, ENTENTE_FUNDING_REQUEST_STATE, ENTENTE_FUNDING_GRANTED);
+  record_set_choice (town, ENTENTE_FUNDING_REQUEST_STATE, ENTENTE_FUNDING_FILED);
+  record_set_choice (foundation, ENTENTE_FUNDING_REQUEST_STATE, ENTENTE_FUNDING_GRANTED);
   assert_due ("05-07 Answer expected: Ville\n"
               "06-30 Financial report due: Fondation");
-  forum_set_date (foundation, ENTENTE_FUNDING_REQUEST_REPORTED_ON, "2028-01-10");
-  forum_set_choice (town, ENTENTE_FUNDING_REQUEST_STATE, ENTENTE_FUNDING_REFUSED);
+  record_set_date (foundation, ENTENTE_FUNDING_REQUEST_REPORTED_ON, "2028-01-10");
+  record_set_choice (town, ENTENTE_FUNDING_REQUEST_STATE, ENTENTE_FUNDING_REFUSED);
   assert_due ("");
 }
 
@@ -76,18 +76,18 @@ test_payments (Forum *forum, gconstpointer data)
   EntenteRecord *line
       = ENTENTE_RECORD (entente_funding_request_get_line (ENTENTE_FUNDING_REQUEST (request)));
 
-  forum_set_cents (line, ENTENTE_BUDGET_LINE_FORECAST, 30000);
-  forum_set_date (line, ENTENTE_BUDGET_LINE_DUE_ON, "2027-07-15");
+  record_set_cents (line, ENTENTE_BUDGET_LINE_FORECAST, 30000);
+  record_set_date (line, ENTENTE_BUDGET_LINE_DUE_ON, "2027-07-15");
   assert_due ("07-15 Payment of €300.00 expected: Fondation");
 
   /* Instalments tell it better than the line. */
-  forum_set_reference (payment, ENTENTE_FUNDING_PAYMENT_REQUEST, request);
+  record_set_reference (payment, ENTENTE_FUNDING_PAYMENT_REQUEST, request);
   assert_due ("");
-  forum_set_date (payment, ENTENTE_FUNDING_PAYMENT_DUE_ON, "2027-08-01");
+  record_set_date (payment, ENTENTE_FUNDING_PAYMENT_DUE_ON, "2027-08-01");
   assert_due ("08-01 Payment expected: Fondation");
-  forum_set_cents (payment, ENTENTE_FUNDING_PAYMENT_AMOUNT, 12345);
+  record_set_cents (payment, ENTENTE_FUNDING_PAYMENT_AMOUNT, 12345);
   assert_due ("08-01 Payment of €123.45 expected: Fondation");
-  forum_set_date (payment, ENTENTE_FUNDING_PAYMENT_PAID_ON, "2027-08-02");
+  record_set_date (payment, ENTENTE_FUNDING_PAYMENT_PAID_ON, "2027-08-02");
   assert_due ("");
 }
 
@@ -98,16 +98,16 @@ test_lines (Forum *forum, gconstpointer data)
   EntenteRecord *bar = forum_add_line (forum, ENTENTE_SIDE_INCOME, "P70.goods", "", 90000);
   EntenteRecord *scenario = forum_insert (forum, ENTENTE_TYPE_BUDGET);
 
-  forum_set_date (tents, ENTENTE_BUDGET_LINE_DUE_ON, "2027-09-04");
-  forum_set_date (bar, ENTENTE_BUDGET_LINE_DUE_ON, "2027-09-04");
+  record_set_date (tents, ENTENTE_BUDGET_LINE_DUE_ON, "2027-09-04");
+  record_set_date (bar, ENTENTE_BUDGET_LINE_DUE_ON, "2027-09-04");
   assert_due ("09-04 Pay €2\u202f400.00: Tents\n"
               "09-04 Payment of €900.00 expected: Untitled");
 
-  forum_set_cents (bar, ENTENTE_BUDGET_LINE_REVISED, 0);
-  forum_set_cents (tents, ENTENTE_BUDGET_LINE_REVISED, 250000);
+  record_set_cents (bar, ENTENTE_BUDGET_LINE_REVISED, 0);
+  record_set_cents (tents, ENTENTE_BUDGET_LINE_REVISED, 250000);
   assert_due ("09-04 Pay €2\u202f500.00: Tents");
-  forum_set_choice (scenario, ENTENTE_BUDGET_STATE, ENTENTE_BUDGET_SCENARIO);
-  forum_set_reference (tents, ENTENTE_BUDGET_LINE_BUDGET, scenario);
+  record_set_choice (scenario, ENTENTE_BUDGET_STATE, ENTENTE_BUDGET_SCENARIO);
+  record_set_reference (tents, ENTENTE_BUDGET_LINE_BUDGET, scenario);
   assert_due ("");
 }
 

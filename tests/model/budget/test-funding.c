@@ -107,10 +107,10 @@ test_insert (Forum *forum, gconstpointer data)
   g_autoptr (GError) error = NULL;
   EntenteBudgetLine *made;
 
-  forum_set_choice (adopted, ENTENTE_BUDGET_STATE, ENTENTE_BUDGET_ADOPTED);
-  forum_set_reference (old, ENTENTE_BUDGET_LINE_BUDGET, adopted);
-  forum_set_reference (old, ENTENTE_BUDGET_LINE_FUNDER, forum->organizations[FORUM_TOWN]);
-  forum_set_reference (line, ENTENTE_BUDGET_LINE_FUNDER, forum->organizations[FORUM_TOWN]);
+  record_set_choice (adopted, ENTENTE_BUDGET_STATE, ENTENTE_BUDGET_ADOPTED);
+  record_set_reference (old, ENTENTE_BUDGET_LINE_BUDGET, adopted);
+  record_set_reference (old, ENTENTE_BUDGET_LINE_FUNDER, forum->organizations[FORUM_TOWN]);
+  record_set_reference (line, ENTENTE_BUDGET_LINE_FUNDER, forum->organizations[FORUM_TOWN]);
 
   request = ask (forum, FORUM_TOWN);
   g_assert_true (ENTENTE_RECORD (entente_funding_request_get_line (request)) == line);
@@ -122,7 +122,7 @@ test_insert (Forum *forum, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (
                         entente_store_get_list (forum->store, ENTENTE_TYPE_FUNDING_DOCUMENT)),
                     ==, 6);
-  forum_set_text (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_SCHEME, "appel 2027");
+  record_set_text (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_SCHEME, "appel 2027");
   title = entente_funding_request_dup_title (request);
   g_assert_cmpstr (title, ==, "Ville – appel 2027");
 
@@ -156,7 +156,7 @@ test_public (Forum *forum, gconstpointer data)
   g_assert_false (entente_funding_request_set_state (town, ENTENTE_FUNDING_FILED,
                                                      ENTENTE_MONEY_NONE, NULL, &error));
   g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_INCOMPLETE);
-  forum_set_boolean (ENTENTE_RECORD (town), ENTENTE_FUNDING_REQUEST_REPUBLICAN_CONTRACT, TRUE);
+  record_set_boolean (ENTENTE_RECORD (town), ENTENTE_FUNDING_REQUEST_REPUBLICAN_CONTRACT, TRUE);
   move (town, ENTENTE_FUNDING_FILED, ENTENTE_MONEY_NONE, "2027-03-04");
   move (foundation, ENTENTE_FUNDING_FILED, ENTENTE_MONEY_NONE, "2027-03-04");
   assert_text (foundation, ENTENTE_FUNDING_REQUEST_FILED_ON, "2027-03-04");
@@ -205,16 +205,16 @@ test_missing (Forum *forum, gconstpointer data)
   g_assert_cmpstr (all->pdata[8], ==,
                    "To get ready: Delegation of signature, if the representative does not sign");
 
-  forum_set_text (office, ENTENTE_ORGANIZATION_SIRET, "99900142300014");
-  forum_set_cents (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_ASKED, 0);
-  forum_set_boolean (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_REPUBLICAN_CONTRACT, TRUE);
+  record_set_text (office, ENTENTE_ORGANIZATION_SIRET, "99900142300014");
+  record_set_cents (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_ASKED, 0);
+  record_set_boolean (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_REPUBLICAN_CONTRACT, TRUE);
   for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
     {
       g_autoptr (EntenteRecord) document = g_list_model_get_item (documents, i);
 
-      forum_set_boolean (document, ENTENTE_FUNDING_DOCUMENT_READY, TRUE);
+      record_set_boolean (document, ENTENTE_FUNDING_DOCUMENT_READY, TRUE);
     }
-  forum_set_date (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_FILE_BEFORE, "2020-01-31");
+  record_set_date (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_FILE_BEFORE, "2020-01-31");
   late = entente_funding_request_dup_missing (request);
   g_assert_cmpuint (late->len, ==, 1);
   g_assert_nonnull (strstr (late->pdata[0], "31\u00a0January 2020"));
@@ -232,7 +232,7 @@ test_granted (Forum *forum, gconstpointer data)
   EntenteFundingRequest *request = ask (forum, FORUM_FOUNDATION);
   g_autoptr (GError) error = NULL;
 
-  forum_set_cents (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_ASKED, 150000);
+  record_set_cents (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_ASKED, 150000);
   move (request, ENTENTE_FUNDING_GRANTED, ENTENTE_MONEY_NONE, "2027-04-02");
   assert_request (request, ENTENTE_FUNDING_GRANTED, 150000, 150000);
   assert_text (request, ENTENTE_FUNDING_REQUEST_DECIDED_ON, "2027-04-02");
@@ -278,7 +278,7 @@ test_refused (Forum *forum, gconstpointer data)
   EntenteFundingRequest *request = ask (forum, FORUM_FOUNDATION);
   g_autoptr (GError) error = NULL;
 
-  forum_set_cents (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_ASKED, 60000);
+  record_set_cents (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_ASKED, 60000);
   move (request, ENTENTE_FUNDING_REFUSED, ENTENTE_MONEY_NONE, "2027-04-02");
   assert_request (request, ENTENTE_FUNDING_REFUSED, 0, 0);
   assert_text (request, ENTENTE_FUNDING_REQUEST_DECIDED_ON, "2027-04-02");
@@ -418,9 +418,9 @@ test_report (Forum *forum, gconstpointer data)
   move (request, ENTENTE_FUNDING_GRANTED, 50000, "2027-04-02");
   /* Six months after the year of the event. */
   assert_report_due (request, "2028-06-30");
-  forum_set_date (settings, ENTENTE_BUDGET_SETTINGS_ENDS_ON, "2027-08-31");
+  record_set_date (settings, ENTENTE_BUDGET_SETTINGS_ENDS_ON, "2027-08-31");
   assert_report_due (request, "2028-02-29");
-  forum_set_date (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_REPORT_DUE_ON, "2027-12-01");
+  record_set_date (ENTENTE_RECORD (request), ENTENTE_FUNDING_REQUEST_REPORT_DUE_ON, "2027-12-01");
   assert_report_due (request, "2027-12-01");
 }
 

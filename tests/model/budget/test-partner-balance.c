@@ -28,9 +28,9 @@ add_key (Forum *forum, EntenteSharingMethod method, const char *name, const char
 {
   EntenteRecord *key = forum_insert (forum, ENTENTE_TYPE_SHARING_KEY);
 
-  forum_set_choice (key, ENTENTE_SHARING_KEY_METHOD, method);
-  forum_set_text (key, ENTENTE_SHARING_KEY_NAME, name);
-  forum_set_text (key, ENTENTE_SHARING_KEY_UNIT, unit);
+  record_set_choice (key, ENTENTE_SHARING_KEY_METHOD, method);
+  record_set_text (key, ENTENTE_SHARING_KEY_NAME, name);
+  record_set_text (key, ENTENTE_SHARING_KEY_UNIT, unit);
   return key;
 }
 
@@ -39,10 +39,10 @@ add_part (Forum *forum, EntenteRecord *key, guint organization, const char *weig
 {
   EntenteRecord *part = forum_insert (forum, ENTENTE_TYPE_SHARING_PART);
 
-  forum_set_reference (part, ENTENTE_SHARING_PART_SHARING_KEY, key);
-  forum_set_reference (part, ENTENTE_SHARING_PART_ORGANIZATION,
+  record_set_reference (part, ENTENTE_SHARING_PART_SHARING_KEY, key);
+  record_set_reference (part, ENTENTE_SHARING_PART_ORGANIZATION,
                        forum->organizations[organization]);
-  forum_set_text (part, ENTENTE_SHARING_PART_WEIGHT, weight);
+  record_set_text (part, ENTENTE_SHARING_PART_WEIGHT, weight);
   return part;
 }
 
@@ -167,7 +167,7 @@ test_forum (Forum *forum, gconstpointer data)
     add_part (forum, key, i, weights[i]);
   /* Two more stands, held by the town. */
   add_part (forum, key, FORUM_TOWN, "2");
-  forum_set_reference (get_settings (forum), ENTENTE_BUDGET_SETTINGS_SHARING_KEY, key);
+  record_set_reference (get_settings (forum), ENTENTE_BUDGET_SETTINGS_SHARING_KEY, key);
   forum_add_line (forum, ENTENTE_SIDE_CHARGES, "C61.rent", "Tents", 240000);
   forum_add_line (forum, ENTENTE_SIDE_INCOME, "P70.services", "Stands", 206000);
 
@@ -197,12 +197,12 @@ test_lines (Forum *forum, gconstpointer data)
   EntenteRecord *key = add_key (forum, ENTENTE_SHARING_PERCENT, "", "");
   g_autoptr (EntentePartnerBalance) balance = NULL;
 
-  forum_set_reference (tents, ENTENTE_BUDGET_LINE_PAYER, forum->organizations[FORUM_CLUB]);
-  forum_set_reference (own, ENTENTE_BUDGET_LINE_ORGANIZATION, forum->organizations[FORUM_BOOKS]);
+  record_set_reference (tents, ENTENTE_BUDGET_LINE_PAYER, forum->organizations[FORUM_CLUB]);
+  record_set_reference (own, ENTENTE_BUDGET_LINE_ORGANIZATION, forum->organizations[FORUM_BOOKS]);
   add_part (forum, key, FORUM_RELIEF, "75");
   add_part (forum, key, FORUM_CLUB, "25");
-  forum_set_reference (bus, ENTENTE_BUDGET_LINE_SHARING_KEY, key);
-  forum_set_reference (bar, ENTENTE_BUDGET_LINE_PAYER, forum->organizations[FORUM_RELIEF]);
+  record_set_reference (bus, ENTENTE_BUDGET_LINE_SHARING_KEY, key);
+  record_set_reference (bar, ENTENTE_BUDGET_LINE_PAYER, forum->organizations[FORUM_RELIEF]);
 
   balance = reckon (forum, ENTENTE_AMOUNT_FORECAST);
   assert_adds_up (balance);
@@ -225,9 +225,9 @@ test_fixed_and_capped (Forum *forum, gconstpointer data)
   g_autoptr (EntentePartnerBalance) balance = NULL, all_capped = NULL;
   EntenteRecord *office = add_part (forum, key, FORUM_OFFICE, "");
 
-  forum_set_cents (fixed, ENTENTE_SHARING_PART_FIXED, 10000);
-  forum_set_cents (capped, ENTENTE_SHARING_PART_CAP, 2000);
-  forum_set_reference (get_settings (forum), ENTENTE_BUDGET_SETTINGS_SHARING_KEY, key);
+  record_set_cents (fixed, ENTENTE_SHARING_PART_FIXED, 10000);
+  record_set_cents (capped, ENTENTE_SHARING_PART_CAP, 2000);
+  record_set_reference (get_settings (forum), ENTENTE_BUDGET_SETTINGS_SHARING_KEY, key);
   forum_add_line (forum, ENTENTE_SIDE_CHARGES, "C61.rent", "Tents", 20000);
 
   balance = reckon (forum, ENTENTE_AMOUNT_FORECAST);
@@ -242,7 +242,7 @@ test_fixed_and_capped (Forum *forum, gconstpointer data)
                        "“Agreed”)",
                        -8000));
 
-  forum_set_cents (office, ENTENTE_SHARING_PART_CAP, 3000);
+  record_set_cents (office, ENTENTE_SHARING_PART_CAP, 3000);
   all_capped = reckon (forum, ENTENTE_AMOUNT_FORECAST);
   assert_adds_up (all_capped);
   g_assert_cmpint (entente_partner_balance_get_unplaced (all_capped), ==, 5000);
@@ -259,7 +259,7 @@ test_columns (Forum *forum, gconstpointer data)
 
   g_assert_cmpint (entente_partner_balance_get_net_cost (actual), ==, 0);
   assert_transfers (actual, "");
-  forum_set_cents (tents, ENTENTE_BUDGET_LINE_REVISED, 30000);
+  record_set_cents (tents, ENTENTE_BUDGET_LINE_REVISED, 30000);
   revised = reckon (forum, ENTENTE_AMOUNT_REVISED);
   g_assert_cmpint (entente_partner_balance_get_net_cost (revised), ==, 30000);
   g_assert_cmpint (entente_partner_balance_get_column (revised), ==, ENTENTE_AMOUNT_REVISED);
@@ -274,10 +274,10 @@ test_choice (Forum *forum, gconstpointer data)
   EntenteRecord *bus = forum_add_line (forum, ENTENTE_SIDE_CHARGES, "C62.travel", "Bus", 10000);
 
   forum_add_line (forum, ENTENTE_SIDE_CHARGES, "E.goods", "Hall", 64000);
-  forum_set_cents (tents, ENTENTE_BUDGET_LINE_ACTUAL, 41000);
+  record_set_cents (tents, ENTENTE_BUDGET_LINE_ACTUAL, 41000);
   g_assert_cmpint (entente_partner_balance_choose_column (forum->store, budget), ==,
                    ENTENTE_AMOUNT_REVISED);
-  forum_set_cents (bus, ENTENTE_BUDGET_LINE_ACTUAL, 0);
+  record_set_cents (bus, ENTENTE_BUDGET_LINE_ACTUAL, 0);
   g_assert_cmpint (entente_partner_balance_choose_column (forum->store, budget), ==,
                    ENTENTE_AMOUNT_ACTUAL);
 }
@@ -290,12 +290,12 @@ contribute (Forum *forum, guint organization, EntenteContributionKind kind, Ente
 {
   EntenteRecord *contribution = forum_insert (forum, ENTENTE_TYPE_CONTRIBUTION);
 
-  forum_set_text (contribution, ENTENTE_CONTRIBUTION_LABEL, "Share");
-  forum_set_reference (contribution, ENTENTE_CONTRIBUTION_ORGANIZATION,
+  record_set_text (contribution, ENTENTE_CONTRIBUTION_LABEL, "Share");
+  record_set_reference (contribution, ENTENTE_CONTRIBUTION_ORGANIZATION,
                        forum->organizations[organization]);
-  forum_set_choice (contribution, ENTENTE_CONTRIBUTION_KIND, kind);
-  forum_set_cents (contribution, ENTENTE_CONTRIBUTION_PROMISED_VALUE, promised);
-  forum_set_cents (contribution, ENTENTE_CONTRIBUTION_MADE_VALUE, made);
+  record_set_choice (contribution, ENTENTE_CONTRIBUTION_KIND, kind);
+  record_set_cents (contribution, ENTENTE_CONTRIBUTION_PROMISED_VALUE, promised);
+  record_set_cents (contribution, ENTENTE_CONTRIBUTION_MADE_VALUE, made);
   return contribution;
 }
 
@@ -331,10 +331,10 @@ static void
 test_keeper (Forum *forum, gconstpointer data)
 {
   g_assert_true (entente_budget_get_keeper (forum->store) == forum_get (forum, FORUM_OFFICE));
-  forum_set_choice (forum->organizations[FORUM_OFFICE], ENTENTE_ORGANIZATION_ROLE,
+  record_set_choice (forum->organizations[FORUM_OFFICE], ENTENTE_ORGANIZATION_ROLE,
                     ENTENTE_ROLE_MEDIA_PARTNER);
   g_assert_true (entente_budget_get_keeper (forum->store) == forum_get (forum, FORUM_CLUB));
-  forum_set_reference (get_settings (forum), ENTENTE_BUDGET_SETTINGS_ACCOUNTS_KEPT_BY,
+  record_set_reference (get_settings (forum), ENTENTE_BUDGET_SETTINGS_ACCOUNTS_KEPT_BY,
                        forum->organizations[FORUM_RELIEF]);
   g_assert_true (entente_budget_get_keeper (forum->store) == forum_get (forum, FORUM_RELIEF));
 }
@@ -346,7 +346,7 @@ test_nobody (Forum *forum, gconstpointer data)
 
   forum_add_line (forum, ENTENTE_SIDE_CHARGES, "C61.rent", "Tents", 20000);
   for (guint i = 0; i <= FORUM_RELIEF; i++)
-    forum_set_choice (forum->organizations[i], ENTENTE_ORGANIZATION_ROLE,
+    record_set_choice (forum->organizations[i], ENTENTE_ORGANIZATION_ROLE,
                       ENTENTE_ROLE_MEDIA_PARTNER);
   balance = reckon (forum, ENTENTE_AMOUNT_FORECAST);
   g_assert_cmpuint (entente_partner_balance_get_partners (balance)->len, ==, 0);
@@ -369,9 +369,9 @@ test_random (Forum *forum, gconstpointer data)
           EntenteRecord *part = add_part (forum, keys[i], j, weight);
 
           if (g_test_rand_int_range (0, 3) == 0)
-            forum_set_cents (part, ENTENTE_SHARING_PART_CAP, g_test_rand_int_range (0, 5000));
+            record_set_cents (part, ENTENTE_SHARING_PART_CAP, g_test_rand_int_range (0, 5000));
           if (g_test_rand_int_range (0, 3) == 0)
-            forum_set_cents (part, ENTENTE_SHARING_PART_FIXED, g_test_rand_int_range (0, 5000));
+            record_set_cents (part, ENTENTE_SHARING_PART_FIXED, g_test_rand_int_range (0, 5000));
         }
     }
 
@@ -384,13 +384,13 @@ test_random (Forum *forum, gconstpointer data)
       g_autoptr (EntentePartnerBalance) balance = NULL;
 
       if (g_test_rand_bit ())
-        forum_set_reference (line, ENTENTE_BUDGET_LINE_PAYER,
+        record_set_reference (line, ENTENTE_BUDGET_LINE_PAYER,
                              forum->organizations[g_test_rand_int_range (0, 6)]);
       if (g_test_rand_int_range (0, 4) == 0)
-        forum_set_reference (line, ENTENTE_BUDGET_LINE_ORGANIZATION,
+        record_set_reference (line, ENTENTE_BUDGET_LINE_ORGANIZATION,
                              forum->organizations[g_test_rand_int_range (0, 6)]);
       if (g_test_rand_bit ())
-        forum_set_reference (line, ENTENTE_BUDGET_LINE_SHARING_KEY,
+        record_set_reference (line, ENTENTE_BUDGET_LINE_SHARING_KEY,
                              keys[g_test_rand_int_range (0, 3)]);
       balance = reckon (forum, ENTENTE_AMOUNT_FORECAST);
       assert_adds_up (balance);

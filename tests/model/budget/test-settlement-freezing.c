@@ -45,7 +45,7 @@ test_freeze (Forum *forum, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (transfers), ==, 3);
 
   /* What happens afterwards does not touch it; its words are those of paper. */
-  forum_set_cents (line, ENTENTE_BUDGET_LINE_FORECAST, 40000);
+  record_set_cents (line, ENTENTE_BUDGET_LINE_FORECAST, 40000);
   frozen = entente_partner_balance_new_frozen (settlement, &error);
   g_assert_no_error (error);
   read = entente_partner_balance_to_json (frozen);
@@ -73,7 +73,7 @@ test_paid (Forum *forum, gconstpointer data)
     {
       g_autoptr (EntenteRecord) transfer = g_list_model_get_item (transfers, i);
 
-      forum_set_date (transfer, ENTENTE_TRANSFER_PAID_ON, "2027-07-20");
+      record_set_date (transfer, ENTENTE_TRANSFER_PAID_ON, "2027-07-20");
     }
   balance = reckon (forum);
   g_assert_cmpuint (entente_partner_balance_get_transfers (balance)->len, ==, 0);
@@ -89,7 +89,7 @@ test_too_few (Forum *forum, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   for (guint i = FORUM_CLUB; i <= FORUM_RELIEF; i++)
-    forum_set_choice (forum->organizations[i], ENTENTE_ORGANIZATION_ROLE,
+    record_set_choice (forum->organizations[i], ENTENTE_ORGANIZATION_ROLE,
                       ENTENTE_ROLE_MEDIA_PARTNER);
   balance = reckon (forum);
   g_assert_null (entente_partner_balance_freeze (balance, forum->store, NULL, &error));
@@ -121,7 +121,7 @@ test_unreadable (Forum *forum, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
 
-      forum_set_text (settlement, ENTENTE_SETTLEMENT_STATEMENT, texts[i]);
+      record_set_text (settlement, ENTENTE_SETTLEMENT_STATEMENT, texts[i]);
       g_assert_null (
           entente_partner_balance_new_frozen (ENTENTE_SETTLEMENT (settlement), &error));
       g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_UNREADABLE);
