@@ -439,6 +439,19 @@ append_row (GString *out, EntenteBudgetTable *table, EntenteRecord *record, Ente
     append_amount (out, rows[row].amounts.of[column], language, column < 2 ? '\t' : '\n');
 }
 
+static void
+append_headings (GString *out)
+{
+  entente_cell_block_append (out, C_ ("column", "Account"), '\t');
+  entente_cell_block_append (out, C_ ("column", "Label"), '\t');
+  entente_cell_block_append (out, C_ ("column", "Quantity"), '\t');
+  entente_cell_block_append (out, C_ ("column", "Unit"), '\t');
+  entente_cell_block_append (out, C_ ("column", "Unit price"), '\t');
+  entente_cell_block_append (out, C_ ("column", "Forecast"), '\t');
+  entente_cell_block_append (out, C_ ("column", "Revised"), '\t');
+  entente_cell_block_append (out, C_ ("column", "Actual"), '\n');
+}
+
 /**
  * entente_budget_copy:
  * @table: the table that is shown
@@ -455,16 +468,26 @@ entente_budget_copy (EntenteBudgetTable *table, GPtrArray *records, EntenteLangu
   g_return_val_if_fail (ENTENTE_IS_BUDGET_TABLE (table), g_string_free (out, FALSE));
   g_return_val_if_fail (records != NULL, g_string_free (out, FALSE));
 
-  entente_cell_block_append (out, C_ ("column", "Account"), '\t');
-  entente_cell_block_append (out, C_ ("column", "Label"), '\t');
-  entente_cell_block_append (out, C_ ("column", "Quantity"), '\t');
-  entente_cell_block_append (out, C_ ("column", "Unit"), '\t');
-  entente_cell_block_append (out, C_ ("column", "Unit price"), '\t');
-  entente_cell_block_append (out, C_ ("column", "Forecast"), '\t');
-  entente_cell_block_append (out, C_ ("column", "Revised"), '\t');
-  entente_cell_block_append (out, C_ ("column", "Actual"), '\n');
+  append_headings (out);
   for (guint i = 0; i < records->len; i++)
     append_row (out, table, records->pdata[i], language);
 
   return g_string_free (out, FALSE);
+}
+
+/**
+ * entente_budget_is_copy:
+ * @text: what is to be pasted
+ *
+ * Returns: whether it is whole lines, as entente_budget_copy() gives them in this language
+ */
+gboolean
+entente_budget_is_copy (const char *text)
+{
+  g_autoptr (GString) headings = g_string_new (NULL);
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  append_headings (headings);
+  return g_str_has_prefix (text, headings->str);
 }

@@ -59,6 +59,7 @@ gboolean entente_budget_paste_lines (EntenteBudgetTable *table, const char *text
    actual; numbers as a spreadsheet in @language reads them; cells that it would take for a formula are neutralised.
    (transfer full) */
 char *entente_budget_copy (EntenteBudgetTable *table, GPtrArray *records, EntenteLanguage language);
+gboolean entente_budget_is_copy (const char *text);
 
 /* Versions. */
 EntenteBudget *entente_budget_copy_as_scenario (EntenteStore *store, EntenteBudget *budget,

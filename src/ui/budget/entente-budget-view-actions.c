@@ -241,25 +241,39 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
     check (self, entente_budget_fill (records, field, "", &error), &error);
 }
 
-/* What stands in the first of the selected rows goes into the others; of one alone, what stands
+/* Headings may be selected with the lines under them. */
+static guint
+find_first_row (EntenteBudgetView *self, gpointer record)
+{
+  g_autoptr (GtkBitset) selected = entente_grid_dup_selected (self->grid);
+  GtkBitsetIter iter;
+  guint row = GTK_INVALID_LIST_POSITION;
+
+  for (gboolean any = gtk_bitset_iter_init_first (&iter, selected, &row); any;
+       any = gtk_bitset_iter_next (&iter, &row))
+    if (entente_budget_list_get_record (_entente_budget_view_get_list (self), row) == record)
+      return row;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* What stands in the first of the selected lines goes into the others; of one alone, what stands
    above it. */
 static void
 fill_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteBudgetView *self = get_view (widget);
-  g_autoptr (GtkBitset) selected = entente_grid_dup_selected (self->grid);
-  guint first = gtk_bitset_get_minimum (selected);
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *typed = NULL;
-  guint column, field;
+  guint column, field, first;
 
   if (!get_records (self, &records))
     return;
   keep_alike (records);
   field = get_field (self, records);
   entente_grid_get_cursor (self->grid, &column);
-  if (records->len == 1 && first == 0)
+  first = find_first_row (self, g_ptr_array_index (records, 0));
+  if (first == GTK_INVALID_LIST_POSITION || (records->len == 1 && first == 0))
     return;
   typed = entente_grid_model_dup_typed (entente_grid_get_model (self->grid),
                                         records->len > 1 ? first : first - 1, column);

@@ -88,7 +88,8 @@ paste_over (EntenteBudgetView *self,
                                     error);
 }
 
-/* Cells go over cells; lines with a label, which several columns have, become new lines. */
+/* Cells go over cells; lines with a label, which several columns have, become new lines, and so do
+   those that were copied whole, wherever the keyboard is. */
 static void
 paste_text (EntenteBudgetView *self, const char *text)
 {
@@ -97,6 +98,7 @@ paste_text (EntenteBudgetView *self, const char *text)
   const EntenteBudgetRow *row
     = entente_budget_list_get_row (_entente_budget_view_get_list (self), cursor);
   gboolean over = row != NULL && entente_budget_row_get_record (row) != NULL
+                  && !entente_budget_is_copy (text)
                   && (column != ENTENTE_BUDGET_COLUMN_LABEL || strchr (text, '\t') == NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *said = NULL;

@@ -314,6 +314,15 @@ test_elsewhere (Fixture *f, gconstpointer data)
   g_assert_true (fixture_has_row (f, "Extension for the day"));
 }
 
+static void
+select_rows (Fixture *f, guint first, guint n_rows)
+{
+  GtkListView *rows = GTK_LIST_VIEW (entente_grid_get_view (f->grid));
+
+  gtk_selection_model_select_range (gtk_list_view_get_model (rows), first, n_rows, TRUE);
+  spin ();
+}
+
 /* Ctrl+D takes what stands above; Delete empties the cell, Ctrl+Delete takes the line away. */
 static void
 test_filling (Fixture *f, gconstpointer data)
@@ -330,6 +339,13 @@ test_filling (Fixture *f, gconstpointer data)
   money_undo (f->money);
   spin ();
   g_assert_true (fixture_has_row (f, "Glasses"));
+
+  /* The heading above is selected with them: the first line fills the other. */
+  fixture_go_to (f, "Glasses", FORECAST);
+  select_rows (f, fixture_get_row (f, "Drinks") - 1, 3);
+  fixture_press (f, "<Control>d");
+  fixture_assert_cell (f, "Drinks", FORECAST, "420.00");
+  fixture_assert_cell (f, "Glasses", FORECAST, "420.00");
 }
 
 static void
@@ -438,6 +454,18 @@ test_pasting (Fixture *f, gconstpointer data)
   fixture_assert_cell (f, "Plates", FORECAST, "30.00");
   fixture_assert_cell (f, "Forks", FORECAST, "12.50");
   g_assert_cmpuint (entente_grid_get_cursor (f->grid, NULL), ==, fixture_get_row (f, "Plates"));
+
+  /* Lines that were copied whole do not need a place: they are new ones. */
+  g_clear_pointer (&f->toast, g_free);
+  fixture_go_to (f, "Drinks", LABEL);
+  select_rows (f, fixture_get_row (f, "Drinks"), 2);
+  fixture_press (f, "<Control>c");
+  fixture_go_to (f, "Glasses", FORECAST);
+  fixture_press (f, "<Control>v");
+  wait_for (f->toast != NULL);
+  g_assert_cmpstr (f->toast, ==, "2 lines pasted");
+  money_undo (f->money);
+  spin ();
 
   /* On a heading they wait to be sorted, where they are seen. */
   g_clear_pointer (&f->toast, g_free);
