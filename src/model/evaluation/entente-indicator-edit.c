@@ -259,14 +259,18 @@ entente_indicator_type_due (EntenteIndicator *self, const char *typed, GError **
 char *
 entente_indicator_dup_due_typed (EntenteIndicator *self)
 {
+  EntenteRecord *record = (EntenteRecord *) self;
   GDate day;
 
   g_return_val_if_fail (ENTENTE_IS_INDICATOR (self), NULL);
 
-  if (entente_record_get_date (ENTENTE_RECORD (self), ENTENTE_INDICATOR_MEASURE_ON, &day))
+  if (entente_record_get_date (record, ENTENTE_INDICATOR_MEASURE_ON, &day))
     return entente_date_format_short (&day);
+  if (!entente_record_is_filled (record, ENTENTE_INDICATOR_MEASURE_OFFSET))
+    return g_strdup ("");
 
-  return entente_record_dup_display (ENTENTE_RECORD (self), ENTENTE_INDICATOR_MEASURE_OFFSET);
+  return entente_event_offset_display (
+    entente_record_get_text (record, ENTENTE_INDICATOR_MEASURE_OFFSET));
 }
 
 /**

@@ -42,7 +42,15 @@ frame_fixture_set_text (EntenteRecord *record, guint field, const char *text)
 {
   g_autoptr (EntenteEdit) edit = entente_store_begin (entente_record_get_store (record), "Set");
 
-  entente_edit_set_text (edit, record, field, text);
+  if (entente_record_type_get_fields (G_OBJECT_TYPE (record), NULL)[field].kind
+      == ENTENTE_FIELD_DATE)
+    {
+      GDate day;
+
+      entente_edit_set_date (edit, record, field, entente_date_from_iso (text, &day) ? &day : NULL);
+    }
+  else
+    entente_edit_set_text (edit, record, field, text);
   g_assert_true (entente_edit_commit (edit, NULL));
 }
 
