@@ -16,6 +16,8 @@
 #include "collective/entente-contact-names.h"
 #include "collective/entente-directory-document.h"
 #include "collective/entente-organization.h"
+#include "evaluation/entente-cooperation-document.h"
+#include "evaluation/entente-report-document.h"
 #include "meetings/entente-body-calendar-document.h"
 #include "meetings/entente-decision-record-document.h"
 #include "meetings/entente-decision-register-document.h"
@@ -195,6 +197,19 @@ add_meetings (GPtrArray *documents, EntenteProject *project)
 }
 
 static void
+add_evaluation (GPtrArray *documents, EntenteProject *project)
+{
+  static const EntenteReportReaders readers[]
+    = { ENTENTE_REPORT_FOR_PARTNERS, ENTENTE_REPORT_FOR_MEMBERS, ENTENTE_REPORT_FOR_FUNDER,
+        ENTENTE_REPORT_FOR_PUBLIC };
+
+  g_ptr_array_add (documents, entente_cooperation_document_new (project));
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    g_ptr_array_add (documents, entente_report_document_new (project, readers[i]));
+  g_ptr_array_add (documents, entente_report_document_new_experience (project));
+}
+
+static void
 add_models (GPtrArray *documents, EntenteProject *project)
 {
   g_ptr_array_add (documents, entente_agreement_document_new (project, NULL));
@@ -245,6 +260,7 @@ entente_document_list (EntenteProject *project)
   g_ptr_array_add (documents, entente_volunteer_time_document_new (project));
   add_funding (documents, project);
   add_meetings (documents, project);
+  add_evaluation (documents, project);
   add_models (documents, project);
   tell_file_names_apart (documents);
 

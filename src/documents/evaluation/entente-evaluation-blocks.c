@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "evaluation/entente-evaluation-blocks.h"
+
+#include "entente-decimal.h"
+#include "entente-typography.h"
+
+#include <math.h>
+
+#define NO_FIGURE "–"
+
+void
+_entente_evaluation_blocks_begin (EntentePaperBlocks *self, EntenteDocument *document,
+                                  const char *group, EntenteFill fill, GPtrArray *gaps,
+                                  gboolean landscape)
+{
+  EntenteProject *project = entente_document_get_project (document);
+  EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (project));
+
+  self->language = entente_record_get_choice (details, ENTENTE_PROJECT_DETAILS_LANGUAGE);
+  self->words = entente_words_new (self->language, group);
+  self->common = entente_words_new (self->language, "evaluation-papers");
+  _entente_paper_blocks_begin (self, document, fill, gaps, landscape);
+}
+
+void
+_entente_evaluation_blocks_clear (EntentePaperBlocks *self)
+{
+  g_clear_pointer (&self->words, entente_words_unref);
+  g_clear_pointer (&self->common, entente_words_unref);
+}
+
+static void
+append (EntentePaperBlocks *self, EntenteBlock *block)
+{
+  entente_composition_append (self->composition, block);
+  g_object_unref (block);
+}
+
+void
+_entente_evaluation_blocks_add_heading (EntentePaperBlocks *self, guint level, const char *text)
+{
+  g_autoptr (EntenteRichText) rich = _entente_paper_blocks_set (self, text, ENTENTE_TEXT_PLAIN);
+
+  append (self, entente_heading_block_new (level, NULL, rich));
+}
+
+void
+_entente_evaluation_blocks_add_words (EntentePaperBlocks *self, EntenteParagraphStyle style,
+                                      const char *text)
+{
+  if (*text != '\0')
+    _entente_paper_blocks_add_paragraph (
+      self, style, _entente_paper_blocks_set (self, text, ENTENTE_TEXT_PLAIN));
+}
+
+void
+_entente_evaluation_blocks_add_list (EntentePaperBlocks *self, const char *const *texts)
+{
+  g_autoptr (GPtrArray) items
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      g_autoptr (EntenteRichText) text
+        = _entente_paper_blocks_set (self, texts[i], ENTENTE_TEXT_PLAIN);
+      GPtrArray *item = g_ptr_array_new_with_free_func (g_object_unref);
+
+      g_ptr_array_add (item, entente_paragraph_block_new (ENTENTE_PARAGRAPH_BODY, text));
+      g_ptr_array_add (items, item);
+    }
+  if (items->len > 0)
+    append (self, entente_list_block_new (FALSE, 1, items));
+}
+
+void
+_entente_evaluation_blocks_add_cell (EntentePaperBlocks *self, GPtrArray *row, const char *text)
+{
+  g_ptr_array_add (row, _entente_paper_blocks_set (self, text, ENTENTE_TEXT_PLAIN));
+}
+
+/* To one decimal, half up. */
+char *
+_entente_evaluation_blocks_dup_figure (EntentePaperBlocks *self, double value)
+{
+  if (isnan (value))
+    return g_strdup (NO_FIGURE);
+
+  return entente_decimal_format ((EntenteDecimal) floor (value * 10 + 0.5)
+                                   * (ENTENTE_DECIMAL_ONE / 10),
+                                 self->language);
+}
+
+char *
+_entente_evaluation_blocks_dup_share (EntentePaperBlocks *self, double share)
+{
+  g_autofree char *figure = NULL;
+
+  if (isnan (share))
+    return g_strdup (NO_FIGURE);
+
+  figure = _entente_evaluation_blocks_dup_count (self, (gint64) floor (share * 100 + 0.5));
+  return g_strconcat (figure, ENTENTE_NO_BREAK_SPACE, "%", NULL);
+}
+
+char *
+_entente_evaluation_blocks_dup_count (EntentePaperBlocks *self, gint64 count)
+{
+  return entente_decimal_format (count * ENTENTE_DECIMAL_ONE, self->language);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "entente-paper-blocks.h"
+
+G_BEGIN_DECLS
+
+/* What the papers of the evaluation have in common. */
+
+/* Begins a page in the language of the documents, with the words of that group. Free with the
+   function below. */
+void _entente_evaluation_blocks_begin (EntentePaperBlocks *self,
+                                       EntenteDocument *document,
+                                       const char *group,
+                                       EntenteFill fill,
+                                       GPtrArray *gaps,
+                                       gboolean landscape);
+void _entente_evaluation_blocks_clear (EntentePaperBlocks *self);
+
+/* A heading or a paragraph of words that are known; nothing for "". */
+void _entente_evaluation_blocks_add_heading (EntentePaperBlocks *self,
+                                             guint level,
+                                             const char *text);
+void _entente_evaluation_blocks_add_words (EntentePaperBlocks *self,
+                                           EntenteParagraphStyle style,
+                                           const char *text);
+/* A list with a dot before each. texts: (array zero-terminated=1) */
+void _entente_evaluation_blocks_add_list (EntentePaperBlocks *self, const char *const *texts);
+/* Takes nothing; corrected for paper. */
+void _entente_evaluation_blocks_add_cell (EntentePaperBlocks *self,
+                                          GPtrArray *row,
+                                          const char *text);
+/* "4.3", "–" for NAN. (transfer full) */
+char *_entente_evaluation_blocks_dup_figure (EntentePaperBlocks *self, double value);
+/* "46 %". (transfer full) */
+char *_entente_evaluation_blocks_dup_share (EntentePaperBlocks *self, double share);
+char *_entente_evaluation_blocks_dup_count (EntentePaperBlocks *self, gint64 count);
+
+G_END_DECLS

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "evaluation/entente-report-document.h"
+
+#include "evaluation/entente-evaluation-blocks.h"
+#include "evaluation/entente-report-blocks.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _EntenteReportDocument
+{
+  EntenteDocument parent_instance;
+
+  EntenteReportPaper paper;
+  EntenteReportReaders reader;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteReportDocument, entente_report_document, ENTENTE_TYPE_DOCUMENT)
+
+/* What sections say by themselves; those that are not here are what people type. */
+static const struct
+{
+  EntenteReportPaper paper;
+  const char *key;
+  gboolean (*add) (EntentePaperBlocks *);
+} composers[] = {
+  { ENTENTE_REPORT_FINAL, "identity", _entente_report_add_identity },
+  { ENTENTE_REPORT_FINAL, "objectives", _entente_report_add_objectives },
+  { ENTENTE_REPORT_FINAL, "done", _entente_report_add_done },
+  { ENTENTE_REPORT_FINAL, "results", _entente_report_add_results },
+  { ENTENTE_REPORT_FINAL, "opinions", _entente_report_add_opinions },
+  { ENTENTE_REPORT_FINAL, "effects", _entente_report_add_effects },
+  { ENTENTE_REPORT_FINAL, "cooperation", _entente_report_add_cooperation },
+  { ENTENTE_REPORT_FINAL, "finances", _entente_report_add_finances },
+  { ENTENTE_REPORT_FINAL, "strong-points", _entente_report_add_strong_points },
+  { ENTENTE_REPORT_FINAL, "weak-points", _entente_report_add_weak_points },
+  { ENTENTE_REPORT_FINAL, "lessons", _entente_report_add_lessons },
+  { ENTENTE_REPORT_FINAL, "annexes", _entente_report_add_annexes },
+  { ENTENTE_REPORT_EXPERIENCE, "project", _entente_report_add_identity },
+  { ENTENTE_REPORT_EXPERIENCE, "actors", _entente_report_add_actors },
+  { ENTENTE_REPORT_EXPERIENCE, "conditions", _entente_report_add_strong_points },
+  { ENTENTE_REPORT_EXPERIENCE, "brakes", _entente_report_add_weak_points },
+  { ENTENTE_REPORT_EXPERIENCE, "good-effects", _entente_report_add_good_effects },
+  { ENTENTE_REPORT_EXPERIENCE, "bad-effects", _entente_report_add_bad_effects },
+  { ENTENTE_REPORT_EXPERIENCE, "improvements", _entente_report_add_lessons },
+};
+
+#define LINES_TO_WRITE 4
+
+/* Sections */
+
+static gboolean
+compose_itself (EntentePaperBlocks *paper, const EntenteReportPart *part)
+{
+  if (paper->blank)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (composers); i++)
+    if (composers[i].paper == part->paper && g_str_equal (composers[i].key, part->key))
+      return composers[i].add (paper);
+
+  return FALSE;
+}
+
+static gboolean
+add_typed (EntentePaperBlocks *paper, const EntenteReportPart *part,
+           EntenteOrganization *organization)
+{
+  const char *typed
+    = paper->blank ? "" : entente_report_get_text (paper->store, part, organization);
+
+  if (*typed == '\0')
+    return FALSE;
+
+  _entente_paper_blocks_add_markdown (paper, typed);
+  return TRUE;
+}
+
+/* A paragraph of each member, under its name. */
+static gboolean
+add_each (EntentePaperBlocks *paper, const EntenteReportPart *part)
+{
+  GListModel *organizations = entente_store_get_list (paper->store, ENTENTE_TYPE_ORGANIZATION);
+  gboolean said = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
+    {
+      g_autoptr (EntenteOrganization) organization = g_list_model_get_item (organizations, i);
+
+      if (!entente_organization_is_member (organization)
+          || *entente_report_get_text (paper->store, part, organization) == '\0')
+        continue;
+      _entente_evaluation_blocks_add_heading (
+        paper, 3,
+        entente_record_get_text (ENTENTE_RECORD (organization), ENTENTE_ORGANIZATION_NAME));
+      said |= add_typed (paper, part, organization);
+    }
+  return said;
+}
+
+/* What a section says, apart from the rest: nothing is nothing to head. */
+static gboolean
+compose_part (EntentePaperBlocks *paper, const EntenteReportPart *part)
+{
+  gboolean said = add_typed (paper, part, NULL);
+
+  said |= compose_itself (paper, part);
+  if (part->of_each && !paper->blank)
+    said |= add_each (paper, part);
+
+  return said;
+}
+
+static void
+append_all (EntenteComposition *to, EntenteComposition *from)
+{
+  GPtrArray *blocks = entente_composition_get_blocks (from);
+
+  for (guint i = 0; i < blocks->len; i++)
+    entente_composition_append (to, blocks->pdata[i]);
+}
+
+static void
+add_part (EntentePaperBlocks *paper, const EntenteReportPart *part)
+{
+  g_autofree char *title = entente_report_part_dup_title (part, paper->language);
+  g_autoptr (EntenteComposition) apart = entente_composition_new (title, paper->language);
+  EntenteComposition *whole = paper->composition;
+  gboolean said;
+
+  paper->composition = apart;
+  said = compose_part (paper, part);
+  paper->composition = whole;
+  if (!said && !part->is_required && !paper->blank)
+    return;
+
+  _entente_evaluation_blocks_add_heading (paper, 2, title);
+  append_all (whole, apart);
+  if (!said)
+    _entente_paper_blocks_add_lines (paper, "to-write", LINES_TO_WRITE);
+}
+
+static void
+add_parts (EntenteReportDocument *self, EntentePaperBlocks *paper)
+{
+  guint n_parts;
+  const EntenteReportPart *parts = entente_report_list_parts (self->paper, &n_parts);
+
+  for (guint i = 0; i < n_parts; i++)
+    if (entente_report_shows (paper->store, &parts[i], self->reader) || paper->blank)
+      add_part (paper, &parts[i]);
+}
+
+/* By whom it was found right. */
+static void
+add_approval (EntentePaperBlocks *paper)
+{
+  _entente_paper_blocks_add_heading (paper, 2, "approval");
+  _entente_paper_blocks_add_paragraph (paper, ENTENTE_PARAGRAPH_BODY,
+                                       _entente_paper_blocks_say (paper, "approved-by"));
+  _entente_paper_blocks_add_signature (paper, _entente_paper_blocks_get_lead (paper));
+}
+
+static EntenteComposition *
+entente_report_document_compose (EntenteDocument *document, EntenteFill fill, GPtrArray *gaps)
+{
+  EntenteReportDocument *self = ENTENTE_REPORT_DOCUMENT (document);
+  gboolean is_final = self->paper == ENTENTE_REPORT_FINAL;
+  EntentePaperBlocks paper = { .project = NULL };
+
+  _entente_evaluation_blocks_begin (&paper, document, is_final ? "report" : "experience", fill,
+                                    gaps, FALSE);
+  add_parts (self, &paper);
+  if (is_final && self->reader != ENTENTE_REPORT_FOR_PUBLIC)
+    add_approval (&paper);
+  _entente_evaluation_blocks_clear (&paper);
+
+  return paper.composition;
+}
+
+static void
+entente_report_document_class_init (EntenteReportDocumentClass *klass)
+{
+  ENTENTE_DOCUMENT_CLASS (klass)->compose = entente_report_document_compose;
+}
+
+static void
+entente_report_document_init (EntenteReportDocument *self)
+{
+}
+
+static EntenteDocument *
+make (EntenteProject *project, EntenteReportPaper paper, EntenteReportReaders reader,
+      const char *path, const char *title, const char *name)
+{
+  g_autofree char *file_name = _entente_paper_blocks_dup_file_name (project, name, NULL);
+  EntenteReportDocument *self = g_object_new (ENTENTE_TYPE_REPORT_DOCUMENT,
+                                              "project", project,
+                                              "path", path,
+                                              "title", title,
+                                              "file-name", file_name,
+                                              NULL);
+
+  self->paper = paper;
+  self->reader = reader;
+  return ENTENTE_DOCUMENT (self);
+}
+
+/**
+ * entente_report_document_new:
+ * @project: a project
+ * @reader: for whom it is: one of them
+ *
+ * Returns: (transfer full): the final report, without what is not for them
+ */
+EntenteDocument *
+entente_report_document_new (EntenteProject *project, EntenteReportReaders reader)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
+
+  switch (reader)
+    {
+    case ENTENTE_REPORT_FOR_MEMBERS:
+      return make (project, ENTENTE_REPORT_FINAL, reader, "report/members",
+                   _("Final report for members"), C_ ("file name", "report-members"));
+    case ENTENTE_REPORT_FOR_FUNDER:
+      return make (project, ENTENTE_REPORT_FINAL, reader, "report/funder",
+                   _("Final report for a funder"), C_ ("file name", "report-funder"));
+    case ENTENTE_REPORT_FOR_PUBLIC:
+      return make (project, ENTENTE_REPORT_FINAL, reader, "report/public",
+                   _("Final report for the public"), C_ ("file name", "report-public"));
+    case ENTENTE_REPORT_FOR_PARTNERS:
+    case ENTENTE_REPORT_FOR_ALL:
+    default:
+      return make (project, ENTENTE_REPORT_FINAL, ENTENTE_REPORT_FOR_PARTNERS, "report",
+                   _("Final report"), C_ ("file name", "report"));
+    }
+}
+
+/**
+ * entente_report_document_new_experience:
+ * @project: a project
+ *
+ * Returns: (transfer full): its experience sheet, for other collectives
+ */
+EntenteDocument *
+entente_report_document_new_experience (EntenteProject *project)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
+
+  return make (project, ENTENTE_REPORT_EXPERIENCE, ENTENTE_REPORT_FOR_PUBLIC, "experience",
+               _("Experience sheet"), C_ ("file name", "experience"));
+}
