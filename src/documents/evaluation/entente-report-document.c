@@ -47,6 +47,7 @@ static const struct
 };
 
 #define LINES_TO_WRITE 4
+#define DAY_WIDTH 40 /* mm */
 
 /* Sections */
 
@@ -80,20 +81,16 @@ add_typed (EntentePaperBlocks *paper, const EntenteReportPart *part,
 static gboolean
 add_each (EntentePaperBlocks *paper, const EntenteReportPart *part)
 {
-  GListModel *organizations = entente_store_get_list (paper->store, ENTENTE_TYPE_ORGANIZATION);
+  g_autoptr (GPtrArray) members = _entente_report_list_members (paper);
   gboolean said = FALSE;
 
-  for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      g_autoptr (EntenteOrganization) organization = g_list_model_get_item (organizations, i);
-
-      if (!entente_organization_is_member (organization)
-          || *entente_report_get_text (paper->store, part, organization) == '\0')
+      if (*entente_report_get_text (paper->store, part, members->pdata[i]) == '\0')
         continue;
       _entente_evaluation_blocks_add_heading (
-        paper, 3,
-        entente_record_get_text (ENTENTE_RECORD (organization), ENTENTE_ORGANIZATION_NAME));
-      said |= add_typed (paper, part, organization);
+        paper, 3, entente_record_get_text (members->pdata[i], ENTENTE_ORGANIZATION_NAME));
+      said |= add_typed (paper, part, members->pdata[i]);
     }
   return said;
 }
@@ -155,9 +152,11 @@ add_parts (EntenteReportDocument *self, EntentePaperBlocks *paper)
 static void
 add_approval (EntentePaperBlocks *paper)
 {
+  EntenteRichText *text = _entente_paper_blocks_say (paper, "approved-by");
+
+  entente_rich_text_append_blank (text, DAY_WIDTH, entente_words_get (paper->words, "approved-day"));
   _entente_paper_blocks_add_heading (paper, 2, "approval");
-  _entente_paper_blocks_add_paragraph (paper, ENTENTE_PARAGRAPH_BODY,
-                                       _entente_paper_blocks_say (paper, "approved-by"));
+  _entente_paper_blocks_add_paragraph (paper, ENTENTE_PARAGRAPH_BODY, text);
   _entente_paper_blocks_add_signature (paper, _entente_paper_blocks_get_lead (paper));
 }
 
