@@ -232,7 +232,8 @@ walk (GPtrArray *readings, guint index, Section *section)
       g_set_str (&section->heading, "");
       leave_out (self, _ ("A total: Entente counts it by itself."));
     }
-  else if (is_class (self->code) && (!self->has_amount || is_sum_of_next (readings, index)))
+  else if (is_class (self->code)
+           && (!self->has_amount || (!self->is_line && is_sum_of_next (readings, index))))
     {
       g_set_str (&section->heading, self->code);
       if (get_code_side (self->code, &in_kind) >= 0)

@@ -16,6 +16,7 @@ typedef struct
   EntenteBudgetDraft *draft; /* owned */
   char *code;                /* owned: "60", "" */
   char *account;             /* owned: words of the account, "" */
+  gboolean is_line;          /* an account and, in another column, a label: no heading */
   char *side;                /* owned, folded */
   gboolean has_amount;
 } EntenteBudgetReading;

@@ -231,6 +231,16 @@ draft_new (guint line)
   return draft;
 }
 
+/* No more than could be typed. */
+static EntenteMoney
+multiply (const EntenteBudgetDraft *draft)
+{
+  const EntenteMoney product = entente_money_multiply (draft->unit_price, draft->quantity);
+
+  return product >= -ENTENTE_MONEY_MAX && product <= ENTENTE_MONEY_MAX ? product
+                                                                      : ENTENTE_MONEY_NONE;
+}
+
 static void
 read_amounts (EntenteBudgetReading *self)
 {
@@ -253,8 +263,7 @@ read_amounts (EntenteBudgetReading *self)
   if (draft->amounts[ENTENTE_AMOUNT_FORECAST] == ENTENTE_MONEY_NONE
       && draft->quantity != ENTENTE_DECIMAL_NONE && draft->unit_price != ENTENTE_MONEY_NONE)
     {
-      draft->amounts[ENTENTE_AMOUNT_FORECAST]
-        = entente_money_multiply (draft->unit_price, draft->quantity);
+      draft->amounts[ENTENTE_AMOUNT_FORECAST] = multiply (draft);
       self->has_amount = TRUE;
     }
   /* An amount that cannot be read is an amount all the same. */
@@ -273,8 +282,8 @@ settle_quantity (EntenteBudgetReading *self)
   g_autofree char *price = NULL;
   g_autofree char *words = NULL;
 
-  if (!whole || entente_money_multiply (draft->unit_price, draft->quantity)
-                  == draft->amounts[ENTENTE_AMOUNT_FORECAST])
+  if (!whole || (draft->amounts[ENTENTE_AMOUNT_FORECAST] != ENTENTE_MONEY_NONE
+                 && multiply (draft) == draft->amounts[ENTENTE_AMOUNT_FORECAST]))
     return;
 
   quantity = entente_decimal_format (draft->quantity, entente_language_get_interface ());
@@ -311,12 +320,15 @@ _entente_budget_reading_new (EntenteBudgetSource *source,
   g_autofree char *side = NULL;
   g_autofree char *comment = NULL;
 
-  *self = (EntenteBudgetReading) { source, words, row, panel, draft, NULL, NULL, NULL, FALSE };
+  *self = (EntenteBudgetReading){
+    .source = source, .words = words, .row = row, .panel = panel, .draft = draft
+  };
   side = dup_cell (self, ENTENTE_BUDGET_ROLE_SIDE);
   self->side = entente_fold (side);
   self->code = dup_cell (self, ENTENTE_BUDGET_ROLE_CODE);
   self->account = dup_cell (self, ENTENTE_BUDGET_ROLE_ACCOUNT);
   draft->label = dup_cell (self, ENTENTE_BUDGET_ROLE_LABEL);
+  self->is_line = *self->account != '\0' && *draft->label != '\0';
   draft->unit = dup_cell (self, ENTENTE_BUDGET_ROLE_UNIT);
   draft->organization = dup_cell (self, ENTENTE_BUDGET_ROLE_ORGANIZATION);
   draft->payer = dup_cell (self, ENTENTE_BUDGET_ROLE_PAYER);
