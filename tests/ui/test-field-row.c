@@ -6,6 +6,7 @@
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "entente-ui.h"
+#include "form/entente-drop-down.h"
 #include "form/entente-field-group.h"
 #include "form/entente-field-message.h"
 #include "project/entente-project.h"
@@ -360,6 +361,36 @@ test_switch_and_choice (Fixture *f, gconstpointer data)
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)), ==, 0);
 }
 
+/* A few letters and Enter choose: the list is searched to be spared it. Nothing typed chooses nothing. */
+static void
+test_search_in_list (Fixture *f, gconstpointer data)
+{
+  const char *const names[] = { "None", "Club", "Office", "Town", NULL };
+  GtkExpression *name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  GtkWidget *drop_down = entente_drop_down_new (name);
+  g_autoptr (GtkStringList) model = gtk_string_list_new (names);
+  GtkWidget *entry;
+
+  gtk_drop_down_set_model (GTK_DROP_DOWN (drop_down), G_LIST_MODEL (model));
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
+  gtk_drop_down_set_search_match_mode (GTK_DROP_DOWN (drop_down),
+                                       GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  gtk_box_append (GTK_BOX (f->box), drop_down);
+  spin ();
+  entry = find_type (drop_down, GTK_TYPE_SEARCH_ENTRY);
+
+  g_signal_emit_by_name (drop_down, "activate");
+  spin ();
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "off");
+  g_signal_emit_by_name (entry, "search-changed");
+  spin ();
+  g_signal_emit_by_name (entry, "activate");
+  spin ();
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)), ==, 2);
+}
+
 /* One key turns it at once and once, also for whoever asked for less motion. */
 static void
 test_switch_by_key (Fixture *f, gconstpointer data)
@@ -515,6 +546,7 @@ main (int argc, char *argv[])
   ADD ("/ui/field-row/autosave", test_autosave);
   ADD ("/ui/field-row/escape-long-text", test_escape_long_text);
   ADD ("/ui/field-row/switch-and-choice", test_switch_and_choice);
+  ADD ("/ui/field-row/search-in-list", test_search_in_list);
   ADD ("/ui/field-row/switch-by-key", test_switch_by_key);
   ADD ("/ui/field-row/record-changes", test_record_changes);
   ADD ("/ui/field-row/read-only", test_read_only);

@@ -143,6 +143,10 @@ char *entente_partner_balance_to_json (EntentePartnerBalance *self);
 EntenteSettlement *entente_partner_balance_freeze (EntentePartnerBalance *self, EntenteStore *store,
                                                    const GDate *day, GError **error);
 
+/* What is no longer as it was when the last settlement was frozen, NULL when all is. (transfer full) (nullable) */
+char *entente_partner_balance_dup_change (EntentePartnerBalance *self, EntenteSettlement *settlement,
+                                          EntenteLanguage language);
+
 /* Which amounts to settle by: the actual ones once every charge has one, until then what is counted on. */
 EntenteAmountColumn entente_partner_balance_choose_column (EntenteStore *store,
                                                            EntenteBudget *budget);

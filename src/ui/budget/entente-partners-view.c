@@ -138,13 +138,49 @@ show_transfers (EntentePartnersView *self, GPtrArray *partners, GArray *transfer
     }
 }
 
-static void
-show_settlements (EntentePartnersView *self)
+static EntenteSettlementRow *
+find_last_settlement (EntentePartnersView *self)
 {
-  GListModel *settlements = entente_store_get_list (get_store (self), ENTENTE_TYPE_SETTLEMENT);
+  EntenteSettlementRow *last = NULL;
+  GtkListBoxRow *row;
+  gint64 highest = -1;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->settlements, i)) != NULL; i++)
+    {
+      EntenteSettlementRow *shown = ENTENTE_SETTLEMENT_ROW (row);
+      EntenteRecord *settlement = ENTENTE_RECORD (entente_settlement_row_get_settlement (shown));
+
+      entente_settlement_row_set_change (shown, NULL);
+      if (entente_record_is_deleted (settlement)
+          || entente_record_get_integer (settlement, ENTENTE_SETTLEMENT_NUMBER) < highest)
+        continue;
+      highest = entente_record_get_integer (settlement, ENTENTE_SETTLEMENT_NUMBER);
+      last = shown;
+    }
+  return last;
+}
+
+/* Those before the last one are over: what changed since was settled by it. */
+static void
+show_settlements (EntentePartnersView *self, EntenteStore *store, EntenteBudget *budget)
+{
+  GListModel *settlements = entente_store_get_list (store, ENTENTE_TYPE_SETTLEMENT);
+  EntenteSettlementRow *last = find_last_settlement (self);
+  EntenteLanguage language = entente_language_get_interface ();
 
   gtk_widget_set_visible (GTK_WIDGET (self->settlements_group),
                           g_list_model_get_n_items (settlements) > 0);
+  if (last != NULL)
+    {
+      EntenteSettlement *settlement = entente_settlement_row_get_settlement (last);
+      g_autoptr (EntentePartnerBalance) now = entente_partner_balance_new (
+        store, budget,
+        entente_record_get_choice (ENTENTE_RECORD (settlement), ENTENTE_SETTLEMENT_AMOUNTS),
+        language);
+      g_autofree char *change = entente_partner_balance_dup_change (now, settlement, language);
+
+      entente_settlement_row_set_change (last, change);
+    }
 }
 
 /* After every edit: what says the same stays as it is. */
@@ -165,7 +201,7 @@ update (EntentePartnersView *self)
     store, budget, (EntenteAmountColumn) adw_combo_row_get_selected (self->column_row),
     entente_language_get_interface ());
   self->shown = entente_partner_balance_to_json (self->balance);
-  show_settlements (self);
+  show_settlements (self, store, budget);
   if (g_strcmp0 (before, self->shown) == 0)
     return;
 

@@ -6,6 +6,7 @@
 #include "budget/entente-partner-edit.h"
 #include "budget/entente-transfer.h"
 #include "collective/entente-directory-edit.h"
+#include "form/entente-date-display.h"
 #include "form/entente-field-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,6 +19,7 @@ struct _EntenteSettlementRow
   EntenteSettlement *settlement;
   GListModel *transfers;
   GSignalGroup *watch;
+  char *change; /* (nullable) since it was frozen */
 
   gboolean read_only;
 };
@@ -56,6 +58,16 @@ dup_progress (EntenteSettlementRow *self)
     n_transfers);
 }
 
+static char *
+dup_day (EntenteRecord *settlement)
+{
+  GDate day;
+
+  return entente_record_get_date (settlement, ENTENTE_SETTLEMENT_SETTLED_ON, &day)
+           ? entente_date_display_in (&day, ENTENTE_DATE_DISPLAY_LONG)
+           : g_strdup (_ ("without a date"));
+}
+
 static void
 show_settlement (EntenteSettlementRow *self)
 {
@@ -65,10 +77,12 @@ show_settlement (EntenteSettlementRow *self)
   if (entente_record_is_deleted (record) || entente_record_get_store (record) == NULL)
     return;
 
-  day = entente_record_dup_display (record, ENTENTE_SETTLEMENT_SETTLED_ON);
+  day = dup_day (record);
   amounts = entente_record_dup_display (record, ENTENTE_SETTLEMENT_AMOUNTS);
   progress = dup_progress (self);
-  subtitle = g_strdup_printf ("%s · %s · %s", day, amounts, progress);
+  subtitle = g_strdup_printf ("%s · %s · %s%s%s", day, amounts, progress,
+                              self->change != NULL ? "\n" : "",
+                              self->change != NULL ? self->change : "");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  entente_record_get_text (record, ENTENTE_SETTLEMENT_NAME));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
@@ -158,6 +172,7 @@ static void
 entente_settlement_row_finalize (GObject *object)
 {
   g_object_unref (ENTENTE_SETTLEMENT_ROW (object)->watch);
+  g_free (ENTENTE_SETTLEMENT_ROW (object)->change);
 
   G_OBJECT_CLASS (entente_settlement_row_parent_class)->finalize (object);
 }
@@ -204,4 +219,13 @@ entente_settlement_row_get_settlement (EntenteSettlementRow *self)
   g_return_val_if_fail (ENTENTE_IS_SETTLEMENT_ROW (self), NULL);
 
   return self->settlement;
+}
+
+void
+entente_settlement_row_set_change (EntenteSettlementRow *self, const char *change)
+{
+  g_return_if_fail (ENTENTE_IS_SETTLEMENT_ROW (self));
+
+  if (g_set_str (&self->change, change))
+    show_settlement (self);
 }

@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (EntenteSettlementRow, entente_settlement_row, ENTENTE, SET
 
 GtkWidget *entente_settlement_row_new (EntenteSettlement *settlement);
 EntenteSettlement *entente_settlement_row_get_settlement (EntenteSettlementRow *self);
+/* What is no longer as it was when it was frozen, in a sentence; NULL when all is. */
+void entente_settlement_row_set_change (EntenteSettlementRow *self, const char *change);
 
 G_END_DECLS

@@ -35,10 +35,41 @@ name_cb (GtkListItemFactory *factory, GtkListItem *item, GtkDropDown *drop_down)
     gtk_list_item_set_accessible_label (item, g_value_get_string (&name));
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Enter after a few letters takes the first of what was found: GTK leaves it without effect. */
+static void
+search_activate_cb (GtkDropDown *drop_down, GtkSearchEntry *entry)
+{
+  GtkWidget *list = find_type (GTK_WIDGET (drop_down), GTK_TYPE_LIST_VIEW);
+  GtkSelectionModel *model = list != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (list)) : NULL;
+
+  if (model == NULL || *gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0'
+      || g_list_model_get_n_items (G_LIST_MODEL (model)) == 0)
+    return;
+  gtk_selection_model_select_item (model, 0, TRUE);
+  g_signal_emit_by_name (list, "activate", 0);
+}
+
 GtkWidget *
 entente_drop_down_new (GtkExpression *name)
 {
   GtkDropDown *drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, name));
+  GtkWidget *entry = find_type (GTK_WIDGET (drop_down), GTK_TYPE_SEARCH_ENTRY);
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
@@ -49,6 +80,9 @@ entente_drop_down_new (GtkExpression *name)
   if (GTK_IS_SIGNAL_LIST_ITEM_FACTORY (gtk_drop_down_get_list_factory (drop_down)))
     g_signal_connect_object (gtk_drop_down_get_list_factory (drop_down), "bind", G_CALLBACK (name_cb), drop_down, 0);
   gtk_drop_down_set_factory (drop_down, factory);
+  if (entry != NULL)
+    g_signal_connect_object (entry, "activate", G_CALLBACK (search_activate_cb), drop_down,
+                             G_CONNECT_SWAPPED);
   gtk_widget_set_valign (GTK_WIDGET (drop_down), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), "flat");
   return GTK_WIDGET (drop_down);

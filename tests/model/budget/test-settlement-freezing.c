@@ -96,6 +96,49 @@ test_too_few (Forum *forum, gconstpointer data)
   g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_INCOMPLETE);
 }
 
+static void
+assert_change (Forum *forum, EntenteSettlement *settlement, const char *words)
+{
+  g_autoptr (EntentePartnerBalance) now = reckon (forum);
+  g_autofree char *change
+      = entente_partner_balance_dup_change (now, settlement, ENTENTE_LANGUAGE_ENGLISH);
+
+  if (words == NULL)
+    g_assert_null (change);
+  else
+    g_assert_nonnull (strstr (change, words));
+}
+
+/* The budget goes on: what no longer agrees is said, what was paid in between is no change. */
+static void
+test_change (Forum *forum, gconstpointer data)
+{
+  GListModel *transfers = entente_store_get_list (forum->store, ENTENTE_TYPE_TRANSFER);
+  EntenteRecord *line
+      = forum_add_line (forum, ENTENTE_SIDE_CHARGES, "C61.rent", "Barnums", 20000);
+  EntenteSettlement *settlement = freeze (forum);
+  g_autoptr (EntenteRecord) transfer = g_list_model_get_item (transfers, 0);
+
+  assert_change (forum, settlement, NULL);
+  forum_set_date (transfer, ENTENTE_TRANSFER_PAID_ON, "2027-07-20");
+  assert_change (forum, settlement, NULL);
+
+  forum_set_cents (line, ENTENTE_BUDGET_LINE_FORECAST, 24000);
+  assert_change (forum, settlement, "from €200.00 to €240.00");
+  forum_set_cents (line, ENTENTE_BUDGET_LINE_FORECAST, 20000);
+  assert_change (forum, settlement, NULL);
+
+  /* As much in all, but somebody else paid it. */
+  forum_set_reference (line, ENTENTE_BUDGET_LINE_PAYER, forum->organizations[FORUM_CLUB]);
+  assert_change (forum, settlement, "who paid or who bears");
+  forum_set_reference (line, ENTENTE_BUDGET_LINE_PAYER, NULL);
+  assert_change (forum, settlement, NULL);
+
+  /* What cannot be read is compared with nothing. */
+  forum_set_text (ENTENTE_RECORD (settlement), ENTENTE_SETTLEMENT_STATEMENT, "{}");
+  assert_change (forum, settlement, NULL);
+}
+
 /* A file may say anything. */
 static void
 test_unreadable (Forum *forum, gconstpointer data)
@@ -139,6 +182,7 @@ main (int argc, char *argv[])
   add ("freeze", test_freeze);
   add ("paid", test_paid);
   add ("too-few", test_too_few);
+  add ("change", test_change);
   add ("unreadable", test_unreadable);
 
   return g_test_run ();

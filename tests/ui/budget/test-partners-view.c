@@ -124,6 +124,21 @@ test_keys (DialogFixture *f, gconstpointer data)
   close_view (f, page);
 }
 
+/* The first line costs ten euros more. */
+static void
+spend_more (DialogFixture *f)
+{
+  g_autoptr (EntenteRecord) line = g_list_model_get_item (
+    entente_store_get_list (f->store, ENTENTE_TYPE_BUDGET_LINE), 0);
+  g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "Spend");
+
+  entente_edit_set_cents (
+    edit, line, ENTENTE_BUDGET_LINE_FORECAST,
+    entente_record_get_cents (line, ENTENTE_BUDGET_LINE_FORECAST) + 1000);
+  g_assert_true (entente_edit_commit (edit, NULL));
+  spin ();
+}
+
 static void
 test_settlement (DialogFixture *f, gconstpointer data)
 {
@@ -149,6 +164,14 @@ test_settlement (DialogFixture *f, gconstpointer data)
   spin ();
   g_assert_true (says (page, "all is paid"));
   g_assert_true (says (page, "Nobody owes anything."));
+
+  /* What is paid is no change; what is spent since is one, and it is said. */
+  g_assert_false (says (page, "Since then"));
+  spend_more (f);
+  g_assert_true (says (page, "Since then, the cost to share went from"));
+  g_assert_true (entente_store_undo (f->store, NULL));
+  spin ();
+  g_assert_false (says (page, "Since then"));
 
   click (page, "Delete Settlement");
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_SETTLEMENT), ==, 0);
