@@ -32,6 +32,9 @@ struct _EntentePageClass {
 
   /* Called when the project changes; also on NULL. */
   void (*project_changed) (EntentePage *self);
+  /* Whether such records may be revealed in it: of a view that is made late this is asked before there is one,
+     so that none is made in vain. NULL for none. */
+  gboolean (*knows) (EntenteRecord *record);
   /* Shows a record and puts the keyboard focus on one of its fields; FALSE when it is not of this page. */
   gboolean (*reveal) (EntentePage *self, EntenteRecord *record, const EntenteField *field);
   /* What was selected, to be remembered between runs, and back; (nullable) string of the page's own. */

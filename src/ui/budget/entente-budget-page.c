@@ -12,6 +12,7 @@
 #include "budget/entente-in-kind-view.h"
 #include "budget/entente-partners-view.h"
 #include "budget/entente-scenarios-view.h"
+#include "entente-late-view.h"
 #include "entente-view-chooser.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +21,17 @@
    working budget), and what each view remembers. */
 #define SELECTION_FORMAT "(sxa{ss})"
 
+/* The views in their order. */
+static GType (*const view_types[]) (void) = {
+  entente_budget_view_get_type,
+  entente_in_kind_view_get_type,
+  entente_funding_view_get_type,
+  entente_cash_view_get_type,
+  entente_partners_view_get_type,
+  entente_budget_charts_view_get_type,
+  entente_scenarios_view_get_type,
+};
+
 struct _EntenteBudgetPage
 {
   EntentePage parent_instance;
@@ -27,6 +39,9 @@ struct _EntenteBudgetPage
   /* Owned */
   GHashTable *memories; /* name of a view → what it remembers while it is not looked at */
   GSignalGroup *store_signals;
+
+  /* Widgets */
+  EntenteLateView *views[G_N_ELEMENTS (view_types)];
 
   /* Template */
   AdwBanner *version_banner;
@@ -40,41 +55,23 @@ struct _EntenteBudgetPage
 
 G_DEFINE_FINAL_TYPE (EntenteBudgetPage, entente_budget_page, ENTENTE_TYPE_PAGE)
 
-/* The views in their order. */
-static GType (*const view_types[]) (void) = {
-  entente_budget_view_get_type,
-  entente_in_kind_view_get_type,
-  entente_funding_view_get_type,
-  entente_cash_view_get_type,
-  entente_partners_view_get_type,
-  entente_budget_charts_view_get_type,
-  entente_scenarios_view_get_type,
-};
-
 static const char *
 get_name (gpointer view)
 {
   return ENTENTE_PAGE_GET_CLASS (view)->name;
 }
 
-static EntentePage *
-find_view (EntenteBudgetPage *self, const char *name)
-{
-  GtkWidget *view = adw_view_stack_get_child_by_name (self->view_stack, name);
-
-  return view != NULL ? ENTENTE_PAGE (view) : NULL;
-}
-
 EntentePage *
 _entente_budget_page_get_view (EntenteBudgetPage *self)
 {
-  return ENTENTE_PAGE (adw_view_stack_get_visible_child (self->view_stack));
+  return entente_late_view_get (
+    ENTENTE_LATE_VIEW (adw_view_stack_get_visible_child (self->view_stack)));
 }
 
 gboolean
 _entente_budget_page_show_view (EntenteBudgetPage *self, const char *name)
 {
-  if (find_view (self, name) == NULL)
+  if (adw_view_stack_get_child_by_name (self->view_stack, name) == NULL)
     return FALSE;
   adw_view_stack_set_visible_child_name (self->view_stack, name);
   return TRUE;
@@ -210,6 +207,21 @@ show_tools (GtkStack *stack, EntentePage *view)
     gtk_stack_set_visible_child (stack, tools);
 }
 
+/* The other views, as far as they are made. */
+static void
+close_views (EntenteBudgetPage *self, EntentePage *visible)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->views); i++)
+    {
+      EntentePage *view = entente_late_view_peek (self->views[i]);
+
+      if (view == NULL || view == visible || entente_page_get_project (view) == NULL)
+        continue;
+      keep_memory (self, view);
+      entente_page_set_project (view, NULL);
+    }
+}
+
 /* Only the view that is looked at is kept up to date. */
 static void
 update_views (EntenteBudgetPage *self)
@@ -217,16 +229,7 @@ update_views (EntenteBudgetPage *self)
   EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (self));
   EntentePage *visible = _entente_budget_page_get_view (self);
 
-  for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
-    {
-      EntentePageClass *view_class = g_type_class_peek (view_types[i] ());
-      EntentePage *view = find_view (self, view_class->name);
-
-      if (view == visible || entente_page_get_project (view) == NULL)
-        continue;
-      keep_memory (self, view);
-      entente_page_set_project (view, NULL);
-    }
+  close_views (self, visible);
   if (entente_page_get_project (visible) != project)
     {
       entente_page_set_project (visible, project);
@@ -241,7 +244,7 @@ update_views (EntenteBudgetPage *self)
 static void
 visible_child_changed_cb (EntenteBudgetPage *self)
 {
-  /* Not before all views stand. */
+  /* Not before all of them have their place. */
   if (self->memories != NULL)
     update_views (self);
 }
@@ -273,17 +276,24 @@ add_actions (EntenteBudgetPage *self, EntentePage *view)
 }
 
 static void
+view_made_cb (EntenteBudgetPage *self, EntentePage *view)
+{
+  add_actions (self, view);
+  add_tools (self->start_tools, view, "start-tools");
+  add_tools (self->end_tools, view, "end-tools");
+}
+
+static void
 add_views (EntenteBudgetPage *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
     {
-      EntentePage *view = g_object_new (view_types[i] (), NULL);
+      GtkWidget *view = entente_late_view_new (view_types[i] ());
+      EntentePageClass *view_class = entente_late_view_get_class (ENTENTE_LATE_VIEW (view));
 
-      add_actions (self, view);
-      add_tools (self->start_tools, view, "start-tools");
-      add_tools (self->end_tools, view, "end-tools");
-      adw_view_stack_add_titled (self->view_stack, GTK_WIDGET (view), get_name (view),
-                                 _ (ENTENTE_PAGE_GET_CLASS (view)->title));
+      self->views[i] = ENTENTE_LATE_VIEW (view);
+      g_signal_connect_object (view, "made", G_CALLBACK (view_made_cb), self, G_CONNECT_SWAPPED);
+      adw_view_stack_add_titled (self->view_stack, view, view_class->name, _ (view_class->title));
     }
 }
 
@@ -302,16 +312,13 @@ entente_budget_page_project_changed (EntentePage *page)
   self->version = 0;
   g_signal_group_set_target (self->store_signals,
                              project != NULL ? entente_project_get_store (project) : NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
-    {
-      EntentePageClass *view_class = g_type_class_peek (view_types[i] ());
-
-      entente_page_set_project (find_view (self, view_class->name), NULL);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (self->views); i++)
+    if (entente_late_view_peek (self->views[i]) != NULL)
+      entente_page_set_project (entente_late_view_peek (self->views[i]), NULL);
   update_views (self);
 }
 
-/* Each view is asked, the one that is looked at first. */
+/* Each view that knows such records is asked, the one that is looked at first. */
 static gboolean
 entente_budget_page_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
 {
@@ -324,14 +331,15 @@ entente_budget_page_reveal (EntentePage *page, EntenteRecord *record, const Ente
   show_version_of (self, record);
   if (entente_page_reveal (visible, record, field))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (self->views); i++)
     {
-      EntentePageClass *view_class = g_type_class_peek (view_types[i] ());
+      EntentePageClass *view_class = entente_late_view_get_class (self->views[i]);
 
-      if (g_str_equal (view_class->name, before) || view_class->reveal == NULL)
+      if (g_str_equal (view_class->name, before) || view_class->knows == NULL
+          || !view_class->knows (record))
         continue;
       _entente_budget_page_show_view (self, view_class->name);
-      if (entente_page_reveal (find_view (self, view_class->name), record, field))
+      if (entente_page_reveal (_entente_budget_page_get_view (self), record, field))
         return TRUE;
     }
   _entente_budget_page_show_view (self, before);

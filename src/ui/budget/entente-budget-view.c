@@ -406,6 +406,12 @@ entente_budget_view_project_changed (EntentePage *page)
 }
 
 static gboolean
+entente_budget_view_knows (EntenteRecord *record)
+{
+  return ENTENTE_IS_BUDGET_LINE (record) || ENTENTE_IS_IN_KIND (record);
+}
+
+static gboolean
 entente_budget_view_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
 {
   EntenteBudgetView *self = ENTENTE_BUDGET_VIEW (page);
@@ -413,7 +419,7 @@ entente_budget_view_reveal (EntentePage *page, EntenteRecord *record, const Ente
   if (self->table == NULL || entente_record_is_deleted (record)
       || entente_record_get_store (record) != entente_budget_table_get_store (self->table))
     return FALSE;
-  if (!ENTENTE_IS_BUDGET_LINE (record) && !ENTENTE_IS_IN_KIND (record))
+  if (!entente_budget_view_knows (record))
     return FALSE;
   /* What is shown must be seen. */
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
@@ -581,6 +587,7 @@ entente_budget_view_class_init (EntenteBudgetViewClass *klass)
   page_class->name = "table";
   page_class->title = N_ ("Budget");
   page_class->project_changed = entente_budget_view_project_changed;
+  page_class->knows = entente_budget_view_knows;
   page_class->reveal = entente_budget_view_reveal;
   page_class->dup_selection = entente_budget_view_dup_selection;
   page_class->restore_selection = entente_budget_view_restore_selection;

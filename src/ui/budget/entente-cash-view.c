@@ -217,11 +217,17 @@ entente_cash_view_project_changed (EntentePage *page)
 }
 
 static gboolean
+entente_cash_view_knows (EntenteRecord *record)
+{
+  return ENTENTE_IS_BUDGET_SETTINGS (record);
+}
+
+static gboolean
 entente_cash_view_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
 {
   EntenteCashView *self = ENTENTE_CASH_VIEW (page);
 
-  return ENTENTE_IS_BUDGET_SETTINGS (record)
+  return entente_cash_view_knows (record)
          && entente_field_group_reveal (self->settings_group, field);
 }
 
@@ -265,6 +271,7 @@ entente_cash_view_class_init (EntenteCashViewClass *klass)
   page_class->title = N_ ("Cash");
   page_class->icon_name = "entente-budget-symbolic";
   page_class->project_changed = entente_cash_view_project_changed;
+  page_class->knows = entente_cash_view_knows;
   page_class->reveal = entente_cash_view_reveal;
 
   g_type_ensure (ENTENTE_TYPE_BUDGET_SETTINGS);

@@ -331,6 +331,13 @@ find_request (EntenteFundingView *self, EntenteRecord *record)
 }
 
 static gboolean
+entente_funding_view_knows (EntenteRecord *record)
+{
+  return ENTENTE_IS_FUNDING_REQUEST (record) || ENTENTE_IS_FUNDING_DOCUMENT (record)
+         || ENTENTE_IS_FUNDING_PAYMENT (record);
+}
+
+static gboolean
 entente_funding_view_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
 {
   EntenteFundingView *self = ENTENTE_FUNDING_VIEW (page);
@@ -408,6 +415,7 @@ entente_funding_view_class_init (EntenteFundingViewClass *klass)
   page_class->title = N_ ("Funding");
   page_class->icon_name = "entente-budget-symbolic";
   page_class->project_changed = entente_funding_view_project_changed;
+  page_class->knows = entente_funding_view_knows;
   page_class->reveal = entente_funding_view_reveal;
   page_class->dup_selection = entente_funding_view_dup_selection;
   page_class->restore_selection = entente_funding_view_restore_selection;

@@ -360,6 +360,12 @@ entente_in_kind_view_project_changed (EntentePage *page)
 }
 
 static gboolean
+entente_in_kind_view_knows (EntenteRecord *record)
+{
+  return ENTENTE_IS_IN_KIND (record);
+}
+
+static gboolean
 entente_in_kind_view_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
 {
   EntenteInKindView *self = ENTENTE_IN_KIND_VIEW (page);
@@ -486,6 +492,7 @@ entente_in_kind_view_class_init (EntenteInKindViewClass *klass)
   page_class->name = "in-kind";
   page_class->title = N_ ("In Kind");
   page_class->project_changed = entente_in_kind_view_project_changed;
+  page_class->knows = entente_in_kind_view_knows;
   page_class->reveal = entente_in_kind_view_reveal;
   page_class->dup_selection = entente_in_kind_view_dup_selection;
   page_class->restore_selection = entente_in_kind_view_restore_selection;

@@ -367,6 +367,13 @@ entente_partners_view_project_changed (EntentePage *page)
 }
 
 static gboolean
+entente_partners_view_knows (EntenteRecord *record)
+{
+  return ENTENTE_IS_BUDGET_SETTINGS (record) || ENTENTE_IS_CONTRIBUTION (record)
+         || ENTENTE_IS_SHARING_KEY (record) || ENTENTE_IS_SETTLEMENT (record);
+}
+
+static gboolean
 entente_partners_view_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
 {
   EntentePartnersView *self = ENTENTE_PARTNERS_VIEW (page);
@@ -471,6 +478,7 @@ entente_partners_view_class_init (EntentePartnersViewClass *klass)
   page_class->name = "partners";
   page_class->title = N_ ("Partners");
   page_class->project_changed = entente_partners_view_project_changed;
+  page_class->knows = entente_partners_view_knows;
   page_class->reveal = entente_partners_view_reveal;
   page_class->dup_selection = entente_partners_view_dup_selection;
   page_class->restore_selection = entente_partners_view_restore_selection;

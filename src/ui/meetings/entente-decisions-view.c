@@ -318,10 +318,16 @@ entente_decisions_view_project_changed (EntentePage *page)
 }
 
 static gboolean
+entente_decisions_view_knows (EntenteRecord *record)
+{
+  return ENTENTE_IS_DECISION (record);
+}
+
+static gboolean
 entente_decisions_view_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
 {
   EntenteDecisionsView *self = ENTENTE_DECISIONS_VIEW (page);
-  GtkListBoxRow *row = ENTENTE_IS_DECISION (record) ? find_row (self, record) : NULL;
+  GtkListBoxRow *row = entente_decisions_view_knows (record) ? find_row (self, record) : NULL;
 
   if (row == NULL)
     return FALSE;
@@ -360,6 +366,7 @@ entente_decisions_view_class_init (EntenteDecisionsViewClass *klass)
   page_class->title = N_ ("Decisions");
   page_class->icon_name = "object-select-symbolic";
   page_class->project_changed = entente_decisions_view_project_changed;
+  page_class->knows = entente_decisions_view_knows;
   page_class->reveal = entente_decisions_view_reveal;
 
   g_type_ensure (ENTENTE_TYPE_DECISION_EDITOR);

@@ -4,6 +4,7 @@
 #include "meetings/entente-meetings-page.h"
 
 #include "collective/entente-seat.h"
+#include "entente-late-view.h"
 #include "entente-view-chooser.h"
 #include "meetings/entente-bodies-view.h"
 #include "meetings/entente-body-year-view.h"
@@ -20,48 +21,41 @@ struct _EntenteMeetingsPage
   EntentePage parent_instance;
 
   /* Template */
-  EntenteBodiesView *bodies_view;
-  EntentePage *decisions_view;
-  EntenteMeetingsListView *list_view;
+  EntenteLateView *bodies;
+  EntenteLateView *decisions;
+  EntenteLateView *meetings;
   AdwNavigationView *navigation;
-  EntentePage *problems_view;
-  EntenteSaidView *said_view;
+  EntenteLateView *problems;
+  EntenteLateView *said;
   GtkWidget *toolbar;
   AdwViewStack *view_stack;
-  EntenteBodyYearView *year_view;
+  EntenteLateView *year;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMeetingsPage, entente_meetings_page, ENTENTE_TYPE_PAGE)
 
-static void
-new_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (widget);
+/*
+ * Views
+ */
 
-  adw_navigation_view_pop_to_tag (self->navigation, "views");
-  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->list_view));
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "meetings.new", NULL);
+static EntenteMeetingsListView *
+get_list (EntenteMeetingsPage *self)
+{
+  return entente_late_view_get (self->meetings);
 }
 
-static const char *
-get_visible_tag (EntenteMeetingsPage *self)
+static void
+open_meeting_cb (EntenteMeetingsPage *self, EntenteMeeting *meeting)
 {
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
-  const char *tag = page != NULL ? adw_navigation_page_get_tag (page) : NULL;
-
-  return tag != NULL ? tag : "";
+  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->meetings));
+  entente_meetings_list_view_open (get_list (self), meeting);
 }
 
-/* Over the views; over a meeting that is being held nothing else comes. */
 static void
-search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+open_body_cb (EntenteMeetingsPage *self, EntenteBody *body)
 {
-  EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (widget);
-
-  if (g_str_equal (get_visible_tag (self), "views"))
-    adw_navigation_view_push_by_tag (self->navigation, "said");
-  if (g_str_equal (get_visible_tag (self), "said"))
-    entente_said_view_search (self->said_view, NULL);
+  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->bodies));
+  entente_bodies_view_open (entente_late_view_get (self->bodies), body);
 }
 
 static void
@@ -82,6 +76,86 @@ open_record_cb (EntenteMeetingsPage *self, EntenteRecord *record, const EntenteF
 }
 
 static void
+give_project (EntenteMeetingsPage *self, GtkWidget *view)
+{
+  EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (self));
+
+  if (ENTENTE_IS_MEETINGS_LIST_VIEW (view))
+    entente_meetings_list_view_set_project (ENTENTE_MEETINGS_LIST_VIEW (view), project);
+  else if (ENTENTE_IS_BODIES_VIEW (view))
+    entente_bodies_view_set_project (ENTENTE_BODIES_VIEW (view), project);
+  else if (ENTENTE_IS_BODY_YEAR_VIEW (view))
+    entente_body_year_view_set_project (ENTENTE_BODY_YEAR_VIEW (view), project);
+  else if (ENTENTE_IS_SAID_VIEW (view))
+    entente_said_view_set_project (ENTENTE_SAID_VIEW (view), project);
+  else
+    entente_page_set_project (ENTENTE_PAGE (view), project);
+}
+
+static void
+view_made_cb (EntenteMeetingsPage *self, GtkWidget *view)
+{
+  static const struct {
+    const char *signal;
+    GCallback callback;
+  } ways[] = {
+    { "open-meeting", G_CALLBACK (open_meeting_cb) },
+    { "open-body", G_CALLBACK (open_body_cb) },
+    { "open-record", G_CALLBACK (open_record_cb) },
+    { "closed", G_CALLBACK (search_closed_cb) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_signal_lookup (ways[i].signal, G_OBJECT_TYPE (view)) != 0)
+      g_signal_connect_object (view, ways[i].signal, ways[i].callback, self, G_CONNECT_SWAPPED);
+  give_project (self, view);
+}
+
+static void
+visible_child_changed_cb (EntenteMeetingsPage *self)
+{
+  /* Not while the template comes or goes. */
+  if (self->view_stack != NULL)
+    entente_late_view_get (
+      ENTENTE_LATE_VIEW (adw_view_stack_get_visible_child (self->view_stack)));
+}
+
+/*
+ * Actions
+ */
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (widget);
+
+  adw_navigation_view_pop_to_tag (self->navigation, "views");
+  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->meetings));
+  gtk_widget_activate_action (GTK_WIDGET (get_list (self)), "meetings.new", NULL);
+}
+
+static const char *
+get_visible_tag (EntenteMeetingsPage *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  const char *tag = page != NULL ? adw_navigation_page_get_tag (page) : NULL;
+
+  return tag != NULL ? tag : "";
+}
+
+/* Over the views; over a meeting that is being held nothing else comes. */
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (widget);
+
+  if (g_str_equal (get_visible_tag (self), "views"))
+    adw_navigation_view_push_by_tag (self->navigation, "said");
+  if (g_str_equal (get_visible_tag (self), "said"))
+    entente_said_view_search (entente_late_view_get (self->said), NULL);
+}
+
+static void
 view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_view_stack_set_visible_child_name (ENTENTE_MEETINGS_PAGE (widget)->view_stack,
@@ -94,7 +168,7 @@ hold_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (widget);
   EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (self));
-  EntenteMeeting *meeting = entente_meetings_list_view_get_meeting (self->list_view);
+  EntenteMeeting *meeting = entente_meetings_list_view_get_meeting (get_list (self));
 
   if (project == NULL || meeting == NULL)
     return;
@@ -108,7 +182,7 @@ minutes_action (GtkWidget *widget, const char *name, GVariant *parameter)
   EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (widget);
 
   adw_navigation_view_pop_to_tag (self->navigation, "views");
-  entente_meetings_list_view_show_minutes (self->list_view);
+  entente_meetings_list_view_show_minutes (get_list (self));
 }
 
 /* What is thrown at a wall has no room for the rest of the program. */
@@ -119,39 +193,34 @@ visible_page_changed_cb (EntenteMeetingsPage *self)
                             adw_navigation_view_get_visible_page (self->navigation)));
 }
 
-static void
-open_meeting_cb (EntenteMeetingsPage *self, EntenteMeeting *meeting)
-{
-  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->list_view));
-  entente_meetings_list_view_open (self->list_view, meeting);
-}
-
-static void
-open_body_cb (EntenteMeetingsPage *self, EntenteBody *body)
-{
-  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->bodies_view));
-  entente_bodies_view_open (self->bodies_view, body);
-}
+/*
+ * Page
+ */
 
 static void
 entente_meetings_page_project_changed (EntentePage *page)
 {
   EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (page);
+  EntenteLateView *views[] = {
+    self->meetings, self->decisions, self->problems, self->bodies, self->year, self->said,
+  };
 
   adw_navigation_view_pop_to_tag (self->navigation, "views");
-  entente_bodies_view_set_project (self->bodies_view, entente_page_get_project (page));
-  entente_meetings_list_view_set_project (self->list_view, entente_page_get_project (page));
-  entente_body_year_view_set_project (self->year_view, entente_page_get_project (page));
-  entente_said_view_set_project (self->said_view, entente_page_get_project (page));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (entente_late_view_peek (views[i]) != NULL)
+      give_project (self, entente_late_view_peek (views[i]));
 }
 
 static gboolean
 reveal_in (EntenteMeetingsPage *self,
-           EntentePage *view,
+           EntenteLateView *view,
            EntenteRecord *record,
            const EntenteField *field)
 {
-  if (!entente_page_reveal (view, record, field))
+  EntentePageClass *view_class = entente_late_view_get_class (view);
+
+  if (!view_class->knows (record)
+      || !entente_page_reveal (entente_late_view_get (view), record, field))
     return FALSE;
   adw_navigation_view_pop_to_tag (self->navigation, "views");
   adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (view));
@@ -166,16 +235,16 @@ entente_meetings_page_reveal (EntentePage *page, EntenteRecord *record, const En
   if (ENTENTE_IS_BODY (record) || ENTENTE_IS_SEAT (record))
     {
       adw_navigation_view_pop_to_tag (self->navigation, "views");
-      adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->bodies_view));
-      return entente_bodies_view_reveal (self->bodies_view, record, field);
+      adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->bodies));
+      return entente_bodies_view_reveal (entente_late_view_get (self->bodies), record, field);
     }
-  if (reveal_in (self, self->decisions_view, record, field)
-      || reveal_in (self, self->problems_view, record, field))
+  if (reveal_in (self, self->decisions, record, field)
+      || reveal_in (self, self->problems, record, field))
     return TRUE;
-  if (!entente_meetings_list_view_reveal (self->list_view, record, field))
+  if (!entente_meetings_list_view_reveal (get_list (self), record, field))
     return FALSE;
   adw_navigation_view_pop_to_tag (self->navigation, "views");
-  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->list_view));
+  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->meetings));
   return TRUE;
 }
 
@@ -184,7 +253,7 @@ static char *
 entente_meetings_page_dup_selection (EntentePage *page)
 {
   EntenteMeetingsPage *self = ENTENTE_MEETINGS_PAGE (page);
-  EntenteMeeting *meeting = entente_meetings_list_view_get_meeting (self->list_view);
+  EntenteMeeting *meeting = entente_meetings_list_view_get_meeting (get_list (self));
   gint64 id = meeting != NULL ? entente_record_get_id (ENTENTE_RECORD (meeting)) : 0;
 
   return g_strdup_printf ("%s %" G_GINT64_FORMAT,
@@ -202,7 +271,7 @@ entente_meetings_page_restore_selection (EntentePage *page, const char *selectio
     return;
   if (adw_view_stack_get_child_by_name (self->view_stack, parts[0]) != NULL)
     adw_view_stack_set_visible_child_name (self->view_stack, parts[0]);
-  entente_meetings_list_view_select (self->list_view, g_ascii_strtoll (parts[1], NULL, 10));
+  entente_meetings_list_view_select (get_list (self), g_ascii_strtoll (parts[1], NULL, 10));
 }
 
 static void
@@ -212,6 +281,7 @@ entente_meetings_page_dispose (GObject *object)
 
   /* While there still is a template to empty. */
   entente_page_set_project (ENTENTE_PAGE (self), NULL);
+  self->view_stack = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_MEETINGS_PAGE);
 
   G_OBJECT_CLASS (entente_meetings_page_parent_class)->dispose (object);
@@ -236,6 +306,7 @@ entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
   g_type_ensure (ENTENTE_TYPE_BODIES_VIEW);
   g_type_ensure (ENTENTE_TYPE_BODY_YEAR_VIEW);
   g_type_ensure (ENTENTE_TYPE_DECISIONS_VIEW);
+  g_type_ensure (ENTENTE_TYPE_LATE_VIEW);
   g_type_ensure (ENTENTE_TYPE_MEETINGS_LIST_VIEW);
   g_type_ensure (ENTENTE_TYPE_PROBLEMS_VIEW);
   g_type_ensure (ENTENTE_TYPE_SAID_VIEW);
@@ -243,19 +314,17 @@ entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-meetings-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, bodies_view);
-  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, decisions_view);
-  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, list_view);
-  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, problems_view);
-  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, said_view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, bodies);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, decisions);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, meetings);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, problems);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, said);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, navigation);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, view_stack);
-  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, year_view);
-  gtk_widget_class_bind_template_callback (widget_class, open_meeting_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_body_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_record_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_closed_cb);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingsPage, year);
+  gtk_widget_class_bind_template_callback (widget_class, view_made_cb);
+  gtk_widget_class_bind_template_callback (widget_class, visible_child_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_changed_cb);
   gtk_widget_class_install_action (widget_class, "meetings.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "meetings.hold", NULL, hold_action);
@@ -270,6 +339,7 @@ entente_meetings_page_init (EntenteMeetingsPage *self)
   g_autoptr (GtkSelectionModel) pages = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  visible_child_changed_cb (self);
   /* One view needs no choice. */
   pages = adw_view_stack_get_pages (self->view_stack);
   gtk_widget_set_visible (self->toolbar, g_list_model_get_n_items (G_LIST_MODEL (pages)) > 1);

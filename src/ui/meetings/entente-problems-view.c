@@ -182,10 +182,16 @@ entente_problems_view_project_changed (EntentePage *page)
 }
 
 static gboolean
+entente_problems_view_knows (EntenteRecord *record)
+{
+  return ENTENTE_IS_PROBLEM (record);
+}
+
+static gboolean
 entente_problems_view_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
 {
   EntenteProblemsView *self = ENTENTE_PROBLEMS_VIEW (page);
-  GtkListBoxRow *row = ENTENTE_IS_PROBLEM (record) ? find_row (self, record) : NULL;
+  GtkListBoxRow *row = entente_problems_view_knows (record) ? find_row (self, record) : NULL;
 
   if (row == NULL)
     return FALSE;
@@ -220,6 +226,7 @@ entente_problems_view_class_init (EntenteProblemsViewClass *klass)
   page_class->title = N_ ("Problems");
   page_class->icon_name = "dialog-warning-symbolic";
   page_class->project_changed = entente_problems_view_project_changed;
+  page_class->knows = entente_problems_view_knows;
   page_class->reveal = entente_problems_view_reveal;
 
   g_type_ensure (ENTENTE_TYPE_PROBLEM_EDITOR);

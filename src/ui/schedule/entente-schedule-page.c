@@ -3,6 +3,7 @@
 
 #include "schedule/entente-schedule-page-private.h"
 
+#include "entente-late-view.h"
 #include "entente-view-chooser.h"
 #include "schedule/entente-assignment.h"
 #include "schedule/entente-filter-chips.h"
@@ -23,6 +24,20 @@
    and the chart's own. */
 #define SELECTION_FORMAT "(sxbs)"
 
+static const struct {
+  const char *name;
+  const char *title;
+  GType (*type) (void);
+} views[] = {
+  { "chart", NC_ ("view of the schedule", "Chart"), entente_schedule_chart_get_type },
+  { "list", NC_ ("view of the schedule", "List"), entente_task_list_view_get_type },
+  { "month", NC_ ("view of the schedule", "Month"), entente_month_view_get_type },
+  { "grid", NC_ ("view of the schedule", "Grid"), entente_month_grid_view_get_type },
+  { "involvement", NC_ ("view of the schedule", "Who Does What"),
+    entente_involvement_view_get_type },
+  { "workload", NC_ ("view of the schedule", "Workload"), entente_workload_view_get_type },
+};
+
 struct _EntenteSchedulePage
 {
   EntentePage parent_instance;
@@ -35,8 +50,8 @@ struct _EntenteSchedulePage
   GSignalGroup *selection_signals;
   GSignalGroup *store_signals;
 
-  /* Borrowed: the views */
-  GPtrArray *views;
+  /* Widgets */
+  EntenteLateView *views[G_N_ELEMENTS (views)];
 
   /* Template */
   GtkStack *stack;
@@ -65,20 +80,6 @@ struct _EntenteSchedulePage
 };
 
 G_DEFINE_FINAL_TYPE (EntenteSchedulePage, entente_schedule_page, ENTENTE_TYPE_PAGE)
-
-static const struct {
-  const char *name;
-  const char *title;
-  GType (*type) (void);
-} views[] = {
-  { "chart", NC_ ("view of the schedule", "Chart"), entente_schedule_chart_get_type },
-  { "list", NC_ ("view of the schedule", "List"), entente_task_list_view_get_type },
-  { "month", NC_ ("view of the schedule", "Month"), entente_month_view_get_type },
-  { "grid", NC_ ("view of the schedule", "Grid"), entente_month_grid_view_get_type },
-  { "involvement", NC_ ("view of the schedule", "Who Does What"),
-    entente_involvement_view_get_type },
-  { "workload", NC_ ("view of the schedule", "Workload"), entente_workload_view_get_type },
-};
 
 /*
  * Views
@@ -142,10 +143,19 @@ get_view_title (guint i)
   return g_dpgettext2 (NULL, "view of the schedule", views[i].title);
 }
 
+static GtkWidget *
+get_visible_view (EntenteSchedulePage *self)
+{
+  return entente_late_view_get (
+    ENTENTE_LATE_VIEW (adw_view_stack_get_visible_child (self->view_stack)));
+}
+
+/* The chart's state and actions are asked for wherever one is. */
 static EntenteScheduleChart *
 get_chart (EntenteSchedulePage *self)
 {
-  return ENTENTE_SCHEDULE_CHART (adw_view_stack_get_child_by_name (self->view_stack, "chart"));
+  return entente_late_view_get (
+    ENTENTE_LATE_VIEW (adw_view_stack_get_child_by_name (self->view_stack, "chart")));
 }
 
 /* In a narrow window the buttons of the chart are in the menu. */
@@ -153,7 +163,7 @@ static void
 update_chart_tools (EntenteSchedulePage *self)
 {
   gboolean on_chart
-    = adw_view_stack_get_visible_child (self->view_stack) == GTK_WIDGET (get_chart (self));
+    = get_visible_view (self) == GTK_WIDGET (get_chart (self));
 
   gtk_widget_set_visible (self->chart_box, on_chart && !self->narrow);
   g_menu_remove_all (self->chart_section);
@@ -183,8 +193,7 @@ finds_nothing (EntenteSchedulePage *self)
 static void
 update_content (EntenteSchedulePage *self)
 {
-  GtkWidget *view = adw_view_stack_get_visible_child (self->view_stack);
-  gboolean filters = view != NULL && has_property (view, "filter");
+  gboolean filters = has_property (get_visible_view (self), "filter");
 
   gtk_widget_set_visible (self->search_button, filters && !self->narrow);
   gtk_widget_set_visible (self->filter_button, filters);
@@ -258,15 +267,15 @@ narrow_unapplied_cb (EntenteSchedulePage *self)
 static void
 update_views (EntenteSchedulePage *self)
 {
-  GtkWidget *visible = adw_view_stack_get_visible_child (self->view_stack);
+  GtkWidget *visible = get_visible_view (self);
 
-  for (guint i = 0; i < self->views->len; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (self->views); i++)
     {
-      GtkWidget *view = g_ptr_array_index (self->views, i);
+      GtkWidget *view = entente_late_view_peek (self->views[i]);
 
       if (view == visible && self->schedule != NULL)
         feed_view (self, view);
-      else
+      else if (view != NULL)
         starve_view (view);
     }
   update_chart_tools (self);
@@ -276,7 +285,8 @@ update_views (EntenteSchedulePage *self)
 static void
 visible_child_changed_cb (EntenteSchedulePage *self)
 {
-  if (self->views != NULL && self->views->len == G_N_ELEMENTS (views))
+  /* Not before all of them have their place. */
+  if (self->views[G_N_ELEMENTS (views) - 1] != NULL)
     update_views (self);
 }
 
@@ -287,17 +297,23 @@ edit_requested_cb (EntenteSchedulePage *self)
 }
 
 static void
+view_made_cb (EntenteSchedulePage *self, GtkWidget *view)
+{
+  if (g_signal_lookup ("edit-requested", G_OBJECT_TYPE (view)) != 0)
+    g_signal_connect_object (view, "edit-requested", G_CALLBACK (edit_requested_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
 add_views (EntenteSchedulePage *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      GtkWidget *view = g_object_new (views[i].type (), NULL);
+      GtkWidget *view = entente_late_view_new (views[i].type ());
 
-      if (g_signal_lookup ("edit-requested", G_OBJECT_TYPE (view)) != 0)
-        g_signal_connect_object (view, "edit-requested", G_CALLBACK (edit_requested_cb), self,
-                                 G_CONNECT_SWAPPED);
+      g_signal_connect_object (view, "made", G_CALLBACK (view_made_cb), self, G_CONNECT_SWAPPED);
       adw_view_stack_add_titled (self->view_stack, view, views[i].name, get_view_title (i));
-      g_ptr_array_add (self->views, view);
+      self->views[i] = ENTENTE_LATE_VIEW (view);
     }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "chart",
                                   entente_schedule_chart_get_actions (get_chart (self)));
@@ -428,7 +444,7 @@ _entente_schedule_page_show_all (EntenteSchedulePage *self)
 void
 _entente_schedule_page_show_task (EntenteSchedulePage *self, EntenteTask *task)
 {
-  GtkWidget *view = adw_view_stack_get_visible_child (self->view_stack);
+  GtkWidget *view = get_visible_view (self);
   guint item = entente_schedule_find (self->schedule, task);
 
   if (item == ENTENTE_SCHEDULE_NONE)
@@ -454,8 +470,9 @@ _entente_schedule_page_show_task (EntenteSchedulePage *self, EntenteTask *task)
 static void
 set_schedule (EntenteSchedulePage *self, EntenteSchedule *schedule)
 {
-  for (guint i = 0; i < self->views->len; i++)
-    starve_view (g_ptr_array_index (self->views, i));
+  for (guint i = 0; i < G_N_ELEMENTS (self->views); i++)
+    if (entente_late_view_peek (self->views[i]) != NULL)
+      starve_view (entente_late_view_peek (self->views[i]));
   entente_task_pane_set_selection (self->pane, NULL, NULL);
   g_signal_group_set_target (self->selection_signals, NULL);
   g_clear_object (&self->selection);
@@ -574,7 +591,7 @@ entente_schedule_page_dispose (GObject *object)
   if (self->view_stack != NULL)
     entente_page_set_project (ENTENTE_PAGE (self), NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "chart", NULL);
-  g_clear_pointer (&self->views, g_ptr_array_unref);
+  memset (self->views, 0, sizeof self->views);
   /* Otherwise the template would take the child away under AdwBin’s feet. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_SCHEDULE_PAGE);
@@ -651,7 +668,6 @@ static void
 entente_schedule_page_init (EntenteSchedulePage *self)
 {
   self->filter = entente_schedule_filter_new ();
-  self->views = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
@@ -668,8 +684,8 @@ entente_schedule_page_init (EntenteSchedulePage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split_view, "notify::show-sidebar", G_CALLBACK (update_switcher),
                            self, G_CONNECT_SWAPPED);
-  set_width (self, TRUE, FALSE);
   add_views (self);
+  set_width (self, TRUE, FALSE);
   update_views (self);
   plan_changed_cb (self);
 }

@@ -10,13 +10,17 @@
 #include "form/entente-ordered-row.h"
 #include "meetings/entente-agenda.h"
 #include "meetings/entente-attendance-list.h"
+#include "meetings/entente-bodies-view.h"
 #include "meetings/entente-date-poll.h"
+#include "meetings/entente-decision-register.h"
+#include "meetings/entente-decisions-view.h"
 #include "meetings/entente-meeting-life.h"
 #include "meetings/entente-meeting-list.h"
 #include "meetings/entente-meeting-view.h"
 #include "meetings/entente-meetings-page.h"
 #include "meetings/entente-participant-row.h"
 #include "meetings/entente-poll-cell.h"
+#include "meetings/entente-problems-view.h"
 
 typedef struct {
   DialogFixture dialog;
@@ -343,6 +347,43 @@ test_reveal (Fixture *f, gconstpointer data)
   g_assert_true (get_shown (f) == first);
 }
 
+static gboolean
+is_made (Fixture *f, GType type)
+{
+  return find_type (GTK_WIDGET (f->page), type) != NULL;
+}
+
+/* Views are made when they are first wanted: looked at, or asked for a record that is known there. */
+static void
+test_late_views (Fixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = make_meeting (f, "2099-05-01T18:30", NULL);
+  EntenteDecisionDraft draft = { .text = "Order the benches", .kind = ENTENTE_DECISION_ACTION };
+  EntenteDecision *decision
+    = entente_decision_register_take (f->dialog.store, meeting, NULL, &draft, NULL);
+
+  g_assert_true (entente_page_reveal (f->page, ENTENTE_RECORD (meeting), NULL));
+  g_assert_false (is_made (f, ENTENTE_TYPE_DECISIONS_VIEW));
+  g_assert_false (is_made (f, ENTENTE_TYPE_PROBLEMS_VIEW));
+  g_assert_false (is_made (f, ENTENTE_TYPE_BODIES_VIEW));
+
+  g_assert_true (entente_page_reveal (f->page, ENTENTE_RECORD (decision), NULL));
+  spin ();
+  g_assert_true (is_made (f, ENTENTE_TYPE_DECISIONS_VIEW));
+  g_assert_true (says (find_type (GTK_WIDGET (f->page), ENTENTE_TYPE_DECISIONS_VIEW),
+                       "Order the benches"));
+  g_assert_false (is_made (f, ENTENTE_TYPE_PROBLEMS_VIEW));
+  g_assert_false (is_made (f, ENTENTE_TYPE_BODIES_VIEW));
+
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "meetings.view", "s", "problems");
+  spin ();
+  g_assert_true (is_made (f, ENTENTE_TYPE_PROBLEMS_VIEW));
+  g_assert_true (entente_page_reveal (
+    f->page, ENTENTE_RECORD (entente_bodies_get_organizing_group (f->dialog.store)), NULL));
+  spin ();
+  g_assert_nonnull (find_mapped (GTK_WIDGET (f->page), ENTENTE_TYPE_BODIES_VIEW));
+}
+
 /*
  * Participants
  */
@@ -511,6 +552,7 @@ main (int argc, char *argv[])
   ADD ("duplicate", test_duplicate);
   ADD ("reveal", test_reveal);
   ADD ("mode", test_mode);
+  ADD ("late-views", test_late_views);
   ADD ("guest", test_guest);
   ADD ("open-participant", test_open_participant);
   ADD ("poll", test_poll);
