@@ -27,7 +27,7 @@ struct _EntentePageClass {
   const char *name;      /* "collective": in actions, settings and on the command line of `dev shot` */
   const char *title;     /* N_() */
   const char *icon_name;
-  /* Whether it takes so long to lay out for the first time that this is done before it is opened. */
+  /* Whether it takes so long to lay out and draw for the first time that this is done before it is opened. */
   gboolean is_laid_out_ahead;
 
   /* Called when the project changes; also on NULL. */

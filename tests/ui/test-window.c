@@ -103,16 +103,30 @@ test_title (Fixture *f, gconstpointer data)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==, "Untitled Project");
 }
 
-/* Who opens the budget does not wait for it to be laid out: that is done while another page is seen. */
+static void
+unmapped_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* Who opens the budget waits neither for it to be laid out nor for its letters: both is done while another page is
+   seen, and goes on being seen. */
 static void
 test_laid_out_ahead (Fixture *f, gconstpointer data)
 {
   GtkWidget *page = find_type (GTK_WIDGET (f->window), ENTENTE_TYPE_BUDGET_PAGE);
+  guint n_drawn = 0;
 
+  g_signal_connect_swapped (page, "unmap", G_CALLBACK (unmapped_cb), &n_drawn);
   entente_window_set_project (f->window, f->project);
   g_assert_cmpint (gtk_widget_get_width (page), ==, 0);
   wait_for (gtk_widget_get_width (page) > 0);
   g_assert_false (gtk_widget_get_mapped (page));
+  wait_for (n_drawn == 1);
+  spin ();
+  g_assert_false (gtk_widget_get_mapped (page));
+  g_assert_cmpuint (n_drawn, ==, 1);
+  g_signal_handlers_disconnect_by_data (page, &n_drawn);
   g_assert_true (entente_window_show_page (f->window, "budget"));
   spin ();
   g_assert_true (gtk_widget_get_mapped (page));

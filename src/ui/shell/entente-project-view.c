@@ -13,9 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* In milliseconds: the page that is opened first stands then. */
-#define AHEAD 300
-
 struct _EntenteProjectView
 {
   AdwBin parent_instance;
@@ -37,7 +34,8 @@ struct _EntenteProjectView
   GtkWidget *redo_button;
   GtkWidget *undo_button;
 
-  guint laying_out; /* source that does it ahead */
+  guint first_frame; /* tick that waits for it */
+  guint ahead;       /* source of what is done ahead */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteProjectView, entente_project_view, ADW_TYPE_BIN)
@@ -187,8 +185,9 @@ visible_page_changed_cb (EntenteProjectView *self)
  * Ahead
  */
 
-/* At the place it will have: what is not on screen is neither measured nor laid out by the stack. */
-static void
+/* At the place it will have: what is not on screen is neither measured nor laid out by the stack. FALSE where
+   there is no room for it. */
+static gboolean
 lay_out (EntenteProjectView *self, GtkWidget *page)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self->stack));
@@ -197,16 +196,41 @@ lay_out (EntenteProjectView *self, GtkWidget *page)
 
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
   gtk_widget_measure (page, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
-  if (width >= least_width && height >= least_height)
-    gtk_widget_size_allocate (page, &(GtkAllocation){ 0, 0, width, height }, -1);
+  if (width < least_width || height < least_height)
+    return FALSE;
+  gtk_widget_size_allocate (page, &(GtkAllocation){ 0, 0, width, height }, -1);
+  return TRUE;
 }
 
+/* The letters and icons of the page, and room for a picture of the whole window, are then there when it is opened.
+   Only what is mapped can be drawn: for that long, and for no frame, the page passes for one that is shown. */
 static gboolean
-lay_out_cb (gpointer data)
+draw (EntenteProjectView *self, GtkWidget *page)
 {
-  EntenteProjectView *self = ENTENTE_PROJECT_VIEW (data);
+  GtkNative *native = gtk_widget_get_native (page);
+  GdkSurface *surface = gtk_native_get_surface (native);
+  float scale = (float) gdk_surface_get_scale (surface);
+  graphene_rect_t window
+    = GRAPHENE_RECT_INIT (0, 0, (float) gdk_surface_get_width (surface) * scale,
+                          (float) gdk_surface_get_height (surface) * scale);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) picture = NULL;
 
-  self->laying_out = 0;
+  gtk_snapshot_scale (snapshot, scale, scale);
+  gtk_widget_set_child_visible (page, TRUE);
+  if (lay_out (self, page))
+    gtk_widget_snapshot_child (GTK_WIDGET (self->stack), page, snapshot);
+  gtk_widget_set_child_visible (page, FALSE);
+  node = gtk_snapshot_to_node (snapshot);
+  if (node != NULL)
+    picture = gsk_renderer_render_texture (gtk_native_get_renderer (native), node, &window);
+  return picture != NULL;
+}
+
+static void
+do_ahead (EntenteProjectView *self, gboolean (*step) (EntenteProjectView *self, GtkWidget *page))
+{
   for (guint i = 0; i < entente_project_view_get_n_pages (self); i++)
     {
       EntentePage *page = entente_project_view_get_page (self, i);
@@ -214,25 +238,64 @@ lay_out_cb (gpointer data)
       if (ENTENTE_PAGE_GET_CLASS (page)->is_laid_out_ahead
           && gtk_widget_get_mapped (GTK_WIDGET (self->stack))
           && !gtk_widget_get_mapped (GTK_WIDGET (page)))
-        lay_out (self, GTK_WIDGET (page));
+        step (self, GTK_WIDGET (page));
     }
+}
+
+static gboolean
+draw_cb (gpointer data)
+{
+  ENTENTE_PROJECT_VIEW (data)->ahead = 0;
+  do_ahead (data, draw);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is laid out may have more to do by itself while nobody waits: it is drawn after that. */
+static gboolean
+lay_out_cb (gpointer data)
+{
+  EntenteProjectView *self = ENTENTE_PROJECT_VIEW (data);
+
+  do_ahead (self, lay_out);
+  self->ahead = g_idle_add_full (G_PRIORITY_LOW + 1, draw_cb, self, NULL);
   return G_SOURCE_REMOVE;
 }
 
 /* While nobody waits: after everything that keys, the pointer and frames ask for. */
-static void
-lay_out_ahead (EntenteProjectView *self)
+static gboolean
+first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  g_clear_handle_id (&self->laying_out, g_source_remove);
+  EntenteProjectView *self = ENTENTE_PROJECT_VIEW (widget);
+
+  self->first_frame = 0;
+  self->ahead = g_idle_add_full (G_PRIORITY_LOW, lay_out_cb, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cancel_ahead (EntenteProjectView *self)
+{
+  if (self->first_frame != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->first_frame);
+  self->first_frame = 0;
+  g_clear_handle_id (&self->ahead, g_source_remove);
+}
+
+/* The page that is opened first stands after the first frame. */
+static void
+begin_ahead (EntenteProjectView *self)
+{
+  cancel_ahead (self);
   if (self->project != NULL)
-    self->laying_out = g_timeout_add_full (G_PRIORITY_LOW, AHEAD, lay_out_cb, self, NULL);
+    self->first_frame
+      = gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame_cb, NULL, NULL);
 }
 
 static void
 entente_project_view_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (entente_project_view_parent_class)->map (widget);
-  lay_out_ahead (ENTENTE_PROJECT_VIEW (widget));
+  begin_ahead (ENTENTE_PROJECT_VIEW (widget));
 }
 
 /* Not in the first field, where the next key would replace what stands in it. */
@@ -249,7 +312,7 @@ entente_project_view_dispose (GObject *object)
 
   if (self->stack != NULL)
     entente_project_view_set_project (self, NULL);
-  g_clear_handle_id (&self->laying_out, g_source_remove);
+  cancel_ahead (self);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->page_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_PROJECT_VIEW);
@@ -371,7 +434,7 @@ entente_project_view_set_project (EntenteProjectView *self, EntenteProject *proj
                              project != NULL ? entente_project_get_store (project) : NULL);
   for (guint i = 0; i < entente_project_view_get_n_pages (self); i++)
     entente_page_set_project (entente_project_view_get_page (self, i), project);
-  lay_out_ahead (self);
+  begin_ahead (self);
   update_undo (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
 }
