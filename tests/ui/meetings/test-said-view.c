@@ -5,6 +5,7 @@
 
 #include "collective/entente-bodies.h"
 #include "entente-dialog-fixture.h"
+#include "entente-late-view.h"
 #include "entente-ui.h"
 #include "form/entente-ordered-row.h"
 #include "meetings/entente-agenda-item.h"
@@ -25,6 +26,15 @@ typedef struct {
   EntenteMeeting *meeting;
 } Fixture;
 
+/* Nobody has searched yet. */
+static gboolean
+is_place (GtkWidget *widget, gconstpointer data)
+{
+  return ENTENTE_IS_LATE_VIEW (widget)
+         && G_TYPE_FROM_CLASS (entente_late_view_get_class (ENTENTE_LATE_VIEW (widget)))
+              == ENTENTE_TYPE_SAID_VIEW;
+}
+
 static void
 set_up (Fixture *f, gconstpointer data)
 {
@@ -32,7 +42,8 @@ set_up (Fixture *f, gconstpointer data)
   f->page = g_object_new (ENTENTE_TYPE_MEETINGS_PAGE, NULL);
   adw_bin_set_child (ADW_BIN (f->dialog.opener), GTK_WIDGET (f->page));
   entente_page_set_project (f->page, f->dialog.project);
-  f->view = ENTENTE_SAID_VIEW (find_type (GTK_WIDGET (f->page), ENTENTE_TYPE_SAID_VIEW));
+  f->view = entente_late_view_get (
+    ENTENTE_LATE_VIEW (find_widget (GTK_WIDGET (f->page), is_place, NULL)));
   spin ();
 }
 
