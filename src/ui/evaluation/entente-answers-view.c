@@ -4,6 +4,7 @@
 #include "evaluation/entente-answers-view.h"
 
 #include "evaluation/entente-answer-entry.h"
+#include "evaluation/entente-question-choice.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -20,6 +21,7 @@ struct _EntenteAnswersView
   EntenteAnswerEntry *entry;           /* nullable */
 
   /* Template */
+  GtkLabel *choices_label;
   GtkLabel *keys_label;
   GtkEntry *line_entry;
   GtkListBox *list;
@@ -93,6 +95,13 @@ show_row (EntenteAnswersView *self, guint position)
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), "answer"), answer);
 }
 
+static GtkListBoxRow *
+get_current_row (EntenteAnswersView *self)
+{
+  return gtk_list_box_get_row_at_index (self->list,
+                                        (int) entente_answer_entry_get_position (self->entry));
+}
+
 static void
 show_rows (EntenteAnswersView *self)
 {
@@ -109,10 +118,13 @@ show_rows (EntenteAnswersView *self)
                                        self->list, (int) --self->n_rows)));
   for (guint i = 0; i < n; i++)
     show_row (self, i);
-  current = gtk_list_box_get_row_at_index (
-    self->list, (int) entente_answer_entry_get_position (self->entry));
-  if (current != NULL)
-    gtk_list_box_select_row (self->list, current);
+  current = get_current_row (self);
+  if (current == NULL)
+    return;
+  gtk_list_box_select_row (self->list, current);
+  gtk_viewport_scroll_to (
+    GTK_VIEWPORT (gtk_widget_get_ancestor (GTK_WIDGET (self->list), GTK_TYPE_VIEWPORT)),
+    GTK_WIDGET (current), NULL);
 }
 
 static void
@@ -130,7 +142,7 @@ show_line (EntenteAnswersView *self, EntenteQuestion *question)
   if (!needed)
     {
       if (had_focus)
-        gtk_widget_grab_focus (GTK_WIDGET (self->list));
+        gtk_widget_grab_focus (GTK_WIDGET (get_current_row (self)));
       return;
     }
   gtk_editable_set_text (GTK_EDITABLE (self->line_entry), words);
@@ -138,6 +150,34 @@ show_line (EntenteAnswersView *self, EntenteQuestion *question)
                                   gtk_label_get_label (self->question_label), -1);
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->line_entry));
+}
+
+/* "a  Yes     b  No" */
+static char *
+dup_choices (EntenteQuestion *question)
+{
+  GListModel *choices = entente_question_get_choices (question);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (EntenteRecord) choice = g_list_model_get_item (choices, i);
+      const char letter = entente_question_choice_get_letter (i);
+
+      if (letter != '\0')
+        g_string_append_printf (
+          words, "%s%c\u00a0– %s", i > 0 ? " · " : "", letter,
+          entente_record_get_text (choice, ENTENTE_QUESTION_CHOICE_TEXT));
+    }
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+static gboolean
+has_choices (EntenteQuestion *question)
+{
+  const int kind = entente_record_get_choice (ENTENTE_RECORD (question), ENTENTE_QUESTION_KIND);
+
+  return kind == ENTENTE_ASKED_AS_CHOICE || kind == ENTENTE_ASKED_AS_SEVERAL;
 }
 
 static char *
@@ -159,6 +199,7 @@ show_question (EntenteAnswersView *self, EntenteQuestion *question)
   g_autofree char *title = entente_question_dup_title (question);
   g_autofree char *keys = entente_answer_entry_dup_keys (self->entry);
   g_autofree char *state = dup_state (self);
+  g_autofree char *choices = has_choices (question) ? dup_choices (question) : g_strdup ("");
   /* Translators: number of a sheet of paper with answers */
   g_autofree char *sheet
     = g_strdup_printf (_ ("Sheet %u"), entente_answer_entry_get_sheet_number (self->entry));
@@ -167,6 +208,8 @@ show_question (EntenteAnswersView *self, EntenteQuestion *question)
   gtk_label_set_label (self->state_label, state);
   gtk_label_set_label (self->question_label, title);
   gtk_label_set_label (self->keys_label, keys);
+  gtk_label_set_label (self->choices_label, choices);
+  gtk_widget_set_visible (GTK_WIDGET (self->choices_label), *choices != '\0');
 }
 
 static void
@@ -353,14 +396,24 @@ next_clicked_cb (EntenteAnswersView *self)
   entente_answer_entry_go_on (self->entry);
 }
 
+static void
+focus_entry (EntenteAnswersView *self)
+{
+  GtkListBoxRow *row = get_current_row (self);
+
+  if (needs_line (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->line_entry));
+  else if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /* Whoever comes here comes to type. */
 static void
 mapped_cb (EntenteAnswersView *self)
 {
   if (self->entry == NULL)
     return;
-  gtk_widget_grab_focus (needs_line (self) ? GTK_WIDGET (self->line_entry)
-                                           : GTK_WIDGET (self->list));
+  focus_entry (self);
 }
 
 /*
@@ -390,6 +443,7 @@ entente_answers_view_class_init (EntenteAnswersViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-answers-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteAnswersView, choices_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteAnswersView, keys_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteAnswersView, line_entry);
   gtk_widget_class_bind_template_child (widget_class, EntenteAnswersView, list);

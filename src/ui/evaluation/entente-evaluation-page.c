@@ -3,6 +3,7 @@
 
 #include "evaluation/entente-evaluation-page.h"
 
+#include "entente-late-view.h"
 #include "entente-view-chooser.h"
 #include "evaluation/entente-questionnaires-view.h"
 
@@ -19,6 +20,41 @@ struct _EntenteEvaluationPage
 
 G_DEFINE_FINAL_TYPE (EntenteEvaluationPage, entente_evaluation_page, ENTENTE_TYPE_PAGE)
 
+/* The views, in their order: each is a page of its own. */
+static GType (*const view_types[]) (void) = {
+  entente_questionnaires_view_get_type,
+};
+
+/*
+ * Views
+ */
+
+static EntenteLateView *
+get_view (EntenteEvaluationPage *self, guint position)
+{
+  g_autoptr (GListModel) pages = G_LIST_MODEL (adw_view_stack_get_pages (self->view_stack));
+  g_autoptr (AdwViewStackPage) page = g_list_model_get_item (pages, position);
+
+  return page != NULL ? ENTENTE_LATE_VIEW (adw_view_stack_page_get_child (page)) : NULL;
+}
+
+static void
+view_made_cb (EntenteEvaluationPage *self, GtkWidget *view)
+{
+  entente_page_set_project (ENTENTE_PAGE (view), entente_page_get_project (ENTENTE_PAGE (self)));
+}
+
+static void
+visible_child_changed_cb (EntenteEvaluationPage *self)
+{
+  GtkWidget *child = self->view_stack != NULL
+                       ? adw_view_stack_get_visible_child (self->view_stack)
+                       : NULL;
+
+  if (child != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    entente_late_view_get (ENTENTE_LATE_VIEW (child));
+}
+
 static void
 view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -26,28 +62,38 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                          g_variant_get_string (parameter, NULL));
 }
 
-static EntentePage *
-get_view (EntenteEvaluationPage *self, guint position)
-{
-  g_autoptr (GListModel) pages = G_LIST_MODEL (adw_view_stack_get_pages (self->view_stack));
-  g_autoptr (AdwViewStackPage) page = g_list_model_get_item (pages, position);
+/*
+ * Page
+ */
 
-  return page != NULL ? ENTENTE_PAGE (adw_view_stack_page_get_child (page)) : NULL;
+static void
+entente_evaluation_page_project_changed (EntentePage *page)
+{
+  EntenteEvaluationPage *self = ENTENTE_EVALUATION_PAGE (page);
+  EntenteLateView *view;
+
+  for (guint i = 0; (view = get_view (self, i)) != NULL; i++)
+    if (entente_late_view_peek (view) != NULL)
+      entente_page_set_project (entente_late_view_peek (view), entente_page_get_project (page));
 }
 
-/* The first view that knows the record shows it. */
+/* The first view that knows such records shows it. */
 static gboolean
 entente_evaluation_page_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
 {
   EntenteEvaluationPage *self = ENTENTE_EVALUATION_PAGE (page);
-  EntentePage *view;
+  EntenteLateView *view;
 
   for (guint i = 0; (view = get_view (self, i)) != NULL; i++)
-    if (entente_page_reveal (view, record, field))
-      {
-        adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (view));
-        return TRUE;
-      }
+    {
+      EntentePageClass *view_class = entente_late_view_get_class (view);
+
+      if (view_class->knows == NULL || !view_class->knows (record)
+          || !entente_page_reveal (entente_late_view_get (view), record, field))
+        continue;
+      adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (view));
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -56,8 +102,9 @@ static char *
 entente_evaluation_page_dup_selection (EntentePage *page)
 {
   EntenteEvaluationPage *self = ENTENTE_EVALUATION_PAGE (page);
-  GtkWidget *view = adw_view_stack_get_visible_child (self->view_stack);
-  g_autofree char *selection = entente_page_dup_selection (ENTENTE_PAGE (view));
+  GtkWidget *child = adw_view_stack_get_visible_child (self->view_stack);
+  EntentePage *view = entente_late_view_peek (ENTENTE_LATE_VIEW (child));
+  g_autofree char *selection = view != NULL ? entente_page_dup_selection (view) : NULL;
 
   return g_strdup_printf ("%s %s", adw_view_stack_get_visible_child_name (self->view_stack),
                           selection != NULL ? selection : "");
@@ -68,15 +115,15 @@ entente_evaluation_page_restore_selection (EntentePage *page, const char *select
 {
   EntenteEvaluationPage *self = ENTENTE_EVALUATION_PAGE (page);
   g_auto (GStrv) parts = g_strsplit (selection != NULL ? selection : "", " ", 2);
-  GtkWidget *view = *parts != NULL
-                      ? adw_view_stack_get_child_by_name (self->view_stack, parts[0])
-                      : NULL;
+  GtkWidget *child = *parts != NULL
+                       ? adw_view_stack_get_child_by_name (self->view_stack, parts[0])
+                       : NULL;
 
-  if (view == NULL)
+  if (child == NULL)
     return;
-  adw_view_stack_set_visible_child (self->view_stack, view);
-  if (parts[1] != NULL)
-    entente_page_restore_selection (ENTENTE_PAGE (view), parts[1]);
+  adw_view_stack_set_visible_child (self->view_stack, child);
+  if (parts[1] != NULL && *parts[1] != '\0')
+    entente_page_restore_selection (entente_late_view_get (ENTENTE_LATE_VIEW (child)), parts[1]);
 }
 
 static void
@@ -100,26 +147,36 @@ entente_evaluation_page_class_init (EntenteEvaluationPageClass *klass)
   page_class->name = "evaluation";
   page_class->title = N_ ("Evaluation");
   page_class->icon_name = "entente-evaluation-symbolic";
+  page_class->project_changed = entente_evaluation_page_project_changed;
   page_class->reveal = entente_evaluation_page_reveal;
   page_class->dup_selection = entente_evaluation_page_dup_selection;
   page_class->restore_selection = entente_evaluation_page_restore_selection;
 
-  g_type_ensure (ENTENTE_TYPE_QUESTIONNAIRES_VIEW);
   g_type_ensure (ENTENTE_TYPE_VIEW_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-evaluation-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteEvaluationPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, EntenteEvaluationPage, view_stack);
+  gtk_widget_class_bind_template_callback (widget_class, visible_child_changed_cb);
   gtk_widget_class_install_action (widget_class, "evaluation.view", "s", view_action);
+}
+
+static void
+add_view (EntenteEvaluationPage *self, GType type)
+{
+  GtkWidget *view = entente_late_view_new (type);
+  EntentePageClass *view_class = entente_late_view_get_class (ENTENTE_LATE_VIEW (view));
+
+  g_signal_connect_object (view, "made", G_CALLBACK (view_made_cb), self, G_CONNECT_SWAPPED);
+  adw_view_stack_add_titled (self->view_stack, view, view_class->name, _ (view_class->title));
 }
 
 static void
 entente_evaluation_page_init (EntenteEvaluationPage *self)
 {
-  g_autoptr (GtkSelectionModel) pages = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
+    add_view (self, view_types[i] ());
   /* One view needs no choice. */
-  pages = adw_view_stack_get_pages (self->view_stack);
-  gtk_widget_set_visible (self->toolbar, g_list_model_get_n_items (G_LIST_MODEL (pages)) > 1);
+  gtk_widget_set_visible (self->toolbar, G_N_ELEMENTS (view_types) > 1);
 }

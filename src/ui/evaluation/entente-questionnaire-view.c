@@ -192,24 +192,26 @@ static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteQuestionnaireView *self = ENTENTE_QUESTIONNAIRE_VIEW (widget);
-  const EntenteQuestionKind kind = (EntenteQuestionKind) g_variant_get_int32 (parameter);
+  int kind;
   g_autoptr (GError) error = NULL;
   EntenteQuestion *question;
   EntenteOrderedRow *row;
   const EntenteField *fields;
   guint n_fields;
 
-  if (self->questionnaire == NULL)
+  fields = entente_record_type_get_fields (ENTENTE_TYPE_QUESTION, &n_fields);
+  if (self->questionnaire == NULL
+      || !entente_choice_from_nick (fields[ENTENTE_QUESTION_KIND].choices,
+                                    g_variant_get_string (parameter, NULL), &kind))
     return;
-  question
-    = entente_questionnaire_add_question (self->questionnaire, kind, G_MAXUINT, &error);
+  question = entente_questionnaire_add_question (self->questionnaire, (EntenteQuestionKind) kind,
+                                                 G_MAXUINT, &error);
   if (question == NULL)
     {
       say_failed (self, error);
       return;
     }
   row = find_row (self, entente_record_get_id (ENTENTE_RECORD (question)));
-  fields = entente_record_type_get_fields (ENTENTE_TYPE_QUESTION, &n_fields);
   if (row != NULL)
     entente_ordered_row_reveal (row, &fields[ENTENTE_QUESTION_TEXT]);
 }
@@ -251,7 +253,7 @@ entente_questionnaire_view_class_init (EntenteQuestionnaireViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteQuestionnaireView, fields_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteQuestionnaireView, list);
   gtk_widget_class_bind_template_child (widget_class, EntenteQuestionnaireView, questions_group);
-  gtk_widget_class_install_action (widget_class, "question.add", "i", add_action);
+  gtk_widget_class_install_action (widget_class, "question.add", "s", add_action);
 }
 
 static void

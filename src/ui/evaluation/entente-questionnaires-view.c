@@ -149,21 +149,27 @@ open_questionnaire (EntenteQuestionnairesView *self, EntenteQuestionnaire *quest
  * Actions
  */
 
+/* NULL for an empty one. */
 static EntenteReadyQuestionnaire *
-find_ready (EntenteQuestionnairesView *self, int audience)
+find_ready (EntenteQuestionnairesView *self, const char *nick)
 {
-  guint n;
+  guint n, n_fields;
   EntenteReadyQuestionnaire *const *ready
     = entente_ready_questionnaire_list (entente_meeting_get_paper_language (get_store (self)), &n);
+  const EntenteField *fields
+    = entente_record_type_get_fields (ENTENTE_TYPE_QUESTIONNAIRE, &n_fields);
+  int audience;
 
-  return audience >= 0 && audience < (int) n ? ready[audience] : NULL;
+  return entente_choice_from_nick (fields[ENTENTE_QUESTIONNAIRE_AUDIENCE].choices, nick, &audience)
+           ? ready[audience]
+           : NULL;
 }
 
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteQuestionnairesView *self = ENTENTE_QUESTIONNAIRES_VIEW (widget);
-  EntenteReadyQuestionnaire *ready = find_ready (self, g_variant_get_int32 (parameter));
+  EntenteReadyQuestionnaire *ready = find_ready (self, g_variant_get_string (parameter, NULL));
   g_autoptr (GError) error = NULL;
   EntenteQuestionnaire *made
     = ready != NULL ? entente_questionnaire_create_ready (get_store (self), ready, &error)
@@ -282,6 +288,12 @@ entente_questionnaires_view_project_changed (EntentePage *page)
   update (self);
 }
 
+static gboolean
+entente_questionnaires_view_knows (EntenteRecord *record)
+{
+  return ENTENTE_IS_QUESTIONNAIRE (record) || ENTENTE_IS_QUESTION (record);
+}
+
 static gint64
 find_questionnaire_id (EntenteRecord *record)
 {
@@ -360,6 +372,7 @@ entente_questionnaires_view_class_init (EntenteQuestionnairesViewClass *klass)
   page_class->title = N_ ("Questionnaires");
   page_class->icon_name = "entente-evaluation-symbolic";
   page_class->project_changed = entente_questionnaires_view_project_changed;
+  page_class->knows = entente_questionnaires_view_knows;
   page_class->reveal = entente_questionnaires_view_reveal;
   page_class->dup_selection = entente_questionnaires_view_dup_selection;
   page_class->restore_selection = entente_questionnaires_view_restore_selection;
@@ -381,7 +394,7 @@ entente_questionnaires_view_class_init (EntenteQuestionnairesViewClass *klass)
   gtk_widget_class_install_action (widget_class, "questionnaire.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "questionnaire.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "questionnaire.import", NULL, import_action);
-  gtk_widget_class_install_action (widget_class, "questionnaire.new", "i", new_action);
+  gtk_widget_class_install_action (widget_class, "questionnaire.new", "s", new_action);
   gtk_widget_class_install_action (widget_class, "questionnaire.part", "s", part_action);
 }
 

@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATI
 
 static const GOptionEntry options[] = {
   { "page", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
-    N_ ("Show a page of the project (project, collective, schedule, budget, meetings, agreements)"), N_ ("PAGE") },
+    N_ ("Show a page of the project (project, collective, schedule, budget, meetings, agreements, evaluation)"), N_ ("PAGE") },
   { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
     N_ ("[FILE…]") },
   { NULL }

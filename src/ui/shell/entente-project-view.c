@@ -6,6 +6,7 @@
 #include "agreements/entente-agreements-page.h"
 #include "budget/entente-budget-page.h"
 #include "collective/entente-collective-page.h"
+#include "evaluation/entente-evaluation-page.h"
 #include "meetings/entente-meetings-page.h"
 #include "project/entente-project-page.h"
 #include "schedule/entente-schedule-page.h"
@@ -57,6 +58,7 @@ static GType (*const page_types[]) (void) = {
   entente_budget_page_get_type,
   entente_meetings_page_get_type,
   entente_agreements_page_get_type,
+  entente_evaluation_page_get_type,
 };
 
 /*

@@ -43,6 +43,7 @@ static const Shortcut pages[] = {
   { N_ ("Fourth page"), "win.page(uint32 3)", { "<Alt>4" } },
   { N_ ("Fifth page"), "win.page(uint32 4)", { "<Alt>5" } },
   { N_ ("Sixth page"), "win.page(uint32 5)", { "<Alt>6" } },
+  { N_ ("Seventh page"), "win.page(uint32 6)", { "<Alt>7" } },
   { NULL },
 };
 
@@ -125,6 +126,15 @@ static const Shortcut meeting_mode[] = {
   { NULL },
 };
 
+/* Those that answer are said beside each question. */
+static const Shortcut sheets[] = {
+  { N_ ("Question before, question after"), NULL, { "Up", "Down" } },
+  { N_ ("Empty the answer, or the one before"), NULL, { "BackSpace" } },
+  { N_ ("No answer"), NULL, { "0", "minus" } },
+  { N_ ("Not concerned"), NULL, { "n" } },
+  { NULL },
+};
+
 static const struct {
   const char *title;
   const Shortcut *shortcuts;
@@ -138,6 +148,7 @@ static const struct {
   { N_ ("Charts"), charts },
   { N_ ("Meetings"), meetings },
   { N_ ("Meeting mode"), meeting_mode },
+  { N_ ("Typing of sheets"), sheets },
 };
 
 /* Dressed like GTK's own shortcut labels, which are on their way out. */
