@@ -4,28 +4,21 @@
 #include "meetings/entente-decision-editor.h"
 
 #include "form/entente-field-group.h"
-#include "meetings/entente-capture-text.h"
 #include "meetings/entente-meeting-life.h"
 #include "meetings/entente-referents-row.h"
 #include "meetings/entente-replaced-row.h"
 #include "meetings/entente-vote-group.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _EntenteDecisionEditor
 {
-  AdwBin parent_instance;
+  EntenteCaptureEditor parent_instance;
 
   /* Owned */
-  EntenteStore *store;       /* nullable */
-  EntenteMeeting *meeting;   /* nullable: of a new one */
-  EntenteAgendaItem *item;   /* nullable: of a new one */
-  EntenteDecision *decision; /* nullable */
-  GSignalGroup *store_signals;
+  EntenteAgendaItem *item; /* nullable: of a new one */
 
   /* Children */
-  GtkWidget *text;
   GtkWidget *facts;
   GtkWidget *days;
   GtkWidget *referents;
@@ -41,65 +34,53 @@ struct _EntenteDecisionEditor
   EntenteDecisionKind kind;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteDecisionEditor, entente_decision_editor, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (EntenteDecisionEditor, entente_decision_editor, ENTENTE_TYPE_CAPTURE_EDITOR)
 
-enum {
-  TAKEN,
-  N_SIGNALS
-};
+static EntenteDecision *
+get_decision (EntenteDecisionEditor *self)
+{
+  return (EntenteDecision *) entente_capture_editor_get_record (ENTENTE_CAPTURE_EDITOR (self));
+}
 
-static guint signals[N_SIGNALS];
+/* (nullable) */
+static EntenteMeeting *
+get_meeting (EntenteDecision *decision)
+{
+  EntenteRecord *record = ENTENTE_RECORD (decision);
 
-static void update (EntenteDecisionEditor *self);
+  return (EntenteMeeting *) entente_store_get_record (
+    entente_record_get_store (record), ENTENTE_TYPE_MEETING,
+    entente_record_get_reference (record, ENTENTE_DECISION_MEETING));
+}
 
 static void
 tell (EntenteDecisionEditor *self, const GError *error)
 {
-  entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Decision Was Not Changed"), error);
-}
-
-static gboolean
-is_there (EntenteDecisionEditor *self)
-{
-  return self->decision != NULL && !entente_record_is_deleted (ENTENTE_RECORD (self->decision));
+  _entente_capture_editor_tell (ENTENTE_CAPTURE_EDITOR (self), FALSE, error);
 }
 
 /*
  * Typing
  */
 
-static void
-take (EntenteDecisionEditor *self, const char *text)
+static EntenteRecord *
+entente_decision_editor_take (EntenteCaptureEditor *editor, const char *text, GError **error)
 {
+  EntenteDecisionEditor *self = ENTENTE_DECISION_EDITOR (editor);
   EntenteDecisionDraft draft = { .text = text, .kind = self->kind };
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-  g_autoptr (GError) error = NULL;
-  EntenteDecision *decision;
 
-  if (*stripped == '\0' || self->store == NULL)
-    return;
-  decision = entente_decision_register_take (self->store, self->meeting, self->item, &draft, &error);
-  if (decision == NULL)
-    {
-      tell (self, error);
-      return;
-    }
-  self->decision = g_object_ref (decision);
-  g_signal_emit (self, signals[TAKEN], 0, decision);
-  update (self);
+  return (EntenteRecord *) entente_decision_register_take (
+    _entente_capture_editor_get_store (editor), _entente_capture_editor_get_meeting (editor),
+    self->item, &draft, error);
 }
 
-/* An emptied text is not worth an error while somebody types it anew: the last words stay. */
 static void
-save_cb (EntenteDecisionEditor *self, const char *text)
+entente_decision_editor_type (EntenteCaptureEditor *editor, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
 
-  if (!is_there (self))
-    take (self, text);
-  else if (*stripped != '\0' && !entente_decision_register_type (self->decision, text, &error))
-    tell (self, error);
+  if (!entente_decision_register_type (get_decision (ENTENTE_DECISION_EDITOR (editor)), text, &error))
+    _entente_capture_editor_tell (editor, FALSE, error);
 }
 
 /*
@@ -151,16 +132,13 @@ day_cb (GtkButton *button, EntenteDecisionEditor *self)
 {
   guint days = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "entente-days"));
   g_autoptr (GError) error = NULL;
-  EntenteRecord *meeting;
+  EntenteDecision *decision = get_decision (self);
   GDate day;
 
-  if (!is_there (self))
+  if (decision == NULL)
     return;
-  meeting = entente_store_get_record (self->store, ENTENTE_TYPE_MEETING,
-                                      entente_record_get_reference (ENTENTE_RECORD (self->decision),
-                                                                    ENTENTE_DECISION_MEETING));
-  entente_decision_register_get_day_after ((EntenteMeeting *) meeting, days, &day);
-  if (!entente_decision_register_set_due (self->decision, &day, &error))
+  entente_decision_register_get_day_after (get_meeting (decision), days, &day);
+  if (!entente_decision_register_set_due (decision, &day, &error))
     tell (self, error);
 }
 
@@ -172,16 +150,19 @@ static void
 set_state (EntenteDecisionEditor *self, EntenteDecisionState state)
 {
   g_autoptr (GError) error = NULL;
+  EntenteDecision *decision = get_decision (self);
 
-  if (is_there (self) && !entente_decision_register_set_state (self->decision, state, &error))
+  if (decision != NULL && !entente_decision_register_set_state (decision, state, &error))
     tell (self, error);
 }
 
 static void
 apply_cb (EntenteDecisionEditor *self)
 {
-  if (is_there (self))
-    set_state (self, entente_decision_get_state (self->decision) == ENTENTE_DECISION_TO_APPLY
+  EntenteDecision *decision = get_decision (self);
+
+  if (decision != NULL)
+    set_state (self, entente_decision_get_state (decision) == ENTENTE_DECISION_TO_APPLY
                        ? ENTENTE_DECISION_APPLIED
                        : ENTENTE_DECISION_TO_APPLY);
 }
@@ -196,10 +177,11 @@ static void
 delete_cb (EntenteDecisionEditor *self)
 {
   g_autoptr (GError) error = NULL;
+  EntenteDecision *decision = get_decision (self);
 
-  if (!is_there (self))
+  if (decision == NULL)
     return;
-  if (!entente_decision_register_delete (self->decision, &error))
+  if (!entente_decision_register_delete (decision, &error))
     tell (self, error);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _ ("Decision deleted"));
@@ -218,22 +200,22 @@ static void
 task_cb (EntenteDecisionEditor *self)
 {
   g_autoptr (GError) error = NULL;
-  EntenteTask *task = is_there (self) ? entente_decision_get_task (self->decision) : NULL;
+  EntenteDecision *decision = get_decision (self);
+  EntenteTask *task = decision != NULL ? entente_decision_get_task (decision) : NULL;
 
   if (task != NULL)
     reveal (self, ENTENTE_RECORD (task));
-  else if (is_there (self) && !entente_decision_register_make_task (self->decision, &error))
+  else if (decision != NULL && !entente_decision_register_make_task (decision, &error))
     tell (self, error);
 }
 
 static void
 meeting_cb (EntenteDecisionEditor *self)
 {
-  if (is_there (self))
-    reveal (self, entente_store_get_record (
-                    self->store, ENTENTE_TYPE_MEETING,
-                    entente_record_get_reference (ENTENTE_RECORD (self->decision),
-                                                  ENTENTE_DECISION_MEETING)));
+  EntenteDecision *decision = get_decision (self);
+
+  if (decision != NULL)
+    reveal (self, (EntenteRecord *) get_meeting (decision));
 }
 
 /*
@@ -243,8 +225,8 @@ meeting_cb (EntenteDecisionEditor *self)
 static void
 update_state (EntenteDecisionEditor *self)
 {
-  g_autofree char *words = entente_decision_dup_state_words (self->decision, NULL);
-  EntenteDecisionState state = entente_decision_get_state (self->decision);
+  g_autofree char *words = entente_decision_dup_state_words (get_decision (self), NULL);
+  EntenteDecisionState state = entente_decision_get_state (get_decision (self));
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->state_row), words);
   gtk_button_set_label (GTK_BUTTON (self->apply_button), state == ENTENTE_DECISION_TO_APPLY
@@ -257,73 +239,48 @@ update_state (EntenteDecisionEditor *self)
 static void
 update_links (EntenteDecisionEditor *self)
 {
-  EntenteRecord *record = ENTENTE_RECORD (self->decision);
-  EntenteTask *task = entente_decision_get_task (self->decision);
-  EntenteRecord *meeting = entente_store_get_record (
-    self->store, ENTENTE_TYPE_MEETING,
-    entente_record_get_reference (record, ENTENTE_DECISION_MEETING));
-  g_autofree char *title
-    = meeting != NULL ? entente_meeting_dup_title (ENTENTE_MEETING (meeting)) : NULL;
+  EntenteDecision *decision = get_decision (self);
+  EntenteTask *task = entente_decision_get_task (decision);
+  EntenteMeeting *meeting = get_meeting (decision);
+  g_autofree char *title = meeting != NULL ? entente_meeting_dup_title (meeting) : NULL;
   g_autofree char *task_title
     = task != NULL ? entente_record_dup_display (ENTENTE_RECORD (task), 0) : NULL;
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->meeting_row),
                                title != NULL ? title : _ ("Outside a meeting"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->meeting_row), meeting != NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->days),
+                                 meeting != NULL ? _ ("After the meeting") : _ ("From today"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->task_row),
                                task != NULL ? task_title : _ ("None: press to make one"));
   gtk_widget_set_visible (self->task_row,
                           task != NULL
-                            || entente_record_get_choice (record, ENTENTE_DECISION_KIND)
+                            || entente_record_get_choice (ENTENTE_RECORD (decision), ENTENTE_DECISION_KIND)
                                  == ENTENTE_DECISION_ACTION);
 }
 
 static void
-update (EntenteDecisionEditor *self)
+entente_decision_editor_update (EntenteCaptureEditor *editor, gboolean writable)
 {
-  gboolean there = is_there (self);
-  gboolean writable = self->store != NULL && !entente_store_get_read_only (self->store);
+  EntenteDecisionEditor *self = ENTENTE_DECISION_EDITOR (editor);
+  EntenteDecision *decision = get_decision (self);
 
-  if (self->decision != NULL && !there)
-    g_clear_object (&self->decision);
-  entente_field_group_set_record (ENTENTE_FIELD_GROUP (self->facts), (EntenteRecord *) self->decision);
-  entente_referents_row_show (ENTENTE_REFERENTS_ROW (self->referents), self->decision);
-  entente_replaced_row_show (ENTENTE_REPLACED_ROW (self->replaced), self->decision);
-  entente_vote_group_show (ENTENTE_VOTE_GROUP (self->votes), self->decision);
-  entente_capture_text_set_editable (ENTENTE_CAPTURE_TEXT (self->text), writable);
-  gtk_widget_set_sensitive (self->facts, there && writable);
-  gtk_widget_set_sensitive (self->links, there && writable);
-  gtk_widget_set_visible (self->links, there);
+  entente_field_group_set_record (ENTENTE_FIELD_GROUP (self->facts), (EntenteRecord *) decision);
+  entente_referents_row_show (ENTENTE_REFERENTS_ROW (self->referents), decision);
+  entente_replaced_row_show (ENTENTE_REPLACED_ROW (self->replaced), decision);
+  entente_vote_group_show (ENTENTE_VOTE_GROUP (self->votes), decision);
+  gtk_widget_set_sensitive (self->facts, decision != NULL && writable);
+  gtk_widget_set_sensitive (self->links, decision != NULL && writable);
+  gtk_widget_set_visible (self->links, decision != NULL);
   gtk_widget_set_visible (
-    self->votes, there
-                   && (entente_record_get_choice (ENTENTE_RECORD (self->decision), ENTENTE_DECISION_HOW)
+    self->votes, decision != NULL
+                   && (entente_record_get_choice (ENTENTE_RECORD (decision), ENTENTE_DECISION_HOW)
                          == ENTENTE_DECIDED_BY_VOTE
-                       || entente_decision_vote_was_held (self->decision)));
-  if (!there)
+                       || entente_decision_vote_was_held (decision)));
+  if (decision == NULL)
     return;
-  if (!entente_capture_text_is_dirty (ENTENTE_CAPTURE_TEXT (self->text)))
-    entente_capture_text_set_text (
-      ENTENTE_CAPTURE_TEXT (self->text),
-      entente_record_get_text (ENTENTE_RECORD (self->decision), ENTENTE_DECISION_TEXT));
   update_state (self);
   update_links (self);
-}
-
-static void
-changed_cb (EntenteDecisionEditor *self)
-{
-  gboolean was_there = self->decision != NULL;
-
-  update (self);
-  if (was_there && self->decision == NULL)
-    entente_capture_text_set_text (ENTENTE_CAPTURE_TEXT (self->text), "");
-}
-
-static void
-set_store (EntenteDecisionEditor *self, EntenteStore *store)
-{
-  g_set_object (&self->store, store);
-  g_signal_group_set_target (self->store_signals, store);
 }
 
 void
@@ -334,51 +291,12 @@ entente_decision_editor_start (EntenteDecisionEditor *self,
                                EntenteDecisionKind kind)
 {
   g_return_if_fail (ENTENTE_IS_DECISION_EDITOR (self));
-  g_return_if_fail (ENTENTE_IS_STORE (store));
 
-  entente_decision_editor_flush (self);
-  set_store (self, store);
-  g_set_object (&self->meeting, meeting);
+  /* What is still to be saved belongs to the one before. */
+  entente_capture_editor_flush (ENTENTE_CAPTURE_EDITOR (self));
   g_set_object (&self->item, item);
-  g_clear_object (&self->decision);
   self->kind = kind;
-  entente_capture_text_set_text (ENTENTE_CAPTURE_TEXT (self->text), "");
-  update (self);
-  gtk_widget_grab_focus (self->text);
-}
-
-void
-entente_decision_editor_show (EntenteDecisionEditor *self, EntenteDecision *decision)
-{
-  g_return_if_fail (ENTENTE_IS_DECISION_EDITOR (self));
-  g_return_if_fail (decision == NULL || ENTENTE_IS_DECISION (decision));
-
-  if (self->decision == decision && decision != NULL)
-    return;
-  entente_decision_editor_flush (self);
-  set_store (self, decision != NULL ? entente_record_get_store (ENTENTE_RECORD (decision)) : NULL);
-  g_set_object (&self->decision, decision);
-  entente_capture_text_set_text (
-    ENTENTE_CAPTURE_TEXT (self->text),
-    decision != NULL ? entente_record_get_text (ENTENTE_RECORD (decision), ENTENTE_DECISION_TEXT)
-                     : "");
-  update (self);
-}
-
-EntenteDecision *
-entente_decision_editor_get_decision (EntenteDecisionEditor *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_DECISION_EDITOR (self), NULL);
-
-  return self->decision;
-}
-
-void
-entente_decision_editor_flush (EntenteDecisionEditor *self)
-{
-  g_return_if_fail (ENTENTE_IS_DECISION_EDITOR (self));
-
-  entente_capture_text_flush (ENTENTE_CAPTURE_TEXT (self->text));
+  entente_capture_editor_start (ENTENTE_CAPTURE_EDITOR (self), store, meeting);
 }
 
 /*
@@ -442,49 +360,35 @@ make_facts (EntenteDecisionEditor *self)
 }
 
 static GtkWidget *
-make_link (EntenteDecisionEditor *self, const char *title, void (*callback) (EntenteDecisionEditor *))
+add_link (EntenteDecisionEditor *self, const char *title, void (*callback) (EntenteDecisionEditor *))
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = _entente_capture_editor_make_row (title);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (callback != NULL)
-    {
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
-      g_signal_connect_object (row, "activated", G_CALLBACK (callback), self, G_CONNECT_SWAPPED);
-    }
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_signal_connect_object (row, "activated", G_CALLBACK (callback), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->links), row);
   return row;
-}
-
-static GtkWidget *
-make_button (EntenteDecisionEditor *self, const char *label, void (*callback) (EntenteDecisionEditor *))
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (callback), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self->state_row), button);
-  return button;
 }
 
 static void
 make_links (EntenteDecisionEditor *self)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _ ("_Delete Decision"), "use-underline",
-                                 TRUE, NULL);
+  EntenteCaptureEditor *editor = ENTENTE_CAPTURE_EDITOR (self);
 
   self->links = adw_preferences_group_new ();
-  self->state_row = make_link (self, _ ("State"), NULL);
-  self->apply_button = make_button (self, C_ ("decision", "_Applied"), apply_cb);
-  self->drop_button = make_button (self, C_ ("decision", "_Given Up"), drop_cb);
-  self->task_row = make_link (self, _ ("Task in the schedule"), task_cb);
-  self->meeting_row = make_link (self, _ ("Meeting"), meeting_cb);
-  gtk_widget_add_css_class (row, "destructive-action");
-  g_signal_connect_object (row, "activated", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->links), row);
+  self->state_row = _entente_capture_editor_make_row (_ ("State"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->links), self->state_row);
+  self->apply_button = _entente_capture_editor_add_button (
+    editor, self->state_row, C_ ("decision", "_Applied"), G_CALLBACK (apply_cb));
+  self->drop_button = _entente_capture_editor_add_button (
+    editor, self->state_row, C_ ("decision", "_Given Up"), G_CALLBACK (drop_cb));
+  self->task_row = add_link (self, _ ("Task in the schedule"), task_cb);
+  self->meeting_row = add_link (self, _ ("Meeting"), meeting_cb);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->links),
+                             _entente_capture_editor_make_delete_row (
+                               editor, _ ("_Delete Decision"), G_CALLBACK (delete_cb)));
 }
 
 static void
@@ -492,70 +396,37 @@ entente_decision_editor_dispose (GObject *object)
 {
   EntenteDecisionEditor *self = ENTENTE_DECISION_EDITOR (object);
 
-  if (self->text != NULL && entente_capture_text_is_dirty (ENTENTE_CAPTURE_TEXT (self->text)))
-    entente_decision_editor_flush (self);
-  self->text = NULL;
-  g_clear_object (&self->store_signals);
-  g_clear_object (&self->store);
-  g_clear_object (&self->meeting);
-  g_clear_object (&self->item);
-  g_clear_object (&self->decision);
-
+  /* First what is typed is saved, of which it is a point. */
   G_OBJECT_CLASS (entente_decision_editor_parent_class)->dispose (object);
+
+  g_clear_object (&self->item);
 }
 
 static void
 entente_decision_editor_class_init (EntenteDecisionEditorClass *klass)
 {
+  EntenteCaptureEditorClass *editor_class = ENTENTE_CAPTURE_EDITOR_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = entente_decision_editor_dispose;
 
-  signals[TAKEN] = g_signal_new ("taken", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_DECISION);
+  editor_class->text_field = ENTENTE_DECISION_TEXT;
+  editor_class->refusal = N_ ("The Decision Was Not Changed");
+  editor_class->take = entente_decision_editor_take;
+  editor_class->type = entente_decision_editor_type;
+  editor_class->update = entente_decision_editor_update;
 }
 
 static void
 entente_decision_editor_init (EntenteDecisionEditor *self)
 {
-  GtkWidget *page = adw_preferences_page_new ();
-  GtkWidget *words = adw_preferences_group_new ();
+  EntenteCaptureEditor *editor = ENTENTE_CAPTURE_EDITOR (self);
 
-  self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
-  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
-
-  self->text = entente_capture_text_new (_ ("What is decided"));
-  g_signal_connect_object (self->text, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (words), self->text);
+  _entente_capture_editor_set_label (editor, _ ("What is decided"));
   make_facts (self);
   self->votes = entente_vote_group_new ();
   make_links (self);
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (words));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (self->facts));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (self->votes));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (self->links));
-  adw_bin_set_child (ADW_BIN (self), page);
-  update (self);
-}
-
-GtkWidget *
-entente_decision_editor_new (void)
-{
-  return g_object_new (ENTENTE_TYPE_DECISION_EDITOR, NULL);
-}
-
-AdwDialog *
-entente_decision_editor_new_dialog (const char *title, EntenteDecisionEditor **editor)
-{
-  AdwDialog *dialog = adw_dialog_new ();
-  GtkWidget *view = adw_toolbar_view_new ();
-  GtkWidget *child = entente_decision_editor_new ();
-
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), child);
-  adw_dialog_set_title (dialog, title);
-  adw_dialog_set_content_width (dialog, 640);
-  adw_dialog_set_content_height (dialog, 680);
-  adw_dialog_set_child (dialog, view);
-  adw_dialog_set_focus (dialog, ENTENTE_DECISION_EDITOR (child)->text);
-  *editor = ENTENTE_DECISION_EDITOR (child);
-  return dialog;
+  _entente_capture_editor_add_group (editor, self->facts);
+  _entente_capture_editor_add_group (editor, self->votes);
+  _entente_capture_editor_add_group (editor, self->links);
+  entente_decision_editor_update (editor, FALSE);
 }

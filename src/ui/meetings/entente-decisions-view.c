@@ -37,7 +37,7 @@ struct _EntenteDecisionsView
   GtkDropDown *organization_filter;
   GtkListBox *list;
   GtkLabel *facts_label;
-  EntenteDecisionEditor *editor;
+  EntenteCaptureEditor *editor;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDecisionsView, entente_decisions_view, ENTENTE_TYPE_PAGE)
@@ -219,7 +219,7 @@ row_selected_cb (EntenteDecisionsView *self, GtkListBoxRow *row)
   if (row == NULL)
     return;
   self->starting = FALSE;
-  entente_decision_editor_show (self->editor, get_row_decision (row));
+  entente_capture_editor_show (self->editor, ENTENTE_RECORD (get_row_decision (row)));
   update_title (self, get_row_decision (row));
 }
 
@@ -261,7 +261,8 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_list_box_unselect_all (self->list);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   update_title (self, NULL);
-  entente_decision_editor_start (self->editor, get_store (self), NULL, NULL, ENTENTE_DECISION_ACTION);
+  entente_decision_editor_start (ENTENTE_DECISION_EDITOR (self->editor), get_store (self), NULL, NULL,
+                                 ENTENTE_DECISION_ACTION);
 }
 
 static void
@@ -293,7 +294,7 @@ update (EntenteDecisionsView *self)
     if (!entente_record_is_deleted (ENTENTE_RECORD (get_row_decision (row))))
       update_row (row);
   filter (self);
-  if (!self->starting && entente_decision_editor_get_decision (self->editor) == NULL)
+  if (!self->starting && entente_capture_editor_get_record (self->editor) == NULL)
     gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
@@ -303,7 +304,7 @@ entente_decisions_view_project_changed (EntentePage *page)
   EntenteDecisionsView *self = ENTENTE_DECISIONS_VIEW (page);
   EntenteStore *store = get_store (self);
 
-  entente_decision_editor_show (self->editor, NULL);
+  entente_capture_editor_show (self->editor, NULL);
   g_clear_object (&self->decisions);
   self->starting = FALSE;
   if (store != NULL)

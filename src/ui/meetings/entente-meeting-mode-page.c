@@ -224,10 +224,11 @@ exchanges_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 note_decision (EntenteMeetingModePage *self, const char *title, EntenteDecisionKind kind)
 {
-  EntenteDecisionEditor *editor;
-  AdwDialog *dialog = entente_decision_editor_new_dialog (title, &editor);
+  EntenteCaptureEditor *editor;
+  AdwDialog *dialog = entente_capture_editor_new_dialog (ENTENTE_TYPE_DECISION_EDITOR, title, &editor);
 
-  entente_decision_editor_start (editor, get_store (self), self->meeting, self->point, kind);
+  entente_decision_editor_start (ENTENTE_DECISION_EDITOR (editor), get_store (self), self->meeting,
+                                 self->point, kind);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
@@ -247,10 +248,10 @@ static void
 problem_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteMeetingModePage *self = ENTENTE_MEETING_MODE_PAGE (widget);
-  EntenteProblemEditor *editor;
-  AdwDialog *dialog = entente_problem_editor_new_dialog (_ ("Problem"), &editor);
+  EntenteCaptureEditor *editor;
+  AdwDialog *dialog = entente_capture_editor_new_dialog (ENTENTE_TYPE_PROBLEM_EDITOR, _ ("Problem"), &editor);
 
-  entente_problem_editor_start (editor, get_store (self), self->meeting);
+  entente_capture_editor_start (editor, get_store (self), self->meeting);
   adw_dialog_present (dialog, widget);
 }
 

@@ -25,22 +25,15 @@ static void
 outcome_cb (GtkWidget *row, EntenteModeOutcomeGroup *self)
 {
   EntenteRecord *record = g_object_get_data (G_OBJECT (row), "entente-record");
-  EntenteDecisionEditor *editor;
-  EntenteProblemEditor *problem_editor;
-  AdwDialog *dialog;
+  gboolean is_decision = ENTENTE_IS_DECISION (record);
+  g_autofree char *number
+    = is_decision ? entente_decision_dup_number (ENTENTE_DECISION (record)) : NULL;
+  EntenteCaptureEditor *editor;
+  AdwDialog *dialog = entente_capture_editor_new_dialog (
+    is_decision ? ENTENTE_TYPE_DECISION_EDITOR : ENTENTE_TYPE_PROBLEM_EDITOR,
+    is_decision ? number : _ ("Problem"), &editor);
 
-  if (ENTENTE_IS_DECISION (record))
-    {
-      g_autofree char *number = entente_decision_dup_number (ENTENTE_DECISION (record));
-
-      dialog = entente_decision_editor_new_dialog (number, &editor);
-      entente_decision_editor_show (editor, ENTENTE_DECISION (record));
-    }
-  else
-    {
-      dialog = entente_problem_editor_new_dialog (_ ("Problem"), &problem_editor);
-      entente_problem_editor_show (problem_editor, ENTENTE_PROBLEM (record));
-    }
+  entente_capture_editor_show (editor, record);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 

@@ -3,6 +3,7 @@
 
 #include "meetings/entente-problems-view.h"
 
+#include "meetings/entente-problem-desk.h"
 #include "meetings/entente-problem-editor.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,7 +23,7 @@ struct _EntenteProblemsView
   GtkStack *stack;
   GtkListBox *list;
   GtkLabel *facts_label;
-  EntenteProblemEditor *editor;
+  EntenteCaptureEditor *editor;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteProblemsView, entente_problems_view, ENTENTE_TYPE_PAGE)
@@ -100,7 +101,7 @@ row_selected_cb (EntenteProblemsView *self, GtkListBoxRow *row)
   if (row == NULL)
     return;
   self->starting = FALSE;
-  entente_problem_editor_show (self->editor, get_row_problem (row));
+  entente_capture_editor_show (self->editor, ENTENTE_RECORD (get_row_problem (row)));
 }
 
 static void
@@ -110,7 +111,7 @@ row_activated_cb (EntenteProblemsView *self)
 }
 
 static void
-raised_cb (EntenteProblemsView *self, EntenteProblem *problem)
+taken_cb (EntenteProblemsView *self, EntenteProblem *problem)
 {
   GtkListBoxRow *row = find_row (self, problem);
 
@@ -128,7 +129,7 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_stack_set_visible_child_name (self->stack, "list");
   gtk_list_box_unselect_all (self->list);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  entente_problem_editor_start (self->editor, get_store (self), NULL);
+  entente_capture_editor_start (self->editor, get_store (self), NULL);
 }
 
 /*
@@ -150,7 +151,7 @@ update (EntenteProblemsView *self)
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (!entente_record_is_deleted (ENTENTE_RECORD (get_row_problem (row))))
       update_row (row);
-  if (!self->starting && entente_problem_editor_get_problem (self->editor) == NULL)
+  if (!self->starting && entente_capture_editor_get_record (self->editor) == NULL)
     gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
@@ -169,7 +170,7 @@ entente_problems_view_project_changed (EntentePage *page)
   EntenteProblemsView *self = ENTENTE_PROBLEMS_VIEW (page);
   EntenteStore *store = get_store (self);
 
-  entente_problem_editor_show (self->editor, NULL);
+  entente_capture_editor_show (self->editor, NULL);
   g_clear_object (&self->problems);
   self->starting = FALSE;
   if (store != NULL)
@@ -237,7 +238,7 @@ entente_problems_view_class_init (EntenteProblemsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteProblemsView, list);
   gtk_widget_class_bind_template_child (widget_class, EntenteProblemsView, facts_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteProblemsView, editor);
-  gtk_widget_class_bind_template_callback (widget_class, raised_cb);
+  gtk_widget_class_bind_template_callback (widget_class, taken_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_install_action (widget_class, "problems.new", NULL, new_action);

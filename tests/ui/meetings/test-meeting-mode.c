@@ -160,12 +160,13 @@ test_vote (Fixture *f, gconstpointer data)
   g_autoptr (EntenteDecision) decision = NULL;
   g_autoptr (GError) error = NULL;
   EntenteDecisionDraft draft = { .text = "Blue posters", .how = ENTENTE_DECIDED_BY_VOTE };
-  EntenteDecisionEditor *editor;
-  AdwDialog *dialog = entente_decision_editor_new_dialog ("No. 1", &editor);
+  EntenteCaptureEditor *editor;
+  AdwDialog *dialog
+    = entente_capture_editor_new_dialog (ENTENTE_TYPE_DECISION_EDITOR, "No. 1", &editor);
 
   decision = g_object_ref (entente_decision_register_take (f->dialog.store, f->meeting, NULL, &draft, &error));
   g_assert_no_error (error);
-  entente_decision_editor_show (editor, decision);
+  entente_capture_editor_show (editor, ENTENTE_RECORD (decision));
   adw_dialog_present (dialog, GTK_WIDGET (f->page));
   spin ();
   g_assert_true (says (dialog, "Vote"));
