@@ -76,6 +76,20 @@ answer_clicked_cb (EntenteVersionDialog *self)
   g_object_unref (self);
 }
 
+static gboolean
+focus_cb (GtkWidget *row, GdkFrameClock *clock, gpointer data)
+{
+  gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+/* At the bottom of a narrow window a dialog gives the keyboard to its first button. */
+static void
+text_mapped_cb (EntenteVersionDialog *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->text_row), focus_cb, NULL, NULL);
+}
+
 static void
 entente_version_dialog_dispose (GObject *object)
 {
@@ -105,6 +119,7 @@ entente_version_dialog_class_init (EntenteVersionDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, answer_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_mapped_cb);
 }
 
 static void

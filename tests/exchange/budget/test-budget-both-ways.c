@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define SENT 400
-
 static const EntenteAmountColumn columns[]
   = { ENTENTE_AMOUNT_FORECAST, ENTENTE_AMOUNT_REVISED, ENTENTE_AMOUNT_ACTUAL };
 
@@ -124,7 +122,7 @@ spoil (GBytes *content)
           g_byte_array_remove_index (spoilt, at);
           break;
         case 1:
-          g_byte_array_append (spoilt, spoilt->data, MIN (at, SENT));
+          g_byte_array_append (spoilt, (const guint8 *) data, (guint) MIN (at, length));
           break;
         case 2:
           g_byte_array_set_size (spoilt, at + 1);

@@ -245,6 +245,25 @@ test_adopt (DialogFixture *f, gconstpointer data)
   close_view (f, page);
 }
 
+/* At the bottom of a narrow window too, the name can be typed at once. */
+static void
+test_narrow (DialogFixture *f, gconstpointer data)
+{
+  EntentePage *page = open_view (f);
+  GtkWidget *row;
+
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 360, 600);
+  spin ();
+  g_assert_cmpint (gtk_widget_get_width (f->window), <, 450);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "scenarios.copy", NULL));
+  spin ();
+  row = get_row (get_dialog (f), "Name, such as “without the county grant”");
+  wait_for (gtk_root_get_focus (GTK_ROOT (f->window)) != NULL
+            && gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (f->window)), row));
+  close_dialog (f);
+  close_view (f, page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -257,6 +276,7 @@ main (int argc, char *argv[])
   ADD ("compare", test_compare);
   ADD ("choice", test_choice);
   ADD ("adopt", test_adopt);
+  ADD ("narrow", test_narrow);
 
   return g_test_run ();
 }
