@@ -301,7 +301,7 @@ get_sum_title (EntenteBudgetList *self, guint row)
   if (row < self->rows->len)
     return is_income ? C_ ("budget", "Income") : C_ ("budget", "Charges");
   if (row == self->rows->len + 1 && self->sides != ENTENTE_BUDGET_LIST_BOTH)
-    return _ ("Total with what is given in kind");
+    return C_ ("budget", "Grand total");
   return is_income ? _ ("Total income") : _ ("Total charges");
 }
 

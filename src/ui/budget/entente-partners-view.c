@@ -323,17 +323,33 @@ show_contributors (EntentePartnersView *self, EntenteStore *store)
                          entente_contributions_row_new (organizations->pdata[i]));
 }
 
+/* In the order of a number that they have, whatever order the file keeps them in. */
+static void
+bind_sorted (GtkListBox *box,
+             EntenteStore *store,
+             GType type,
+             const char *number,
+             GtkListBoxCreateWidgetFunc make)
+{
+  g_autoptr (GtkSortListModel) sorted = NULL;
+  GtkSorter *sorter;
+
+  if (store != NULL)
+    {
+      sorter = GTK_SORTER (
+        gtk_numeric_sorter_new (gtk_property_expression_new (type, NULL, number)));
+      sorted
+        = gtk_sort_list_model_new (g_object_ref (entente_store_get_list (store, type)), sorter);
+    }
+  gtk_list_box_bind_model (box, G_LIST_MODEL (sorted), make, NULL, NULL);
+}
+
 static void
 bind_lists (EntentePartnersView *self, EntenteStore *store)
 {
   remove_rows (self->contributions);
-  gtk_list_box_bind_model (
-    self->keys, store != NULL ? entente_store_get_list (store, ENTENTE_TYPE_SHARING_KEY) : NULL,
-    make_key, NULL, NULL);
-  gtk_list_box_bind_model (
-    self->settlements,
-    store != NULL ? entente_store_get_list (store, ENTENTE_TYPE_SETTLEMENT) : NULL,
-    make_settlement, NULL, NULL);
+  bind_sorted (self->keys, store, ENTENTE_TYPE_SHARING_KEY, "rank", make_key);
+  bind_sorted (self->settlements, store, ENTENTE_TYPE_SETTLEMENT, "number", make_settlement);
   if (store != NULL)
     show_contributors (self, store);
 }
