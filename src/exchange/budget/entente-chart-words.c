@@ -57,6 +57,7 @@ _entente_chart_words_new (const EntenteAccountChart *chart)
   self->chart = chart;
   self->words = g_array_new (FALSE, FALSE, sizeof (Words));
   g_array_set_clear_func (self->words, (GDestroyNotify) words_clear);
+  add_entries (self, chart);
   add_entries (self, entente_account_chart_get (id, ENTENTE_LANGUAGE_FRENCH));
   add_entries (self, entente_account_chart_get (id, ENTENTE_LANGUAGE_ENGLISH));
 

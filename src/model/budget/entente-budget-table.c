@@ -3,6 +3,7 @@
 
 #include "budget/entente-budget-table-private.h"
 
+#include "budget/entente-account-own.h"
 #include "budget/entente-budget-settings.h"
 #include "budget/entente-funding-request.h"
 #include "budget/entente-reference-value.h"
@@ -70,7 +71,7 @@ find_chart (EntenteBudgetTable *self)
   if (*id == '\0' && settings != NULL)
     id = entente_record_get_text (settings, ENTENTE_BUDGET_SETTINGS_CHART);
 
-  return entente_account_chart_get (id, self->language);
+  return entente_account_chart_get_for (self->store, id, self->language);
 }
 
 static EntenteBudgetComputation *

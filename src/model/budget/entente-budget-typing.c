@@ -3,6 +3,7 @@
 
 #include "budget/entente-budget-edit-private.h"
 
+#include "budget/entente-account-own.h"
 #include "budget/entente-budget-settings.h"
 #include "collective/entente-field-typing.h"
 #include "entente-model-error.h"
@@ -58,7 +59,8 @@ set_account (EntenteBudgetTyping *self, const char *typed, GError **error)
   EntenteRecord *settings = entente_store_get_record (store,
                                                       ENTENTE_TYPE_BUDGET_SETTINGS,
                                                       ENTENTE_BUDGET_SETTINGS_ID);
-  const EntenteAccountChart *chart = entente_account_chart_get (
+  const EntenteAccountChart *chart = entente_account_chart_get_for (
+    store,
     settings != NULL ? entente_record_get_text (settings, ENTENTE_BUDGET_SETTINGS_CHART) : "",
     entente_language_get_interface ());
   const EntenteBudgetSide side

@@ -3,7 +3,7 @@
 
 #include "budget/entente-partner-balance-private.h"
 
-#include "budget/entente-account.h"
+#include "budget/entente-account-own.h"
 #include "budget/entente-budget-settings.h"
 #include "budget/entente-budget-table.h"
 #include "budget/entente-contribution.h"
@@ -22,7 +22,7 @@ get_account_label (EntentePartnerBalance *self, EntenteRecord *line)
   const char *id = settings != NULL
                        ? entente_record_get_text (settings, ENTENTE_BUDGET_SETTINGS_CHART)
                        : "";
-  const EntenteAccountChart *chart = entente_account_chart_get (id, self->language);
+  const EntenteAccountChart *chart = entente_account_chart_get_for (self->store, id, self->language);
   guint n_entries;
   guint entry = entente_account_chart_find (
       chart, entente_record_get_text (line, ENTENTE_BUDGET_LINE_KEY),

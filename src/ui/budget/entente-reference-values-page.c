@@ -3,6 +3,8 @@
 
 #include "budget/entente-reference-values-page.h"
 
+#include "budget/entente-account-own.h"
+#include "budget/entente-budget-settings.h"
 #include "entente-fold.h"
 #include "entente-language.h"
 #include "form/entente-date-display.h"
@@ -18,19 +20,41 @@ struct _EntenteReferenceValuesPage
   /* Owned */
   EntenteStore *store;    /* nullable */
   GSignalGroup *signals;
+  GSignalGroup *chart_signals; /* of the settings: which presentation is chosen */
 
   /* Borrowed */
   AdwPreferencesGroup *own;
   AdwPreferencesGroup *shipped;
+  AdwPreferencesGroup *accounts;
   GtkWidget *add_button;
   GtkWidget *search_entry;
   GtkWidget *nothing_label;
-  GPtrArray *rows;        /* in either group */
+  GPtrArray *rows;        /* in any group */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteReferenceValuesPage,
                      entente_reference_values_page,
                      ADW_TYPE_PREFERENCES_PAGE)
+
+/* "from 1 January 2027"; "" when it always holds */
+static char *
+dup_validity (const EntenteReferenceEntry *entry)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (g_date_valid (&entry->valid_from))
+    from = entente_date_display_in (&entry->valid_from, ENTENTE_DATE_DISPLAY_LONG);
+  if (g_date_valid (&entry->valid_to))
+    to = entente_date_display_in (&entry->valid_to, ENTENTE_DATE_DISPLAY_LONG);
+  if (from != NULL && to != NULL)
+    return g_strdup_printf (C_ ("reference value", "From %s to %s"), from, to);
+  if (from != NULL)
+    return g_strdup_printf (C_ ("reference value", "Since %s"), from);
+  if (to != NULL)
+    return g_strdup_printf (C_ ("reference value", "Until %s"), to);
+  return g_strdup ("");
+}
 
 /* "12,31 €/h since 1 June 2026" */
 static char *
@@ -40,6 +64,8 @@ dup_value (const EntenteReferenceEntry *entry)
     = entente_decimal_format (entry->value, entente_language_get_interface ());
   g_autofree char *date = NULL;
 
+  if (entente_reference_entry_is_account (entry))
+    return dup_validity (entry);
   if (entry->value == ENTENTE_DECIMAL_NONE)
     return g_strdup (_ ("No figure yet"));
   if (!g_date_valid (&entry->valid_from))
@@ -90,11 +116,14 @@ filter (EntenteReferenceValuesPage *self)
   gboolean is_read_only = self->store == NULL || entente_store_get_read_only (self->store);
   guint n_own = filter_rows (self, self->own, words);
   guint n_shipped = filter_rows (self, self->shipped, words);
+  guint n_accounts = filter_rows (self, self->accounts, words);
 
   /* Without a search, the group of one’s own has the button that adds to it. */
   gtk_widget_set_visible (GTK_WIDGET (self->own), n_own > 0 || (*words == '\0' && !is_read_only));
   gtk_widget_set_visible (GTK_WIDGET (self->shipped), n_shipped > 0);
-  gtk_widget_set_visible (self->nothing_label, n_own + n_shipped == 0 && *words != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->accounts), n_accounts > 0);
+  gtk_widget_set_visible (self->nothing_label,
+                          n_own + n_shipped + n_accounts == 0 && *words != '\0');
 }
 
 /*
@@ -129,6 +158,11 @@ make_own_row (EntenteReferenceValuesPage *self, const EntenteReferenceEntry *ent
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
+      /* Of an account its number and label, in one text, and since when. */
+      if (entente_reference_entry_is_account (entry)
+          && (fields[i] == ENTENTE_REFERENCE_VALUE_VALUE
+              || fields[i] == ENTENTE_REFERENCE_VALUE_UNIT))
+        continue;
       GtkWidget *field
         = entente_field_row_new (ENTENTE_TYPE_REFERENCE_VALUE, all[fields[i]].name);
 
@@ -199,8 +233,10 @@ adopt_cb (EntenteReferenceValuesPage *self, GtkWidget *button)
   const char *key = g_object_get_data (G_OBJECT (button), "key");
   const GDate *day = g_object_get_data (G_OBJECT (button), "day");
   g_autoptr (GPtrArray) entries = entente_reference_values_list (self->store);
+  g_autoptr (GPtrArray) accounts = entente_account_values_list (self->store);
   g_autoptr (GError) error = NULL;
 
+  g_ptr_array_extend (entries, accounts, NULL, NULL);
   for (guint i = 0; i < entries->len; i++)
     {
       const EntenteReferenceEntry *entry = g_ptr_array_index (entries, i);
@@ -241,9 +277,9 @@ static void
 set_words (GtkWidget *row, const EntenteReferenceEntry *entry)
 {
   g_autofree char *value = dup_value (entry);
-  g_autofree char *lines = *entry->source != '\0'
-                             ? g_strdup_printf ("%s\n%s", value, entry->source)
-                             : g_strdup (value);
+  g_autofree char *lines
+    = g_strdup_printf ("%s%s%s", value, *value != '\0' && *entry->source != '\0' ? "\n" : "",
+                       entry->source);
   g_autofree char *title
     = g_markup_escape_text (*entry->label != '\0' ? entry->label : _ ("Unnamed value"), -1);
   g_autofree char *subtitle = g_markup_escape_text (lines, -1);
@@ -271,10 +307,18 @@ record_changed_cb (GtkWidget *row, GParamSpec *pspec, EntenteRecord *record)
     }
 }
 
+static AdwPreferencesGroup *
+get_group (EntenteReferenceValuesPage *self, const EntenteReferenceEntry *entry)
+{
+  if (entry->record != NULL)
+    return self->own;
+  return entente_reference_entry_is_account (entry) ? self->accounts : self->shipped;
+}
+
 static void
 add_entry (EntenteReferenceValuesPage *self, const EntenteReferenceEntry *entry)
 {
-  AdwPreferencesGroup *group = entry->record != NULL ? self->own : self->shipped;
+  AdwPreferencesGroup *group = get_group (self, entry);
   GtkWidget *row
     = entry->record != NULL ? make_own_row (self, entry) : make_shipped_row (self, entry);
 
@@ -282,6 +326,7 @@ add_entry (EntenteReferenceValuesPage *self, const EntenteReferenceEntry *entry)
   if (entry->record != NULL)
     g_signal_connect_object (entry->record, "notify", G_CALLBACK (record_changed_cb), row,
                              G_CONNECT_SWAPPED);
+  g_object_set_data (G_OBJECT (row), "group", group);
   adw_preferences_group_add (group, row);
   g_ptr_array_add (self->rows, row);
 }
@@ -290,12 +335,13 @@ static void
 update (EntenteReferenceValuesPage *self)
 {
   g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) accounts = NULL;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-      adw_preferences_group_remove (ADW_IS_EXPANDER_ROW (row) ? self->own : self->shipped, row);
+      adw_preferences_group_remove (g_object_get_data (G_OBJECT (row), "group"), row);
     }
   g_ptr_array_set_size (self->rows, 0);
   if (self->store == NULL)
@@ -304,6 +350,9 @@ update (EntenteReferenceValuesPage *self)
   entries = entente_reference_values_list (self->store);
   for (guint i = 0; i < entries->len; i++)
     add_entry (self, g_ptr_array_index (entries, i));
+  accounts = entente_account_values_list (self->store);
+  for (guint i = 0; i < accounts->len; i++)
+    add_entry (self, g_ptr_array_index (accounts, i));
   filter (self);
 }
 
@@ -313,6 +362,7 @@ entente_reference_values_page_dispose (GObject *object)
   EntenteReferenceValuesPage *self = ENTENTE_REFERENCE_VALUES_PAGE (object);
 
   g_clear_object (&self->signals);
+  g_clear_object (&self->chart_signals);
   g_clear_object (&self->store);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
@@ -381,6 +431,10 @@ entente_reference_values_page_init (EntenteReferenceValuesPage *self)
   adw_preferences_group_set_header_suffix (self->own, self->add_button);
   self->shipped = add_group (self, _ ("Values That Come With the Program"),
                              _ ("Check them against their source before you rely on them."));
+  self->accounts = add_group (self, _ ("Accounts of the Chosen Presentation"),
+                              _ ("Take one over to give it another number or label, from a day on."));
+  self->chart_signals = g_signal_group_new (ENTENTE_TYPE_BUDGET_SETTINGS);
+  g_signal_group_connect_swapped (self->chart_signals, "notify::chart", G_CALLBACK (update), self);
   self->signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (update), self);
 }
@@ -395,5 +449,10 @@ entente_reference_values_page_set_store (EntenteReferenceValuesPage *self, Enten
                              store != NULL
                                ? entente_store_get_list (store, ENTENTE_TYPE_REFERENCE_VALUE)
                                : NULL);
+  g_signal_group_set_target (self->chart_signals,
+                             store != NULL ? entente_store_get_record (store,
+                                                                       ENTENTE_TYPE_BUDGET_SETTINGS,
+                                                                       ENTENTE_BUDGET_SETTINGS_ID)
+                                           : NULL);
   update (self);
 }

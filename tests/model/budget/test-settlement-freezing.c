@@ -120,22 +120,22 @@ test_change (Forum *forum, gconstpointer data)
   g_autoptr (EntenteRecord) transfer = g_list_model_get_item (transfers, 0);
 
   assert_change (forum, settlement, NULL);
-  forum_set_date (transfer, ENTENTE_TRANSFER_PAID_ON, "2027-07-20");
+  record_set_date (transfer, ENTENTE_TRANSFER_PAID_ON, "2027-07-20");
   assert_change (forum, settlement, NULL);
 
-  forum_set_cents (line, ENTENTE_BUDGET_LINE_FORECAST, 24000);
+  record_set_cents (line, ENTENTE_BUDGET_LINE_FORECAST, 24000);
   assert_change (forum, settlement, "from €200.00 to €240.00");
-  forum_set_cents (line, ENTENTE_BUDGET_LINE_FORECAST, 20000);
+  record_set_cents (line, ENTENTE_BUDGET_LINE_FORECAST, 20000);
   assert_change (forum, settlement, NULL);
 
   /* As much in all, but somebody else paid it. */
-  forum_set_reference (line, ENTENTE_BUDGET_LINE_PAYER, forum->organizations[FORUM_CLUB]);
+  record_set_reference (line, ENTENTE_BUDGET_LINE_PAYER, forum->organizations[FORUM_CLUB]);
   assert_change (forum, settlement, "who paid or who bears");
-  forum_set_reference (line, ENTENTE_BUDGET_LINE_PAYER, NULL);
+  record_set_reference (line, ENTENTE_BUDGET_LINE_PAYER, NULL);
   assert_change (forum, settlement, NULL);
 
   /* What cannot be read is compared with nothing. */
-  forum_set_text (ENTENTE_RECORD (settlement), ENTENTE_SETTLEMENT_STATEMENT, "{}");
+  record_set_text (ENTENTE_RECORD (settlement), ENTENTE_SETTLEMENT_STATEMENT, "{}");
   assert_change (forum, settlement, NULL);
 }
 

@@ -2,7 +2,7 @@
 /* The settings of the budget: presentation, fields that findings lead to, and reference values of the project’s own. */
 #include "config.h"
 
-#include "budget/entente-account.h"
+#include "budget/entente-account-own.h"
 #include "budget/entente-budget-settings-dialog.h"
 #include "budget/entente-reference-values.h"
 #include "entente-dialog-fixture.h"
@@ -124,6 +124,26 @@ test_adopt (DialogFixture *f, gconstpointer data)
   close_dialog (f);
 }
 
+/* Accounts are taken over like figures; they have no figure of their own. */
+static void
+test_account (DialogFixture *f, gconstpointer data)
+{
+  AdwDialog *dialog = open_dialog (f, "values");
+  g_autoptr (GPtrArray) accounts = entente_account_values_list (f->store);
+  const EntenteReferenceEntry *entry = g_ptr_array_index (accounts, 0);
+  g_autofree char *title = g_markup_escape_text (entry->label, -1);
+
+  g_assert_true (says (dialog, "Accounts of the Chosen Presentation"));
+  click (get_row (dialog, title), "Use a Value of Our Own");
+  g_assert_cmpint (count_records (f, ENTENTE_TYPE_REFERENCE_VALUE), ==, 1);
+  g_assert_true (ADW_IS_EXPANDER_ROW (get_row (dialog, title)));
+  g_assert_true (says (get_row (dialog, title), "Valid from"));
+  g_assert_false (says (get_row (dialog, title), "Unit"));
+  click (get_row (dialog, title), "Go Back to the Value of the Program");
+  g_assert_cmpint (count_records (f, ENTENTE_TYPE_REFERENCE_VALUE), ==, 0);
+  close_dialog (f);
+}
+
 static GtkWidget *
 search (AdwDialog *dialog, const char *words)
 {
@@ -186,6 +206,7 @@ main (int argc, char *argv[])
   ADD ("reveal", test_reveal);
   ADD ("own-value", test_own_value);
   ADD ("adopt", test_adopt);
+  ADD ("account", test_account);
   ADD ("search", test_search);
 
   return g_test_run ();
