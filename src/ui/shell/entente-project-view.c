@@ -11,6 +11,7 @@
 #include "project/entente-project-page.h"
 #include "schedule/entente-schedule-page.h"
 #include "shell/entente-file-banner.h"
+#include "shell/entente-page-ahead.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +23,7 @@ struct _EntenteProjectView
   EntenteProject *project;
   GSignalGroup *store_signals;
   GSignalGroup *page_signals; /* of the page that is shown */
+  EntentePageAhead *ahead;
 
   /* Template */
   EntenteFileBanner *banner;
@@ -35,8 +37,6 @@ struct _EntenteProjectView
   GtkWidget *redo_button;
   GtkWidget *undo_button;
 
-  guint first_frame; /* tick that waits for it */
-  guint ahead;       /* source of what is done ahead */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteProjectView, entente_project_view, ADW_TYPE_BIN)
@@ -183,114 +183,10 @@ visible_page_changed_cb (EntenteProjectView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
 }
 
-/*
- * Ahead
- */
-
-/* At the place it will have: what is not on screen is neither measured nor laid out by the stack. FALSE where
-   there is no room for it. */
-static gboolean
-lay_out (EntenteProjectView *self, GtkWidget *page)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self->stack));
-  int height = gtk_widget_get_height (GTK_WIDGET (self->stack));
-  int least_width, least_height;
-
-  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
-  gtk_widget_measure (page, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
-  if (width < least_width || height < least_height)
-    return FALSE;
-  gtk_widget_size_allocate (page, &(GtkAllocation){ 0, 0, width, height }, -1);
-  return TRUE;
-}
-
-/* The letters and icons of the page, and room for a picture of the whole window, are then there when it is opened.
-   Only what is mapped can be drawn: for that long, and for no frame, the page passes for one that is shown. */
-static gboolean
-draw (EntenteProjectView *self, GtkWidget *page)
-{
-  GtkNative *native = gtk_widget_get_native (page);
-  GdkSurface *surface = gtk_native_get_surface (native);
-  float scale = (float) gdk_surface_get_scale (surface);
-  graphene_rect_t window
-    = GRAPHENE_RECT_INIT (0, 0, (float) gdk_surface_get_width (surface) * scale,
-                          (float) gdk_surface_get_height (surface) * scale);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) picture = NULL;
-
-  gtk_snapshot_scale (snapshot, scale, scale);
-  gtk_widget_set_child_visible (page, TRUE);
-  if (lay_out (self, page))
-    gtk_widget_snapshot_child (GTK_WIDGET (self->stack), page, snapshot);
-  gtk_widget_set_child_visible (page, FALSE);
-  node = gtk_snapshot_to_node (snapshot);
-  if (node != NULL)
-    picture = gsk_renderer_render_texture (gtk_native_get_renderer (native), node, &window);
-  return picture != NULL;
-}
-
-static void
-do_ahead (EntenteProjectView *self, gboolean (*step) (EntenteProjectView *self, GtkWidget *page))
-{
-  for (guint i = 0; i < entente_project_view_get_n_pages (self); i++)
-    {
-      EntentePage *page = entente_project_view_get_page (self, i);
-
-      if (ENTENTE_PAGE_GET_CLASS (page)->is_laid_out_ahead
-          && gtk_widget_get_mapped (GTK_WIDGET (self->stack))
-          && !gtk_widget_get_mapped (GTK_WIDGET (page)))
-        step (self, GTK_WIDGET (page));
-    }
-}
-
-static gboolean
-draw_cb (gpointer data)
-{
-  ENTENTE_PROJECT_VIEW (data)->ahead = 0;
-  do_ahead (data, draw);
-  return G_SOURCE_REMOVE;
-}
-
-/* What is laid out may have more to do by itself while nobody waits: it is drawn after that. */
-static gboolean
-lay_out_cb (gpointer data)
-{
-  EntenteProjectView *self = ENTENTE_PROJECT_VIEW (data);
-
-  do_ahead (self, lay_out);
-  self->ahead = g_idle_add_full (G_PRIORITY_LOW + 1, draw_cb, self, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-/* While nobody waits: after everything that keys, the pointer and frames ask for. */
-static gboolean
-first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  EntenteProjectView *self = ENTENTE_PROJECT_VIEW (widget);
-
-  self->first_frame = 0;
-  self->ahead = g_idle_add_full (G_PRIORITY_LOW, lay_out_cb, self, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-cancel_ahead (EntenteProjectView *self)
-{
-  if (self->first_frame != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->first_frame);
-  self->first_frame = 0;
-  g_clear_handle_id (&self->ahead, g_source_remove);
-}
-
-/* The page that is opened first stands after the first frame. */
 static void
 begin_ahead (EntenteProjectView *self)
 {
-  cancel_ahead (self);
-  if (self->project != NULL)
-    self->first_frame
-      = gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame_cb, NULL, NULL);
+  entente_page_ahead_begin (self->ahead, self->project != NULL ? self->stack : NULL);
 }
 
 static void
@@ -314,7 +210,7 @@ entente_project_view_dispose (GObject *object)
 
   if (self->stack != NULL)
     entente_project_view_set_project (self, NULL);
-  cancel_ahead (self);
+  g_clear_pointer (&self->ahead, entente_page_ahead_free);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->page_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_PROJECT_VIEW);
@@ -406,6 +302,7 @@ entente_project_view_init (EntenteProjectView *self)
                                   self);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->ahead = entente_page_ahead_new ();
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "notify::undo-label",
                                   G_CALLBACK (update_undo), self);
