@@ -1,0 +1,566 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "evaluation/entente-frame-view.h"
+
+#include "entente-civil-date.h"
+#include "evaluation/entente-frame-edit.h"
+#include "evaluation/entente-frame-list.h"
+#include "evaluation/entente-frame-pane.h"
+#include "evaluation/entente-objective.h"
+#include "grid/entente-grid.h"
+#include "schedule/entente-task-words.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _EntenteFrameView
+{
+  EntentePage parent_instance;
+
+  /* Owned */
+  EntenteFrame *frame; /* nullable */
+  EntenteFrameList *list;
+  EntenteGridColumns *columns;
+
+  /* Borrowed */
+  EntenteGrid *grid;
+  GtkWidget *menu;     /* (nullable) until it is asked for */
+
+  /* Template */
+  AdwOverlaySplitView *split_view;
+  GtkStack *stack;
+  AdwStatusPage *empty_page;
+  GtkButton *empty_button;
+  GtkMenuButton *add_button;
+  GtkWidget *move_box;
+  AdwBin *grid_bin;
+  GtkLabel *states_label;
+  EntenteFramePane *pane;
+  GMenuModel *row_menu;
+
+  gboolean indicators_only;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteFrameView, entente_frame_view, ENTENTE_TYPE_PAGE)
+
+enum {
+  PROP_0,
+  PROP_INDICATORS_ONLY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_writable (EntenteFrameView *self)
+{
+  return self->frame != NULL && !entente_store_get_read_only (entente_frame_get_store (self->frame));
+}
+
+static void
+tell (EntenteFrameView *self, const GError *error)
+{
+  entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Evaluation Frame Was Not Changed"),
+                                 error);
+}
+
+static gboolean
+go_to (EntenteFrameView *self, EntenteRecord *record, gboolean edit)
+{
+  guint row = entente_frame_list_find (self->list, record);
+
+  if (row == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  entente_grid_go_to (self->grid, row, edit ? ENTENTE_FRAME_COLUMN_TEXT : G_MAXUINT, TRUE);
+  if (edit)
+    entente_grid_edit (self->grid, row, ENTENTE_FRAME_COLUMN_TEXT);
+  return TRUE;
+}
+
+static EntenteRecord *
+get_current (EntenteFrameView *self)
+{
+  return entente_frame_list_get_record (self->list, entente_grid_get_cursor (self->grid, NULL));
+}
+
+/*
+ * Actions
+ */
+
+static void
+add (EntenteFrameView *self, EntenteFrameLevel level)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteRecord *record;
+
+  if (!is_writable (self))
+    return;
+  record = entente_frame_insert (self->frame, level, get_current (self), &error);
+  if (record == NULL)
+    tell (self, error);
+  else
+    go_to (self, record, TRUE);
+}
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const levels[]
+    = { "objective", "specific", "action", "result", "indicator" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (g_str_equal (levels[i], g_variant_get_string (parameter, NULL)))
+      add (ENTENTE_FRAME_VIEW (widget), (EntenteFrameLevel) i);
+}
+
+/* Another one like the one the keyboard is on. */
+static void
+insert_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteFrameView *self = ENTENTE_FRAME_VIEW (widget);
+  EntenteRecord *current = get_current (self);
+  guint n_rows, at;
+  const EntenteFrameRow *rows;
+
+  if (self->frame == NULL)
+    return;
+  rows = entente_frame_get_rows (self->frame, &n_rows);
+  at = entente_frame_find (self->frame, current);
+  if (at == ENTENTE_FRAME_NONE)
+    add (self, self->indicators_only ? ENTENTE_FRAME_INDICATOR : ENTENTE_FRAME_OBJECTIVE);
+  else
+    add (self, rows[at].level);
+}
+
+/* (transfer full) (nullable) */
+static GPtrArray *
+dup_selected (EntenteFrameView *self)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GtkBitset) selected = entente_grid_dup_selected (self->grid);
+  GtkBitsetIter iter;
+  guint row;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &row); more;
+       more = gtk_bitset_iter_next (&iter, &row))
+    {
+      EntenteRecord *record = entente_frame_list_get_record (self->list, row);
+
+      if (record != NULL)
+        g_ptr_array_add (records, g_object_ref (record));
+    }
+  if (records->len == 0 || !is_writable (self))
+    g_clear_pointer (&records, g_ptr_array_unref);
+  return records;
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteFrameView *self = ENTENTE_FRAME_VIEW (widget);
+  g_autoptr (GPtrArray) records = dup_selected (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
+  guint n_kept = 0;
+
+  if (records == NULL)
+    return;
+  if (!entente_frame_remove (self->frame, records, &n_kept, &error))
+    {
+      tell (self, error);
+      return;
+    }
+  if (n_kept > 0)
+    said = g_strdup_printf (ngettext ("Deleted; %u indicator with values was kept",
+                                      "Deleted; %u indicators with values were kept", n_kept),
+                            n_kept);
+  else
+    said = g_strdup_printf (ngettext ("%u row of the frame deleted", "%u rows of the frame deleted",
+                                      records->len),
+                            records->len);
+  gtk_widget_activate_action (widget, "win.toast-undo", "s", said);
+}
+
+static void
+clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteFrameView *self = ENTENTE_FRAME_VIEW (widget);
+  g_autoptr (GPtrArray) records = dup_selected (self);
+  g_autoptr (GError) error = NULL;
+  guint column;
+
+  entente_grid_get_cursor (self->grid, &column);
+  /* Which side something is on is never nothing. */
+  if (records == NULL || column == ENTENTE_FRAME_COLUMN_SCOPE
+      || column == ENTENTE_FRAME_COLUMN_EFFECT)
+    return;
+  for (guint i = 0; i < records->len; i++)
+    if (!entente_frame_list_type (records->pdata[i], column, "", &error))
+      {
+        tell (self, error);
+        return;
+      }
+}
+
+static void
+details_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteFrameView *self = ENTENTE_FRAME_VIEW (widget);
+
+  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+  entente_frame_pane_focus (self->pane);
+}
+
+static void
+move (EntenteFrameView *self,
+      gboolean (*function) (EntenteFrame *, EntenteRecord *, int, GError **),
+      int direction)
+{
+  EntenteRecord *record = get_current (self);
+  g_autoptr (GError) error = NULL;
+
+  if (record == NULL || !is_writable (self))
+    return;
+  if (!function (self->frame, record, direction, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+  else
+    go_to (self, record, FALSE);
+}
+
+static void
+move_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move (ENTENTE_FRAME_VIEW (widget), entente_frame_shift, -1);
+}
+
+static void
+move_down_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move (ENTENTE_FRAME_VIEW (widget), entente_frame_shift, 1);
+}
+
+static void
+indent_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move (ENTENTE_FRAME_VIEW (widget), entente_frame_indent, 1);
+}
+
+static void
+outdent_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move (ENTENTE_FRAME_VIEW (widget), entente_frame_indent, -1);
+}
+
+/*
+ * What is shown
+ */
+
+/* "12 indicators: 3 reached, 1 late to measure" */
+static void
+update_states (EntenteFrameView *self)
+{
+  GListModel *indicators
+    = entente_store_get_list (entente_frame_get_store (self->frame), ENTENTE_TYPE_INDICATOR);
+  const guint n = g_list_model_get_n_items (indicators);
+  guint counts[ENTENTE_N_INDICATOR_STATES] = { 0 };
+  g_autoptr (GString) text = g_string_new (NULL);
+  GDate today;
+
+  entente_date_today (&today);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteIndicator) indicator = g_list_model_get_item (indicators, i);
+      EntenteReading reading;
+      gboolean has_value = entente_frame_list_read (self->list, indicator, &reading);
+
+      counts[entente_indicator_find_state (indicator, has_value ? &reading : NULL, &today)]++;
+    }
+  g_string_printf (text, ngettext ("%u indicator", "%u indicators", n), n);
+  for (guint i = ENTENTE_N_INDICATOR_STATES; i-- > 0;)
+    {
+      g_autofree char *words
+        = entente_indicator_state_dup_words (i, entente_language_get_interface ());
+
+      if (counts[i] > 0)
+        /* Translators: a state of indicators, and how many stand so */
+        g_string_append_printf (text, C_ ("indicators", " · %s: %u"), words, counts[i]);
+    }
+  gtk_label_set_text (self->states_label, text->str);
+}
+
+static void
+update (EntenteFrameView *self)
+{
+  const gboolean writable = is_writable (self);
+
+  gtk_stack_set_visible_child_name (
+    self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0 ? "list" : "empty");
+  entente_grid_set_read_only (self->grid, !writable);
+  entente_frame_pane_set_read_only (self->pane, !writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.add", writable);
+  if (self->frame != NULL)
+    update_states (self);
+}
+
+static void
+cursor_changed_cb (EntenteFrameView *self)
+{
+  EntenteRecord *record = get_current (self);
+
+  entente_frame_pane_set_record (self->pane, record);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.move-up",
+                                 record != NULL && is_writable (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.move-down",
+                                 record != NULL && is_writable (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.indent",
+                                 ENTENTE_IS_OBJECTIVE (record) && is_writable (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.outdent",
+                                 ENTENTE_IS_OBJECTIVE (record) && is_writable (self));
+}
+
+static void
+menu_requested_cb (EntenteFrameView *self, double x, double y)
+{
+  graphene_point_t at;
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->grid), GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
+    return;
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (self->row_menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+pane_closed_cb (EntenteFrameView *self)
+{
+  adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  gtk_widget_grab_focus (entente_grid_get_view (self->grid));
+}
+
+static void
+show_columns (EntenteFrameView *self, gboolean all, gboolean state)
+{
+  static const guint left_out[]
+    = { ENTENTE_FRAME_COLUMN_LEVEL, ENTENTE_FRAME_COLUMN_TOOL, ENTENTE_FRAME_COLUMN_COLLECTOR,
+        ENTENTE_FRAME_COLUMN_DUE, ENTENTE_FRAME_COLUMN_VALUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (left_out); i++)
+    entente_grid_columns_set_shown (self->columns, left_out[i],
+                                    all && !(self->indicators_only && i == 0));
+  entente_grid_columns_set_shown (self->columns, ENTENTE_FRAME_COLUMN_TARGET, state);
+}
+
+static void
+narrow_applied_cb (EntenteFrameView *self)
+{
+  show_columns (self, FALSE, TRUE);
+}
+
+static void
+narrowest_applied_cb (EntenteFrameView *self)
+{
+  show_columns (self, FALSE, FALSE);
+}
+
+static void
+narrow_unapplied_cb (EntenteFrameView *self)
+{
+  show_columns (self, TRUE, TRUE);
+}
+
+/*
+ * Page
+ */
+
+static void
+set_frame (EntenteFrameView *self, EntenteProject *project)
+{
+  EntenteFigureSources sources = { 0 };
+
+  g_clear_object (&self->frame);
+  if (project == NULL)
+    {
+      entente_frame_list_set_frame (self->list, NULL, NULL);
+      return;
+    }
+  sources = (EntenteFigureSources) {
+    .store = entente_project_get_store (project),
+    .schedule = entente_project_get_schedule (project),
+    .budget = entente_project_get_budget_table (project),
+  };
+  entente_date_today (&sources.today);
+  self->frame = entente_frame_new (sources.store);
+  entente_frame_list_set_frame (self->list, self->frame, &sources);
+}
+
+static void
+entente_frame_view_project_changed (EntentePage *page)
+{
+  EntenteFrameView *self = ENTENTE_FRAME_VIEW (page);
+
+  entente_frame_pane_set_record (self->pane, NULL);
+  entente_frame_pane_set_project (self->pane, entente_page_get_project (page));
+  set_frame (self, entente_page_get_project (page));
+  update (self);
+}
+
+static gboolean
+entente_frame_view_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
+{
+  EntenteFrameView *self = ENTENTE_FRAME_VIEW (page);
+
+  if (self->frame == NULL || !go_to (self, record, FALSE))
+    return FALSE;
+  if (field == NULL)
+    return TRUE;
+  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+  entente_frame_pane_reveal (self->pane, field);
+  return TRUE;
+}
+
+static void
+entente_frame_view_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  EntenteFrameView *self = ENTENTE_FRAME_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_INDICATORS_ONLY:
+      self->indicators_only = g_value_get_boolean (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* Indicators alone have no levels, and need no order of their own. */
+static void
+entente_frame_view_constructed (GObject *object)
+{
+  EntenteFrameView *self = ENTENTE_FRAME_VIEW (object);
+
+  G_OBJECT_CLASS (entente_frame_view_parent_class)->constructed (object);
+
+  if (!self->indicators_only)
+    return;
+  entente_frame_list_set_indicators_only (self->list, TRUE);
+  entente_grid_columns_set_shown (self->columns, ENTENTE_FRAME_COLUMN_LEVEL, FALSE);
+  entente_grid_columns_set_title (self->columns, ENTENTE_FRAME_COLUMN_TEXT, _ ("Indicator"));
+  adw_status_page_set_title (self->empty_page, _ ("No Indicators Yet"));
+  adw_status_page_set_description (self->empty_page,
+                                   _ ("What will tell whether the project did what it was for: how "
+                                      "many people came, how satisfied they were, what it changed "
+                                      "for the organisations."));
+  gtk_button_set_label (self->empty_button, _ ("Add _Indicator"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->empty_button), "s", "indicator");
+}
+
+static void
+entente_frame_view_dispose (GObject *object)
+{
+  EntenteFrameView *self = ENTENTE_FRAME_VIEW (object);
+
+  if (self->split_view != NULL)
+    entente_page_set_project (ENTENTE_PAGE (self), NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  /* Otherwise the template would take the children away under AdwBin’s feet. */
+  if (self->grid_bin != NULL)
+    adw_bin_set_child (self->grid_bin, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_FRAME_VIEW);
+  self->split_view = NULL;
+  g_clear_object (&self->frame);
+  g_clear_object (&self->list);
+  g_clear_object (&self->columns);
+
+  G_OBJECT_CLASS (entente_frame_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
+                                               "/ui/entente-frame-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, add_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, grid_bin);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, move_box);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, pane);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, row_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, split_view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, states_label);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_unapplied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrowest_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_closed_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "frame.add", "s", add_action);
+  gtk_widget_class_install_action (widget_class, "frame.indent", NULL, indent_action);
+  gtk_widget_class_install_action (widget_class, "frame.move-down", NULL, move_down_action);
+  gtk_widget_class_install_action (widget_class, "frame.move-up", NULL, move_up_action);
+  gtk_widget_class_install_action (widget_class, "frame.outdent", NULL, outdent_action);
+  gtk_widget_class_install_action (widget_class, "grid.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "grid.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "grid.details", NULL, details_action);
+  gtk_widget_class_install_action (widget_class, "grid.insert", NULL, insert_action);
+}
+
+static void
+entente_frame_view_class_init (EntenteFrameViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  EntentePageClass *page_class = ENTENTE_PAGE_CLASS (klass);
+
+  object_class->constructed = entente_frame_view_constructed;
+  object_class->dispose = entente_frame_view_dispose;
+  object_class->set_property = entente_frame_view_set_property;
+  properties[PROP_INDICATORS_ONLY]
+    = g_param_spec_boolean ("indicators-only", NULL, NULL, FALSE,
+                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  page_class->name = "frame";
+  page_class->title = N_ ("Frame");
+  page_class->project_changed = entente_frame_view_project_changed;
+  page_class->reveal = entente_frame_view_reveal;
+
+  g_type_ensure (ENTENTE_TYPE_FRAME_PANE);
+  bind_template (GTK_WIDGET_CLASS (klass));
+  install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+entente_frame_view_init (EntenteFrameView *self)
+{
+  self->list = entente_frame_list_new ();
+  self->columns = entente_frame_columns_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->grid = ENTENTE_GRID (entente_grid_new (ENTENTE_GRID_MODEL (self->list), self->columns,
+                                               _ ("Evaluation Frame")));
+  g_signal_connect_object (self->grid, "cursor-changed", G_CALLBACK (cursor_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "menu-requested", G_CALLBACK (menu_requested_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->grid_bin, GTK_WIDGET (self->grid));
+}
