@@ -5,6 +5,8 @@
 
 #include "entente-late-view.h"
 #include "entente-view-chooser.h"
+#include "evaluation/entente-frame-view.h"
+#include "evaluation/entente-indicators-view.h"
 #include "evaluation/entente-questionnaires-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +24,8 @@ G_DEFINE_FINAL_TYPE (EntenteEvaluationPage, entente_evaluation_page, ENTENTE_TYP
 
 /* The views, in their order: each is a page of its own. */
 static GType (*const view_types[]) (void) = {
+  entente_frame_view_get_type,
+  entente_indicators_view_get_type,
   entente_questionnaires_view_get_type,
 };
 

@@ -4,6 +4,8 @@
 #include "evaluation/entente-frame-view.h"
 
 #include "entente-civil-date.h"
+#include "evaluation/entente-evaluated-action.h"
+#include "evaluation/entente-expected-result.h"
 #include "evaluation/entente-frame-edit.h"
 #include "evaluation/entente-frame-list.h"
 #include "evaluation/entente-frame-pane.h"
@@ -414,6 +416,13 @@ entente_frame_view_project_changed (EntentePage *page)
 }
 
 static gboolean
+entente_frame_view_knows (EntenteRecord *record)
+{
+  return ENTENTE_IS_OBJECTIVE (record) || ENTENTE_IS_EVALUATED_ACTION (record)
+         || ENTENTE_IS_EXPECTED_RESULT (record);
+}
+
+static gboolean
 entente_frame_view_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
 {
   EntenteFrameView *self = ENTENTE_FRAME_VIEW (page);
@@ -541,6 +550,7 @@ entente_frame_view_class_init (EntenteFrameViewClass *klass)
   page_class->name = "frame";
   page_class->title = N_ ("Frame");
   page_class->project_changed = entente_frame_view_project_changed;
+  page_class->knows = entente_frame_view_knows;
   page_class->reveal = entente_frame_view_reveal;
 
   g_type_ensure (ENTENTE_TYPE_FRAME_PANE);
