@@ -178,6 +178,29 @@ make_line (Letter *self, double width, const char *what)
   return text;
 }
 
+/* Where and when the letter is written; lines for both in a blank model. */
+static void
+add_issued (Letter *self)
+{
+  EntentePaperBlocks *paper = &self->paper;
+  EntenteRichText *text;
+
+  if (self->invitation != NULL)
+    {
+      add_part (self, ENTENTE_INVITATION_ISSUED);
+      return;
+    }
+
+  text = entente_rich_text_new (NULL);
+  _entente_meeting_blocks_append (paper, text, entente_words_get (paper->words, "issued-at"),
+                                  ENTENTE_TEXT_PLAIN);
+  entente_rich_text_append_blank (text, SHORT_WIDTH, entente_words_get (paper->words, "issued-place"));
+  _entente_meeting_blocks_append (paper, text, entente_words_get (paper->words, "issued-on"),
+                                  ENTENTE_TEXT_PLAIN);
+  entente_rich_text_append_blank (text, SHORT_WIDTH, entente_words_get (paper->words, "issued-day"));
+  _entente_paper_blocks_add_paragraph (paper, ENTENTE_PARAGRAPH_BODY, text);
+}
+
 static void
 add_agenda (Letter *self)
 {
@@ -419,7 +442,7 @@ entente_invitation_document_compose (EntenteDocument *document, EntenteFill fill
   _entente_meeting_blocks_set_footer (paper, title, number, NULL);
 
   add_letterheads (&letter);
-  add_part (&letter, ENTENTE_INVITATION_ISSUED);
+  add_issued (&letter);
   _entente_meeting_blocks_add_heading (paper, 1, NULL, title);
   _entente_meeting_blocks_add_lead (paper, get_part (&letter, ENTENTE_INVITATION_TITLE));
   add_body (&letter);

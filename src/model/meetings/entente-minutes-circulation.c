@@ -374,23 +374,29 @@ char *
 entente_minutes_dup_circulation_words (EntenteMeeting *meeting, const GDate *today)
 {
   g_autoptr (GPtrArray) list = NULL;
+  g_autofree char *by = NULL;
   int days = 0;
+  GDate due;
 
   g_return_val_if_fail (ENTENTE_IS_MEETING (meeting), NULL);
 
   list = entente_minutes_list_circulation (meeting);
   if (list->len > 0)
     return dup_sent_words (list);
-  if (!get_days_left (meeting, today, &days))
+  if (!get_days_left (meeting, today, &days) || !entente_minutes_get_due (meeting, &due))
     return g_strdup ("");
-  if (days < 0)
-    return g_strdup_printf (ngettext ("To send round, %d day late", "To send round, %d days late",
-                                      -days),
-                            -days);
   if (days == 0)
     return g_strdup (_("To send round today"));
 
-  return g_strdup_printf (ngettext ("To send round within %d day", "To send round within %d days",
-                                    days),
-                          days);
+  by = entente_typography_format_date (&due, ENTENTE_DATE_PLAIN, entente_schedule_get_language ());
+  if (days < 0)
+    /* Translators: a date, then how many days ago that was. */
+    return g_strdup_printf (ngettext ("To send round by %s: %d day late",
+                                      "To send round by %s: %d days late", -days),
+                            by, -days);
+
+  /* Translators: a date, then how many days are left. */
+  return g_strdup_printf (ngettext ("To send round by %s, within %d day",
+                                    "To send round by %s, within %d days", days),
+                          by, days);
 }

@@ -260,6 +260,18 @@ test_blanks (Papers *f, gconstpointer data)
     }
 }
 
+/* Who fills in a blank letter by hand says where and when. */
+static void
+test_blank_letter (Papers *f, gconstpointer data)
+{
+  g_autofree char *text = papers_compose (f, "model/invitation", ENTENTE_FILL_BLANK, NULL);
+  const char *at = strstr (text, "À ..");
+
+  g_assert_nonnull (at);
+  g_assert_nonnull (strstr (at, ", le .."));
+  g_assert_nonnull (strstr (at, "Invitation\n"));
+}
+
 /* Finding */
 
 static void
@@ -315,6 +327,7 @@ main (int argc, char *argv[])
   add ("decision-record-wide", test_decision_record_wide);
   add ("nobody-noted", test_nobody_noted);
   add ("blanks", test_blanks);
+  add ("blank-letter", test_blank_letter);
   add ("finding", test_finding);
 
   return g_test_run ();

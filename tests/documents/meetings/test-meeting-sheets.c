@@ -28,7 +28,7 @@ test_sign_in (Papers *f, gconstpointer data)
 
   says (text, "Feuille d’émargement\nComité nº 3\n");
   says (text, "Date\njeudi 15 avril 2027\nHoraires\nde 18 h 30 à 20 h 30\n");
-  says (text, "N°\nNom\nFonction\nArrivée\nDépart\nSignature\n");
+  says (text, "N°\nNom\nOrganisation, fonction\nArrivée\nDépart\nSignature\n");
   says (text, "Les Cuillères Volantes\n");
   says (text, "Inès Prototype\nsalariée (animation)\n");
   says (text, "absence excusée");

@@ -58,13 +58,13 @@ static void
 test_edges (Register *self, gconstpointer data)
 {
   assert_due (self->meeting, "2027-03-26");
-  assert_words (self, "2027-03-11", "To send round within 15 days");
-  assert_words (self, "2027-03-25", "To send round within 1 day");
+  assert_words (self, "2027-03-11", "To send round by 26 March 2027, within 15 days");
+  assert_words (self, "2027-03-25", "To send round by 26 March 2027, within 1 day");
   assert_words (self, "2027-03-26", "To send round today");
   assert_overdue (self, "2027-03-26", FALSE);
-  assert_words (self, "2027-03-27", "To send round, 1 day late");
+  assert_words (self, "2027-03-27", "To send round by 26 March 2027: 1 day late");
   assert_overdue (self, "2027-03-27", TRUE);
-  assert_words (self, "2028-03-26", "To send round, 366 days late");
+  assert_words (self, "2028-03-26", "To send round by 26 March 2027: 366 days late");
 }
 
 /* What the meeting says comes before the usual delay; without a date there is none. */
@@ -159,7 +159,7 @@ test_nobody (Register *self, gconstpointer data)
   circulate (self, "", blank, "2027-03-20");
   assert_sent (self, 0);
   g_assert_false (entente_minutes_was_circulated (self->meeting));
-  assert_words (self, "2027-03-20", "To send round within 6 days");
+  assert_words (self, "2027-03-20", "To send round by 26 March 2027, within 6 days");
 }
 
 /* The invitation that went round is no copy of the minutes. */
@@ -199,7 +199,7 @@ test_words (Register *self, gconstpointer data)
                    "e-mail");
   register_undo (self);
   register_undo (self);
-  assert_words (self, "2027-04-20", "To send round, 25 days late");
+  assert_words (self, "2027-04-20", "To send round by 26 March 2027: 25 days late");
 }
 
 int

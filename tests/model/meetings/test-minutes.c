@@ -243,7 +243,7 @@ test_circulation (Register *self, gconstpointer data)
 
   g_assert_true (entente_minutes_get_due (self->meeting, &due));
   g_assert_cmpint (g_date_get_day (&due), ==, 26);
-  g_assert_cmpstr (late, ==, "To send round, 3 days late");
+  g_assert_cmpstr (late, ==, "To send round by 26\302\240March 2027: 3 days late");
   g_assert_true (entente_minutes_is_overdue (self->meeting, &today));
   g_assert_cmpuint (waiting->len, ==, 1);
 
