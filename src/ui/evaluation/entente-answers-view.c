@@ -79,7 +79,7 @@ make_row (void)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (answer, "heading");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), answer);
-  g_object_set_data (G_OBJECT (row), "answer", answer);
+  g_object_set_data (G_OBJECT (row), "entente-answer", answer);
   return row;
 }
 
@@ -88,11 +88,12 @@ show_row (EntenteAnswersView *self, guint position)
 {
   g_autoptr (EntenteQuestion) question = g_list_model_get_item (get_questions (self), position);
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) position);
+  GtkLabel *label = g_object_get_data (G_OBJECT (row), "entente-answer");
   g_autofree char *title = entente_question_dup_title (question);
   g_autofree char *answer = entente_answer_entry_dup_answer_words (self->entry, question);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_label_set_label (g_object_get_data (G_OBJECT (row), "answer"), answer);
+  gtk_label_set_label (label, answer);
 }
 
 static GtkListBoxRow *
