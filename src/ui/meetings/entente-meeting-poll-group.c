@@ -179,7 +179,7 @@ add_column (EntenteMeetingPollGroup *self, EntenteDateOption *option, int column
     return;
   gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (buttons),
-                  make_button (self, option, "x-office-calendar-symbolic",
+                  make_button (self, option, "object-select-symbolic",
                                _ ("Make It the Date of the Meeting"), G_CALLBACK (choose_cb)));
   gtk_box_append (GTK_BOX (buttons),
                   make_button (self, option, "user-trash-symbolic", _ ("Take This Date Back"),
@@ -260,6 +260,18 @@ list_options (EntenteMeetingPollGroup *self)
   return options;
 }
 
+/* What is to be done as long as there is no answer. Guests are known by name only: who is asked is of
+   the collective. */
+static const char *
+get_hint (EntenteMeetingPollGroup *self)
+{
+  if (self->options->len == 0)
+    return NULL;
+  return self->people->len == 0
+           ? _ ("Nobody of the collective is invited yet: invite those whose answers you note.")
+           : _ ("Press where a name and a date meet: yes, maybe, no.");
+}
+
 /* Other columns or rows make another grid; answers alone do not: the keyboard stays where it is. */
 static void
 update (EntenteMeetingPollGroup *self)
@@ -289,7 +301,8 @@ update (EntenteMeetingPollGroup *self)
     entente_poll_cell_update (self->cells->pdata[i]);
   update_tallies (self);
   words = entente_date_poll_dup_words (self->meeting);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), words);
+  adw_preferences_group_set_description (
+    ADW_PREFERENCES_GROUP (self), *words == '\0' && editable ? get_hint (self) : words);
   gtk_widget_set_visible (self->add_list, editable);
   gtk_widget_set_visible (self->grid_list, self->options->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), editable || self->options->len > 0);

@@ -498,10 +498,16 @@ test_poll (Fixture *f, gconstpointer data)
   EntentePollAnswer answer;
   GtkWidget *cell;
 
-  g_assert_nonnull (
-    entente_attendance_invite_person (meeting, ENTENTE_PERSON (person), NULL, NULL));
   g_assert_true (
     entente_page_reveal (f->page, ENTENTE_RECORD (meeting), &fields[ENTENTE_MEETING_PLACE]));
+  /* Without anybody to ask, that is what is said. */
+  g_assert_nonnull (entente_date_poll_add (meeting, "2099-04-30T18:30", NULL, NULL));
+  spin ();
+  g_assert_true (says (f->page, "Nobody of the collective is invited yet"));
+  g_assert_true (entente_store_undo (f->dialog.store, NULL));
+  g_assert_nonnull (
+    entente_attendance_invite_person (meeting, ENTENTE_PERSON (person), NULL, NULL));
+  g_assert_false (says (f->page, "Nobody of the collective is invited yet"));
   propose (f, "31/02/2099");
   g_assert_null (get_cell (f));
   propose (f, "01/05/2099 18:30");
