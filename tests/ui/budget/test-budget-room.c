@@ -4,6 +4,9 @@
 #include "config.h"
 
 #include "budget/entente-budget-page.h"
+#include "budget/entente-budget-view.h"
+#include "budget/entente-funding-view.h"
+#include "budget/entente-scenarios-view.h"
 #include "entente-ui.h"
 #include "grid/entente-grid.h"
 #include "project/entente-project.h"
@@ -13,6 +16,8 @@
 #include <glib/gstdio.h>
 
 #define NARROW 360
+/* Around a window where nothing composes them. */
+#define FRAME 10
 /* What letters are measured with when one asks for them at twice their size. */
 #define LARGE_DPI (2 * 96 * 1024)
 
@@ -46,8 +51,8 @@ set_up (Fixture *f, gconstpointer is_rtl)
   g_assert_no_error (error);
   f->page = g_object_new (ENTENTE_TYPE_BUDGET_PAGE, NULL);
   f->window = adw_window_new ();
-  gtk_widget_set_size_request (f->window, NARROW, 200);
-  gtk_window_set_default_size (GTK_WINDOW (f->window), NARROW, 640);
+  gtk_widget_set_size_request (f->window, NARROW + FRAME, 200);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), NARROW + FRAME, 640);
   adw_window_set_content (ADW_WINDOW (f->window), f->page);
   entente_page_set_project (ENTENTE_PAGE (f->page), f->project);
   gtk_window_present (GTK_WINDOW (f->window));
@@ -117,12 +122,48 @@ test_room (Fixture *f, gconstpointer is_rtl)
     }
 }
 
+/* What opens over the page has no more room than it. */
+static void
+test_dialogs (Fixture *f, gconstpointer is_rtl)
+{
+  static const struct {
+    const char *view;
+    GType (*type) (void);
+    const char *action;
+  } dialogs[] = {
+    { "table", entente_budget_view_get_type, "budget.settings" },
+    { "table", entente_budget_view_get_type, "budget.values" },
+    { "table", entente_budget_view_get_type, "budget.export" },
+    { "funding", entente_funding_view_get_type, "funding.add" },
+    { "scenarios", entente_scenarios_view_get_type, "scenarios.copy" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      AdwDialog *dialog;
+      GtkWidget *view;
+
+      g_assert_true (gtk_widget_activate_action (f->page, "budget.view", "s", dialogs[i].view));
+      spin ();
+      view = find_mapped (f->page, dialogs[i].type ());
+      g_test_message ("%s", dialogs[i].action);
+      g_assert_true (gtk_widget_activate_action (view, dialogs[i].action, NULL));
+      spin ();
+      dialog = adw_window_get_visible_dialog (ADW_WINDOW (f->window));
+      g_assert_nonnull (dialog);
+      g_assert_cmpuint (count_wide (adw_dialog_get_child (dialog), dialogs[i].action), ==, 0);
+      adw_dialog_force_close (dialog);
+      spin ();
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/budget-room/large-text", Fixture, NULL, set_up, test_room, tear_down);
+  g_test_add ("/budget-room/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
   g_test_add ("/budget-room/right-to-left", Fixture, "", set_up, test_room, tear_down);
   return g_test_run ();
 }
