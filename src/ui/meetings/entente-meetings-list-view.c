@@ -245,13 +245,21 @@ entente_meetings_list_view_reveal (EntenteMeetingsListView *self,
  * Actions
  */
 
+/* The keyboard goes on with the new meeting, not with what opened the dialog: that may be gone. */
+static void
+created_cb (EntenteMeetingsListView *self, EntenteMeeting *meeting)
+{
+  entente_meetings_list_view_open (self, meeting);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteMeetingsListView *self = ENTENTE_MEETINGS_LIST_VIEW (widget);
   AdwDialog *dialog = entente_new_meeting_dialog_new (get_store (self), NULL);
 
-  g_signal_connect_object (dialog, "created", G_CALLBACK (entente_meetings_list_view_open), self,
+  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self,
                            G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }

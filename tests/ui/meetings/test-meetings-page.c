@@ -115,6 +115,8 @@ test_new_meeting (Fixture *f, gconstpointer data)
   g_assert_null (get_dialog (&f->dialog));
 
   g_assert_nonnull (get_shown (f));
+  g_assert_nonnull (gtk_widget_get_ancestor (
+    gtk_window_get_focus (GTK_WINDOW (f->dialog.window)), GTK_TYPE_LIST_VIEW));
   /* A group that never met is offered the agenda of a first meeting. */
   g_assert_cmpuint (count_points (f), >, 3);
   g_assert_true (entente_store_undo (f->dialog.store, NULL));
