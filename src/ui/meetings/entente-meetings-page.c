@@ -298,6 +298,7 @@ entente_meetings_page_class_init (EntenteMeetingsPageClass *klass)
   page_class->name = "meetings";
   page_class->title = N_ ("Meetings");
   page_class->icon_name = "entente-meetings-symbolic";
+  page_class->is_laid_out_ahead = TRUE;
   page_class->project_changed = entente_meetings_page_project_changed;
   page_class->reveal = entente_meetings_page_reveal;
   page_class->dup_selection = entente_meetings_page_dup_selection;

@@ -230,6 +230,70 @@ test_order_held (Fixture *f, gconstpointer data)
   g_assert_true (now == later);
 }
 
+/* Said in another way than the list does: parts in their order, in each of them by the text of the
+   date, what has none last. */
+static void
+assert_ordered (GListModel *list)
+{
+  for (guint i = 1; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (EntenteMeeting) one = g_list_model_get_item (list, i - 1);
+      g_autoptr (EntenteMeeting) other = g_list_model_get_item (list, i);
+      const char *start = entente_record_get_text (ENTENTE_RECORD (one), ENTENTE_MEETING_STARTS_AT);
+      const char *next = entente_record_get_text (ENTENTE_RECORD (other),
+                                                  ENTENTE_MEETING_STARTS_AT);
+      EntenteMeetingPart part = entente_meeting_list_get_part (one);
+
+      g_assert_cmpint (part, <=, entente_meeting_list_get_part (other));
+      if (part != entente_meeting_list_get_part (other) || *next == '\0')
+        continue;
+      g_assert_cmpstr (start, !=, "");
+      g_assert_cmpint (strcmp (start, next) * (part == ENTENTE_MEETING_PART_TO_COME ? 1 : -1), <=, 0);
+    }
+}
+
+/* Whatever happens to meetings and their agendas, and what is undone of it. */
+static void
+test_order_follows (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GListModel) list = entente_meeting_list_new (f->dialog.store);
+  EntenteMeeting *meetings[12];
+
+  for (guint i = 0; i < G_N_ELEMENTS (meetings); i++)
+    meetings[i] = make_meeting (f, "2099-05-01T18:30", i % 2 == 0 ? "follow-up" : NULL);
+  for (guint i = 0; i < 120; i++)
+    {
+      EntenteMeeting *meeting = meetings[g_test_rand_int_range (0, G_N_ELEMENTS (meetings))];
+      GListModel *agenda = entente_meeting_get_agenda (meeting);
+      g_autoptr (EntenteEdit) edit = entente_store_begin (f->dialog.store, "Edit");
+      g_autofree char *start
+        = g_strdup_printf ("20%02d-05-01T18:30", g_test_rand_int_range (10, 99));
+
+      if (i % 4 == 0)
+        entente_edit_set_text (edit, ENTENTE_RECORD (meeting), ENTENTE_MEETING_STARTS_AT,
+                               i % 20 == 0 ? "" : start);
+      else if (i % 4 == 1)
+        entente_edit_set_choice (edit, ENTENTE_RECORD (meeting), ENTENTE_MEETING_STATE,
+                                 g_test_rand_int_range (0, ENTENTE_MEETING_CANCELLED + 1));
+      else
+        for (guint k = 0; k < g_list_model_get_n_items (agenda); k++)
+          {
+            g_autoptr (EntenteRecord) point = g_list_model_get_item (agenda, k);
+
+            entente_edit_set_choice (edit, point, ENTENTE_AGENDA_ITEM_STATE,
+                                     i % 4 == 2 ? ENTENTE_AGENDA_TREATED : ENTENTE_AGENDA_OPEN);
+          }
+      g_assert_true (entente_edit_commit (edit, NULL));
+      assert_ordered (list);
+    }
+  while (g_list_model_get_n_items (list) > 0)
+    {
+      g_assert_true (entente_store_undo (f->dialog.store, NULL));
+      assert_ordered (list);
+    }
+  spin ();
+}
+
 /* The keyboard adds points in the line under them; the choice of the next date stays the last. */
 static void
 test_add_points (Fixture *f, gconstpointer data)
@@ -553,6 +617,7 @@ main (int argc, char *argv[])
   ADD ("order", test_order);
   ADD ("order-held", test_order_held);
   ADD ("parts", test_parts);
+  ADD ("order-follows", test_order_follows);
   ADD ("add-points", test_add_points);
   ADD ("move-points", test_move_points);
   ADD ("remove-point", test_remove_point);
