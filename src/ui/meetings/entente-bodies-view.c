@@ -28,6 +28,7 @@ struct _EntenteBodiesView
   AdwNavigationSplitView *split_view;
   EntenteBodyView *view;
 
+  gboolean stale; /* something changed while nobody looked */
   gboolean updating;
 };
 
@@ -163,6 +164,30 @@ add_cb (EntenteBodiesView *self)
     entente_meeting_say_failed (GTK_WIDGET (self), error);
 }
 
+/* What nobody sees waits until somebody looks. */
+static void
+changed_cb (EntenteBodiesView *self)
+{
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->stale)
+    show (self);
+}
+
+static void
+catch_up (EntenteBodiesView *self)
+{
+  if (self->stale)
+    show (self);
+  self->stale = FALSE;
+}
+
+static void
+entente_bodies_view_map (GtkWidget *widget)
+{
+  catch_up (ENTENTE_BODIES_VIEW (widget));
+  GTK_WIDGET_CLASS (entente_bodies_view_parent_class)->map (widget);
+}
+
 static void
 entente_bodies_view_dispose (GObject *object)
 {
@@ -192,6 +217,7 @@ entente_bodies_view_class_init (EntenteBodiesViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_bodies_view_dispose;
+  widget_class->map = entente_bodies_view_map;
   G_OBJECT_CLASS (klass)->finalize = entente_bodies_view_finalize;
 
   signals[OPEN_MEETING]
@@ -216,7 +242,7 @@ entente_bodies_view_init (EntenteBodiesView *self)
 {
   self->bodies = g_ptr_array_new_with_free_func (g_object_unref);
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
-  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (show), self);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -249,6 +275,7 @@ entente_bodies_view_open (EntenteBodiesView *self, EntenteBody *body)
   g_return_if_fail (ENTENTE_IS_BODIES_VIEW (self));
   g_return_if_fail (ENTENTE_IS_BODY (body));
 
+  catch_up (self);
   select_body (self, body);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }

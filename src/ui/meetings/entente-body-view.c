@@ -51,6 +51,7 @@ struct _EntenteBodyView
   AdwPreferencesGroup *dates_group;
 
   guint chosen; /* in the row of rhythms, and in the project */
+  gboolean stale; /* something changed while nobody looked */
   gboolean updating;
   gboolean choosing; /* in the row of rhythms: its list must stay until it is done */
 };
@@ -415,6 +416,30 @@ show (EntenteBodyView *self)
   show_late (self);
 }
 
+/* What nobody sees waits until somebody looks. */
+static void
+changed_cb (EntenteBodyView *self)
+{
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->stale)
+    show (self);
+}
+
+static void
+catch_up (EntenteBodyView *self)
+{
+  if (self->stale)
+    show (self);
+  self->stale = FALSE;
+}
+
+static void
+entente_body_view_map (GtkWidget *widget)
+{
+  catch_up (ENTENTE_BODY_VIEW (widget));
+  GTK_WIDGET_CLASS (entente_body_view_parent_class)->map (widget);
+}
+
 static void
 entente_body_view_dispose (GObject *object)
 {
@@ -441,6 +466,7 @@ entente_body_view_class_init (EntenteBodyViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_body_view_dispose;
+  widget_class->map = entente_body_view_map;
 
   signals[OPEN_MEETING]
     = g_signal_new ("open-meeting", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -474,7 +500,7 @@ entente_body_view_init (EntenteBodyView *self)
   self->date_rows = g_ptr_array_new ();
   self->settings = g_settings_new (ENTENTE_APP_ID);
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
-  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (show), self);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   entente_drop_down_show_whole_names (self->rhythm_row);
 }
@@ -520,6 +546,7 @@ entente_body_view_reveal (EntenteBodyView *self, EntenteRecord *record, const En
   g_return_val_if_fail (ENTENTE_IS_BODY_VIEW (self), FALSE);
   g_return_val_if_fail (ENTENTE_IS_RECORD (record), FALSE);
 
+  catch_up (self);
   if (record == (EntenteRecord *) self->body)
     return field == NULL || reveal_field (self, field);
   if (!g_ptr_array_find (self->seats, record, &at))

@@ -3,6 +3,7 @@
 
 #include "meetings/entente-meeting-row.h"
 
+#include "collective/entente-body.h"
 #include "form/entente-date-display.h"
 #include "meetings/entente-meeting-life.h"
 
@@ -15,7 +16,10 @@ struct _EntenteMeetingRow
   /* Owned */
   EntenteMeeting *meeting; /* nullable */
   GSettings *settings;
+  GSignalGroup *meeting_signals;
   GSignalGroup *store_signals;
+
+  guint64 bodies; /* generation of the names that meetings without a title go by */
 
   /* Widgets */
   GtkLabel *title_label;
@@ -55,11 +59,25 @@ show (EntenteMeetingRow *self)
   gtk_label_set_label (self->subtitle_label, subtitle);
 }
 
+/* A list keeps two hundred rows: an edit is no matter of theirs unless it is of their meeting, or of
+   what meetings are named after. */
+static void
+store_changed_cb (EntenteMeetingRow *self, EntenteStore *store)
+{
+  guint64 bodies = entente_store_get_generation (store, ENTENTE_TYPE_BODY);
+
+  if (bodies == self->bodies)
+    return;
+  self->bodies = bodies;
+  show (self);
+}
+
 static void
 entente_meeting_row_dispose (GObject *object)
 {
   EntenteMeetingRow *self = ENTENTE_MEETING_ROW (object);
 
+  g_clear_object (&self->meeting_signals);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->meeting);
   g_clear_object (&self->settings);
@@ -100,7 +118,10 @@ entente_meeting_row_init (EntenteMeetingRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->subtitle_label), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->subtitle_label), "dimmed");
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
-  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (show), self);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (store_changed_cb),
+                                  self);
+  self->meeting_signals = g_signal_group_new (ENTENTE_TYPE_MEETING);
+  g_signal_group_connect_swapped (self->meeting_signals, "notify", G_CALLBACK (show), self);
 }
 
 GtkWidget *
@@ -112,12 +133,15 @@ entente_meeting_row_new (void)
 void
 entente_meeting_row_set_meeting (EntenteMeetingRow *self, EntenteMeeting *meeting)
 {
+  EntenteStore *store;
+
   g_return_if_fail (ENTENTE_IS_MEETING_ROW (self));
   g_return_if_fail (meeting == NULL || ENTENTE_IS_MEETING (meeting));
 
   g_set_object (&self->meeting, meeting);
-  g_signal_group_set_target (self->store_signals,
-                             meeting != NULL ? entente_record_get_store (ENTENTE_RECORD (meeting))
-                                             : NULL);
+  store = meeting != NULL ? entente_record_get_store (ENTENTE_RECORD (meeting)) : NULL;
+  self->bodies = store != NULL ? entente_store_get_generation (store, ENTENTE_TYPE_BODY) : 0;
+  g_signal_group_set_target (self->meeting_signals, meeting);
+  g_signal_group_set_target (self->store_signals, store);
   show (self);
 }

@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 /* As many as somebody would look through; more words find better. */
-#define N_HITS_MAX 100
+#define N_HITS_MAX 50
 /* One letter finds everything, and nothing. */
 #define N_LETTERS_MIN 2
 /* What is read at once, in microseconds: the first bit is all there is in most projects. */

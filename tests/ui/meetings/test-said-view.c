@@ -212,11 +212,11 @@ test_steps (Fixture *f, gconstpointer data)
   open_search (f);
   gtk_editable_set_text (get_entry (f), "word1999");
   wait_for (g_list_model_get_n_items (entente_said_view_get_hits (f->view)) > 0);
-  g_assert_cmpuint (g_list_model_get_n_items (entente_said_view_get_hits (f->view)), ==, 100);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_said_view_get_hits (f->view)), ==, 50);
   spin ();
-  g_assert_true (says (f->view, "The best 100"));
+  g_assert_true (says (f->view, "The best 50"));
   g_assert_cmpuint (search (f, "word1999 nowhere"), ==, 0);
-  g_assert_false (says (f->view, "The best 100"));
+  g_assert_false (says (f->view, "The best 50"));
 }
 
 static void
