@@ -7,6 +7,7 @@
 #include "entente-decimal.h"
 #include "evaluation/entente-answer-charts.h"
 #include "evaluation/entente-answer-texts.h"
+#include "evaluation/entente-question-choice.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -107,6 +108,61 @@ dup_figures (const EntenteQuestionResult *result, guint n_present)
 }
 
 /*
+ * The indicator it feeds
+ */
+
+static GMenuModel *
+make_choice_menu (EntenteQuestion *question)
+{
+  GMenu *menu = g_menu_new ();
+  GListModel *choices = entente_question_get_choices (question);
+
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (EntenteRecord) choice = g_list_model_get_item (choices, i);
+      g_autoptr (GMenuItem) item
+        = g_menu_item_new (entente_record_get_text (choice, ENTENTE_QUESTION_CHOICE_TEXT), NULL);
+
+      g_menu_item_set_action_and_target (item, "results.follow", "(xx)",
+                                         entente_record_get_id (ENTENTE_RECORD (question)),
+                                         entente_record_get_id (choice));
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+/* The share of a choice, once one is chosen; the mean or the sum at once. */
+static GtkWidget *
+make_follow_button (EntenteQuestion *question)
+{
+  const EntenteQuestionKind kind = get_kind (question);
+  g_autoptr (GMenuModel) menu = NULL;
+  GtkWidget *button;
+
+  if (kind == ENTENTE_ASKED_AS_TEXT)
+    return NULL;
+  if (kind == ENTENTE_ASKED_AS_CHOICE || kind == ENTENTE_ASKED_AS_SEVERAL)
+    {
+      menu = make_choice_menu (question);
+      button = gtk_menu_button_new ();
+      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+      gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "emblem-important-symbolic");
+    }
+  else
+    {
+      button = gtk_button_new_from_icon_name ("emblem-important-symbolic");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "results.follow");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)",
+                                        entente_record_get_id (ENTENTE_RECORD (question)),
+                                        G_GINT64_CONSTANT (0));
+    }
+  gtk_widget_set_tooltip_text (button, _ ("Follow as an Indicator"));
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+/*
  * The box
  */
 
@@ -119,7 +175,20 @@ make_heading (const EntenteQuestionResult *result)
                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
   gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_hexpand (label, TRUE);
   return label;
+}
+
+static GtkWidget *
+make_top (const EntenteQuestionResult *result)
+{
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *follow = make_follow_button (result->question);
+
+  gtk_box_append (GTK_BOX (top), make_heading (result));
+  if (follow != NULL)
+    gtk_box_append (GTK_BOX (top), follow);
+  return top;
 }
 
 static GtkWidget *
@@ -160,7 +229,7 @@ entente_answer_result_box_new (EntenteQuestionnaireResults *results,
   result = entente_questionnaire_results_get_question (results, index);
   chart = make_chart (results, index, by);
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_box_append (GTK_BOX (box), make_heading (result));
+  gtk_box_append (GTK_BOX (box), make_top (result));
   gtk_box_append (GTK_BOX (box),
                   make_figures (result, entente_questionnaire_results_get_n_present (results)));
   if (chart != NULL && result->n_answered > 0)

@@ -82,9 +82,12 @@ show_counts (EntenteAnswerTexts *self)
       counts[get_tag (self, i, &quoted)]++;
     }
   for (guint i = 1; i < G_N_ELEMENTS (tags); i++)
-    /* Translators: how many texts were read as what: "Positive: 12" */
-    g_string_append_printf (words, C_ ("texts", "%s: %u · "),
-                            entente_reading_tag_get_label (tags[i]), counts[tags[i]]);
+    {
+      /* Translators: how many texts were read as what: "Positive: 12" */
+      g_string_append_printf (words, C_ ("texts", "%s: %u"),
+                              entente_reading_tag_get_label (tags[i]), counts[tags[i]]);
+      g_string_append (words, " · ");
+    }
   g_string_append_printf (words, _ ("to be read: %u"), counts[ENTENTE_READ_AS_NOTHING]);
   gtk_label_set_label (self->counts_label, words->str);
 }

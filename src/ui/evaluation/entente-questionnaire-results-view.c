@@ -5,6 +5,7 @@
 
 #include "evaluation/entente-answer-result-box.h"
 #include "evaluation/entente-question-choice.h"
+#include "evaluation/entente-question-indicator.h"
 #include "evaluation/entente-questionnaire-results.h"
 
 #include <glib/gi18n-lib.h>
@@ -179,6 +180,40 @@ by_selected_cb (EntenteQuestionnaireResultsView *self)
     show_results (self);
 }
 
+static void
+say_followed (EntenteQuestionnaireResultsView *self, EntenteIndicator *indicator)
+{
+  g_autofree char *words = g_strdup_printf (
+    _ ("These answers feed an indicator already: “%s”."),
+    entente_record_get_text (ENTENTE_RECORD (indicator), ENTENTE_INDICATOR_NAME));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", words);
+}
+
+static void
+follow_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteQuestionnaireResultsView *self = ENTENTE_QUESTIONNAIRE_RESULTS_VIEW (widget);
+  EntenteStore *store = entente_record_get_store (ENTENTE_RECORD (self->questionnaire));
+  g_autoptr (GError) error = NULL;
+  EntenteIndicator *known;
+  EntenteRecord *question;
+  gint64 id, choice;
+
+  g_variant_get (parameter, "(xx)", &id, &choice);
+  question = entente_store_get_record (store, ENTENTE_TYPE_QUESTION, id);
+  if (question == NULL)
+    return;
+  known = entente_question_find_indicator (ENTENTE_QUESTION (question), choice);
+  if (known != NULL)
+    say_followed (self, known);
+  else if (entente_question_follow (ENTENTE_QUESTION (question), choice, &error) != NULL)
+    gtk_widget_activate_action (widget, "win.toast-undo", "s",
+                                _ ("Indicator added: these answers feed it"));
+  else
+    gtk_widget_activate_action (widget, "win.toast", "s", error->message);
+}
+
 /*
  * Widget
  */
@@ -217,6 +252,7 @@ entente_questionnaire_results_view_class_init (EntenteQuestionnaireResultsViewCl
                                         warning_label);
   gtk_widget_class_bind_template_callback (widget_class, by_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
+  gtk_widget_class_install_action (widget_class, "results.follow", "(xx)", follow_action);
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "answers-fixture.h"
 
+#include "entente-model-error.h"
+#include "evaluation/entente-question-indicator.h"
 #include "evaluation/entente-questionnaire-results.h"
 #include "evaluation/entente-text-sorting.h"
 
@@ -329,6 +331,46 @@ test_choices (Survey *self, gconstpointer data)
   g_assert_false (entente_question_measure (first, ENTENTE_STATISTIC_MEAN, 0, &value, NULL));
 }
 
+static void
+assert_fed (Survey *self, EntenteQuestion *question, gint64 choice, int measure, double expected)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteIndicator *indicator = entente_question_follow (question, choice, &error);
+  EntenteRecord *record = ENTENTE_RECORD (indicator);
+  double value;
+
+  g_assert_no_error (error);
+  g_assert_true (entente_question_find_indicator (question, choice) == indicator);
+  g_assert_cmpint (entente_record_get_choice (record, ENTENTE_INDICATOR_MEASURE), ==, measure);
+  g_assert_true (entente_question_measure (
+    question, entente_record_get_choice (record, ENTENTE_INDICATOR_STATISTIC),
+    entente_record_get_reference (record, ENTENTE_INDICATOR_QUESTION_CHOICE), &value, NULL));
+  g_assert_cmpfloat (value, ==, expected);
+}
+
+/* Each kind of question feeds an indicator of its kind; a free text feeds none. */
+static void
+test_follow (Survey *self, gconstpointer data)
+{
+  EntenteQuestion *first = survey_get_question (self, 0);
+  EntenteQuestion *number = survey_add_question (self, ENTENTE_ASKED_AS_NUMBER, 0);
+  g_autoptr (GError) error = NULL;
+
+  add_group (self, 0, 3, 5);
+  add_group (self, 1, 1, 1);
+  survey_answer (self, number, 12);
+  survey_answer (self, number, 0.5);
+  g_assert_null (entente_question_find_indicator (first, 0));
+  assert_fed (self, survey_get_question (self, 2), 0, ENTENTE_MEASURE_SCALE, 4);
+  assert_fed (self, number, 0, ENTENTE_MEASURE_NUMBER, 12.5);
+  assert_fed (self, first, survey_get_choice (first, 0), ENTENTE_MEASURE_PERCENTAGE, 75);
+  g_assert_null (entente_question_follow (first, 0, &error));
+  g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_STATE);
+  g_clear_error (&error);
+  g_assert_null (entente_question_follow (survey_get_question (self, 10), 0, &error));
+  g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_STATE);
+}
+
 /* Texts are sorted by reading; nothing is kept of those that nobody sorted. */
 static void
 test_texts (Survey *self, gconstpointer data)
@@ -388,6 +430,7 @@ main (int argc, char *argv[])
   ADD ("crossing", test_crossing);
   ADD ("crossing-by-scale", test_crossing_by_scale);
   ADD ("choices", test_choices);
+  ADD ("follow", test_follow);
   ADD ("texts", test_texts);
 #undef ADD
 

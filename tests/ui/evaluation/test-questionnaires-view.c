@@ -9,6 +9,7 @@
 #include "evaluation/entente-answer-sheet.h"
 #include "evaluation/entente-answers-view.h"
 #include "evaluation/entente-evaluation-page.h"
+#include "evaluation/entente-indicator.h"
 #include "evaluation/entente-question.h"
 #include "evaluation/entente-question-choice.h"
 #include "evaluation/entente-questionnaire-results-view.h"
@@ -264,6 +265,11 @@ test_import_and_results (DialogFixture *f, gconstpointer data)
   g_assert_true (says (results, "mean 3"));
   g_assert_true (says (results, "to be read: 60"));
 
+  click (results, "Follow as an Indicator");
+  g_assert_cmpint (count_records (f, ENTENTE_TYPE_INDICATOR), ==, 1);
+  g_assert_cmpstr (f->toast, ==, "Indicator added: these answers feed it");
+  click (results, "Follow as an Indicator");
+  g_assert_cmpint (count_records (f, ENTENTE_TYPE_INDICATOR), ==, 1);
   toggles = find_type (results, ADW_TYPE_TOGGLE_GROUP);
   adw_toggle_group_set_active (ADW_TOGGLE_GROUP (toggles), 1);
   spin ();
