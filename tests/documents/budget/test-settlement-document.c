@@ -3,6 +3,8 @@
 
 #include "budget/entente-partner-balance.h"
 #include "budget/entente-partner-edit.h"
+#include "budget/entente-sharing-key.h"
+#include "budget/entente-sharing-part.h"
 #include "shared-meal-fixture.h"
 
 #define says shared_meal_assert_says
@@ -62,6 +64,42 @@ test_all (SharedMeal *meal, gconstpointer data)
   says (text, "Pour Comité des Tilleuls Bleus");
   silent (text, "Quatre fois 50");
   silent (text, "Tables, salle");
+}
+
+/* What shares are in the measure of is said, and exact shares have the digits that it takes. */
+static void
+test_measured (SharedMeal *meal, gconstpointer data)
+{
+  static const char *const weights[] = { "1", "1", "1", "4" };
+  Money *money = meal->money;
+  g_autoptr (GPtrArray) partners = entente_partners_list (money->store);
+  g_autoptr (EntenteEdit) edit = entente_store_begin (money->store, "key");
+  EntenteRecord *key = entente_edit_insert (edit, ENTENTE_TYPE_SHARING_KEY);
+  g_autofree char *text = NULL;
+
+  entente_edit_set_text (edit, key, ENTENTE_SHARING_KEY_NAME, "Stands");
+  entente_edit_set_choice (edit, key, ENTENTE_SHARING_KEY_METHOD, ENTENTE_SHARING_WEIGHT);
+  entente_edit_set_text (edit, key, ENTENTE_SHARING_KEY_UNIT, "stands tenus");
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
+    {
+      EntenteRecord *part = entente_edit_insert (edit, ENTENTE_TYPE_SHARING_PART);
+
+      entente_edit_set_reference (edit, part, ENTENTE_SHARING_PART_SHARING_KEY, key);
+      entente_edit_set_reference (edit, part, ENTENTE_SHARING_PART_ORGANIZATION,
+                                  partners->pdata[i]);
+      entente_edit_set_text (edit, part, ENTENTE_SHARING_PART_WEIGHT, weights[i]);
+    }
+  g_assert_true (entente_edit_commit (edit, NULL));
+  money_set_reference (money,
+                       entente_store_get_record (money->store, ENTENTE_TYPE_BUDGET_SETTINGS,
+                                                 ENTENTE_BUDGET_SETTINGS_ID),
+                       ENTENTE_BUDGET_SETTINGS_SHARING_KEY, key);
+
+  text = compose (meal, "settlement", ENTENTE_FILL_DATA);
+  says (text, "Organisation\nMesure\nPart exacte\nPart arrondie\n");
+  says (text, "stands tenus");
+  says (text, "28,5714\n28,57\n");
+  says (text, "114,2857\n114,29\n");
 }
 
 static void
@@ -240,6 +278,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   add ("all", test_all);
+  add ("measured", test_measured);
   add ("one", test_one);
   add ("names", test_names);
   add ("frozen", test_frozen);
