@@ -4,6 +4,9 @@
 
 #include "budget/entente-budget-origin-private.h"
 
+#include "budget/entente-budget-rules.h"
+#include "entente-language.h"
+
 /* Which version it belongs to, where it stands in it and where it comes from say nothing of what is planned. */
 static gboolean
 is_planned (EntenteRecord *record, guint field)
@@ -74,6 +77,25 @@ sum (EntenteMoney totals[2], EntenteStore *store, EntenteBudget *budget)
     totals[side] = entente_budget_table_get_totals (table)->cash[side].of[ENTENTE_AMOUNT_FORECAST];
 }
 
+/* A version that is adopted can no longer be mended: what is false stands in its way, nothing else. */
+static GPtrArray *
+list_obstacles (EntenteStore *store, EntenteBudget *budget)
+{
+  g_autoptr (EntenteBudgetTable) table
+    = entente_budget_table_new (store, budget, entente_language_get_interface ());
+  g_autoptr (GPtrArray) findings = entente_budget_rules_check (table);
+  GPtrArray *obstacles = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const EntenteBudgetFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->blocks)
+        g_ptr_array_add (obstacles, g_strdup (finding->sentence));
+    }
+  return obstacles;
+}
+
 /**
  * entente_budget_foresee_adoption:
  * @store: the store of a project
@@ -98,6 +120,7 @@ entente_budget_foresee_adoption (EntenteStore *store, EntenteBudget *budget)
   sum (self->before, store, self->is_working ? budget : working);
   if (!self->is_working)
     count (self, working, budget);
+  self->obstacles = list_obstacles (store, budget);
   self->former_name = g_strdup (
     self->is_working ? "" : _entente_budget_get_former_name (ENTENTE_RECORD (working)));
 
@@ -110,6 +133,7 @@ entente_budget_adoption_free (EntenteBudgetAdoption *self)
   if (self == NULL)
     return;
 
+  g_ptr_array_unref (self->obstacles);
   g_free (self->former_name);
   g_free (self);
 }

@@ -74,7 +74,8 @@ gboolean entente_budget_adopt (EntenteStore *store, EntenteBudget *budget, const
  *
  * What adopting a version would do. Lines are those of the working budget, contributions in kind among them: @n_added
  * by the scenario, @n_removed because it has none, @n_kept though it has none, since money was spent, and @n_changed in
- * what is planned. Amounts are the forecast totals in cash, by side, NONE where nobody has given any.
+ * what is planned. Amounts are the forecast totals in cash, by side, NONE where nobody has given any. @obstacles are
+ * sentences: what would make the adopted document false, and is to be mended first.
  */
 typedef struct {
   gint64 number;       /* of the frozen copy */
@@ -83,6 +84,7 @@ typedef struct {
   EntenteMoney before[2];
   EntenteMoney after[2];
   char *former_name;   /* what the former working budget will be called; "" when nothing becomes of it */
+  GPtrArray *obstacles;
 } EntenteBudgetAdoption;
 
 /* @budget: the working one or a scenario. (transfer full) */

@@ -67,6 +67,8 @@ add_facts (EntenteVersionDialog *dialog, const EntenteBudgetAdoption *adoption)
     = g_strdup_printf (_ ("Version %d, which nothing changes any more"), (int) adoption->number);
   g_autofree char *former = NULL;
 
+  for (guint i = 0; i < adoption->obstacles->len; i++)
+    entente_version_dialog_add_obstacle (dialog, g_ptr_array_index (adoption->obstacles, i));
   if (!adoption->is_working)
     add_lines (dialog, adoption);
   add_total (dialog, _ ("Total charges"), adoption, ENTENTE_SIDE_CHARGES);

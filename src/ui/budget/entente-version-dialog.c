@@ -15,6 +15,7 @@ struct _EntenteVersionDialog
   /* Template */
   AdwPreferencesGroup *group;
   AdwPreferencesGroup *facts;
+  AdwPreferencesGroup *obstacles;
   GtkEditable *text_row;
   GtkEditable *day_row;
   GtkButton *answer_button;
@@ -114,6 +115,7 @@ entente_version_dialog_class_init (EntenteVersionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionDialog, day_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionDialog, facts);
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteVersionDialog, obstacles);
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionDialog, text_row);
   gtk_widget_class_bind_template_callback (widget_class, answer_clicked_cb);
@@ -174,4 +176,22 @@ entente_version_dialog_add_fact (EntenteVersionDialog *self, const char *title, 
   adw_preferences_group_set_title (self->facts, _ ("What Will Change"));
   adw_preferences_group_add (self->facts, row);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), TRUE);
+}
+
+void
+entente_version_dialog_add_obstacle (EntenteVersionDialog *self, const char *sentence)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (ENTENTE_IS_VERSION_DIALOG (self));
+  g_return_if_fail (sentence != NULL);
+
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("dialog-error-symbolic"));
+  adw_preferences_group_add (self->obstacles, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->obstacles), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->answer_button), FALSE);
 }

@@ -21,5 +21,7 @@ AdwDialog *entente_version_dialog_new (const char *title, const char *body, cons
 /* What the answer will do, under a title of its own. */
 void entente_version_dialog_add_fact (EntenteVersionDialog *self, const char *title,
                                       const char *words);
+/* What stands in the way: there can be no answer. */
+void entente_version_dialog_add_obstacle (EntenteVersionDialog *self, const char *sentence);
 
 G_END_DECLS

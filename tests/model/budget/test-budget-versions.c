@@ -177,6 +177,7 @@ test_foresee (void)
   g_assert_true (alone->is_working);
   g_assert_cmpint (alone->number, ==, 1);
   g_assert_cmpint (alone->after[0], ==, ENTENTE_MONEY_NONE);
+  g_assert_cmpuint (alone->obstacles->len, ==, 0);
   money_add (money, "C60.materials", "Food", "620.00");
   money_add (money, "C60.materials", "Water", "20.00");
   money_add_in_kind (money, ENTENTE_NATURE_GOODS, "Vegetables", "250.00");
@@ -185,6 +186,9 @@ test_foresee (void)
   scenario = copy (money, money->budget, "Without the county");
   same = entente_budget_foresee_adoption (money->store, scenario);
   g_assert_false (same->is_working);
+  /* 640 against 400. */
+  g_assert_cmpuint (same->obstacles->len, ==, 1);
+  g_assert_nonnull (strstr (same->obstacles->pdata[0], "240.00"));
   g_assert_cmpuint (same->n_added + same->n_removed + same->n_kept + same->n_changed, ==, 0);
 
   money_delete (money, find_line (money, scenario, "County"));

@@ -10,6 +10,20 @@
 #include "grid/entente-grid.h"
 
 static void
+add_income (DialogFixture *f, EntenteRecord *budget, gint64 amount)
+{
+  g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "Income");
+  EntenteRecord *line = entente_edit_insert (edit, ENTENTE_TYPE_BUDGET_LINE);
+
+  entente_edit_set_reference (edit, line, ENTENTE_BUDGET_LINE_BUDGET, budget);
+  entente_edit_set_choice (edit, line, ENTENTE_BUDGET_LINE_SIDE, ENTENTE_SIDE_INCOME);
+  entente_edit_set_text (edit, line, ENTENTE_BUDGET_LINE_KEY, "RP");
+  entente_edit_set_cents (edit, line, ENTENTE_BUDGET_LINE_FORECAST, amount);
+  g_assert_true (entente_edit_commit (edit, NULL));
+  spin ();
+}
+
+static void
 add_line (DialogFixture *f, const char *label, gint64 amount)
 {
   g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "Line");
@@ -205,6 +219,24 @@ test_choice (DialogFixture *f, gconstpointer data)
   close_view (f, page);
 }
 
+/* A version that does not come out even cannot be adopted: the sentence says what is missing. */
+static void
+assert_obstacle (DialogFixture *f, EntentePage *page, EntenteRecord *scenario)
+{
+  AdwDialog *dialog;
+  GtkWidget *button;
+
+  activate (page, "scenarios.adopt", scenario);
+  dialog = get_dialog (f);
+  g_assert_true (says (dialog, "To Be Mended First"));
+  g_assert_true (says (dialog, "of income"));
+  g_object_get (dialog, "default-widget", &button, NULL);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_object_unref (button);
+  adw_dialog_force_close (dialog);
+  spin ();
+}
+
 static void
 test_adopt (DialogFixture *f, gconstpointer data)
 {
@@ -215,12 +247,15 @@ test_adopt (DialogFixture *f, gconstpointer data)
   copy (f, page, "Cheap tents");
   scenario = find_version (f, ENTENTE_BUDGET_SCENARIO);
   change_tents (f, scenario, 10000);
+  assert_obstacle (f, page, scenario);
+  add_income (f, scenario, 15000);
   activate (page, "scenarios.adopt", scenario);
   dialog = get_dialog (f);
+  g_assert_false (says (dialog, "To Be Mended First"));
   g_assert_true (says (dialog, "“Cheap tents” becomes the working budget."));
-  g_assert_true (says (dialog, "Added: 0, removed: 0, changed: 1"));
+  g_assert_true (says (dialog, "Added: 1, removed: 0, changed: 1"));
   g_assert_true (says (dialog, "€150.00 instead of €350.00"));
-  g_assert_true (says (dialog, "€0.00, as before"));
+  g_assert_true (says (dialog, "€150.00 instead of €0.00"));
   g_assert_true (says (dialog, "Version 1, which nothing changes any more"));
   g_assert_true (says (dialog, "Stays beside it as the scenario “Former working budget”"));
   gtk_editable_set_text (GTK_EDITABLE (get_row (dialog, "Adopted by, such as “general assembly”")),
