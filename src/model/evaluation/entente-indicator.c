@@ -99,7 +99,7 @@ static const EntenteField fields[] = {
   [ENTENTE_INDICATOR_SCOPE] = {
     .name = "scope",
     .kind = ENTENTE_FIELD_CHOICE,
-    .label = N_ ("Measured on"),
+    .label = N_ ("Public or organisations"),
     .edit_label = N_ ("Change what an indicator is measured on"),
     .choices = _entente_evaluation_scopes,
   },

@@ -134,6 +134,21 @@ insert_action (GtkWidget *widget, const char *name, GVariant *parameter)
     add (self, rows[at].level);
 }
 
+/* What stands under it in the frame: an action under an objective, and so on. */
+static void
+add_under_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteFrameView *self = ENTENTE_FRAME_VIEW (widget);
+  EntenteRecord *current = get_current (self);
+
+  if (ENTENTE_IS_OBJECTIVE (current))
+    add (self, ENTENTE_FRAME_ACTION);
+  else if (ENTENTE_IS_EVALUATED_ACTION (current))
+    add (self, ENTENTE_FRAME_RESULT);
+  else if (current != NULL)
+    add (self, ENTENTE_FRAME_INDICATOR);
+}
+
 /* (transfer full) (nullable) */
 static GPtrArray *
 dup_selected (EntenteFrameView *self)
@@ -523,6 +538,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "frame.add", "s", add_action);
+  gtk_widget_class_install_action (widget_class, "frame.add-under", NULL, add_under_action);
   gtk_widget_class_install_action (widget_class, "frame.indent", NULL, indent_action);
   gtk_widget_class_install_action (widget_class, "frame.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (widget_class, "frame.move-up", NULL, move_up_action);
