@@ -643,7 +643,9 @@ paint_reference (const Painting *p, const EntenteChartReference *reference)
     _entente_chart_text_show (&text, p->cr, &p->theme->foreground,
                               p->frame->is_mirrored ? p->plot.x
                                                     : p->plot.x + p->plot.width - text.width,
-                              place - p->frame->line / 2);
+                              /* Below its line where there is no room above. */
+                              place < p->frame->line ? place + p->frame->line / 2
+                                                     : place - p->frame->line / 2);
   else
     _entente_chart_text_show (&text, p->cr, &p->theme->foreground,
                               CLAMP (place - text.width / 2, 0, p->frame->width - text.width),

@@ -204,6 +204,8 @@ add_chart (EntenteMeasurementsGroup *self)
   gtk_widget_set_size_request (chart, -1, CHART_HEIGHT);
   gtk_widget_set_margin_top (chart, 6);
   gtk_widget_set_margin_bottom (chart, 6);
+  gtk_widget_set_margin_start (chart, 12);
+  gtk_widget_set_margin_end (chart, 12);
   self->chart_row = adw_preferences_row_new ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->chart_row), chart);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->chart_row), FALSE);
