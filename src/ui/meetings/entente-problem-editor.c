@@ -34,9 +34,9 @@ get_problem (gpointer self)
 }
 
 static gboolean
-tell (EntenteProblemEditor *self, gboolean done, const GError *error)
+tell (EntenteProblemEditor *self, gboolean done, GError **error)
 {
-  return _entente_capture_editor_tell (ENTENTE_CAPTURE_EDITOR (self), done, error);
+  return _entente_capture_editor_tell (ENTENTE_CAPTURE_EDITOR (self), done, *error);
 }
 
 /*
@@ -77,7 +77,7 @@ acknowledge_cb (EntenteProblemEditor *self)
   g_autoptr (GError) error = NULL;
 
   if (problem != NULL)
-    tell (self, entente_problem_desk_acknowledge (problem, &error), error);
+    tell (self, entente_problem_desk_acknowledge (problem, &error), &error);
 }
 
 static void
@@ -100,7 +100,7 @@ answer_cb (EntenteProblemEditor *self)
   tell (self,
         entente_problem_desk_answer (ENTENTE_PROBLEM (record), answer, (EntentePerson *) by, NULL,
                                      &error),
-        error);
+        &error);
 }
 
 static void
@@ -110,7 +110,7 @@ close_cb (EntenteProblemEditor *self)
   g_autoptr (GError) error = NULL;
 
   if (problem != NULL)
-    tell (self, entente_problem_desk_close (problem, &error), error);
+    tell (self, entente_problem_desk_close (problem, &error), &error);
 }
 
 static void
@@ -120,7 +120,7 @@ reopen_cb (EntenteProblemEditor *self)
   g_autoptr (GError) error = NULL;
 
   if (problem != NULL)
-    tell (self, entente_problem_desk_reopen (problem, NULL, &error), error);
+    tell (self, entente_problem_desk_reopen (problem, NULL, &error), &error);
 }
 
 static void
@@ -129,7 +129,7 @@ delete_cb (EntenteProblemEditor *self)
   EntenteProblem *problem = get_problem (self);
   g_autoptr (GError) error = NULL;
 
-  if (problem != NULL && tell (self, entente_problem_desk_delete (problem, &error), error))
+  if (problem != NULL && tell (self, entente_problem_desk_delete (problem, &error), &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _ ("Problem deleted"));
 }
 
