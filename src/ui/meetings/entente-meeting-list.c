@@ -137,6 +137,20 @@ compare_meetings (gconstpointer a, gconstpointer b, gpointer data)
                                                    : compare_numbers (other->start, one->start);
 }
 
+/* Also the only one there is, which is compared to nothing. */
+static void
+look_at_all (Order *self)
+{
+  GListModel *meetings = entente_store_get_list (self->store, ENTENTE_TYPE_MEETING);
+
+  for (guint i = 0; i < g_list_model_get_n_items (meetings); i++)
+    {
+      g_autoptr (EntenteMeeting) meeting = g_list_model_get_item (meetings, i);
+
+      get_place (self, meeting);
+    }
+}
+
 /* Another date or state is another place in the list. */
 static gboolean
 look_again (Order *self, gboolean look_at_agendas)
@@ -145,6 +159,7 @@ look_again (Order *self, gboolean look_at_agendas)
   GHashTableIter iter;
   gpointer meeting, place;
 
+  look_at_all (self);
   g_hash_table_iter_init (&iter, self->places);
   while (g_hash_table_iter_next (&iter, &meeting, &place))
     if (entente_record_is_deleted (meeting))
@@ -189,6 +204,7 @@ entente_meeting_list_new (EntenteStore *store)
   order->places = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   order->meetings = entente_store_get_generation (store, ENTENTE_TYPE_MEETING);
   order->items = entente_store_get_generation (store, ENTENTE_TYPE_AGENDA_ITEM);
+  look_at_all (order);
 
   meetings = gtk_custom_sorter_new (compare_meetings, order, NULL);
   parts = gtk_custom_sorter_new (compare_parts, order, NULL);
