@@ -204,6 +204,7 @@ add_evaluation (GPtrArray *documents, EntenteProject *project)
         ENTENTE_REPORT_FOR_PUBLIC };
 
   g_ptr_array_add (documents, entente_cooperation_document_new (project));
+  g_ptr_array_add (documents, entente_cooperation_document_new_sheet (project));
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     g_ptr_array_add (documents, entente_report_document_new (project, readers[i]));
   g_ptr_array_add (documents, entente_report_document_new_experience (project));

@@ -15,6 +15,8 @@
 struct _EntenteCooperationDocument
 {
   EntenteDocument parent_instance;
+
+  gboolean is_sheet;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCooperationDocument,
@@ -143,6 +145,8 @@ entente_cooperation_document_compose (EntenteDocument *document, EntenteFill fil
 {
   EntentePaperBlocks paper = { .project = NULL };
 
+  if (ENTENTE_COOPERATION_DOCUMENT (document)->is_sheet)
+    fill = ENTENTE_FILL_BLANK;
   _entente_evaluation_blocks_begin (&paper, document, "cooperation", fill, gaps, FALSE);
   if (paper.blank)
     compose_sheet (&paper);
@@ -164,6 +168,22 @@ entente_cooperation_document_init (EntenteCooperationDocument *self)
 {
 }
 
+static EntenteDocument *
+make (EntenteProject *project, gboolean is_sheet, const char *path, const char *title,
+      const char *name)
+{
+  g_autofree char *file_name = _entente_paper_blocks_dup_file_name (project, name, NULL);
+  EntenteCooperationDocument *self = g_object_new (ENTENTE_TYPE_COOPERATION_DOCUMENT,
+                                                   "project", project,
+                                                   "path", path,
+                                                   "title", title,
+                                                   "file-name", file_name,
+                                                   NULL);
+
+  self->is_sheet = is_sheet;
+  return ENTENTE_DOCUMENT (self);
+}
+
 /**
  * entente_cooperation_document_new:
  * @project: a project
@@ -174,16 +194,23 @@ entente_cooperation_document_init (EntenteCooperationDocument *self)
 EntenteDocument *
 entente_cooperation_document_new (EntenteProject *project)
 {
-  g_autofree char *file_name = NULL;
-
   g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
 
-  file_name = _entente_paper_blocks_dup_file_name (
-    project, C_ ("file name", "self-assessment"), NULL);
-  return g_object_new (ENTENTE_TYPE_COOPERATION_DOCUMENT,
-                       "project", project,
-                       "path", "cooperation",
-                       "title", _("Self-assessment of the cooperation"),
-                       "file-name", file_name,
-                       NULL);
+  return make (project, FALSE, "cooperation", _("Self-assessment of the cooperation"),
+               C_ ("file name", "self-assessment"));
+}
+
+/**
+ * entente_cooperation_document_new_sheet:
+ * @project: a project
+ *
+ * Returns: (transfer full): the sheet that each organisation fills in
+ */
+EntenteDocument *
+entente_cooperation_document_new_sheet (EntenteProject *project)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
+
+  return make (project, TRUE, "cooperation/sheet", _("Sheet of the self-assessment"),
+               C_ ("file name", "self-assessment-sheet"));
 }

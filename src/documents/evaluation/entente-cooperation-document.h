@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (EntenteCooperationDocument,
                       EntenteDocument)
 
 EntenteDocument *entente_cooperation_document_new (EntenteProject *project);
+/* "cooperation/sheet": the sheet, always empty. */
+EntenteDocument *entente_cooperation_document_new_sheet (EntenteProject *project);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "evaluation/entente-cooperation-sheets.h"
+#include "meetings/entente-agenda-item.h"
 
 G_BEGIN_DECLS
 
@@ -90,6 +91,11 @@ gboolean entente_cooperation_results_is_low (EntenteCooperationResults *self, gu
 double entente_cooperation_results_get_change (EntenteCooperationResults *self,
                                                EntenteCooperationResults *earlier,
                                                guint dimension);
+/* Puts a dimension on the agenda of the next meeting of the organising group, with who says what.
+   ENTENTE_MODEL_ERROR_STATE when no meeting is to come. (transfer none) (nullable) */
+EntenteAgendaItem *entente_cooperation_discuss (EntenteCooperationRound *round,
+                                                guint dimension,
+                                                GError **error);
 /* "agreement", "to discuss", "strong disagreement", "not enough answers". Translated. */
 const char *entente_consent_get_label (EntenteConsent consent);
 

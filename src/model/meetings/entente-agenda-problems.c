@@ -6,6 +6,7 @@
 #include "entente-civil-date.h"
 #include "entente-words.h"
 #include "meetings/entente-agenda-private.h"
+#include "meetings/entente-body-calendar.h"
 #include "meetings/entente-meeting-private.h"
 #include "meetings/entente-problem-desk.h"
 #include "meetings/entente-said-title-private.h"
@@ -64,42 +65,6 @@ is_coming (EntenteRecord *problem, EntenteMeeting *except, const GDate *today)
     }
 
   return FALSE;
-}
-
-/* The earliest; one without a day comes after all that have one; of equal ones the first made. */
-static gboolean
-comes_before (EntenteRecord *a, EntenteRecord *b)
-{
-  const char *left = entente_record_get_text (a, ENTENTE_MEETING_STARTS_AT);
-  const char *right = entente_record_get_text (b, ENTENTE_MEETING_STARTS_AT);
-
-  if ((*left == '\0') != (*right == '\0'))
-    return *right == '\0';
-  if (!g_str_equal (left, right))
-    return strcmp (left, right) < 0;
-
-  return entente_record_get_integer (a, ENTENTE_MEETING_NUMBER)
-         < entente_record_get_integer (b, ENTENTE_MEETING_NUMBER);
-}
-
-static EntenteMeeting *
-find_next_meeting (EntenteStore *store, gint64 body, EntenteMeeting *except, const GDate *today)
-{
-  GListModel *meetings = entente_store_get_list (store, ENTENTE_TYPE_MEETING);
-  EntenteRecord *next = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (meetings); i++)
-    {
-      g_autoptr (EntenteRecord) meeting = g_list_model_get_item (meetings, i);
-
-      if (entente_record_get_reference (meeting, ENTENTE_MEETING_BODY) == body
-          && meeting != (EntenteRecord *) except
-          && _entente_meeting_is_coming (ENTENTE_MEETING (meeting), today)
-          && (next == NULL || comes_before (meeting, next)))
-        next = meeting;
-    }
-
-  return (EntenteMeeting *) next;
 }
 
 /* Points */
@@ -240,7 +205,7 @@ _entente_agenda_hand_on_problems (EntenteEdit *edit, EntenteMeeting *meeting)
 
       if (is_coming (problem, meeting, &today))
         continue;
-      next = find_next_meeting (store, get_body_id (problem), meeting, &today);
+      next = entente_body_find_next_meeting (store, get_body_id (problem), meeting, &today);
       if (next == NULL)
         continue;
       array = g_hash_table_lookup (by_meeting, next);
@@ -287,7 +252,7 @@ entente_agenda_place_problem (EntenteEdit *edit,
   if (is_coming (record, raised_at, today))
     return NULL;
   id = body != NULL ? entente_record_get_id (ENTENTE_RECORD (body)) : ENTENTE_ORGANIZING_GROUP_ID;
-  next = find_next_meeting (store, id, raised_at, today);
+  next = entente_body_find_next_meeting (store, id, raised_at, today);
   if (next != NULL)
     _entente_agenda_insert_problem (
       edit,

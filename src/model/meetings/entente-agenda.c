@@ -170,6 +170,26 @@ begin (EntenteMeeting *meeting, const char *label)
   return entente_store_begin (entente_record_get_store (ENTENTE_RECORD (meeting)), label);
 }
 
+static EntenteAgendaItem *
+add (EntenteMeeting *meeting, EntenteAgendaItem *before, const EntentePointFacts *facts,
+     GError **error)
+{
+  g_autoptr (EntenteEdit) edit = NULL;
+  EntenteRecord *item;
+  guint position = _entente_agenda_get_end (meeting);
+
+  if (before != NULL)
+    position = MIN (position, find_position (entente_meeting_get_agenda (meeting), before));
+
+  edit = begin (meeting, _("Add point"));
+  item = _entente_agenda_insert (edit,
+                                 ENTENTE_RECORD (meeting),
+                                 _entente_agenda_open_gap (edit, meeting, position, 1),
+                                 facts);
+
+  return entente_edit_commit (edit, error) ? ENTENTE_AGENDA_ITEM (item) : NULL;
+}
+
 EntenteAgendaItem *
 entente_agenda_add (EntenteMeeting *meeting,
                     EntenteAgendaItem *before,
@@ -179,25 +199,41 @@ entente_agenda_add (EntenteMeeting *meeting,
                     GError **error)
 {
   const EntentePointFacts facts = { title, kind, minutes, "", FALSE };
-  g_autoptr (EntenteEdit) edit = NULL;
-  EntenteRecord *item;
-  guint position;
 
   g_return_val_if_fail (ENTENTE_IS_MEETING (meeting), NULL);
   g_return_val_if_fail (before == NULL || ENTENTE_IS_AGENDA_ITEM (before), NULL);
   g_return_val_if_fail (title != NULL, NULL);
 
-  position = _entente_agenda_get_end (meeting);
-  if (before != NULL)
-    position = MIN (position, find_position (entente_meeting_get_agenda (meeting), before));
+  return add (meeting, before, &facts, error);
+}
 
-  edit = begin (meeting, _("Add point"));
-  item = _entente_agenda_insert (edit,
-                                 ENTENTE_RECORD (meeting),
-                                 _entente_agenda_open_gap (edit, meeting, position, 1),
-                                 &facts);
+/**
+ * entente_agenda_add_prepared:
+ * @meeting: a meeting
+ * @title: of the point
+ * @kind: inform, discuss, decide
+ * @minutes: planned, 0 for none
+ * @text: how it is prepared, Markdown
+ * @error: return location
+ *
+ * Adds a point with its preparation, after the others and before the next date.
+ *
+ * Returns: (transfer none) (nullable): the new point
+ */
+EntenteAgendaItem *
+entente_agenda_add_prepared (EntenteMeeting *meeting,
+                             const char *title,
+                             EntenteAgendaKind kind,
+                             guint minutes,
+                             const char *text,
+                             GError **error)
+{
+  const EntentePointFacts facts = { title, kind, minutes, text, FALSE };
 
-  return entente_edit_commit (edit, error) ? ENTENTE_AGENDA_ITEM (item) : NULL;
+  g_return_val_if_fail (ENTENTE_IS_MEETING (meeting), NULL);
+  g_return_val_if_fail (title != NULL && text != NULL, NULL);
+
+  return add (meeting, NULL, &facts, error);
 }
 
 EntenteAgendaItem *

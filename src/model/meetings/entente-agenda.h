@@ -31,6 +31,13 @@ EntenteAgendaItem *entente_agenda_add (EntenteMeeting *meeting,
                                        guint minutes,
                                        GError **error);
 
+EntenteAgendaItem *entente_agenda_add_prepared (EntenteMeeting *meeting,
+                                                const char *title,
+                                                EntenteAgendaKind kind,
+                                                guint minutes,
+                                                const char *text,
+                                                GError **error);
+
 /* The choice of the next date as last point; the one that is there already, if so. (transfer none)
    (nullable) */
 EntenteAgendaItem *entente_agenda_add_next_date (EntenteMeeting *meeting, GError **error);

@@ -89,6 +89,12 @@ GPtrArray *entente_bodies_list_dates (EntenteStore *store,
 
 /* When it last met, before or on a day; FALSE when it never has. */
 gboolean entente_body_find_last_meeting (EntenteBody *self, const GDate *day, GDate *met);
+/* The earliest that is neither held nor cancelled nor past, else one whose date is still looked for.
+   except: (nullable): not that one; today: (nullable). (transfer none) (nullable) */
+EntenteMeeting *entente_body_find_next_meeting (EntenteStore *store,
+                                                gint64 body,
+                                                EntenteMeeting *except,
+                                                const GDate *today);
 /* Bodies that have not met in their time, one sentence each. (element-type EntenteFinding) */
 void entente_bodies_find_late (EntenteStore *store, const GDate *today, GPtrArray *findings);
 

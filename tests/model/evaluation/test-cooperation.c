@@ -315,6 +315,34 @@ test_change (Register *self, gconstpointer data)
   g_assert_true (isnan (entente_cooperation_results_get_change (after, before, P2)));
 }
 
+/* A disagreement goes before those who can do something about it. */
+static void
+test_discussion (Register *self, gconstpointer data)
+{
+  EntenteCooperationRound *round = begin (self, FALSE);
+  g_autoptr (GError) error = NULL;
+  EntenteAgendaItem *item;
+  EntenteMeeting *next;
+
+  rate (round, 0, P4, "555");
+  rate (round, 1, P4, "111");
+  g_assert_true (
+    entente_assessment_comment (get_sheet (round, 1), P4, 2, "We were blamed", NULL));
+  g_assert_null (entente_cooperation_discuss (round, P4, &error));
+  g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_STATE);
+  g_clear_error (&error);
+  next = register_meet (self, "2099-04-15T18:30", ENTENTE_MEETING_PREPARING);
+  item = entente_cooperation_discuss (round, P4, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (
+    entente_record_get_reference (ENTENTE_RECORD (item), ENTENTE_AGENDA_ITEM_MEETING), ==,
+    entente_record_get_id (ENTENTE_RECORD (next)));
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (item), ENTENTE_AGENDA_ITEM_TITLE), ==,
+                   "Rhythm, information and the right to err");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (item), ENTENTE_AGENDA_ITEM_TEXT), ==,
+                   "Strong disagreement: A says 5, B says 1\n\n- **B** We were blamed");
+}
+
 /* Random sheets against a slow count that shares nothing with the engine but the marks. */
 
 static double
@@ -419,6 +447,7 @@ main (int argc, char *argv[])
     { "/cooperation/too-little", test_too_little },
     { "/cooperation/limits", test_limits },
     { "/cooperation/change", test_change },
+    { "/cooperation/discussion", test_discussion },
     { "/cooperation/random", test_random },
   };
 
