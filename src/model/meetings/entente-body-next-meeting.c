@@ -3,6 +3,7 @@
 
 #include "meetings/entente-body-calendar.h"
 
+#include "entente-civil-date.h"
 #include "meetings/entente-meeting-private.h"
 
 #include <string.h>
@@ -39,8 +40,14 @@ entente_body_find_next_meeting (EntenteStore *store, gint64 body, EntenteMeeting
 {
   GListModel *meetings;
   EntenteRecord *next = NULL;
+  GDate now;
 
   g_return_val_if_fail (ENTENTE_IS_STORE (store), NULL);
+
+  if (today != NULL)
+    now = *today;
+  else
+    entente_date_today (&now);
 
   meetings = entente_store_get_list (store, ENTENTE_TYPE_MEETING);
   for (guint i = 0; i < g_list_model_get_n_items (meetings); i++)
@@ -49,7 +56,7 @@ entente_body_find_next_meeting (EntenteStore *store, gint64 body, EntenteMeeting
 
       if (entente_record_get_reference (meeting, ENTENTE_MEETING_BODY) == body
           && meeting != (EntenteRecord *) except
-          && _entente_meeting_is_coming (ENTENTE_MEETING (meeting), today)
+          && _entente_meeting_is_coming (ENTENTE_MEETING (meeting), &now)
           && (next == NULL || comes_before (meeting, next)))
         next = meeting;
     }
