@@ -41,6 +41,14 @@ gboolean _entente_example_fill_meetings (EntenteProject *project,
                                          JsonObject *example,
                                          GError **error);
 
+/* Its evaluation, when all else is there: the frame, a first self-assessment, notes and a
+   questionnaire. */
+gboolean _entente_example_fill_evaluation (EntenteProject *project,
+                                           EntenteExampleFilling *filling,
+                                           JsonObject *example,
+                                           EntenteLanguage language,
+                                           GError **error);
+
 void _entente_example_set_fields (EntenteExampleFilling *filling,
                                   EntenteRecord *record,
                                   JsonObject *object);

@@ -304,5 +304,10 @@ _entente_example_fill (EntenteProject *project, EntenteLanguage language, GError
                                             &filling,
                                             json_object_get_object_member (example, "meetings"),
                                             error)
+         && _entente_example_fill_evaluation (project,
+                                              &filling,
+                                              json_object_get_object_member (example, "evaluation"),
+                                              language,
+                                              error)
          && entente_store_forget_history (entente_project_get_store (project), error);
 }
