@@ -140,6 +140,51 @@ entente_decimal_format (EntenteDecimal value, EntenteLanguage language)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+static gint64
+get_power (guint n)
+{
+  gint64 power = 1;
+
+  for (guint i = 0; i < n; i++)
+    power *= 10;
+
+  return power;
+}
+
+/**
+ * entente_decimal_format_fixed:
+ * @value: a number
+ * @n_decimals: 0 to 4
+ * @language: of the text it stands in
+ *
+ * Returns: (transfer full): @value rounded, half away from zero, with so many decimals: "4,0"; "" for
+ *   none
+ */
+char *
+entente_decimal_format_fixed (EntenteDecimal value, guint n_decimals, EntenteLanguage language)
+{
+  const gint64 step = ENTENTE_DECIMAL_ONE / get_power (MIN (n_decimals, 4));
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *decimals = NULL;
+  EntenteDecimal rounded;
+  guint64 size;
+
+  if (value == ENTENTE_DECIMAL_NONE)
+    return g_strdup ("");
+
+  rounded = (value + (value < 0 ? -step / 2 : step / 2)) / step * step;
+  size = (guint64) ABS (rounded);
+  if (n_decimals > 0)
+    decimals = g_strdup_printf ("%0*" G_GUINT64_FORMAT, (int) n_decimals,
+                                size % ENTENTE_DECIMAL_ONE / step);
+  if (rounded < 0)
+    g_string_append (text, ENTENTE_MINUS);
+  _entente_number_append (text, size / ENTENTE_DECIMAL_ONE, decimals != NULL ? decimals : "",
+                          language);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 /**
  * entente_decimal_normalize:
  * @typed: what people typed

@@ -29,6 +29,11 @@ gboolean entente_decimal_parse (const char *typed, EntenteDecimal *value);
 /* "1 234,5": groups and mark of the language, trailing zeros left out. */
 char *entente_decimal_format (EntenteDecimal value, EntenteLanguage language);
 
+/* The same rounded, half away from zero, to so many decimals (up to four), which are all shown: "4,0"
+   of figures that stand under each other. */
+char *entente_decimal_format_fixed (EntenteDecimal value, guint n_decimals,
+                                    EntenteLanguage language);
+
 /* For EntenteField.normalize and .display of decimal fields: canonical text of what was typed, or NULL
    and a translated sentence; what people read of it, in the language of the interface. */
 char *entente_decimal_normalize (const char *typed, char **problem);

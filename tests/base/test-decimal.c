@@ -195,6 +195,35 @@ test_hours_kept (void)
   g_assert_nonnull (strstr (problem, "“3 jours”"));
 }
 
+/* Figures that stand under each other all have the same decimals. */
+static void
+test_fixed (void)
+{
+  static const struct
+  {
+    EntenteDecimal value;
+    guint n_decimals;
+    const char *text;
+  } cases[] = {
+    { 40000, 1, "4.0" },   { 43333, 1, "4.3" },    { 43500, 1, "4.4" }, { 43499, 1, "4.3" },
+    { 9999, 1, "1.0" },    { 12345, 4, "1.2345" }, { 12345, 2, "1.23" }, { 5000, 0, "1" },
+    { 4999, 0, "0" },      { 0, 2, "0.00" },       { 499, 1, "0.0" },
+    { 12345678, 1, "1\u202f234.6" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text
+        = entente_decimal_format_fixed (cases[i].value, cases[i].n_decimals,
+                                        ENTENTE_LANGUAGE_ENGLISH);
+      g_autofree char *minus
+        = entente_decimal_format_fixed (-43500, 1, ENTENTE_LANGUAGE_FRENCH);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_true (g_str_has_suffix (minus, "4,4"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -208,6 +237,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/hours/format", test_hours_format);
   g_test_add_func ("/hours/read-back", test_hours_read_back);
   g_test_add_func ("/hours/kept", test_hours_kept);
+  g_test_add_func ("/decimal/fixed", test_fixed);
 
   return g_test_run ();
 }

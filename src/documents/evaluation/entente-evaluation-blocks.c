@@ -80,16 +80,15 @@ _entente_evaluation_blocks_add_cell (EntentePaperBlocks *self, GPtrArray *row, c
   g_ptr_array_add (row, _entente_paper_blocks_set (self, text, ENTENTE_TEXT_PLAIN));
 }
 
-/* To one decimal, half up. */
+/* To one decimal, always: figures stand under each other. */
 char *
 _entente_evaluation_blocks_dup_figure (EntentePaperBlocks *self, double value)
 {
   if (isnan (value))
     return g_strdup (NO_FIGURE);
 
-  return entente_decimal_format ((EntenteDecimal) floor (value * 10 + 0.5)
-                                   * (ENTENTE_DECIMAL_ONE / 10),
-                                 self->language);
+  return entente_decimal_format_fixed ((EntenteDecimal) floor (value * ENTENTE_DECIMAL_ONE + 0.5),
+                                       1, self->language);
 }
 
 char *

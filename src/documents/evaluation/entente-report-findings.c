@@ -7,6 +7,7 @@
 #include "entente-markdown.h"
 #include "evaluation/entente-cooperation-blocks.h"
 #include "evaluation/entente-evaluation-blocks.h"
+#include "evaluation/entente-frame.h"
 #include "evaluation/entente-indicator-state.h"
 #include "evaluation/entente-note-sorting.h"
 #include "evaluation/entente-questionnaire-results.h"
@@ -57,33 +58,6 @@ find_sources (EntentePaperBlocks *self, EntenteFigureSources *sources)
   entente_date_today (&sources->today);
 }
 
-static int
-compare_ranks (gconstpointer first, gconstpointer second)
-{
-  EntenteRecord *a = *(EntenteRecord *const *) first;
-  EntenteRecord *b = *(EntenteRecord *const *) second;
-  gint64 order = entente_record_get_reference (a, ENTENTE_INDICATOR_RESULT)
-                 - entente_record_get_reference (b, ENTENTE_INDICATOR_RESULT);
-
-  if (order == 0)
-    order = entente_record_get_integer (a, ENTENTE_INDICATOR_RANK)
-            - entente_record_get_integer (b, ENTENTE_INDICATOR_RANK);
-  return order < 0 ? -1 : order > 0;
-}
-
-static GPtrArray *
-list_indicators (EntenteStore *store)
-{
-  GListModel *indicators = entente_store_get_list (store, ENTENTE_TYPE_INDICATOR);
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
-    g_ptr_array_add (list, g_list_model_get_item (indicators, i));
-  g_ptr_array_sort (list, compare_ranks);
-
-  return list;
-}
-
 gboolean
 _entente_report_add_results (EntentePaperBlocks *self)
 {
@@ -91,18 +65,21 @@ _entente_report_add_results (EntentePaperBlocks *self)
     { 0.30, ENTENTE_COLUMN_START }, { 0.17, ENTENTE_COLUMN_START }, { 0.17, ENTENTE_COLUMN_START },
     { 0.14, ENTENTE_COLUMN_START }, { 0.22, ENTENTE_COLUMN_START },
   };
-  g_autoptr (GPtrArray) indicators = list_indicators (self->store);
+  g_autoptr (EntenteFrame) frame = entente_frame_new (self->store);
   g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
   g_autoptr (GPtrArray) header = _entente_paper_blocks_header (self, "indicator", "target", "result",
                                                                "state", "explanation", NULL);
   EntenteFigureSources sources;
-
-  if (indicators->len == 0)
-    return FALSE;
+  guint n_parts;
+  const EntenteFrameRow *parts = entente_frame_get_rows (frame, &n_parts);
 
   find_sources (self, &sources);
-  for (guint i = 0; i < indicators->len; i++)
-    add_indicator (self, indicators->pdata[i], &sources, rows);
+  for (guint i = 0; i < n_parts; i++)
+    if (parts[i].level == ENTENTE_FRAME_INDICATOR)
+      add_indicator (self, ENTENTE_INDICATOR (parts[i].record), &sources, rows);
+  if (rows->len == 0)
+    return FALSE;
+
   _entente_paper_blocks_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, NULL,
                                    "results-summary");
   return TRUE;

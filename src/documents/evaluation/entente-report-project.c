@@ -7,6 +7,7 @@
 #include "entente-fold.h"
 #include "entente-money.h"
 #include "evaluation/entente-evaluation-blocks.h"
+#include "evaluation/entente-frame.h"
 #include "evaluation/entente-objective.h"
 #include "meetings/entente-attendance-list.h"
 #include "meetings/entente-meeting-life.h"
@@ -135,32 +136,22 @@ _entente_report_add_actors (EntentePaperBlocks *self)
   return *members != '\0';
 }
 
-static int
-compare_ranks (gconstpointer first, gconstpointer second)
-{
-  gint64 a = entente_record_get_integer (*(EntenteRecord *const *) first, ENTENTE_OBJECTIVE_RANK);
-  gint64 b = entente_record_get_integer (*(EntenteRecord *const *) second, ENTENTE_OBJECTIVE_RANK);
-
-  return a < b ? -1 : a > b;
-}
-
 gboolean
 _entente_report_add_objectives (EntentePaperBlocks *self)
 {
-  GListModel *objectives = entente_store_get_list (self->store, ENTENTE_TYPE_OBJECTIVE);
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (EntenteFrame) frame = entente_frame_new (self->store);
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  guint n_rows;
+  const EntenteFrameRow *rows = entente_frame_get_rows (frame, &n_rows);
 
-  for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)
-    g_ptr_array_add (sorted, g_list_model_get_item (objectives, i));
-  g_ptr_array_sort (sorted, compare_ranks);
-  for (guint i = 0; i < sorted->len; i++)
-    g_ptr_array_add (texts,
-                     (char *) entente_record_get_text (sorted->pdata[i], ENTENTE_OBJECTIVE_TEXT));
+  for (guint i = 0; i < n_rows; i++)
+    if (rows[i].level <= ENTENTE_FRAME_SPECIFIC)
+      g_ptr_array_add (texts,
+                       (char *) entente_record_get_text (rows[i].record, ENTENTE_OBJECTIVE_TEXT));
   g_ptr_array_add (texts, NULL);
   _entente_evaluation_blocks_add_list (self, (const char *const *) texts->pdata);
 
-  return sorted->len > 0;
+  return texts->len > 1;
 }
 
 /* What was done */

@@ -362,10 +362,8 @@ entente_cooperation_results_sort (EntenteCooperationResults *self, guint *order)
 static char *
 format_score (double score)
 {
-  EntenteDecimal tenth = ENTENTE_DECIMAL_ONE / 10;
-
-  return entente_decimal_format ((EntenteDecimal) floor (score * 10 + 0.5) * tenth,
-                                 entente_language_get_interface ());
+  return entente_decimal_format_fixed ((EntenteDecimal) floor (score * ENTENTE_DECIMAL_ONE + 0.5), 1,
+                                       entente_language_get_interface ());
 }
 
 /**

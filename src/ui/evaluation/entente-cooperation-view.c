@@ -481,6 +481,13 @@ find_round_of (EntenteRecord *record)
 }
 
 static gboolean
+entente_cooperation_view_knows (EntenteRecord *record)
+{
+  return ENTENTE_IS_COOPERATION_ROUND (record) || ENTENTE_IS_ASSESSMENT (record)
+         || ENTENTE_IS_RATING (record);
+}
+
+static gboolean
 entente_cooperation_view_reveal (EntentePage *page, EntenteRecord *record,
                                  const EntenteField *field)
 {
@@ -553,6 +560,7 @@ entente_cooperation_view_class_init (EntenteCooperationViewClass *klass)
   page_class->title = N_ ("Cooperation");
   page_class->icon_name = "system-users-symbolic";
   page_class->project_changed = entente_cooperation_view_project_changed;
+  page_class->knows = entente_cooperation_view_knows;
   page_class->reveal = entente_cooperation_view_reveal;
 
   g_type_ensure (ENTENTE_TYPE_FIELD_GROUP);

@@ -17,9 +17,8 @@ format_score (double score)
   if (isnan (score))
     return g_strdup (C_ ("score", "–"));
 
-  return entente_decimal_format ((EntenteDecimal) floor (score * 10 + 0.5)
-                                   * (ENTENTE_DECIMAL_ONE / 10),
-                                 entente_language_get_interface ());
+  return entente_decimal_format_fixed ((EntenteDecimal) floor (score * ENTENTE_DECIMAL_ONE + 0.5), 1,
+                                       entente_language_get_interface ());
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "entente-late-view.h"
 #include "entente-view-chooser.h"
+#include "evaluation/entente-cooperation-view.h"
 #include "evaluation/entente-frame-view.h"
 #include "evaluation/entente-indicators-view.h"
 #include "evaluation/entente-questionnaires-view.h"
@@ -27,6 +28,7 @@ static GType (*const view_types[]) (void) = {
   entente_frame_view_get_type,
   entente_indicators_view_get_type,
   entente_questionnaires_view_get_type,
+  entente_cooperation_view_get_type,
 };
 
 /*

@@ -175,7 +175,7 @@ test_anonymous (Register *self, gconstpointer data)
   rate (round, 1, P1, "111");
   results = entente_cooperation_results_new (round);
   words = entente_cooperation_results_dup_words (results, P1);
-  g_assert_cmpstr (words, ==, "Strong disagreement: from 1 to 5");
+  g_assert_cmpstr (words, ==, "Strong disagreement: from 1.0 to 5.0");
 }
 
 static void
@@ -340,7 +340,7 @@ test_discussion (Register *self, gconstpointer data)
   g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (item), ENTENTE_AGENDA_ITEM_TITLE), ==,
                    "Rhythm, information and the right to err");
   g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (item), ENTENTE_AGENDA_ITEM_TEXT), ==,
-                   "Strong disagreement: A says 5, B says 1\n\n- **B** We were blamed");
+                   "Strong disagreement: A says 5.0, B says 1.0\n\n- **B** We were blamed");
 }
 
 /* Random sheets against a slow count that shares nothing with the engine but the marks. */
