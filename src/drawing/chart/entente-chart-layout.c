@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* Of the height of a line. */
-#define BETWEEN_CATEGORIES 1.0
+#define BETWEEN_CATEGORIES 1.3
 #define BETWEEN_BARS 2.0
 #define SHARES_THICKNESS 1.6
 /* Of the width of a band. */

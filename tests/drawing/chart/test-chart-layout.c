@@ -14,26 +14,26 @@ assert_box (EntenteChartLayout *layout, guint item, double x, double y, double w
   g_assert_cmpfloat_with_epsilon (box.height, height, 0.01);
 }
 
-/* Names 92 + 8, values 92 + 8: 200 are left for 0 to 2 000 €. A band is 10 + 10 high. */
+/* Names 92 + 8, values 92 + 8: 200 are left for 0 to 2 000 €. A band is 10 + 13 high. */
 static void
 test_bars (void)
 {
   g_autoptr (EntenteChart) chart = sample_bars ();
   const EntenteChartFrame frame
-      = { .width = 400, .height = 100, .line = 10, .names = 92, .values = 92, .legend = 20 };
+      = { .width = 400, .height = 112, .line = 10, .names = 92, .values = 92, .legend = 20 };
   g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
   cairo_rectangle_t name, band;
 
-  g_assert_cmpfloat (entente_chart_layout_measure (chart, &frame), ==, 20 + 4 * 20);
-  assert_box (layout, 0, 100, 25, 200, 10);
-  assert_box (layout, 1, 100, 45, 100, 10);
-  assert_box (layout, 3, 100, 85, 20, 10);
+  g_assert_cmpfloat (entente_chart_layout_measure (chart, &frame), ==, 20 + 4 * 23);
+  assert_box (layout, 0, 100, 27, 200, 10);
+  assert_box (layout, 1, 100, 50, 100, 10);
+  assert_box (layout, 3, 100, 96, 20, 10);
   g_assert_true (entente_chart_layout_get_name_box (layout, 1, &name));
   g_assert_cmpfloat (name.x, ==, 0);
   g_assert_cmpfloat (name.width, ==, 92);
-  g_assert_cmpfloat (name.y, ==, 40);
+  g_assert_cmpfloat (name.y, ==, 43);
   entente_chart_layout_get_band (layout, 3, &band);
-  g_assert_cmpfloat (band.y + band.height, ==, 100);
+  g_assert_cmpfloat (band.y + band.height, ==, 112);
 }
 
 /* Without room before the bars the names stand above. */
@@ -45,10 +45,10 @@ test_narrow_bars (void)
   g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
   cairo_rectangle_t name;
 
-  g_assert_cmpfloat (entente_chart_layout_measure (chart, &frame), ==, 4 * (12 + 10 + 10));
-  assert_box (layout, 0, 0, 5 + 12, 200, 10);
+  g_assert_cmpfloat (entente_chart_layout_measure (chart, &frame), ==, 4 * (12 + 10 + 13));
+  assert_box (layout, 0, 0, 7 + 12, 200, 10);
   g_assert_true (entente_chart_layout_get_name_box (layout, 1, &name));
-  g_assert_cmpfloat (name.y, ==, 32 + 5);
+  g_assert_cmpfloat (name.y, ==, 35 + 7);
   g_assert_cmpfloat (name.width, ==, 300);
 }
 
@@ -67,9 +67,9 @@ test_negative_bars (void)
   g_assert_cmpfloat_with_epsilon (entente_chart_layout_get_place (layout, 0), 100 + 200 / 26.0,
                                   0.01);
   /* Two bars in a band, 2 apart; the last goes the other way. */
-  assert_box (layout, 0, 107.69, 5, 153.85, 10);
-  assert_box (layout, 1, 107.69, 17, 192.31, 10);
-  assert_box (layout, 4, 100, 2 * 32 + 5 + 12, 7.69, 10);
+  assert_box (layout, 0, 107.69, 7, 153.85, 10);
+  assert_box (layout, 1, 107.69, 19, 192.31, 10);
+  assert_box (layout, 4, 100, 2 * 35 + 7 + 12, 7.69, 10);
 }
 
 static void
@@ -79,10 +79,10 @@ test_shares (void)
   const EntenteChartFrame frame = { .width = 508, .height = 60, .line = 10, .names = 0 };
   g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
 
-  assert_box (layout, 0, 0, 17, 50.8, 16);
-  assert_box (layout, 1, 50.8, 17, 152.4, 16);
-  assert_box (layout, 2, 203.2, 17, 304.8, 16);
-  assert_box (layout, 3, 508, 17, 0, 16);
+  assert_box (layout, 0, 0, 19, 50.8, 16);
+  assert_box (layout, 1, 50.8, 19, 152.4, 16);
+  assert_box (layout, 2, 203.2, 19, 304.8, 16);
+  assert_box (layout, 3, 508, 19, 0, 16);
 }
 
 /* 8 + 42 for the scale, then 600 for six months; 5 + 130 + 8 + 7 high, of −2 000 to 3 000 €. */
@@ -155,10 +155,10 @@ test_mirrored (void)
   g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
   cairo_rectangle_t name;
 
-  assert_box (layout, 1, 200, 25, 100, 10);
+  assert_box (layout, 1, 200, 30, 100, 10);
   entente_chart_layout_get_name_box (layout, 0, &name);
   g_assert_cmpfloat (name.x, ==, 308);
-  g_assert_cmpuint (entente_chart_layout_pick (layout, 250, 26), ==, 1);
+  g_assert_cmpuint (entente_chart_layout_pick (layout, 250, 31), ==, 1);
 }
 
 /* The middle of everything that has an extent is itself. */
