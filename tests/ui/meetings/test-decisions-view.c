@@ -3,6 +3,7 @@
    answered, closed and reopened, and that nothing of the views is left behind. */
 #include "config.h"
 
+#include "collective/entente-organization.h"
 #include "entente-dialog-fixture.h"
 #include "entente-ui.h"
 #include "meetings/entente-capture-text.h"
@@ -171,6 +172,31 @@ test_problems (DialogFixture *f, gconstpointer data)
   close_view (f, page);
 }
 
+/* Names of organisations may be long, windows narrow. */
+static void
+test_narrow (DialogFixture *f, gconstpointer data)
+{
+  EntentePage *page;
+  GtkWidget *list;
+  int least;
+
+  {
+    g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "Add");
+    EntenteRecord *organization = entente_edit_insert (edit, ENTENTE_TYPE_ORGANIZATION);
+
+    entente_edit_set_text (edit, organization, ENTENTE_ORGANIZATION_NAME,
+                           "Association of the Friends of the Blue Lime Trees of Middle Tilleul");
+    g_assert_true (entente_edit_commit (edit, NULL));
+  }
+  take (f, "Play a waltz and whatever else the many people of this very long street ask for", NULL);
+  page = open_view (f, ENTENTE_TYPE_DECISIONS_VIEW);
+  list = find_type (GTK_WIDGET (page), ADW_TYPE_TOOLBAR_VIEW);
+  gtk_widget_measure (list, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, >, 0);
+  g_assert_cmpint (least, <=, 360);
+  close_view (f, page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,6 +208,7 @@ main (int argc, char *argv[])
               dialog_fixture_tear_down)
   ADD ("new", test_new);
   ADD ("filters", test_filters);
+  ADD ("narrow", test_narrow);
   ADD ("problems", test_problems);
 #undef ADD
   return g_test_run ();
