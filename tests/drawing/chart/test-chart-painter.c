@@ -3,6 +3,7 @@
 #include "chart-samples.h"
 #include "chart/entente-chart-painter-private.h"
 #include "entente-composition.h"
+#include "entente-drawing-font.h"
 #include "entente-pdf-writer.h"
 #include "pdf-ua-check.h"
 
@@ -74,6 +75,35 @@ count_differences (cairo_surface_t *a, cairo_surface_t *b)
     for (int x = 2; x < 58; x++)
       n += ABS ((int) (get_pixel (a, x, y) & 0xff) - (int) (get_pixel (b, x, y) & 0xff)) > 40;
   return n;
+}
+
+/* Where lines begin at the right, names of several lines that do not stay at the left of their place,
+   not beyond the edge of the chart. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (EntenteChart) chart = sample_bars ();
+  const EntenteTheme *theme = entente_theme_get (ENTENTE_LOOK_PRINT);
+  PangoContext *context = entente_drawing_font_create_paper_context ();
+  g_autoptr (PangoFontDescription) font = entente_drawing_font_new_for_paper (10);
+  g_autoptr (EntenteChartPainter) painter = NULL;
+  g_autoptr (EntenteChartLayout) layout = NULL;
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 700, 200);
+  cairo_t *cr = cairo_create (image);
+
+  pango_context_set_base_dir (context, PANGO_DIRECTION_RTL);
+  painter = entente_chart_painter_new (context, font);
+  layout = entente_chart_painter_place (painter, chart, 500, 200, TRUE);
+  entente_color_use (cr, &theme->background);
+  cairo_paint (cr);
+  entente_chart_painter_paint (painter, layout, theme, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  for (int y = 0; y < 200; y++)
+    for (int x = 502; x < 700; x++)
+      g_assert_cmphex (get_pixel (image, x, y), ==, get_pixel (image, 699, 199));
+  cairo_surface_destroy (image);
+  g_object_unref (context);
 }
 
 /* Printed in black and white, no two tones look the same. */
@@ -207,6 +237,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/drawing/chart-painter/right-to-left", test_right_to_left);
   g_test_add_func ("/drawing/chart-painter/monochrome", test_monochrome);
   g_test_add_func ("/drawing/chart-painter/patterns", test_patterns);
   g_test_add_func ("/drawing/chart-painter/contrast", test_contrast);
