@@ -310,3 +310,39 @@ entente_indicator_set_measure (EntenteIndicator *self, EntenteMeasure measure, G
     }
   return entente_edit_commit (edit, error);
 }
+
+/**
+ * entente_indicator_set_automatic:
+ * @self: an indicator
+ * @key: (nullable): key of a figure that the program counts; %NULL for people to measure it
+ * @error: why not
+ *
+ * What was measured by people stays, and counts again when they measure again.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+entente_indicator_set_automatic (EntenteIndicator *self, const char *key, GError **error)
+{
+  EntenteRecord *record = (EntenteRecord *) self;
+  const EntenteAutomaticFigure *figure = entente_automatic_figure_find (key);
+  g_autoptr (EntenteEdit) edit = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_INDICATOR (self), FALSE);
+  g_return_val_if_fail (key == NULL || figure != NULL, FALSE);
+
+  edit = entente_store_begin (entente_record_get_store (record),
+                              _("Change how an indicator is counted"));
+  entente_edit_set_text (edit, record, ENTENTE_INDICATOR_AUTOMATIC, key != NULL ? key : "");
+  if (figure != NULL)
+    {
+      entente_edit_set_choice (edit, record, ENTENTE_INDICATOR_MEASURE,
+                               entente_automatic_figure_get_measure (figure));
+      if (entente_automatic_figure_get_measure (figure) != ENTENTE_MEASURE_NUMBER)
+        entente_edit_set_text (edit, record, ENTENTE_INDICATOR_UNIT, "");
+      if (!entente_record_is_filled (record, ENTENTE_INDICATOR_NAME))
+        entente_edit_set_text (edit, record, ENTENTE_INDICATOR_NAME,
+                               entente_automatic_figure_get_name (figure));
+    }
+  return entente_edit_commit (edit, error);
+}

@@ -26,6 +26,9 @@ gboolean entente_indicator_set_measure (EntenteIndicator *self,
                                         EntenteMeasure measure,
                                         GError **error);
 
+/* key: (nullable): a figure that the file tells by itself from now on; NULL for people to measure it. */
+gboolean entente_indicator_set_automatic (EntenteIndicator *self, const char *key, GError **error);
+
 /* A value of a day. typed: "104"; "48/104" of a ratio; "yes"; words. (transfer none) (nullable) */
 EntenteMeasurement *entente_indicator_measure (EntenteIndicator *self,
                                                const char *typed,

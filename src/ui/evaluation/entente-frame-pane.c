@@ -11,6 +11,7 @@
 #include "evaluation/entente-measurements-group.h"
 #include "evaluation/entente-objective.h"
 #include "form/entente-field-group.h"
+#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,8 +36,10 @@ struct _EntenteFramePane
   EntenteFieldGroup *what_group;
   EntenteFieldGroup *target_group;
   EntenteFieldGroup *how_group;
+  AdwComboRow *automatic_row;
 
   gboolean read_only;
+  gboolean is_updating;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFramePane, entente_frame_pane, ADW_TYPE_BIN)
@@ -69,6 +72,57 @@ show_row (EntenteFieldGroup *group, guint field, gboolean visible)
   gtk_widget_set_visible (GTK_WIDGET (row), visible);
 }
 
+/* People first, then what the file tells by itself. */
+static void
+fill_automatic_row (EntenteFramePane *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, C_ ("values of an indicator", "What people measure"));
+  for (guint i = 0; i < entente_automatic_figure_get_n (); i++)
+    gtk_string_list_append (names,
+                            entente_automatic_figure_get_name (entente_automatic_figure_get (i)));
+  self->is_updating = TRUE;
+  adw_combo_row_set_model (self->automatic_row, G_LIST_MODEL (names));
+  self->is_updating = FALSE;
+}
+
+static void
+update_automatic_row (EntenteFramePane *self)
+{
+  const EntenteAutomaticFigure *figure = entente_automatic_figure_find (
+    entente_record_get_text (self->record, ENTENTE_INDICATOR_AUTOMATIC));
+  guint selected = 0;
+
+  for (guint i = 0; i < entente_automatic_figure_get_n (); i++)
+    if (entente_automatic_figure_get (i) == figure)
+      selected = i + 1;
+  self->is_updating = TRUE;
+  adw_combo_row_set_selected (self->automatic_row, selected);
+  self->is_updating = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->automatic_row), !self->read_only);
+  /* Answers to a question come from where the question is. */
+  gtk_widget_set_visible (GTK_WIDGET (self->automatic_row),
+                          entente_record_get_reference (self->record, ENTENTE_INDICATOR_QUESTION)
+                            == 0);
+}
+
+static void
+automatic_selected_cb (EntenteFramePane *self)
+{
+  const guint selected = adw_combo_row_get_selected (self->automatic_row);
+  g_autoptr (GError) error = NULL;
+  const char *key = NULL;
+
+  if (self->is_updating || !ENTENTE_IS_INDICATOR (self->record))
+    return;
+  if (selected > 0 && selected <= entente_automatic_figure_get_n ())
+    key = entente_automatic_figure_get_key (entente_automatic_figure_get (selected - 1));
+  if (!entente_indicator_set_automatic (ENTENTE_INDICATOR (self->record), key, &error))
+    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Evaluation Frame Was Not Changed"),
+                                   error);
+}
+
 /* Only what fits the kind of measure and of target. */
 static void
 update_indicator (EntenteFramePane *self)
@@ -78,6 +132,8 @@ update_indicator (EntenteFramePane *self)
   const EntenteTarget target = entente_record_get_choice (self->record, ENTENTE_INDICATOR_TARGET);
   const gboolean is_measured = entente_indicator_is_measured (ENTENTE_INDICATOR (self->record));
 
+  update_automatic_row (self);
+  show_row (self->what_group, ENTENTE_INDICATOR_MEASURE, is_measured);
   show_row (self->what_group, ENTENTE_INDICATOR_UNIT, measure == ENTENTE_MEASURE_NUMBER);
   show_row (self->what_group, ENTENTE_INDICATOR_STEPS, measure == ENTENTE_MEASURE_SCALE);
   gtk_widget_set_visible (GTK_WIDGET (self->target_group), measure != ENTENTE_MEASURE_WORDS);
@@ -221,6 +277,7 @@ entente_frame_pane_class_init (EntenteFramePaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX
                                                "/ui/entente-frame-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteFramePane, action_box);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFramePane, automatic_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteFramePane, how_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteFramePane, indicator_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteFramePane, measurements_group);
@@ -231,6 +288,7 @@ entente_frame_pane_class_init (EntenteFramePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteFramePane, tasks_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteFramePane, title_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteFramePane, what_group);
+  gtk_widget_class_bind_template_callback (widget_class, automatic_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
 }
 
@@ -238,6 +296,7 @@ static void
 entente_frame_pane_init (EntenteFramePane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_automatic_row (self);
   bind_field (self->what_group, ENTENTE_INDICATOR_MEASURE, put_measure);
   bind_field (self->how_group, ENTENTE_INDICATOR_MEASURE_ON, put_due);
   bind_field (self->how_group, ENTENTE_INDICATOR_MEASURE_OFFSET, put_due);

@@ -15,6 +15,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of the column of names. */
+#define WIDTH 320
+#define NARROW_WIDTH 200
+
 struct _EntenteFrameView
 {
   EntentePage parent_instance;
@@ -374,6 +378,8 @@ show_columns (EntenteFrameView *self, gboolean all, gboolean state)
     entente_grid_columns_set_shown (self->columns, left_out[i],
                                     all && !(self->indicators_only && i == 0));
   entente_grid_columns_set_shown (self->columns, ENTENTE_FRAME_COLUMN_TARGET, state);
+  entente_grid_columns_set_width (self->columns, ENTENTE_FRAME_COLUMN_TEXT,
+                                  state ? WIDTH : NARROW_WIDTH);
 }
 
 static void

@@ -203,6 +203,31 @@ test_measure (FrameFixture *self, gconstpointer data)
   g_assert_cmpstr (mark, ==, "");
 }
 
+/* What the file tells by itself; what people measured comes back with them. */
+static void
+test_automatic (FrameFixture *self, gconstpointer data)
+{
+  EntenteIndicator *indicator = frame_fixture_add_indicator (self, ENTENTE_MEASURE_NUMBER, "3", "");
+  EntenteRecord *record = ENTENTE_RECORD (indicator);
+  GDate day = frame_fixture_day ("2027-06-12");
+  EntenteReading reading;
+
+  set_unit (indicator, "people");
+  frame_fixture_set_text (record, ENTENTE_INDICATOR_NAME, "");
+  g_assert_nonnull (entente_indicator_measure (indicator, "4", &day, NULL));
+  g_assert_true (entente_indicator_set_automatic (indicator, "attendance", NULL));
+  g_assert_false (entente_indicator_is_measured (indicator));
+  g_assert_cmpint (entente_record_get_choice (record, ENTENTE_INDICATOR_MEASURE), ==,
+                   ENTENTE_MEASURE_PERCENTAGE);
+  g_assert_cmpstr (entente_record_get_text (record, ENTENTE_INDICATOR_UNIT), ==, "");
+  g_assert_cmpstr (entente_record_get_text (record, ENTENTE_INDICATOR_NAME), ==,
+                   "Attendance at meetings");
+  g_assert_false (entente_indicator_read (indicator, NULL, &reading));
+  g_assert_true (entente_indicator_set_automatic (indicator, NULL, NULL));
+  g_assert_true (entente_indicator_read (indicator, NULL, &reading));
+  g_assert_cmpint (reading.value, ==, 4 * ENTENTE_DECIMAL_ONE);
+}
+
 static void
 test_collector (FrameFixture *self, gconstpointer data)
 {
@@ -271,6 +296,7 @@ main (int argc, char *argv[])
   add ("/indicator-edit/values", test_values);
   add ("/indicator-edit/due", test_due);
   add ("/indicator-edit/measure", test_measure);
+  add ("/indicator-edit/automatic", test_automatic);
   add ("/indicator-edit/collector", test_collector);
   add ("/indicator-edit/units", test_units);
 
