@@ -7,6 +7,7 @@
 #include "budget/entente-reference-values-page.h"
 #include "entente-language.h"
 #include "form/entente-field-group.h"
+#include "form/entente-field-row.h"
 #include "form/entente-field-value.h"
 
 #include <glib/gi18n-lib.h>
@@ -128,16 +129,31 @@ show_record (GtkWidget *widget, EntenteRecord *record)
     show_record (child, record);
 }
 
+/* Once it has its place: before, nothing would be scrolled to it, and the dialog that opens would
+   give the keyboard to its first button. */
 static gboolean
-reveal (GtkWidget *widget, const EntenteField *field)
+focus_cb (GtkWidget *row, GdkFrameClock *clock, gpointer data)
+{
+  if (gtk_widget_get_height (row) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+static EntenteFieldRow *
+find_field (GtkWidget *widget, const EntenteField *field)
 {
   if (ENTENTE_IS_FIELD_GROUP (widget))
-    return entente_field_group_reveal (ENTENTE_FIELD_GROUP (widget), field);
+    return entente_field_group_find (ENTENTE_FIELD_GROUP (widget), field);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (reveal (child, field))
-      return TRUE;
-  return FALSE;
+    {
+      EntenteFieldRow *row = find_field (child, field);
+
+      if (row != NULL)
+        return row;
+    }
+  return NULL;
 }
 
 static void
@@ -209,7 +225,13 @@ entente_budget_settings_dialog_show_page (EntenteBudgetSettingsDialog *self, con
 gboolean
 entente_budget_settings_dialog_reveal (EntenteBudgetSettingsDialog *self, const EntenteField *field)
 {
+  EntenteFieldRow *row;
+
   g_return_val_if_fail (ENTENTE_IS_BUDGET_SETTINGS_DIALOG (self), FALSE);
 
-  return reveal (GTK_WIDGET (self->page), field);
+  row = find_field (GTK_WIDGET (self->page), field);
+  if (row == NULL)
+    return FALSE;
+  gtk_widget_add_tick_callback (GTK_WIDGET (row), focus_cb, NULL, NULL);
+  return TRUE;
 }
