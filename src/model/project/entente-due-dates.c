@@ -5,6 +5,8 @@
 
 #include "budget/entente-funding.h"
 #include "entente-civil-date.h"
+#include "evaluation/entente-diffusion-list.h"
+#include "evaluation/entente-indicator-state.h"
 #include "meetings/entente-body-calendar.h"
 #include "meetings/entente-decision-register.h"
 #include "meetings/entente-meeting-life.h"
@@ -313,6 +315,52 @@ list_decisions (EntenteStore *store, GPtrArray *dues)
     }
 }
 
+/* The evaluation */
+
+/* Measured too early, it is to be measured again. */
+static void
+list_indicators (EntenteStore *store, GPtrArray *dues)
+{
+  g_autoptr (GPtrArray) waiting = entente_indicators_list_due (store);
+
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      const char *name = entente_record_get_text (waiting->pdata[i], ENTENTE_INDICATOR_NAME);
+      GDate day;
+
+      if (entente_indicator_find_due (waiting->pdata[i], &day))
+        add (dues, ENTENTE_DUE_DATE_EVALUATION, &day,
+             /* Translators: %s is the name of an indicator. */
+             g_strdup_printf (_("Measure: %s"), name), waiting->pdata[i],
+             ENTENTE_INDICATOR_MEASURE_OFFSET);
+    }
+}
+
+static void
+list_diffusion (EntenteStore *store, GPtrArray *dues)
+{
+  g_autoptr (GPtrArray) waiting = entente_diffusion_list_due (store);
+
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      g_autofree char *title = entente_diffusion_dup_title (waiting->pdata[i]);
+      GDate day;
+
+      if (entente_record_get_date (waiting->pdata[i], ENTENTE_DIFFUSION_DUE_ON, &day))
+        add (dues, ENTENTE_DUE_DATE_EVALUATION, &day,
+             /* Translators: %s is who gets the report. */
+             g_strdup_printf (_("Send the report: %s"), title), waiting->pdata[i],
+             ENTENTE_DIFFUSION_DUE_ON);
+    }
+}
+
+static void
+list_evaluation (EntenteStore *store, GPtrArray *dues)
+{
+  list_indicators (store, dues);
+  list_diffusion (store, dues);
+}
+
 /* All together */
 
 static int
@@ -368,6 +416,7 @@ entente_project_list_due (EntenteProject *self, const GDate *today, guint days)
   list_minutes (entente_project_get_store (self), dues);
   list_answers (entente_project_get_store (self), dues);
   list_decisions (entente_project_get_store (self), dues);
+  list_evaluation (entente_project_get_store (self), dues);
   g_ptr_array_sort (dues, compare_days);
   drop_after (dues, &last);
 
@@ -415,6 +464,7 @@ _entente_project_list_marks (EntenteProject *self)
   list_budget (entente_project_get_store (self), dues);
   list_meetings (entente_project_get_store (self), &today, dues);
   list_proposed (self, &today, dues);
+  list_evaluation (entente_project_get_store (self), dues);
   g_ptr_array_sort (dues, compare_days);
   for (guint i = 0; i < dues->len; i++)
     g_ptr_array_add (marks, make_mark (dues->pdata[i]));
@@ -436,6 +486,7 @@ entente_due_date_kind_get_icon (EntenteDueDateKind kind)
     [ENTENTE_DUE_DATE_FUNDING] = "mail-send-symbolic",
     [ENTENTE_DUE_DATE_MONEY] = "entente-budget-symbolic",
     [ENTENTE_DUE_DATE_MEETING] = "entente-group-symbolic",
+    [ENTENTE_DUE_DATE_EVALUATION] = "entente-evaluation-symbolic",
   };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (icons), icons[ENTENTE_DUE_DATE_TASK]);

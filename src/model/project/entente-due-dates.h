@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * @ENTENTE_DUE_DATE_MONEY: money to pay or to receive
  * @ENTENTE_DUE_DATE_MEETING: a meeting that is planned, or that nobody has closed; minutes to send
  *   round, an answer to a problem, a decision to apply
+ * @ENTENTE_DUE_DATE_EVALUATION: an indicator to measure, a report to send
  */
 typedef enum {
   ENTENTE_DUE_DATE_TASK,
   ENTENTE_DUE_DATE_FUNDING,
   ENTENTE_DUE_DATE_MONEY,
   ENTENTE_DUE_DATE_MEETING,
+  ENTENTE_DUE_DATE_EVALUATION,
 } EntenteDueDateKind;
 
 /**

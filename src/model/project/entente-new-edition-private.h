@@ -27,4 +27,8 @@ void _entente_new_edition_budget_finish (EntenteEdit *edit, EntenteRecord *copy)
 /* Whether a record belongs to the meetings of that year. */
 gboolean _entente_new_edition_meetings_stay (EntenteRecord *record);
 
+/* Whether a record belongs to the evaluation of that year, and which fields of the others do. */
+gboolean _entente_new_edition_evaluation_stays (EntenteRecord *record);
+gboolean _entente_new_edition_evaluation_begins_anew (EntenteRecord *record, guint field);
+
 G_END_DECLS

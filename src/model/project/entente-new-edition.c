@@ -12,6 +12,7 @@
 #include "collective/entente-project-details.h"
 #include "entente-civil-date.h"
 #include "entente-moment.h"
+#include "evaluation/entente-indicator.h"
 #include "schedule/entente-absence.h"
 #include "schedule/entente-forecast.h"
 #include "schedule/entente-task.h"
@@ -51,7 +52,8 @@ static gboolean
 goes_along (EntenteRecord *record)
 {
   if (ENTENTE_IS_ABSENCE (record) || ENTENTE_IS_FORECAST (record)
-      || _entente_new_edition_meetings_stay (record))
+      || _entente_new_edition_meetings_stay (record)
+      || _entente_new_edition_evaluation_stays (record))
     return FALSE;
   if (_entente_new_edition_is_of_budget (record))
     return _entente_new_edition_budget_goes_along (record);
@@ -84,7 +86,8 @@ begins_anew (EntenteRecord *record, guint field)
     if (of_agreements[i] == field)
       return TRUE;
 
-  return _entente_new_edition_budget_begins_anew (record, field);
+  return _entente_new_edition_budget_begins_anew (record, field)
+         || _entente_new_edition_evaluation_begins_anew (record, field);
 }
 
 /* Dates */
@@ -129,7 +132,8 @@ copy_date (Edition *self, EntenteRecord *record, EntenteRecord *copy, guint fiel
     return;
   if (move == ENTENTE_EDITION_DATE_YEARS)
     entente_date_shift (&date, 12 * get_years (self), 0, &date);
-  if (ENTENTE_IS_AGREEMENT (record) || move == ENTENTE_EDITION_DATE_WEEKS)
+  if (ENTENTE_IS_AGREEMENT (record) || ENTENTE_IS_INDICATOR (record)
+      || move == ENTENTE_EDITION_DATE_WEEKS)
     days = get_shift (self);
   if (ENTENTE_IS_PROJECT_DETAILS (record))
     days = field == ENTENTE_PROJECT_DETAILS_PLAN_STARTS_ON ? get_shift (self) : self->days;

@@ -4,6 +4,7 @@
 #include "budget/entente-budget-rules.h"
 #include "collective/entente-collective-findings.h"
 #include "collective/entente-person.h"
+#include "evaluation/entente-frame.h"
 #include "meetings/entente-body-calendar.h"
 #include "meetings/entente-meeting-findings.h"
 #include "project/entente-project.h"
@@ -127,6 +128,7 @@ entente_project_dup_findings (EntenteProject *self)
   entente_schedule_find_facts (entente_project_get_schedule (self), findings);
   entente_bodies_find_late (store, NULL, findings);
   entente_meetings_find (store, NULL, findings);
+  entente_frame_find_gaps (store, findings);
   for (guint i = 0; i < findings->len; i++)
     {
       EntenteFinding *finding = findings->pdata[i];

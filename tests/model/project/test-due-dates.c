@@ -3,6 +3,8 @@
 #include "budget/entente-funding-request.h"
 #include "collective/entente-body-edit.h"
 #include "entente-civil-date.h"
+#include "evaluation/entente-diffusion.h"
+#include "evaluation/entente-indicator-edit.h"
 #include "meetings/entente-meeting.h"
 #include "meetings/entente-decision-register.h"
 #include "meetings/entente-problem-desk.h"
@@ -186,6 +188,43 @@ test_meetings (void)
                    "Meeting: Meeting without a title (in 15 days)");
 }
 
+/* An indicator to measure, counted from the event, and a report that somebody waits for; what is
+   measured in time, or counts itself, is not to be done. */
+static void
+test_evaluation (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteProject) project
+    = entente_project_new_in_memory (ENTENTE_LANGUAGE_FRENCH, &error);
+  EntenteStore *store = entente_project_get_store (project);
+  g_autoptr (EntenteEdit) edit = entente_store_begin (store, "Fill");
+  EntenteRecord *diners = entente_edit_insert (edit, ENTENTE_TYPE_INDICATOR);
+  EntenteRecord *counted = entente_edit_insert (edit, ENTENTE_TYPE_INDICATOR);
+  EntenteRecord *town = entente_edit_insert (edit, ENTENTE_TYPE_DIFFUSION);
+  g_autofree char *dues = NULL;
+  g_autofree char *measured = NULL;
+  GDate after = day ("2027-06-13");
+
+  set_day (edit, ENTENTE_RECORD (entente_project_get_details (project)),
+           ENTENTE_PROJECT_DETAILS_STARTS_ON, "2027-06-12");
+  entente_edit_set_text (edit, diners, ENTENTE_INDICATOR_NAME, "Diners");
+  entente_edit_set_text (edit, diners, ENTENTE_INDICATOR_MEASURE_OFFSET, "1ed");
+  entente_edit_set_text (edit, counted, ENTENTE_INDICATOR_NAME, "Meetings");
+  entente_edit_set_text (edit, counted, ENTENTE_INDICATOR_AUTOMATIC, "meetings-held");
+  set_day (edit, counted, ENTENTE_INDICATOR_MEASURE_ON, "2027-06-13");
+  entente_edit_set_text (edit, town, ENTENTE_DIFFUSION_RECIPIENT, "Town");
+  set_day (edit, town, ENTENTE_DIFFUSION_DUE_ON, "2027-07-09");
+  g_assert_true (entente_edit_commit (edit, &error));
+
+  dues = dup_due (project, "2027-06-12", 30);
+  g_assert_cmpstr (dues, ==, "Measure: Diners (tomorrow); Send the report: Town (in 27 days)");
+  g_assert_nonnull (
+    entente_indicator_measure (ENTENTE_INDICATOR (diners), "350", &after, &error));
+  g_assert_no_error (error);
+  measured = dup_due (project, "2027-06-12", 30);
+  g_assert_cmpstr (measured, ==, "Send the report: Town (in 27 days)");
+}
+
 static guint
 count_marks (EntenteProject *project, const char *label)
 {
@@ -276,6 +315,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/due-dates/relative", test_relative);
 
   g_test_add_func ("/due-dates/meetings", test_meetings);
+  g_test_add_func ("/due-dates/evaluation", test_evaluation);
   g_test_add_func ("/due-dates/marks", test_marks);
 
   g_test_add_func ("/due-dates/left-by-meetings", test_left_by_meetings);

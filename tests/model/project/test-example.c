@@ -477,6 +477,9 @@ static const char *const alike[] = {
   "made-at",
   "event-on",
   "school-zone",
+  "marks",
+  "automatic",
+  "ready",
   NULL,
 };
 

@@ -13,6 +13,18 @@
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
 #include "collective/entente-seat.h"
+#include "evaluation/entente-action-task.h"
+#include "evaluation/entente-assessment.h"
+#include "evaluation/entente-cooperation-round.h"
+#include "evaluation/entente-evaluated-action.h"
+#include "evaluation/entente-expected-result.h"
+#include "evaluation/entente-indicator.h"
+#include "evaluation/entente-measurement.h"
+#include "evaluation/entente-note.h"
+#include "evaluation/entente-objective.h"
+#include "evaluation/entente-question.h"
+#include "evaluation/entente-rating.h"
+#include "evaluation/entente-report-section.h"
 #include "meetings/entente-agenda-item.h"
 #include "meetings/entente-decision.h"
 #include "meetings/entente-meeting.h"
@@ -155,6 +167,34 @@ test_bodies (Fixture *fixture, gconstpointer data)
     }
   g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, ENTENTE_TYPE_BODY)), ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, ENTENTE_TYPE_SEAT)), ==, 11);
+}
+
+/* The frame and the questionnaires serve again; what was measured, answered and noted does not. */
+static void
+test_evaluation (Fixture *fixture, gconstpointer data)
+{
+  GType (*const again[]) (void) = {
+    entente_objective_get_type, entente_evaluated_action_get_type, entente_action_task_get_type,
+    entente_indicator_get_type, entente_expected_result_get_type,  entente_question_get_type,
+  };
+  GType (*const left[]) (void) = {
+    entente_measurement_get_type, entente_rating_get_type,  entente_cooperation_round_get_type,
+    entente_note_get_type,        entente_assessment_get_type, entente_report_section_get_type,
+  };
+
+  make (fixture, "2028-06-10");
+  for (guint i = 0; i < G_N_ELEMENTS (again); i++)
+    {
+      guint n = g_list_model_get_n_items (list (fixture->last, again[i] ()));
+
+      g_assert_cmpuint (n, >, 0);
+      g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, again[i] ())), ==, n);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      g_assert_cmpuint (g_list_model_get_n_items (list (fixture->last, left[i] ())), >, 0);
+      g_assert_cmpuint (g_list_model_get_n_items (list (fixture->edition, left[i] ())), ==, 0);
+    }
 }
 
 static void
@@ -376,6 +416,7 @@ main (int argc, char *argv[])
 
   add ("what-goes-along", test_what_goes_along);
   add ("bodies", test_bodies);
+  add ("evaluation", test_evaluation);
   add ("details", test_details);
   add ("dates", test_dates);
   add ("backwards", test_backwards);
