@@ -3,6 +3,7 @@
 
 #include "evaluation/entente-frame-list.h"
 
+#include "collective/entente-person.h"
 #include "entente-civil-date.h"
 #include "evaluation/entente-evaluated-action.h"
 #include "evaluation/entente-expected-result.h"
@@ -19,7 +20,7 @@ static const EntenteGridColumnInfo infos[] = {
   [ENTENTE_FRAME_COLUMN_TOOL] = { "tool", N_ ("Tool"), 160, TRUE, FALSE, TRUE },
   [ENTENTE_FRAME_COLUMN_COLLECTOR] = { "collector", N_ ("Measured by"), 130, TRUE, FALSE, TRUE },
   [ENTENTE_FRAME_COLUMN_DUE] = { "due", N_ ("When"), 130, TRUE, FALSE, TRUE },
-  [ENTENTE_FRAME_COLUMN_VALUE] = { "value", N_ ("Last value"), 130, TRUE, FALSE, FALSE },
+  [ENTENTE_FRAME_COLUMN_VALUE] = { "value", N_ ("Last value"), 130, TRUE, FALSE, TRUE },
   [ENTENTE_FRAME_COLUMN_STATE] = { "state", N_ ("State"), 130, TRUE, FALSE, FALSE },
   [ENTENTE_FRAME_COLUMN_SCOPE] = { "scope", N_ ("Public or organisations"), 120, FALSE, FALSE, TRUE },
   [ENTENTE_FRAME_COLUMN_EFFECT] = { "effect", N_ ("Effect"), 100, FALSE, FALSE, TRUE },
@@ -306,6 +307,55 @@ dup_indicator_text (EntenteFrameList *self, EntenteIndicator *indicator, guint c
     }
 }
 
+static char *
+dup_collector (EntenteRecord *indicator)
+{
+  EntenteRecord *person
+    = entente_store_get_record (entente_record_get_store (indicator), ENTENTE_TYPE_PERSON,
+                                entente_record_get_reference (indicator,
+                                                              ENTENTE_INDICATOR_COLLECTOR));
+
+  return person != NULL ? entente_person_dup_full_name (ENTENTE_PERSON (person)) : g_strdup ("");
+}
+
+/* What was measured today, NULL when nothing was. */
+static EntenteMeasurement *
+get_todays (EntenteIndicator *indicator)
+{
+  g_autoptr (GPtrArray) measurements = entente_indicator_dup_measurements (indicator);
+  GDate today, taken_on;
+
+  entente_date_today (&today);
+  for (guint i = measurements->len; i-- > 0;)
+    if (entente_record_get_date (measurements->pdata[i], ENTENTE_MEASUREMENT_TAKEN_ON, &taken_on)
+        && g_date_compare (&taken_on, &today) == 0)
+      return measurements->pdata[i];
+  return NULL;
+}
+
+/* A value that is typed over the last one is one of today: what was before stays. */
+static gboolean
+type_value (EntenteIndicator *indicator, const char *typed, GError **error)
+{
+  EntenteMeasurement *todays = get_todays (indicator);
+  GDate today;
+
+  if (todays != NULL)
+    return entente_measurement_type_value (todays, typed, error);
+  if (*typed == '\0')
+    return TRUE;
+  entente_date_today (&today);
+  return entente_indicator_measure (indicator, typed, &today, error) != NULL;
+}
+
+static char *
+dup_value_typed (EntenteIndicator *indicator)
+{
+  EntenteMeasurement *todays = get_todays (indicator);
+
+  return todays != NULL ? entente_measurement_dup_typed (todays) : g_strdup ("");
+}
+
 /* What has no name yet must still be seen. */
 static char *
 dup_name (const Row *row)
@@ -337,6 +387,8 @@ entente_frame_list_dup_text (EntenteGridModel *model, guint index, guint column)
              : g_strdup (entente_frame_level_get_name (row->at.level));
 
   field = get_field (row->record, column);
+  if (column == ENTENTE_FRAME_COLUMN_COLLECTOR && field != G_MAXUINT)
+    return dup_collector (row->record);
   if (field != G_MAXUINT)
     return entente_record_dup_display (row->record, field);
   return ENTENTE_IS_INDICATOR (row->record)
@@ -358,6 +410,9 @@ entente_frame_list_dup_typed (EntenteGridModel *model, guint index, guint column
           || (column == ENTENTE_FRAME_COLUMN_DUE
               && entente_indicator_is_measured (ENTENTE_INDICATOR (row->record)))))
     return dup_indicator_text (ENTENTE_FRAME_LIST (model), ENTENTE_INDICATOR (row->record), column);
+  if (ENTENTE_IS_INDICATOR (row->record) && column == ENTENTE_FRAME_COLUMN_VALUE
+      && entente_indicator_is_measured (ENTENTE_INDICATOR (row->record)))
+    return dup_value_typed (ENTENTE_INDICATOR (row->record));
   if (get_field (row->record, column) == G_MAXUINT)
     return NULL;
 
@@ -375,6 +430,8 @@ entente_frame_list_type (EntenteRecord *record, guint column, const char *typed,
     return entente_indicator_type_target (ENTENTE_INDICATOR (record), typed, error);
   if (ENTENTE_IS_INDICATOR (record) && column == ENTENTE_FRAME_COLUMN_DUE)
     return entente_indicator_type_due (ENTENTE_INDICATOR (record), typed, error);
+  if (ENTENTE_IS_INDICATOR (record) && column == ENTENTE_FRAME_COLUMN_VALUE)
+    return type_value (ENTENTE_INDICATOR (record), typed, error);
 
   field = get_field (record, column);
   return field == G_MAXUINT || entente_evaluation_type (record, field, typed, error);

@@ -116,7 +116,7 @@ add_value (EntenteMeasurementRow *self, gboolean read_only)
 static void
 add_delete_button (EntenteMeasurementRow *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-delete-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Delete the Value"));

@@ -160,6 +160,27 @@ test_typing (DialogFixture *f, gconstpointer data)
   close_view (f, page);
 }
 
+/* A value typed over the last one is of today, and takes nothing away. */
+static void
+test_value_cell (DialogFixture *f, gconstpointer data)
+{
+  EntentePage *page = open_view (f, ENTENTE_TYPE_FRAME_VIEW);
+  GListModel *values = entente_store_get_list (f->store, ENTENTE_TYPE_MEASUREMENT);
+  EntenteGridModel *model;
+
+  fill (page);
+  model = entente_grid_get_model (get_grid (page));
+  g_assert_true (entente_grid_model_apply (model, 3, ENTENTE_FRAME_COLUMN_VALUE, "", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (values), ==, 0);
+  g_assert_true (entente_grid_model_apply (model, 3, ENTENTE_FRAME_COLUMN_VALUE, "12", NULL));
+  g_assert_true (entente_grid_model_apply (model, 3, ENTENTE_FRAME_COLUMN_VALUE, "13", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (values), ==, 1);
+  assert_cell (page, 3, ENTENTE_FRAME_COLUMN_VALUE, "13");
+  g_assert_false (entente_grid_model_apply (model, 3, ENTENTE_FRAME_COLUMN_VALUE, "many", NULL));
+  assert_cell (page, 3, ENTENTE_FRAME_COLUMN_VALUE, "13");
+  close_view (f, page);
+}
+
 static EntenteRecord *
 get_indicator (DialogFixture *f)
 {
@@ -257,6 +278,7 @@ main (int argc, char *argv[])
               dialog_fixture_tear_down)
   ADD ("outline", test_outline);
   ADD ("typing", test_typing);
+  ADD ("value-cell", test_value_cell);
   ADD ("delete", test_delete);
   ADD ("values", test_values);
   ADD ("reveal", test_reveal);
