@@ -204,17 +204,29 @@ show_meetings (EntenteMinutesView *self)
                                 ? selected + 1 : 0);
 }
 
+/* What changed is a list in Markdown, whose hyphens are no dashes. */
+static char *
+dup_list (const char *markdown)
+{
+  g_autoptr (GString) text = g_string_new ("\n");
+
+  g_string_append (text, markdown);
+  g_string_replace (text, "\n- ", "\n– ", 0);
+  return g_strdup (text->str + 1);
+}
+
 static void
 show_approval (EntenteMinutesView *self, EntenteMinutesState state, gboolean read_only)
 {
   g_autofree char *changes = entente_minutes_dup_changes (self->meeting);
+  g_autofree char *list = dup_list (changes);
   g_autoptr (GPtrArray) gaps = entente_minutes_dup_gaps (self->meeting);
   gboolean waits = state == ENTENTE_MINUTES_DRAFT || state == ENTENTE_MINUTES_CHANGED;
 
   if (!waits)
     g_ptr_array_set_size (gaps, 0);
   entente_gap_list_show (self->gap_list, gaps);
-  adw_action_row_set_subtitle (self->changes_row, changes);
+  adw_action_row_set_subtitle (self->changes_row, list);
   gtk_widget_set_visible (GTK_WIDGET (self->changes_row), *changes != '\0');
   gtk_widget_set_sensitive (self->approve_button, entente_gap_list_count_required (gaps) == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->approve_group), waits && !read_only);
@@ -228,6 +240,8 @@ add_version (EntenteMinutesView *self, EntenteRecord *version)
   EntenteStore *store = entente_project_get_store (self->project);
   EntenteRecord *meeting = at != 0 ? entente_store_get_record (store, ENTENTE_TYPE_MEETING, at)
                                    : NULL;
+  g_autofree char *changes
+    = dup_list (entente_record_get_text (version, ENTENTE_MINUTES_VERSION_CHANGES));
   g_autofree char *day = NULL;
   g_autofree char *title = NULL;
   g_autoptr (GString) words = g_string_new (NULL);
@@ -247,9 +261,8 @@ add_version (EntenteMinutesView *self, EntenteRecord *version)
       /* Translators: %s is the title of the meeting that approved the minutes */
       g_string_append_printf (words, _ ("At “%s”"), name);
     }
-  if (*entente_record_get_text (version, ENTENTE_MINUTES_VERSION_CHANGES) != '\0')
-    g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "",
-                            entente_record_get_text (version, ENTENTE_MINUTES_VERSION_CHANGES));
+  if (*changes != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", changes);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -216,6 +216,7 @@ test_minutes (DialogFixture *f, gconstpointer data)
 {
   EntenteMeeting *meeting = add_meeting (f, "2026-03-12T18:30");
   GtkWidget *view = open_minutes (f, meeting);
+  const char *changes;
 
   g_assert_true (says (view, "No Minutes Yet"));
   hold (f, meeting);
@@ -237,6 +238,12 @@ test_minutes (DialogFixture *f, gconstpointer data)
   spin ();
   g_assert_cmpint (entente_minutes_get_state (meeting), ==, ENTENTE_MINUTES_CHANGED);
   g_assert_true (gtk_widget_is_visible (get_button (view, "_Approve and Freeze")));
+  changes = adw_action_row_get_subtitle (ADW_ACTION_ROW (get_row (view, "What this version changes")));
+  g_assert_true (g_str_has_prefix (changes, "– "));
+  g_assert_nonnull (strstr (changes, "Nobody agreed on the colour."));
+
+  click (view, "_Approve and Freeze");
+  g_assert_cmpint (entente_minutes_get_state (meeting), ==, ENTENTE_MINUTES_APPROVED);
   close_minutes (f, view);
 }
 
