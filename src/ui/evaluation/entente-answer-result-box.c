@@ -146,11 +146,11 @@ make_follow_button (EntenteQuestion *question)
       menu = make_choice_menu (question);
       button = gtk_menu_button_new ();
       gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-      gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "emblem-important-symbolic");
+      gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "entente-evaluation-symbolic");
     }
   else
     {
-      button = gtk_button_new_from_icon_name ("emblem-important-symbolic");
+      button = gtk_button_new_from_icon_name ("entente-evaluation-symbolic");
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "results.follow");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)",
                                         entente_record_get_id (ENTENTE_RECORD (question)),

@@ -195,23 +195,22 @@ static GtkWidget *
 make_row (EntenteAnswerTexts *self, guint place)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = adw_wrap_box_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *sorting = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *text = g_object_new (GTK_TYPE_LABEL, "label", self->texts[place], "xalign", 0.0f,
-                                  "wrap", TRUE, "selectable", TRUE, "width-chars", 24,
-                                  "max-width-chars", 60, NULL);
+                                  "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable",
+                                  TRUE, NULL);
   GtkWidget *toggles = make_toggles (self, place);
   GtkWidget *quote = make_quote (self, place);
 
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 3);
-  adw_wrap_box_set_justify (ADW_WRAP_BOX (box), ADW_JUSTIFY_SPREAD);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_top (box, 9);
+  gtk_widget_set_margin_bottom (box, 3);
   gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 6);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), text);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), toggles);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), quote);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_box_append (GTK_BOX (sorting), toggles);
+  gtk_box_append (GTK_BOX (sorting), quote);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), sorting);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), "toggles", toggles);
