@@ -15,13 +15,13 @@
 static const EntenteGridColumnInfo infos[] = {
   [ENTENTE_FRAME_COLUMN_TEXT]
   = { "text", N_ ("Objectives, actions, results, indicators"), 320, TRUE, FALSE, TRUE },
-  [ENTENTE_FRAME_COLUMN_LEVEL] = { "level", N_ ("What it is"), 150, TRUE, FALSE, FALSE },
-  [ENTENTE_FRAME_COLUMN_TARGET] = { "target", N_ ("Target"), 150, TRUE, FALSE, TRUE },
-  [ENTENTE_FRAME_COLUMN_TOOL] = { "tool", N_ ("Tool"), 160, TRUE, FALSE, TRUE },
-  [ENTENTE_FRAME_COLUMN_COLLECTOR] = { "collector", N_ ("Measured by"), 130, TRUE, FALSE, TRUE },
-  [ENTENTE_FRAME_COLUMN_DUE] = { "due", N_ ("When"), 130, TRUE, FALSE, TRUE },
-  [ENTENTE_FRAME_COLUMN_VALUE] = { "value", N_ ("Last value"), 130, TRUE, FALSE, TRUE },
-  [ENTENTE_FRAME_COLUMN_STATE] = { "state", N_ ("State"), 130, TRUE, FALSE, FALSE },
+  [ENTENTE_FRAME_COLUMN_LEVEL] = { "level", N_ ("What it is"), 140, TRUE, FALSE, FALSE },
+  [ENTENTE_FRAME_COLUMN_TARGET] = { "target", N_ ("Target"), 140, TRUE, FALSE, TRUE },
+  [ENTENTE_FRAME_COLUMN_VALUE] = { "value", N_ ("Last value"), 115, TRUE, FALSE, TRUE },
+  [ENTENTE_FRAME_COLUMN_STATE] = { "state", N_ ("State"), 120, TRUE, FALSE, FALSE },
+  [ENTENTE_FRAME_COLUMN_TOOL] = { "tool", N_ ("Tool"), 140, TRUE, FALSE, TRUE },
+  [ENTENTE_FRAME_COLUMN_COLLECTOR] = { "collector", N_ ("Measured by"), 115, TRUE, FALSE, TRUE },
+  [ENTENTE_FRAME_COLUMN_DUE] = { "due", N_ ("When"), 110, TRUE, FALSE, TRUE },
   [ENTENTE_FRAME_COLUMN_SCOPE] = { "scope", N_ ("Public or organisations"), 120, FALSE, FALSE, TRUE },
   [ENTENTE_FRAME_COLUMN_EFFECT] = { "effect", N_ ("Effect"), 100, FALSE, FALSE, TRUE },
 };

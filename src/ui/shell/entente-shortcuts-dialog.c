@@ -126,6 +126,18 @@ static const Shortcut meeting_mode[] = {
   { NULL },
 };
 
+/* Those of the cells are as in the budget. */
+static const Shortcut frame[] = {
+  { N_ ("Add one like it"), NULL, { "<Control>Return", "Insert" } },
+  { N_ ("Add what stands under it"), NULL, { "<Control><Shift>Return" } },
+  { N_ ("Move up or down in the frame"), NULL, { "<Alt>Up", "<Alt>Down" } },
+  { N_ ("Put the objective under the one before it"), NULL, { "<Alt>Right" } },
+  { N_ ("Let the objective stand alone"), NULL, { "<Alt>Left" } },
+  { N_ ("Delete the selected rows"), NULL, { "<Control>Delete" } },
+  { N_ ("Show the values in the pane"), NULL, { "<Alt>Return" } },
+  { NULL },
+};
+
 /* Those that answer are said beside each question. */
 static const Shortcut sheets[] = {
   { N_ ("Question before, question after"), NULL, { "Up", "Down" } },
@@ -148,6 +160,7 @@ static const struct {
   { N_ ("Charts"), charts },
   { N_ ("Meetings"), meetings },
   { N_ ("Meeting mode"), meeting_mode },
+  { N_ ("Evaluation frame"), frame },
   { N_ ("Typing of sheets"), sheets },
 };
 
