@@ -97,7 +97,7 @@ static const EntenteField fields[] = {
   [ENTENTE_BODY_QUORUM] = {
     .name = "quorum",
     .kind = ENTENTE_FIELD_INTEGER,
-    .label = N_ ("Quorum"),
+    .label = N_ ("Quorum, in percent"),
     .edit_label = N_ ("Change quorum"),
     .check = _entente_body_check_quorum,
   },
@@ -125,7 +125,7 @@ static const EntenteField fields[] = {
   [ENTENTE_BODY_MINUTES] = {
     .name = "minutes",
     .kind = ENTENTE_FIELD_INTEGER,
-    .label = N_ ("Length"),
+    .label = N_ ("Length of a meeting, in minutes"),
     .edit_label = N_ ("Change length of meetings"),
   },
   [ENTENTE_BODY_PLACE] = {

@@ -139,7 +139,11 @@ show (EntenteInvitationDialog *self)
   letter = find_letter (self);
 
   entente_gap_list_show (self->gap_list, gaps);
-  gtk_widget_set_visible (self->letter_button, letter != NULL);
+  /* Of a meeting that does not take place, a letter would only mislead. */
+  gtk_widget_set_visible (self->letter_button,
+                          letter != NULL
+                            && entente_record_get_choice (record, ENTENTE_MEETING_STATE)
+                                 != ENTENTE_MEETING_CANCELLED);
   gtk_widget_set_sensitive (self->calendar_button, has_day);
   gtk_widget_set_sensitive (self->send_button, has_day);
   adw_action_row_set_subtitle (self->subject_row, subject);

@@ -116,8 +116,8 @@ ask_whether_it_left (Sending *sending, EntenteMailOutcome outcome)
 
   if (outcome == ENTENTE_MAIL_OPENED)
     adw_alert_dialog_set_body (
-      alert, _ ("The message is open in your mail program, with the letter and the calendar entry. "
-                "Once you have sent it, note it: the day and the recipients are kept."));
+      alert, _ ("The message is open in your mail program, with what is attached to it. Once you have "
+                "sent it, note it: the day and the recipients are kept."));
   else if (sending->is_whole)
     adw_alert_dialog_set_body (
       alert, _ ("The message is open in your mail program. Letter and calendar entry could not be "

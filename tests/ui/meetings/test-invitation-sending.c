@@ -332,7 +332,8 @@ test_sequence (Fixture *f, gconstpointer data)
   forget (f);
 
   g_assert_true (entente_meeting_cancel (f->meeting, NULL));
-  click (open_dialog (f), "_Send…");
+  g_assert_false (gtk_widget_get_visible (get_button (open_dialog (f), "_Preview the Letter")));
+  click (get_dialog (&f->dialog), "_Send…");
   wait_for_question (f);
   assert_calendar (f, "METHOD:CANCEL");
   assert_calendar (f, "STATUS:CANCELLED");
