@@ -37,7 +37,7 @@ static const EntenteField fields[] = {
   [ENTENTE_OBJECTIVE_SCOPE] = {
     .name = "scope",
     .kind = ENTENTE_FIELD_CHOICE,
-    .label = N_ ("Aimed at"),
+    .label = N_ ("Public or organisations"),
     .edit_label = N_ ("Change what an objective is aimed at"),
     .choices = _entente_evaluation_scopes,
   },
