@@ -174,10 +174,30 @@ get_effect_words (const EntenteNoteSorting *sorting)
 }
 
 /**
+ * entente_note_sorting_get_words:
+ * @self: where a note belongs
+ *
+ * Returns: (transfer none): that in words, translated: "Unwanted direct effect on the public"
+ */
+const char *
+entente_note_sorting_get_words (const EntenteNoteSorting *self)
+{
+  const EntenteField *kind = NULL;
+
+  g_return_val_if_fail (self != NULL, "");
+
+  if (self->kind == ENTENTE_NOTED_AS_EFFECT)
+    return get_effect_words (self);
+
+  kind = &entente_record_type_get_fields (ENTENTE_TYPE_NOTE, NULL)[ENTENTE_NOTE_KIND];
+  return entente_choice_get_label (kind->choices, self->kind);
+}
+
+/**
  * entente_note_dup_sorting_words:
  * @self: a note
  *
- * Returns: (transfer full): where it belongs, translated: "Unwanted direct effect on the public"
+ * Returns: (transfer full): where it belongs, in words
  */
 char *
 entente_note_dup_sorting_words (EntenteNote *self)
@@ -187,10 +207,7 @@ entente_note_dup_sorting_words (EntenteNote *self)
   g_return_val_if_fail (ENTENTE_IS_NOTE (self), NULL);
 
   entente_note_get_sorting (self, &sorting);
-  if (sorting.kind == ENTENTE_NOTED_AS_EFFECT)
-    return g_strdup (get_effect_words (&sorting));
-
-  return entente_record_dup_display (ENTENTE_RECORD (self), ENTENTE_NOTE_KIND);
+  return g_strdup (entente_note_sorting_get_words (&sorting));
 }
 
 /* Lists */

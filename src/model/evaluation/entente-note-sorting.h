@@ -34,7 +34,8 @@ gboolean entente_note_delete (EntenteNote *self, GError **error);
 void entente_note_get_sorting (EntenteNote *self, EntenteNoteSorting *sorting);
 /* notes: (element-type EntenteNote): all of them, as one edit */
 gboolean entente_note_sort (GPtrArray *notes, const EntenteNoteSorting *sorting, GError **error);
-/* "Unwanted direct effect on the public", "Strong point", "To sort". Translated. (transfer full) */
+/* "Unwanted direct effect on the public", "Strong point", "To sort". Translated. */
+const char *entente_note_sorting_get_words (const EntenteNoteSorting *self);
 char *entente_note_dup_sorting_words (EntenteNote *self);
 
 /* To sort first, the latest before the others: a live list of EntenteNote. (transfer full) */

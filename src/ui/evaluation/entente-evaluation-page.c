@@ -8,6 +8,7 @@
 #include "evaluation/entente-cooperation-view.h"
 #include "evaluation/entente-frame-view.h"
 #include "evaluation/entente-indicators-view.h"
+#include "evaluation/entente-notes-view.h"
 #include "evaluation/entente-questionnaires-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,6 +30,7 @@ static GType (*const view_types[]) (void) = {
   entente_indicators_view_get_type,
   entente_questionnaires_view_get_type,
   entente_cooperation_view_get_type,
+  entente_notes_view_get_type,
 };
 
 /*

@@ -17,6 +17,7 @@ static const Shortcut general[] = {
   { N_ ("Save a copy"), "win.save-copy", { "<Control><Shift>s" } },
   { N_ ("Close the window"), "window.close", { "<Control>w" } },
   { N_ ("Quit"), "app.quit", { "<Control>q" } },
+  { N_ ("Take a note, to be sorted later"), "win.note", { "<Control>j" } },
   { N_ ("Main menu"), NULL, { "F10" } },
   { N_ ("Preferences"), "win.preferences", { "<Control>comma" } },
   { N_ ("Keyboard shortcuts"), "win.shortcuts", { "<Control>question", "<Control>slash" } },

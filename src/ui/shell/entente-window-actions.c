@@ -4,6 +4,7 @@
 #include "shell/entente-window-private.h"
 
 #include "entente-language.h"
+#include "evaluation/entente-note-dialog.h"
 #include "project/entente-new-edition.h"
 #include "shell/entente-about.h"
 #include "shell/entente-failure-dialog.h"
@@ -436,6 +437,15 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (GTK_WIDGET (page), "page.search", NULL);
 }
 
+static void
+note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteProject *project = entente_window_get_project (ENTENTE_WINDOW (widget));
+
+  adw_dialog_present (entente_note_dialog_new (entente_project_get_store (project), widget),
+                      widget);
+}
+
 /*
  * About the program
  */
@@ -476,6 +486,7 @@ _entente_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_undo_action);
   gtk_widget_class_install_action (widget_class, "win.page", "u", page_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.note", NULL, note_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.keep-both", NULL, keep_both_action);
@@ -499,4 +510,6 @@ _entente_window_update_actions (EntenteWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-copy", has_file);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-edition", has_file);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", project != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.note",
+                                 store != NULL && !entente_store_get_read_only (store));
 }
