@@ -10,7 +10,6 @@
 
 /* Means are drawn in hundredths, and said to one decimal. */
 #define HUNDREDTHS 100
-#define HUNDREDTHS_OF_TENTH 10
 
 static char *
 format_count (gint64 value, gboolean is_brief, EntenteLanguage language)
@@ -21,9 +20,7 @@ format_count (gint64 value, gboolean is_brief, EntenteLanguage language)
 static char *
 format_mean (gint64 value, gboolean is_brief, EntenteLanguage language)
 {
-  const gint64 tenths = (gint64) round ((double) value / HUNDREDTHS_OF_TENTH);
-
-  return entente_decimal_format (tenths * ENTENTE_DECIMAL_ONE / 10, language);
+  return entente_question_figure_format ((double) value / HUNDREDTHS, language);
 }
 
 static EntenteQuestionKind

@@ -464,6 +464,18 @@ entente_question_result_measure (const EntenteQuestionResult *self,
   return TRUE;
 }
 
+char *
+entente_question_figure_format (double figure, EntenteLanguage language)
+{
+  const EntenteDecimal tenth = ENTENTE_DECIMAL_ONE / 10;
+  const EntenteDecimal rounded = (EntenteDecimal) llround (figure * 10) * tenth;
+  g_autofree char *text = entente_decimal_format (rounded, language);
+
+  if (rounded % ENTENTE_DECIMAL_ONE != 0)
+    return g_steal_pointer (&text);
+  return g_strdup_printf ("%s%s0", text, language == ENTENTE_LANGUAGE_FRENCH ? "," : ".");
+}
+
 /**
  * entente_share_margin:
  * @share: a part of those who answered, 0 to 1

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "entente-language.h"
 #include "evaluation/entente-answer-sheet.h"
 #include "evaluation/entente-answers.h"
 #include "evaluation/entente-indicator.h"
@@ -106,6 +107,9 @@ gboolean entente_question_result_measure (const EntenteQuestionResult *self,
                                           EntenteStatistic statistic,
                                           gint64 choice,
                                           double *value);
+
+/* "4.0", "4,3": to one decimal, always, as figures that are compared are read. (transfer full) */
+char *entente_question_figure_format (double figure, EntenteLanguage language);
 
 /* Half of the interval that holds the share in 95 cases of 100; present: 0 when nobody knows */
 double entente_share_margin (double share, guint n_answered, guint n_present);

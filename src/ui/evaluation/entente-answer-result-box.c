@@ -4,7 +4,6 @@
 #include "evaluation/entente-answer-result-box.h"
 
 #include "chart/entente-chart-view.h"
-#include "entente-decimal.h"
 #include "evaluation/entente-answer-charts.h"
 #include "evaluation/entente-answer-texts.h"
 #include "evaluation/entente-question-choice.h"
@@ -27,8 +26,7 @@ get_kind (EntenteQuestion *question)
 static char *
 format (double value)
 {
-  return entente_decimal_format ((EntenteDecimal) llround (value * 10) * ENTENTE_DECIMAL_ONE / 10,
-                                 entente_language_get_interface ());
+  return entente_question_figure_format (value, entente_language_get_interface ());
 }
 
 static char *

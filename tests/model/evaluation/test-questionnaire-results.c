@@ -124,6 +124,24 @@ test_margin (void)
   g_assert_cmpfloat_with_epsilon (entente_share_margin (0.5, 100, 0), 0.098, 1e-12);
 }
 
+static void
+assert_written (double figure, EntenteLanguage language, const char *expected)
+{
+  g_autofree char *text = entente_question_figure_format (figure, language);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_written (void)
+{
+  assert_written (4, ENTENTE_LANGUAGE_FRENCH, "4,0");
+  assert_written (4.25, ENTENTE_LANGUAGE_ENGLISH, "4.3");
+  assert_written (3.96, ENTENTE_LANGUAGE_FRENCH, "4,0");
+  assert_written (0, ENTENTE_LANGUAGE_ENGLISH, "0.0");
+  assert_written (-0.31, ENTENTE_LANGUAGE_ENGLISH, "−0.3");
+}
+
 static char *
 dup_labels (const EntenteQuestionResult *result)
 {
@@ -424,6 +442,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/questionnaire-results/figures", test_figures);
   g_test_add_func ("/questionnaire-results/margin", test_margin);
+  g_test_add_func ("/questionnaire-results/written", test_written);
   g_test_add_func ("/questionnaire-results/classes", test_classes);
   ADD ("blanks", test_blanks);
   ADD ("response-rate", test_response_rate);

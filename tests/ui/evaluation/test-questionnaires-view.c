@@ -262,7 +262,7 @@ test_import_and_results (DialogFixture *f, gconstpointer data)
   results = find_type (view, ENTENTE_TYPE_QUESTIONNAIRE_RESULTS_VIEW);
   wait_for (says (results, "60 sheets"));
   g_assert_cmpuint (count_charts (results), ==, 2);
-  g_assert_true (says (results, "mean 3"));
+  g_assert_true (says (results, "mean 3.0"));
   g_assert_true (says (results, "to be read: 60"));
 
   click (results, "Follow as an Indicator");
