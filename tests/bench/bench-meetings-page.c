@@ -221,8 +221,6 @@ open_window (Bench *self)
                             G_CALLBACK (painted_cb), self);
   wait_frame (self);
   self->page = find (GTK_WIDGET (window), ENTENTE_TYPE_MEETINGS_PAGE);
-  self->said = ENTENTE_SAID_VIEW (find (self->page, ENTENTE_TYPE_SAID_VIEW));
-  self->entry = GTK_EDITABLE (find (GTK_WIDGET (self->said), GTK_TYPE_SEARCH_ENTRY));
 }
 
 static void
@@ -321,6 +319,9 @@ static void
 measure_searching (Bench *self)
 {
   gtk_widget_activate_action (self->page, "page.search", NULL);
+  /* Made when somebody searches. */
+  self->said = ENTENTE_SAID_VIEW (find (self->page, ENTENTE_TYPE_SAID_VIEW));
+  self->entry = GTK_EDITABLE (find (GTK_WIDGET (self->said), GTK_TYPE_SEARCH_ENTRY));
   start (self);
   gtk_editable_set_text (self->entry, "benevoles12");
   wait_hits (self);
