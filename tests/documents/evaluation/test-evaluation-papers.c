@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "evaluation/entente-cooperation-sheets.h"
+#include "evaluation/entente-note-sorting.h"
+#include "evaluation/entente-report.h"
+#include "meeting-papers-fixture.h"
+
+/* The papers of the evaluation, of the example in French, as PDF and as ODT. */
+
+static void
+type (Papers *self, EntenteReportPaper paper, const char *key, const char *text)
+{
+  g_assert_true (entente_report_type_text (self->store, entente_report_find_part (paper, key), NULL,
+                                           text, NULL));
+}
+
+/* What the project knows is there; what nobody wrote is a line to write on. */
+static void
+test_report (Papers *self, gconstpointer data)
+{
+  g_autofree char *text = papers_compose (self, "report", ENTENTE_FILL_DATA, NULL);
+
+  papers_assert_says (text, "La Grande Tablée des Tilleuls Bleus");
+  papers_assert_says (text, "Faire venir des foyers qui ne participent jamais");
+  papers_assert_says (text, "Convives");
+  papers_assert_says (text, "De 300 à 400 personnes");
+  papers_assert_says (text, "18 personnes");
+  papers_assert_says (text, "La ludothèque ne vient plus qu’une fois sur deux. (effet non voulu)");
+  papers_assert_says (text, "de 1,3 (Ludothèque) à 4,3 (Cuillères)");
+  papers_assert_says (text, "2 670,00 €");
+  papers_assert_says (text, "La ville a proposé d’elle-même la salle de repli.");
+  papers_assert_says (text, "Suites proposées");
+  papers_assert_says (text, "Merci aux habitantes et aux habitants");
+  papers_assert_silent (text, "Enseignements"); /* nobody noted any, and it may be missing */
+}
+
+/* Each reads what is for them. */
+static void
+test_readers (Papers *self, gconstpointer data)
+{
+  g_autofree char *members = papers_compose (self, "report/members", ENTENTE_FILL_DATA, NULL);
+  g_autofree char *funder = papers_compose (self, "report/funder", ENTENTE_FILL_DATA, NULL);
+  g_autofree char *everybody = papers_compose (self, "report/public", ENTENTE_FILL_DATA, NULL);
+
+  papers_assert_says (members, "désaccord fort");
+  papers_assert_silent (funder, "désaccord fort");
+  papers_assert_says (funder, "Les comptes");
+  papers_assert_silent (everybody, "Les comptes");
+  papers_assert_silent (everybody, "Points faibles");
+  papers_assert_says (everybody, "Points forts");
+}
+
+/* Typed words come first, a section left out is gone, each member has a paragraph. */
+static void
+test_typed (Papers *self, gconstpointer data)
+{
+  const EntenteReportPart *each = entente_report_find_part (ENTENTE_REPORT_FINAL, "organizations");
+  GListModel *organizations = entente_store_get_list (self->store, ENTENTE_TYPE_ORGANIZATION);
+  g_autofree char *text = NULL;
+
+  type (self, ENTENTE_REPORT_FINAL, "lessons", "Commencer **plus tôt**.");
+  g_assert_true (entente_report_set_hidden (
+    self->store, entente_report_find_part (ENTENTE_REPORT_FINAL, "thanks"), TRUE, NULL));
+  for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
+    {
+      g_autoptr (EntenteOrganization) organization = g_list_model_get_item (organizations, i);
+
+      if (entente_organization_is_member (organization))
+        g_assert_true (
+          entente_report_type_text (self->store, each, organization, "Nous avons grandi.", NULL));
+    }
+  text = papers_compose (self, "report", ENTENTE_FILL_DATA, NULL);
+  papers_assert_says (text, "Commencer plus tôt.");
+  papers_assert_says (text, "Effets sur chaque organisation");
+  papers_assert_says (text, "Nous avons grandi.");
+  papers_assert_silent (text, "Remerciements");
+}
+
+static void
+test_experience (Papers *self, gconstpointer data)
+{
+  const EntenteNoteSorting lesson = { .kind = ENTENTE_NOTED_AS_LESSON };
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+  g_autofree char *blank = papers_compose (self, "experience", ENTENTE_FILL_BLANK, NULL);
+
+  g_ptr_array_add (notes, entente_note_take (self->store, "Prévoir de l’ombre", NULL));
+  g_assert_true (entente_note_sort (notes, &lesson, NULL));
+  type (self, ENTENTE_REPORT_EXPERIENCE, "brakes", "La pluie.");
+  text = papers_compose (self, "experience", ENTENTE_FILL_DATA, NULL);
+  papers_assert_says (text, "Quels acteurs ?");
+  papers_assert_says (text, "Ludothèque du Dé Perdu");
+  papers_assert_says (text, "La pluie.");
+  papers_assert_says (text, "Pistes d’amélioration");
+  papers_assert_says (text, "Prévoir de l’ombre");
+  papers_assert_says (blank, "Pistes d’amélioration");
+  papers_assert_silent (blank, "Tilleuls");
+}
+
+static void
+test_cooperation (Papers *self, gconstpointer data)
+{
+  g_autofree char *text = papers_compose (self, "cooperation", ENTENTE_FILL_DATA, NULL);
+  int n_pages;
+  g_autofree char *pdf = papers_read_pdf (self, "cooperation/sheet", &n_pages);
+
+  papers_assert_says (text, "Au départ");
+  papers_assert_says (text, "désaccord fort");
+  papers_assert_says (text, "Choisir un seul canal d’information");
+  papers_assert_says (text, "Problèmes ayant reçu une réponse : 1 sur 2.");
+  papers_assert_says (pdf, "Qui paie décide.");
+  g_assert_cmpint (n_pages, ==, 2); /* one sheet of paper */
+}
+
+/* Without names nobody is named, however far apart. */
+static void
+test_anonymous (Papers *self, gconstpointer data)
+{
+  g_autoptr (GListModel) rounds = entente_cooperation_round_new_list (self->store);
+  g_autoptr (EntenteCooperationRound) round = g_list_model_get_item (rounds, 0);
+  g_autofree char *text = NULL;
+
+  g_assert_true (entente_cooperation_round_set_anonymous (round, TRUE, NULL));
+  text = papers_compose (self, "cooperation", ENTENTE_FILL_DATA, NULL);
+  papers_assert_says (text, "de 1,3 à 4,3");
+  papers_assert_silent (text, "(Ludothèque)");
+}
+
+static void
+test_change (Papers *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sheets = NULL;
+  EntenteCooperationRound *round;
+  g_autofree char *text = NULL;
+
+  round = entente_cooperation_round_begin (self->store, ENTENTE_ROUND_MIDDLE, NULL, FALSE, &error);
+  g_assert_no_error (error);
+  sheets = entente_cooperation_round_list_sheets (round);
+  for (guint i = 0; i < sheets->len; i++)
+    for (guint j = 0; j < ENTENTE_COOPERATION_STATEMENTS; j++)
+      g_assert_true (entente_assessment_rate (sheets->pdata[i], 3, j, 5, NULL));
+  text = papers_compose (self, "cooperation", ENTENTE_FILL_DATA, NULL);
+  papers_assert_says (text, "En cours de route");
+  papers_assert_says (text, "↑ 1,7"); /* from 3.33 to 5 */
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Papers *, gconstpointer);
+  } tests[] = {
+    { "/evaluation-papers/report", test_report },
+    { "/evaluation-papers/readers", test_readers },
+    { "/evaluation-papers/typed", test_typed },
+    { "/evaluation-papers/experience", test_experience },
+    { "/evaluation-papers/cooperation", test_cooperation },
+    { "/evaluation-papers/anonymous", test_anonymous },
+    { "/evaluation-papers/change", test_change },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Papers, NULL, papers_set_up, tests[i].test, papers_tear_down);
+
+  return g_test_run ();
+}
