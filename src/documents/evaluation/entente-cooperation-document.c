@@ -67,7 +67,7 @@ add_dimension (EntentePaperBlocks *paper, const EntenteCooperationDimension *dim
 
   for (guint i = 0; i < ENTENTE_COOPERATION_STATEMENTS; i++)
     g_ptr_array_add (rows, make_statement (paper, dimension->statements[i]));
-  _entente_evaluation_blocks_add_heading (paper, 3, dimension->title);
+  _entente_evaluation_blocks_add_heading (paper, 2, dimension->title);
   _entente_paper_blocks_add_table (paper, columns, N_COLUMNS, header, rows, NULL, "sheet-summary");
 }
 
@@ -85,7 +85,7 @@ compose_sheet (EntentePaperBlocks *paper)
                                        _entente_paper_blocks_say (paper, "how-to"));
   for (guint i = 0; i < ENTENTE_COOPERATION_DIMENSIONS; i++)
     add_dimension (paper, &grid[i]);
-  _entente_paper_blocks_add_heading (paper, 3, "comment");
+  _entente_paper_blocks_add_heading (paper, 2, "comment");
   _entente_paper_blocks_add_lines (paper, "comment", 4);
 }
 

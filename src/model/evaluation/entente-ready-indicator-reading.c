@@ -3,6 +3,8 @@
 
 #include "evaluation/entente-ready-indicator-private.h"
 
+#include "entente-duration.h"
+
 /* The format of data/indicators/README.md, in and out. */
 
 const EntenteReadyMember _entente_ready_texts[ENTENTE_READY_N_TEXTS] = {
@@ -68,16 +70,26 @@ get_field (guint field)
   return &entente_record_type_get_fields (ENTENTE_TYPE_INDICATOR, NULL)[field];
 }
 
+/* What a field keeps is not what people type in it: "2ed" is after, "2" before. */
+static gboolean
+is_kept_otherwise (guint field)
+{
+  return field == ENTENTE_INDICATOR_MEASURE_OFFSET;
+}
+
 /* As the store wants it; what a field would refuse is left out. */
 static char *
 dup_fitting (guint field, const char *text)
 {
   const EntenteField *described = get_field (field);
+  EntenteDuration duration;
   g_autofree char *problem = NULL;
   char *fitting;
 
   if (*text == '\0' || described->normalize == NULL)
     return g_strdup (text);
+  if (is_kept_otherwise (field))
+    return g_strdup (entente_duration_from_text (text, &duration) ? text : "");
 
   fitting = described->normalize (text, &problem);
   return fitting != NULL ? fitting : g_strdup ("");

@@ -164,7 +164,7 @@ make_row (EntenteAssessmentDialog *self, guint row, const char *statement)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *label = gtk_label_new (statement);
   GtkWidget *marks = make_marks (self, statement);
-  GtkWidget *line = gtk_list_box_row_new ();
+  GtkWidget *line = adw_preferences_row_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

@@ -65,13 +65,11 @@ add_row (EntenteCooperationView *self, AdwPreferencesGroup *group, GtkWidget *ro
 static void
 clear_rows (EntenteCooperationView *self)
 {
-  AdwPreferencesGroup *groups[]
-    = { self->sheets_group, self->dimensions_group, self->facts_group };
-
   for (guint i = 0; i < self->rows->len; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (groups); j++)
-      if (gtk_widget_is_ancestor (self->rows->pdata[i], GTK_WIDGET (groups[j])))
-        adw_preferences_group_remove (groups[j], self->rows->pdata[i]);
+    adw_preferences_group_remove (
+      ADW_PREFERENCES_GROUP (
+        gtk_widget_get_ancestor (self->rows->pdata[i], ADW_TYPE_PREFERENCES_GROUP)),
+      self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
 }
 

@@ -165,7 +165,7 @@ test_schema (void)
   g_assert_true (schema == entente_project_get_schema ());
   g_assert_cmphex (schema->application_id, ==, 0x456e746e);
   g_assert_cmpstr (schema->extension, ==, "entente");
-  g_assert_cmpuint (schema->n_steps, ==, 4);
+  g_assert_cmpuint (schema->n_steps, ==, 5);
   for (guint i = 0; i < schema->n_steps; i++)
     g_assert_true (g_str_has_prefix (schema->steps[i], "-- SPDX-License-Identifier"));
 }
