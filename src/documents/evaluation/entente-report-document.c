@@ -51,16 +51,25 @@ static const struct
 
 /* Sections */
 
+typedef gboolean (*Composer) (EntentePaperBlocks *paper);
+
+/* (nullable) */
+static Composer
+find_composer (const EntenteReportPart *part)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (composers); i++)
+    if (composers[i].paper == part->paper && g_str_equal (composers[i].key, part->key))
+      return composers[i].add;
+
+  return NULL;
+}
+
 static gboolean
 compose_itself (EntentePaperBlocks *paper, const EntenteReportPart *part)
 {
-  if (paper->blank)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (composers); i++)
-    if (composers[i].paper == part->paper && g_str_equal (composers[i].key, part->key))
-      return composers[i].add (paper);
+  Composer add = find_composer (part);
 
-  return FALSE;
+  return !paper->blank && add != NULL && add (paper);
 }
 
 static gboolean
@@ -249,4 +258,18 @@ entente_report_document_new_experience (EntenteProject *project)
 
   return make (project, ENTENTE_REPORT_EXPERIENCE, ENTENTE_REPORT_FOR_PUBLIC, "experience",
                _("Experience sheet"), C_ ("file name", "experience"));
+}
+
+/**
+ * entente_report_document_composes:
+ * @part: a section
+ *
+ * Returns: whether it tells something by itself, beside what people type
+ */
+gboolean
+entente_report_document_composes (const EntenteReportPart *part)
+{
+  g_return_val_if_fail (part != NULL, FALSE);
+
+  return find_composer (part) != NULL;
 }

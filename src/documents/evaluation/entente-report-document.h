@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (EntenteReportDocument,
 EntenteDocument *entente_report_document_new (EntenteProject *project,
                                               EntenteReportReaders reader);
 EntenteDocument *entente_report_document_new_experience (EntenteProject *project);
+/* Whether the section tells something by itself, beside what people type. */
+gboolean entente_report_document_composes (const EntenteReportPart *part);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "evaluation/entente-indicators-view.h"
 #include "evaluation/entente-notes-view.h"
 #include "evaluation/entente-questionnaires-view.h"
+#include "evaluation/entente-report-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,6 +32,7 @@ static GType (*const view_types[]) (void) = {
   entente_questionnaires_view_get_type,
   entente_cooperation_view_get_type,
   entente_notes_view_get_type,
+  entente_report_view_get_type,
 };
 
 /*
