@@ -112,6 +112,20 @@ make_share (EntenteSharingKeyRow *self, EntenteRecord *organization)
   return row;
 }
 
+static const char *
+get_measure (EntenteSharingKeyRow *self)
+{
+  switch (entente_record_get_choice (ENTENTE_RECORD (self->key), ENTENTE_SHARING_KEY_METHOD))
+    {
+    case ENTENTE_SHARING_PERCENT:
+      return C_ ("sharing", "Percentage");
+    case ENTENTE_SHARING_USE:
+      return C_ ("sharing", "Measured use");
+    default:
+      return C_ ("sharing", "Weight");
+    }
+}
+
 static void
 show_share (EntenteSharingKeyRow *self, GtkWidget *row)
 {
@@ -123,6 +137,7 @@ show_share (EntenteSharingKeyRow *self, GtkWidget *row)
 
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), share);
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), part != NULL);
+  adw_preferences_row_set_title (fields->pdata[0], get_measure (self));
   for (guint i = 0; i < fields->len; i++)
     entente_field_row_set_record (fields->pdata[i], part);
 }

@@ -3,6 +3,8 @@
 
 #include "form/entente-field-editor.h"
 
+#include "budget/entente-budget-line.h"
+#include "budget/entente-budget-settings.h"
 #include "collective/entente-bodies.h"
 #include "collective/entente-person.h"
 #include "collective/entente-position.h"
@@ -70,12 +72,23 @@ dup_item_name (gpointer item)
   return entente_record_dup_display (item, 0);
 }
 
+/* What it comes to when none is chosen, where that is a choice of its own. */
+static const char *
+get_nothing (EntenteRecord *record, guint field)
+{
+  if (ENTENTE_IS_BUDGET_LINE (record) && field == ENTENTE_BUDGET_LINE_SHARING_KEY)
+    return C_ ("sharing key", "As for the whole");
+  if (ENTENTE_IS_BUDGET_SETTINGS (record) && field == ENTENTE_BUDGET_SETTINGS_SHARING_KEY)
+    return C_ ("sharing", "In equal parts");
+  return C_ ("no record chosen", "None");
+}
+
 static GListModel *
-make_list (EntenteReferenceField *self, EntenteStore *store)
+make_list (EntenteReferenceField *self, EntenteStore *store, const char *none_label)
 {
   GListModel *all = entente_store_get_list (store, self->field->target ());
   g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
-  const char *const nothing[] = { C_ ("no record chosen", "None"), NULL };
+  const char *const nothing[] = { none_label, NULL };
   g_autoptr (GtkStringList) none = gtk_string_list_new (nothing);
   GtkSorter *sorter = GTK_SORTER (gtk_string_sorter_new (gtk_expression_ref (self->name)));
   g_autoptr (GtkSortListModel) records = NULL;
@@ -132,7 +145,8 @@ entente_reference_field_show (EntenteFieldEditor *editor, EntenteRecord *record,
 
   if (store != self->store)
     {
-      g_autoptr (GListModel) list = store != NULL ? make_list (self, store) : NULL;
+      g_autoptr (GListModel) list
+        = store != NULL ? make_list (self, store, get_nothing (record, field)) : NULL;
 
       self->store = store;
       gtk_drop_down_set_model (GTK_DROP_DOWN (self->drop_down), list);

@@ -3,6 +3,7 @@
    frozen and paid. */
 #include "config.h"
 
+#include "budget/entente-budget-settings.h"
 #include "budget/entente-budget-table.h"
 #include "budget/entente-contribution.h"
 #include "budget/entente-partner-edit.h"
@@ -15,6 +16,7 @@
 #include "entente-civil-date.h"
 #include "entente-dialog-fixture.h"
 #include "entente-ui.h"
+#include "form/entente-field-row.h"
 
 static EntenteRecord *
 add_organization (DialogFixture *f, const char *name, EntenteProjectRole role)
@@ -93,6 +95,44 @@ test_balance (DialogFixture *f, gconstpointer data)
 }
 
 static void
+set_method (DialogFixture *f, EntenteSharingMethod method)
+{
+  g_autoptr (EntenteRecord) key
+    = g_list_model_get_item (entente_store_get_list (f->store, ENTENTE_TYPE_SHARING_KEY), 0);
+  g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "Method");
+
+  entente_edit_set_choice (edit, key, ENTENTE_SHARING_KEY_METHOD, method);
+  g_assert_true (entente_edit_commit (edit, NULL));
+  spin ();
+}
+
+/* What the list of keys reads first: what it comes to when none is chosen. */
+static void
+assert_without_key (EntenteRecord *record, const char *name)
+{
+  GtkWidget *row = entente_field_row_new (G_OBJECT_TYPE (record), "sharing-key");
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), row);
+  entente_field_row_set_record (ENTENTE_FIELD_ROW (row), record);
+  gtk_window_present (GTK_WINDOW (window));
+  spin ();
+  g_assert_true (says (row, name));
+  g_assert_false (says (row, "None"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  spin ();
+}
+
+static void
+test_without_key (DialogFixture *f, gconstpointer data)
+{
+  assert_without_key (add_line (f, "Tents", 30000), "As for the whole");
+  assert_without_key (entente_store_get_record (f->store, ENTENTE_TYPE_BUDGET_SETTINGS,
+                                                ENTENTE_BUDGET_SETTINGS_ID),
+                      "In equal parts");
+}
+
+static void
 test_keys (DialogFixture *f, gconstpointer data)
 {
   EntentePage *page = open_view (f);
@@ -104,6 +144,14 @@ test_keys (DialogFixture *f, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (parts), ==, 3);
   key = get_row (page, "Key 1");
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (key)));
+
+  /* What is typed of each bears the name that the method gives it. */
+  get_row (key, "Weight");
+  set_method (f, ENTENTE_SHARING_PERCENT);
+  get_row (key, "Percentage");
+  set_method (f, ENTENTE_SHARING_USE);
+  get_row (key, "Measured use");
+  set_method (f, ENTENTE_SHARING_EQUAL);
 
   /* Who takes no part pays nothing. */
   club = get_row (key, "Club");
@@ -222,6 +270,7 @@ main (int argc, char *argv[])
   entente_ui_init ();
 
   add ("balance", test_balance);
+  add ("without-key", test_without_key);
   add ("keys", test_keys);
   add ("settlement", test_settlement);
   add ("contributions", test_contributions);
