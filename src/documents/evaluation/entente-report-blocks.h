@@ -9,9 +9,6 @@ G_BEGIN_DECLS
 /* What the sections of the report say by themselves. Each adds its blocks, and says whether there was
    anything to say. */
 
-/* The lead first, then by name. (transfer full) (element-type EntenteOrganization) */
-GPtrArray *_entente_report_list_members (EntentePaperBlocks *self);
-
 /* Of what the project is: entente-report-project.c */
 gboolean _entente_report_add_identity (EntentePaperBlocks *self);
 gboolean _entente_report_add_objectives (EntentePaperBlocks *self);

@@ -90,7 +90,7 @@ add_typed (EntentePaperBlocks *paper, const EntenteReportPart *part,
 static gboolean
 add_each (EntentePaperBlocks *paper, const EntenteReportPart *part)
 {
-  g_autoptr (GPtrArray) members = _entente_report_list_members (paper);
+  g_autoptr (GPtrArray) members = entente_organization_list (paper->store, TRUE);
   gboolean said = FALSE;
 
   for (guint i = 0; i < members->len; i++)

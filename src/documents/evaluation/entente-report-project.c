@@ -4,7 +4,6 @@
 #include "evaluation/entente-report-blocks.h"
 
 #include "entente-civil-date.h"
-#include "entente-fold.h"
 #include "entente-money.h"
 #include "evaluation/entente-evaluation-blocks.h"
 #include "evaluation/entente-frame.h"
@@ -39,46 +38,11 @@ get_name (EntenteRecord *organization)
   return entente_record_get_text (organization, ENTENTE_ORGANIZATION_NAME);
 }
 
-static int
-compare_names (gconstpointer first, gconstpointer second)
-{
-  EntenteRecord *a = *(EntenteRecord *const *) first;
-  EntenteRecord *b = *(EntenteRecord *const *) second;
-  int leads = (entente_record_get_choice (b, ENTENTE_ORGANIZATION_ROLE) == ENTENTE_ROLE_LEAD)
-              - (entente_record_get_choice (a, ENTENTE_ORGANIZATION_ROLE) == ENTENTE_ROLE_LEAD);
-
-  return leads != 0 ? leads : entente_fold_compare (get_name (a), get_name (b));
-}
-
-/* The members or those around them: the lead first, then by name. (transfer full) */
-static GPtrArray *
-list_organizations (EntentePaperBlocks *self, gboolean members)
-{
-  GListModel *organizations = entente_store_get_list (self->store, ENTENTE_TYPE_ORGANIZATION);
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
-    {
-      g_autoptr (EntenteOrganization) organization = g_list_model_get_item (organizations, i);
-
-      if (entente_organization_is_member (organization) == members)
-        g_ptr_array_add (list, g_steal_pointer (&organization));
-    }
-  g_ptr_array_sort (list, compare_names);
-
-  return list;
-}
-
-GPtrArray *
-_entente_report_list_members (EntentePaperBlocks *self)
-{
-  return list_organizations (self, TRUE);
-}
-
+/* With commas. */
 static char *
 dup_names (EntentePaperBlocks *self, gboolean members)
 {
-  g_autoptr (GPtrArray) organizations = list_organizations (self, members);
+  g_autoptr (GPtrArray) organizations = entente_organization_list (self->store, members);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; i < organizations->len; i++)

@@ -4,6 +4,7 @@
 #include "collective/entente-organization.h"
 
 #include "collective/entente-collective-checks-private.h"
+#include "entente-fold.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -282,4 +283,51 @@ entente_organization_is_member (EntenteOrganization *self)
 
   role = entente_record_get_choice (ENTENTE_RECORD (self), ENTENTE_ORGANIZATION_ROLE);
   return role == ENTENTE_ROLE_MEMBER || role == ENTENTE_ROLE_LEAD;
+}
+
+static gboolean
+is_lead (EntenteRecord *organization)
+{
+  return entente_record_get_choice (organization, ENTENTE_ORGANIZATION_ROLE) == ENTENTE_ROLE_LEAD;
+}
+
+static int
+compare (gconstpointer first, gconstpointer second)
+{
+  EntenteRecord *a = *(EntenteRecord *const *) first;
+  EntenteRecord *b = *(EntenteRecord *const *) second;
+
+  if (is_lead (a) != is_lead (b))
+    return is_lead (a) ? -1 : 1;
+
+  return entente_fold_compare (entente_record_get_text (a, ENTENTE_ORGANIZATION_NAME),
+                               entente_record_get_text (b, ENTENTE_ORGANIZATION_NAME));
+}
+
+/**
+ * entente_organization_list:
+ * @store: of the project
+ * @members: whether those that make it, or those around them
+ *
+ * Returns: (transfer full) (element-type EntenteOrganization): them, the lead first, then by name
+ */
+GPtrArray *
+entente_organization_list (EntenteStore *store, gboolean members)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *organizations;
+
+  g_return_val_if_fail (ENTENTE_IS_STORE (store), list);
+
+  organizations = entente_store_get_list (store, ENTENTE_TYPE_ORGANIZATION);
+  for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
+    {
+      g_autoptr (EntenteOrganization) organization = g_list_model_get_item (organizations, i);
+
+      if (entente_organization_is_member (organization) == members)
+        g_ptr_array_add (list, g_steal_pointer (&organization));
+    }
+  g_ptr_array_sort (list, compare);
+
+  return list;
 }

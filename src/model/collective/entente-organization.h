@@ -67,5 +67,8 @@ enum {
 /* Whether it is one of those that make the project together, the lead among them; others stand
    around it. */
 gboolean entente_organization_is_member (EntenteOrganization *self);
+/* Those that are members, or those that are not: the lead first, then by name. (transfer full)
+   (element-type EntenteOrganization) */
+GPtrArray *entente_organization_list (EntenteStore *store, gboolean members);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "evaluation/entente-cooperation-sheets.h"
 
-#include "entente-fold.h"
 #include "entente-model-error.h"
 #include "entente-ordered-list.h"
 
@@ -90,37 +89,11 @@ insert_sheet (EntenteEdit *edit, EntenteRecord *round, EntenteRecord *organizati
   entente_edit_set_integer (edit, sheet, ENTENTE_ASSESSMENT_RANK, rank);
 }
 
-static int
-compare_names (gconstpointer first, gconstpointer second)
-{
-  return entente_fold_compare (
-    entente_record_get_text (*(EntenteRecord *const *) first, ENTENTE_ORGANIZATION_NAME),
-    entente_record_get_text (*(EntenteRecord *const *) second, ENTENTE_ORGANIZATION_NAME));
-}
-
-/* By name, the lead among them: everybody's answer weighs the same. */
-static GPtrArray *
-dup_members (EntenteStore *store)
-{
-  GListModel *organizations = entente_store_get_list (store, ENTENTE_TYPE_ORGANIZATION);
-  GPtrArray *members = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
-    {
-      g_autoptr (EntenteOrganization) organization = g_list_model_get_item (organizations, i);
-
-      if (entente_organization_is_member (organization))
-        g_ptr_array_add (members, g_steal_pointer (&organization));
-    }
-  g_ptr_array_sort (members, compare_names);
-
-  return members;
-}
-
+/* The lead among them: everybody’s answer weighs the same. */
 static void
 insert_members (EntenteEdit *edit, EntenteStore *store, EntenteRecord *round)
 {
-  g_autoptr (GPtrArray) members = dup_members (store);
+  g_autoptr (GPtrArray) members = entente_organization_list (store, TRUE);
 
   for (guint i = 0; i < members->len; i++)
     insert_sheet (edit, round, members->pdata[i], i + 1);

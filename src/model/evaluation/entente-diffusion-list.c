@@ -166,15 +166,10 @@ propose_funders (Proposal *self)
 static void
 propose_organizations (Proposal *self, gboolean members, EntenteReadership readership)
 {
-  GListModel *organizations = entente_store_get_list (self->store, ENTENTE_TYPE_ORGANIZATION);
+  g_autoptr (GPtrArray) organizations = entente_organization_list (self->store, members);
 
-  for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
-    {
-      g_autoptr (EntenteRecord) organization = g_list_model_get_item (organizations, i);
-
-      if (entente_organization_is_member (ENTENTE_ORGANIZATION (organization)) == members)
-        propose (self, readership, organization, NULL);
-    }
+  for (guint i = 0; i < organizations->len; i++)
+    propose (self, readership, organizations->pdata[i], NULL);
 }
 
 /**

@@ -39,7 +39,7 @@ static const EntenteField fields[] = {
   [ENTENTE_DIFFUSION_PAPER] = {
     .name = "paper",
     .kind = ENTENTE_FIELD_CHOICE,
-    .label = N_ ("Paper"),
+    .label = N_ ("Document"),
     .edit_label = N_ ("Change what is given"),
     .choices = _entente_report_papers,
   },

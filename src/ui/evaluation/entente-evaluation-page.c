@@ -6,6 +6,7 @@
 #include "entente-late-view.h"
 #include "entente-view-chooser.h"
 #include "evaluation/entente-cooperation-view.h"
+#include "evaluation/entente-diffusion-view.h"
 #include "evaluation/entente-frame-view.h"
 #include "evaluation/entente-indicators-view.h"
 #include "evaluation/entente-notes-view.h"
@@ -33,6 +34,7 @@ static GType (*const view_types[]) (void) = {
   entente_cooperation_view_get_type,
   entente_notes_view_get_type,
   entente_report_view_get_type,
+  entente_diffusion_view_get_type,
 };
 
 /*

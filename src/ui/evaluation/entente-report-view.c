@@ -3,7 +3,6 @@
 
 #include "evaluation/entente-report-view.h"
 
-#include "entente-fold.h"
 #include "evaluation/entente-report-document.h"
 #include "evaluation/entente-report.h"
 #include "meetings/entente-capture-text.h"
@@ -96,28 +95,11 @@ make_text (EntenteReportView *self, const EntenteReportPart *part,
   return row;
 }
 
-static int
-compare_names (gconstpointer first, gconstpointer second)
-{
-  return entente_fold_compare (
-    entente_record_get_text (*(EntenteRecord *const *) first, ENTENTE_ORGANIZATION_NAME),
-    entente_record_get_text (*(EntenteRecord *const *) second, ENTENTE_ORGANIZATION_NAME));
-}
-
 static void
 add_members (EntenteReportView *self, AdwPreferencesGroup *group, const EntenteReportPart *part)
 {
-  GListModel *organizations = entente_store_get_list (get_store (self), ENTENTE_TYPE_ORGANIZATION);
-  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) members = entente_organization_list (get_store (self), TRUE);
 
-  for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
-    {
-      g_autoptr (EntenteOrganization) organization = g_list_model_get_item (organizations, i);
-
-      if (entente_organization_is_member (organization))
-        g_ptr_array_add (members, g_steal_pointer (&organization));
-    }
-  g_ptr_array_sort (members, compare_names);
   for (guint i = 0; i < members->len; i++)
     adw_preferences_group_add (group, make_text (self, part, members->pdata[i]));
 }
