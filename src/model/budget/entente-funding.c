@@ -316,6 +316,9 @@ find_date_field (EntenteFundingState state, guint *field)
     case ENTENTE_FUNDING_ACKNOWLEDGED:
       *field = ENTENTE_FUNDING_REQUEST_ACKNOWLEDGED_ON;
       return TRUE;
+    case ENTENTE_FUNDING_COMPLETION_ASKED:
+      *field = ENTENTE_FUNDING_REQUEST_COMPLETE_BEFORE;
+      return TRUE;
     case ENTENTE_FUNDING_GRANTED:
     case ENTENTE_FUNDING_PARTLY_GRANTED:
     case ENTENTE_FUNDING_REFUSED:
@@ -332,6 +335,8 @@ find_date_field (EntenteFundingState state, guint *field)
     }
 }
 
+/* What happened keeps the day it has. A completion asked brings a deadline, which nobody guesses and which each
+   asking sets anew. */
 static void
 set_date (EntenteEdit *edit, EntenteFundingRequest *self, EntenteFundingState state,
           const GDate *day)
@@ -340,7 +345,9 @@ set_date (EntenteEdit *edit, EntenteFundingRequest *self, EntenteFundingState st
   GDate today;
   guint field;
 
-  if (!find_date_field (state, &field) || entente_record_is_filled (record, field))
+  if (!find_date_field (state, &field))
+    return;
+  if (state == ENTENTE_FUNDING_COMPLETION_ASKED ? day == NULL : entente_record_is_filled (record, field))
     return;
   if (day == NULL)
     entente_date_today (&today);
@@ -391,7 +398,8 @@ set_state (EntenteFundingRequest *self, EntenteFundingState state, EntenteMoney 
  * @self: a request
  * @state: what it becomes
  * @amount: what was granted, for a state that means it; %ENTENTE_MONEY_NONE for what is known or asked
- * @day: (nullable): the day it happened, %NULL for today
+ * @day: (nullable): the day it happened, %NULL for today; of a completion asked, the day it must be complete
+ *   before, %NULL when that is not known
  * @error: return location, domains #ENTENTE_MODEL_ERROR and #ENTENTE_STORE_ERROR
  *
  * Moves a request on, or back, with what follows from it for its dates, for what is granted and for the revised

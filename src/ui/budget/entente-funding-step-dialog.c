@@ -27,6 +27,8 @@ struct _EntenteFundingStepDialog
   AdwSwitchRow *contract_row;
   GtkWidget *message;
   GtkWidget *parent;
+
+  gboolean is_deadline; /* what the day says */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFundingStepDialog, entente_funding_step_dialog, ADW_TYPE_ALERT_DIALOG)
@@ -48,6 +50,7 @@ needs_day (EntenteFundingState state)
     {
     case ENTENTE_FUNDING_FILED:
     case ENTENTE_FUNDING_ACKNOWLEDGED:
+    case ENTENTE_FUNDING_COMPLETION_ASKED:
     case ENTENTE_FUNDING_GRANTED:
     case ENTENTE_FUNDING_PARTLY_GRANTED:
     case ENTENTE_FUNDING_REFUSED:
@@ -260,6 +263,30 @@ fill_states (EntenteFundingStepDialog *self, EntenteFundingState wanted)
   adw_combo_row_set_selected (self->state_row, selected);
 }
 
+/* What happened did so today, most often; a deadline is on the funder's letter. */
+static void
+show_day (EntenteFundingStepDialog *self)
+{
+  g_autofree char *day = NULL;
+  GDate today;
+
+  self->is_deadline = get_state (self) == ENTENTE_FUNDING_COMPLETION_ASKED;
+  entente_date_today (&today);
+  if (!self->is_deadline)
+    day = entente_date_display_in (&today, ENTENTE_DATE_DISPLAY_SHORT);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->day_row),
+                                 self->is_deadline ? _ ("To complete before") : _ ("Day"));
+  gtk_editable_set_text (GTK_EDITABLE (self->day_row), day != NULL ? day : "");
+}
+
+static void
+state_changed_cb (EntenteFundingStepDialog *self)
+{
+  if (self->is_deadline != (get_state (self) == ENTENTE_FUNDING_COMPLETION_ASKED))
+    show_day (self);
+  update (self);
+}
+
 static void
 fill_values (EntenteFundingStepDialog *self)
 {
@@ -269,13 +296,9 @@ fill_values (EntenteFundingStepDialog *self)
     granted != ENTENTE_MONEY_NONE ? granted
                                   : entente_record_get_cents (request,
                                                               ENTENTE_FUNDING_REQUEST_ASKED));
-  g_autofree char *day = NULL;
-  GDate today;
 
-  entente_date_today (&today);
-  day = entente_date_display_in (&today, ENTENTE_DATE_DISPLAY_SHORT);
   gtk_editable_set_text (GTK_EDITABLE (self->amount_row), amount);
-  gtk_editable_set_text (GTK_EDITABLE (self->day_row), day);
+  show_day (self);
 }
 
 AdwDialog *
@@ -293,7 +316,7 @@ entente_funding_step_dialog_new (EntenteFundingRequest *request, EntenteFundingS
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self), title);
   fill_states (self, state);
   fill_values (self);
-  g_signal_connect_swapped (self->state_row, "notify::selected", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->state_row, "notify::selected", G_CALLBACK (state_changed_cb), self);
   g_signal_connect_swapped (self->amount_row, "changed", G_CALLBACK (update), self);
   g_signal_connect_swapped (self->day_row, "changed", G_CALLBACK (update), self);
   g_signal_connect_swapped (self->contract_row, "notify::active", G_CALLBACK (update), self);

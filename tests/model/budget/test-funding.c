@@ -380,6 +380,29 @@ test_payments_of_any_edit (Forum *forum, gconstpointer data)
   assert_actual (other, 1000);
 }
 
+/* The deadline of a completion is the one that was given, each time; today is not made one. */
+static void
+test_completion (Forum *forum, gconstpointer data)
+{
+  EntenteFundingRequest *request = ask (forum, FORUM_FOUNDATION);
+  EntenteRecord *record = ENTENTE_RECORD (request);
+  g_autoptr (GError) error = NULL;
+  GDate day;
+
+  move (request, ENTENTE_FUNDING_FILED, ENTENTE_MONEY_NONE, "2027-02-01");
+  g_assert_true (entente_funding_request_set_state (request, ENTENTE_FUNDING_COMPLETION_ASKED,
+                                                    ENTENTE_MONEY_NONE, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (entente_record_is_filled (record, ENTENTE_FUNDING_REQUEST_COMPLETE_BEFORE));
+
+  move (request, ENTENTE_FUNDING_COMPLETION_ASKED, ENTENTE_MONEY_NONE, "2027-02-20");
+  move (request, ENTENTE_FUNDING_COMPLETE, ENTENTE_MONEY_NONE, "2027-02-18");
+  move (request, ENTENTE_FUNDING_COMPLETION_ASKED, ENTENTE_MONEY_NONE, "2027-03-15");
+  g_assert_true (entente_record_get_date (record, ENTENTE_FUNDING_REQUEST_COMPLETE_BEFORE, &day));
+  g_assert_cmpint (g_date_get_month (&day), ==, 3);
+  g_assert_cmpint (g_date_get_day (&day), ==, 15);
+}
+
 /* What somebody typed in the line stays while nothing else was received. */
 static void
 test_payment_renamed (Forum *forum, gconstpointer data)
@@ -442,6 +465,7 @@ main (int argc, char *argv[])
   add ("refused", test_refused);
   add ("payments", test_payments);
   add ("payments-of-any-edit", test_payments_of_any_edit);
+  add ("completion", test_completion);
   add ("payment-renamed", test_payment_renamed);
   add ("report", test_report);
 

@@ -183,6 +183,34 @@ test_granted (DialogFixture *f, gconstpointer data)
   g_assert_true (says (view, "Granted: "));
 }
 
+/* What is asked of a completion is its deadline, which nobody fills in beforehand. */
+static void
+test_completion (DialogFixture *f, gconstpointer data)
+{
+  EntenteFundingRequest *request = ask (f, "Fondation", 300000);
+  GtkWidget *view = show_view (f);
+  GtkWidget *states, *day;
+
+  entente_funding_step_to_state (request, ENTENTE_FUNDING_COMPLETION_ASKED, find_card (view));
+  spin ();
+  states = get_row (get_dialog (f), "State");
+  day = get_row (get_dialog (f), "To complete before");
+  g_assert_true (gtk_widget_get_visible (day));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (day)), ==, "");
+
+  /* The day of anything else is today, until the completion is chosen again. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (states), 0);
+  g_assert_true (get_row (get_dialog (f), "Day") == day);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (day)), !=, "");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (states), ENTENTE_FUNDING_COMPLETION_ASKED - ENTENTE_FUNDING_FILED);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (day)), ==, "");
+  gtk_editable_set_text (GTK_EDITABLE (day), "2027-02-20");
+  answer (f, "move");
+  g_assert_cmpint (get_state (request), ==, ENTENTE_FUNDING_COMPLETION_ASKED);
+  g_assert_true (entente_record_is_filled (ENTENTE_RECORD (request),
+                                           ENTENTE_FUNDING_REQUEST_COMPLETE_BEFORE));
+}
+
 /* Public money: the contract is accepted where the card is moved, and both are undone at once. */
 static void
 test_contract (DialogFixture *f, gconstpointer data)
@@ -428,6 +456,7 @@ main (int argc, char *argv[])
   ADD ("keyboard", test_keyboard);
   ADD ("order", test_order);
   ADD ("granted", test_granted);
+  ADD ("completion", test_completion);
   ADD ("contract", test_contract);
   ADD ("named", test_named);
   ADD ("cancelled", test_cancelled);
