@@ -48,6 +48,15 @@ make_value (const EntenteField *field, EntenteFieldEditor *editor)
   return box;
 }
 
+/* The title is the first label: what stands beside it comes after. */
+GtkWidget *
+entente_field_line_get_title (GtkWidget *line)
+{
+  while (line != NULL && !GTK_IS_LABEL (line))
+    line = gtk_widget_get_first_child (line);
+  return line;
+}
+
 GtkWidget *
 entente_field_line_new (const EntenteField *field, EntenteFieldEditor *editor)
 {

@@ -370,7 +370,7 @@ watch (EntenteFieldRow *self)
 static void
 build (EntenteFieldRow *self)
 {
-  GtkWidget *box;
+  GtkWidget *box, *line;
   guint n_fields;
 
   if (self->editor != NULL || self->record_type == G_TYPE_INVALID || self->field_name == NULL)
@@ -390,11 +390,13 @@ build (EntenteFieldRow *self)
                       "margin-bottom", 8,
                       "valign", GTK_ALIGN_CENTER,
                       NULL);
-  gtk_box_append (GTK_BOX (box), entente_field_line_new (self->field, self->editor));
+  line = entente_field_line_new (self->field, self->editor);
+  gtk_box_append (GTK_BOX (box), line);
   self->message = ENTENTE_FIELD_MESSAGE (entente_field_message_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->message));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (self->field->label));
+  g_object_bind_property (self, "title", entente_field_line_get_title (line), "label", G_BINDING_DEFAULT);
   watch (self);
   entente_field_editor_set_read_only (self->editor, is_read_only (self));
   show_record (self);

@@ -148,9 +148,11 @@ test_keys (DialogFixture *f, gconstpointer data)
   /* What is typed of each bears the name that the method gives it. */
   get_row (key, "Weight");
   set_method (f, ENTENTE_SHARING_PERCENT);
-  get_row (key, "Percentage");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_type (get_row (key, "Percentage"), GTK_TYPE_LABEL))), ==,
+                   "Percentage");
   set_method (f, ENTENTE_SHARING_USE);
-  get_row (key, "Measured use");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_type (get_row (key, "Measured use"), GTK_TYPE_LABEL))), ==,
+                   "Measured use");
   set_method (f, ENTENTE_SHARING_EQUAL);
 
   /* Who takes no part pays nothing. */
