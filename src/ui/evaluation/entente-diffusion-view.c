@@ -48,10 +48,9 @@ get_entry (gpointer row)
 /* Rows */
 
 static void
-tell (EntenteDiffusionView *self, gboolean done, const GError *error)
+tell_refusal (EntenteDiffusionView *self, const GError *error)
 {
-  if (!done)
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _("The List Was Not Changed"), error);
+  entente_schedule_tell_refusal (GTK_WIDGET (self), _("The List Was Not Changed"), error);
 }
 
 static void
@@ -60,12 +59,13 @@ sent_cb (EntenteDiffusionView *self, GtkWidget *button)
   EntenteDiffusion *entry = get_entry (button);
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
   g_ptr_array_add (entries, entry);
-  if (entente_diffusion_was_sent (entry))
-    tell (self, entente_diffusion_take_back (entry, &error), error);
-  else
-    tell (self, entente_diffusion_send (entries, NULL, NULL, &error), error);
+  done = entente_diffusion_was_sent (entry) ? entente_diffusion_take_back (entry, &error)
+                                            : entente_diffusion_send (entries, NULL, NULL, &error);
+  if (!done)
+    tell_refusal (self, error);
 }
 
 static void
@@ -76,7 +76,7 @@ removed_cb (EntenteDiffusionView *self, GtkWidget *button)
   if (entente_diffusion_delete (get_entry (button), &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _("Taken off the list"));
   else
-    tell (self, FALSE, error);
+    tell_refusal (self, error);
 }
 
 static GtkWidget *
@@ -186,7 +186,7 @@ propose_action (GtkWidget *widget, const char *name, GVariant *parameter)
   guint n_added;
 
   if (!entente_diffusion_propose (get_store (self), &n_added, &error))
-    tell (self, FALSE, error);
+    tell_refusal (self, error);
   else if (n_added == 0)
     gtk_widget_activate_action (widget, "win.toast", "s",
                                 _("Members, funders and partners are on the list already"));
@@ -208,7 +208,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
     draft.readership = readership;
   entry = entente_diffusion_add (get_store (self), &draft, &error);
   if (entry == NULL)
-    tell (self, FALSE, error);
+    tell_refusal (self, error);
   else
     entente_page_reveal (ENTENTE_PAGE (self), ENTENTE_RECORD (entry), NULL);
 }

@@ -68,6 +68,24 @@ count_grid (GtkWidget *widget, gconstpointer data)
   return ENTENTE_IS_GRID (widget) && (*n)-- == 0;
 }
 
+EntenteBudgetLine *
+fixture_fill (Fixture *self)
+{
+  EntenteBudgetLine *drinks = money_add (self->money, "C60.materials", "Drinks", "420.00");
+
+  money_add (self->money, "C60.materials", "Glasses", "80.00");
+  money_add (self->money, "P74.commune", "Grant of the town", "350.00");
+  fixture_show (self);
+  return drinks;
+}
+
+void
+fixture_show_view (Fixture *self, const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "budget.view", "s", name);
+  spin ();
+}
+
 EntenteGrid *
 fixture_find_grid (Fixture *self, guint n)
 {

@@ -22,6 +22,10 @@ void fixture_tear_down (Fixture *self, gconstpointer data);
 
 /* Once the records stand. */
 void fixture_show (Fixture *self);
+/* Drinks for 420.00, glasses for 80.00 and a grant of 350.00: shown. Returns the drinks. */
+EntenteBudgetLine *fixture_fill (Fixture *self);
+/* "table", "charts"… */
+void fixture_show_view (Fixture *self, const char *name);
 /* "Charges", "Income", "Charges and Income" or another, by its label. */
 EntenteGrid *fixture_find_grid (Fixture *self, guint n);
 void fixture_activate (Fixture *self, const char *action);

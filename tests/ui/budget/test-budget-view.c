@@ -15,17 +15,6 @@
 #define ACTUAL ENTENTE_BUDGET_COLUMN_ACTUAL
 #define DIFFERENCE ENTENTE_BUDGET_COLUMN_DIFFERENCE
 
-static EntenteBudgetLine *
-fill (Fixture *f)
-{
-  EntenteBudgetLine *drinks = money_add (f->money, "C60.materials", "Drinks", "420.00");
-
-  money_add (f->money, "C60.materials", "Glasses", "80.00");
-  money_add (f->money, "P74.commune", "Grant of the town", "350.00");
-  fixture_show (f);
-  return drinks;
-}
-
 static GtkWidget *
 get_focus (Fixture *f)
 {
@@ -120,7 +109,7 @@ test_wide_amount (Fixture *f, gconstpointer data)
   EntenteGridColumns *columns;
   int before;
 
-  fill (f);
+  fixture_fill (f);
   columns = entente_grid_get_columns (f->grid);
   before = entente_grid_columns_get_width (columns, FORECAST);
   fixture_go_to (f, "Glasses", FORECAST);
@@ -137,7 +126,7 @@ test_wide_amount (Fixture *f, gconstpointer data)
 static void
 test_cursor_follows (Fixture *f, gconstpointer data)
 {
-  fill (f);
+  fixture_fill (f);
   money_add (f->money, "C60.services", "Caterer", "900.00");
   spin ();
   fixture_go_to (f, "Drinks", FORECAST);
@@ -155,7 +144,7 @@ test_typing (Fixture *f, gconstpointer data)
 {
   guint column;
 
-  fill (f);
+  fixture_fill (f);
   fixture_go_to (f, "Drinks", LABEL);
   fixture_press (f, "Tab");
   entente_grid_get_cursor (f->grid, &column);
@@ -208,7 +197,7 @@ test_pointer (Fixture *f, gconstpointer data)
   GtkWidget *view;
   guint column;
 
-  fill (f);
+  fixture_fill (f);
   view = entente_grid_get_view (f->grid);
   press_pointer (f, "60", 1, 8);
   g_assert_false (fixture_has_row (f, "Drinks"));
@@ -226,7 +215,7 @@ test_unreadable (Fixture *f, gconstpointer data)
 {
   EntenteCellEditor *editor;
 
-  fill (f);
+  fixture_fill (f);
   editor = entente_grid_get_editor (f->grid);
   fixture_go_to (f, "Drinks", FORECAST);
   fixture_type (f, "1,2,3 euros");
@@ -243,7 +232,7 @@ test_unreadable (Fixture *f, gconstpointer data)
 static void
 test_columns (Fixture *f, gconstpointer data)
 {
-  fill (f);
+  fixture_fill (f);
   fixture_assert_cell (f, "Drinks", REVISED, "420.00");
   fixture_assert_cell (f, "Drinks", DIFFERENCE, "");
   fixture_go_to (f, "Drinks", ACTUAL);
@@ -255,7 +244,7 @@ test_columns (Fixture *f, gconstpointer data)
 static void
 test_balance (Fixture *f, gconstpointer data)
 {
-  fill (f);
+  fixture_fill (f);
   g_assert_true (says (f->page, "of income to find"));
   fixture_activate (f, "table.balance-own");
   g_assert_true (says (f->page, "Balanced"));
@@ -283,7 +272,7 @@ get_dialog (Fixture *f)
 static void
 test_refused_balance (Fixture *f, gconstpointer data)
 {
-  fill (f);
+  fixture_fill (f);
   money_add (f->money, "P74.region", "Grant of the region", "900.00");
   money_add (f->money, "RP", "Our share", "100.00");
   spin ();
@@ -300,7 +289,7 @@ test_elsewhere (Fixture *f, gconstpointer data)
 {
   GtkWidget *entry;
 
-  fill (f);
+  fixture_fill (f);
   fixture_activate (f, "table.add-elsewhere");
   entry = find_type (GTK_WIDGET (get_dialog (f)), GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "insurance");
@@ -327,7 +316,7 @@ select_rows (Fixture *f, guint first, guint n_rows)
 static void
 test_filling (Fixture *f, gconstpointer data)
 {
-  fill (f);
+  fixture_fill (f);
   fixture_go_to (f, "Glasses", FORECAST);
   fixture_press (f, "<Control>d");
   fixture_assert_cell (f, "Glasses", FORECAST, "420.00");
@@ -351,7 +340,7 @@ test_filling (Fixture *f, gconstpointer data)
 static void
 test_folding (Fixture *f, gconstpointer data)
 {
-  EntenteBudgetLine *drinks = fill (f);
+  EntenteBudgetLine *drinks = fixture_fill (f);
 
   entente_grid_go_to (f->grid, 0, LABEL, TRUE);
   spin ();
@@ -375,7 +364,7 @@ test_search (Fixture *f, gconstpointer data)
 {
   GtkWidget *entry;
 
-  fill (f);
+  fixture_fill (f);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->page), "page.search", NULL));
   spin ();
   entry = find_mapped (GTK_WIDGET (f->page), GTK_TYPE_SEARCH_ENTRY);
@@ -397,19 +386,12 @@ test_search (Fixture *f, gconstpointer data)
   g_assert_false (says (f->page, "Nothing Found"));
 }
 
-static void
-show_view (Fixture *f, const char *name)
-{
-  gtk_widget_activate_action (GTK_WIDGET (f->page), "budget.view", "s", name);
-  spin ();
-}
-
 /* Where there is no room both sides stand in one table, with few columns; what is given in kind is in it
    twice, which the list must bear while rows around it change. */
 static void
 test_narrow (Fixture *f, gconstpointer data)
 {
-  fill (f);
+  fixture_fill (f);
   g_assert_nonnull (money_add_in_kind (f->money, ENTENTE_NATURE_GOODS, "Vegetables", "250.00"));
   gtk_window_set_default_size (GTK_WINDOW (f->window), 400, 700);
   wait_for (gtk_widget_get_width (f->window) <= 420);
@@ -419,8 +401,8 @@ test_narrow (Fixture *f, gconstpointer data)
   g_assert_true (fixture_has_row (f, "Drinks"));
   g_assert_true (fixture_has_row (f, "Grant of the town"));
   fixture_assert_cell (f, "Total income", FORECAST, "350.00");
-  show_view (f, "charts");
-  show_view (f, "table");
+  fixture_show_view (f, "charts");
+  fixture_show_view (f, "table");
   fixture_activate (f, "table.fold-all");
   fixture_activate (f, "table.unfold-all");
   g_assert_true (fixture_has_row (f, "Vegetables"));
@@ -436,7 +418,7 @@ put_on_clipboard (Fixture *f, const char *text)
 static void
 test_pasting (Fixture *f, gconstpointer data)
 {
-  fill (f);
+  fixture_fill (f);
   fixture_go_to (f, "Drinks", FORECAST);
   put_on_clipboard (f, "100\n200,50\n");
   fixture_press (f, "<Control>v");
@@ -476,118 +458,19 @@ test_pasting (Fixture *f, gconstpointer data)
   g_assert_cmpuint (entente_grid_get_cursor (f->grid, NULL), ==, fixture_get_row (f, "Candles"));
 }
 
-static void
-show_version (Fixture *f, EntenteRecord *budget)
-{
-  gtk_widget_activate_action (GTK_WIDGET (f->page), "budget.show-version", "x",
-                              entente_record_get_id (budget));
-  spin ();
-}
-
-static const char *
-get_banner (Fixture *f)
-{
-  AdwBanner *banner = ADW_BANNER (find_type (GTK_WIDGET (f->page), ADW_TYPE_BANNER));
-
-  return adw_banner_get_revealed (banner) ? adw_banner_get_title (banner) : NULL;
-}
-
-/* A scenario stays chosen, in every view that can show it, until somebody goes back. */
-static void
-test_scenario_stays (Fixture *f, gconstpointer data)
-{
-  EntenteBudgetLine *drinks = fill (f);
-  EntenteRecord *scenario;
-  EntenteInKind *given;
-  g_autofree char *memory = NULL;
-  EntenteGrid *in_kind;
-
-  given = money_add_in_kind (f->money, ENTENTE_NATURE_GOODS, "Vegetables", "250.00");
-  g_assert_nonnull (given);
-  scenario = ENTENTE_RECORD (entente_budget_copy_as_scenario (
-    f->money->store, f->money->budget, "A & B", NULL));
-  g_assert_null (get_banner (f));
-  show_version (f, scenario);
-  g_assert_cmpstr (get_banner (f), ==, "Scenario “A & B”: the working budget stays as it is");
-  fixture_go_to (f, "Drinks", FORECAST);
-  fixture_type (f, "1");
-  g_assert_cmpint (entente_record_get_cents (ENTENTE_RECORD (drinks), ENTENTE_BUDGET_LINE_FORECAST),
-                   ==, 42000);
-
-  show_view (f, "in-kind");
-  g_assert_cmpstr (get_banner (f), ==, "Scenario “A & B”: the working budget stays as it is");
-  in_kind = ENTENTE_GRID (find_mapped (GTK_WIDGET (f->page), ENTENTE_TYPE_GRID));
-  entente_grid_go_to (in_kind, 1, 0, TRUE);
-  spin ();
-  gtk_widget_activate_action (GTK_WIDGET (in_kind), "grid.delete", NULL);
-  spin ();
-  g_assert_false (entente_record_is_deleted (ENTENTE_RECORD (given)));
-  g_assert_cmpuint (g_list_model_get_n_items (
-                      entente_store_get_list (f->money->store, ENTENTE_TYPE_IN_KIND)),
-                    ==, 1);
-  show_view (f, "funding");
-  g_assert_cmpstr (get_banner (f), ==, "This is of the working budget; the table shows “A & B”");
-  show_view (f, "table");
-  fixture_assert_cell (f, "Drinks", FORECAST, "1.00");
-
-  /* Also when the file is opened again. */
-  memory = entente_page_dup_selection (ENTENTE_PAGE (f->page));
-  entente_page_set_project (ENTENTE_PAGE (f->page), NULL);
-  entente_page_set_project (ENTENTE_PAGE (f->page), f->money->project);
-  g_assert_null (get_banner (f));
-  entente_page_restore_selection (ENTENTE_PAGE (f->page), memory);
-  spin ();
-  fixture_assert_cell (f, "Drinks", FORECAST, "1.00");
-
-  /* What is asked for is in the working budget. */
-  g_assert_true (entente_page_reveal (ENTENTE_PAGE (f->page), ENTENTE_RECORD (drinks), NULL));
-  spin ();
-  g_assert_null (get_banner (f));
-  fixture_assert_cell (f, "Drinks", FORECAST, "420.00");
-  show_version (f, scenario);
-  fixture_activate (f, "budget.show-working");
-  g_assert_null (get_banner (f));
-  fixture_assert_cell (f, "Drinks", FORECAST, "420.00");
-}
-
-/* The scenario that is shown is adopted, or deleted: then it is the working budget that is shown. */
-static void
-test_scenario_goes (Fixture *f, gconstpointer data)
-{
-  EntenteBudget *scenario;
-
-  fill (f);
-  scenario = entente_budget_copy_as_scenario (f->money->store, f->money->budget, "One", NULL);
-  show_version (f, ENTENTE_RECORD (scenario));
-  g_assert_true (entente_budget_adopt (f->money->store, scenario, "", NULL, NULL, NULL));
-  spin ();
-  g_assert_null (get_banner (f));
-
-  scenario = entente_budget_copy_as_scenario (f->money->store, scenario, "Two", NULL);
-  show_version (f, ENTENTE_RECORD (scenario));
-  g_assert_nonnull (get_banner (f));
-  g_assert_true (entente_budget_delete_version (scenario, NULL));
-  spin ();
-  g_assert_null (get_banner (f));
-  g_assert_true (fixture_has_row (f, "Drinks"));
-  money_undo (f->money);
-  spin ();
-  g_assert_nonnull (get_banner (f));
-}
-
 /* What is folded stays folded: in another view, when the room changes, in the next run. */
 static void
 test_folds_stay (Fixture *f, gconstpointer data)
 {
   g_autofree char *memory = NULL;
 
-  fill (f);
+  fixture_fill (f);
   entente_grid_go_to (f->grid, 0, LABEL, TRUE);
   spin ();
   fixture_press (f, "Left");
   g_assert_false (fixture_has_row (f, "Drinks"));
-  show_view (f, "charts");
-  show_view (f, "table");
+  fixture_show_view (f, "charts");
+  fixture_show_view (f, "table");
   g_assert_false (fixture_has_row (f, "Drinks"));
   memory = entente_page_dup_selection (ENTENTE_PAGE (f->page));
   entente_page_set_project (ENTENTE_PAGE (f->page), NULL);
@@ -613,11 +496,11 @@ test_chart (Fixture *f, gconstpointer data)
   GtkWidget *chart;
   guint row;
 
-  fill (f);
+  fixture_fill (f);
   entente_grid_go_to (f->grid, 0, LABEL, TRUE);
   spin ();
   fixture_press (f, "Left");
-  show_view (f, "charts");
+  fixture_show_view (f, "charts");
   chart = find_mapped (GTK_WIDGET (f->page), ENTENTE_TYPE_CHART_VIEW);
   g_signal_emit_by_name (chart, "activated", 0u, 0u);
   spin ();
@@ -627,34 +510,11 @@ test_chart (Fixture *f, gconstpointer data)
   g_assert_true (fixture_has_row (f, "Drinks"));
 }
 
-/* An adopted version is only looked at. */
-static void
-test_adopted (Fixture *f, gconstpointer data)
-{
-  EntenteBudget *adopted = NULL;
-  GDate day;
-
-  fill (f);
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, 12, G_DATE_MARCH, 2027);
-  g_assert_true (entente_budget_adopt (f->money->store, f->money->budget, "Assembly", &day, &adopted,
-                                       NULL));
-  show_version (f, ENTENTE_RECORD (adopted));
-  g_assert_true (fixture_has_row (f, "Drinks"));
-  fixture_go_to (f, "Drinks", FORECAST);
-  fixture_press (f, "F2");
-  g_assert_false (entente_cell_editor_is_open (entente_grid_get_editor (f->grid)));
-  fixture_activate (f, "budget.show-working");
-  fixture_go_to (f, "Drinks", FORECAST);
-  fixture_press (f, "F2");
-  g_assert_true (entente_cell_editor_is_open (entente_grid_get_editor (f->grid)));
-}
-
 /* The pane shows what the keyboard is on. */
 static void
 test_pane (Fixture *f, gconstpointer data)
 {
-  fill (f);
+  fixture_fill (f);
   fixture_go_to (f, "Drinks", LABEL);
   fixture_press (f, "<Alt>Return");
   g_assert_true (says (f->page, "Charge"));
@@ -770,7 +630,7 @@ test_right_to_left (Fixture *f, gconstpointer data)
   EntenteGridColumns *columns;
   g_autoptr (PangoLayout) words = NULL;
 
-  fill (f);
+  fixture_fill (f);
   columns = entente_grid_get_columns (f->grid);
   words = gtk_widget_create_pango_layout (GTK_WIDGET (f->page), "Drinks");
   entente_grid_columns_align (columns, LABEL, words, GTK_TEXT_DIR_LTR);
@@ -825,9 +685,6 @@ main (int argc, char *argv[])
   add ("/budget-view/pasting", test_pasting);
   add ("/budget-view/dragging", test_dragging);
   add ("/budget-view/right-to-left", test_right_to_left);
-  add ("/budget-view/adopted", test_adopted);
-  add ("/budget-view/scenario-stays", test_scenario_stays);
-  add ("/budget-view/scenario-goes", test_scenario_goes);
   add ("/budget-view/folds-stay", test_folds_stay);
   add ("/budget-view/chart", test_chart);
   return g_test_run ();
