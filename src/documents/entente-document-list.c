@@ -24,6 +24,7 @@
 #include "meetings/entente-invitation-document.h"
 #include "meetings/entente-meeting-life.h"
 #include "meetings/entente-minutes-document.h"
+#include "meetings/entente-minutes-life.h"
 #include "meetings/entente-sign-in-document.h"
 #include "schedule/entente-month-grid-document.h"
 #include "schedule/entente-schedule-document.h"
@@ -484,6 +485,36 @@ find_meetings (GPtrArray *meetings, const char *word)
   return found;
 }
 
+/* "meeting/NAME/minutes-1": as they were approved. */
+static void
+find_minutes_version (GPtrArray *documents, EntenteProject *project, EntenteMeeting *meeting,
+                      guint number)
+{
+  g_autoptr (GListModel) versions = entente_minutes_new_versions (meeting);
+
+  for (guint i = 0; i < g_list_model_get_n_items (versions); i++)
+    {
+      g_autoptr (EntenteRecord) version = g_list_model_get_item (versions, i);
+      EntenteDocument *document = NULL;
+
+      if (entente_record_get_integer (version, ENTENTE_MINUTES_VERSION_VERSION) == number)
+        document = entente_minutes_document_new_version (project, ENTENTE_MINUTES_VERSION (version));
+      if (document != NULL)
+        g_ptr_array_add (documents, document);
+    }
+}
+
+static void
+find_minutes_versions (GPtrArray *documents, EntenteProject *project, const char *word,
+                       guint number)
+{
+  g_autoptr (GPtrArray) meetings = list_meetings (project);
+  g_autoptr (GPtrArray) found = find_meetings (meetings, word);
+
+  for (guint i = 0; number > 0 && i < found->len; i++)
+    find_minutes_version (documents, project, found->pdata[i], number);
+}
+
 /* "meeting/NAME/minutes": those of the list, and minutes of a meeting to come, which are empty. */
 static void
 find_meeting_papers (GPtrArray *documents, EntenteProject *project, const char *words)
@@ -491,7 +522,14 @@ find_meeting_papers (GPtrArray *documents, EntenteProject *project, const char *
   const char *slash = strrchr (words, '/');
   g_autofree char *word = slash != NULL ? g_strndup (words, slash - words) : NULL;
   g_autoptr (GPtrArray) meetings = NULL;
+  const char *number;
 
+  if (slash != NULL && g_str_has_prefix (slash + 1, ENTENTE_MINUTES_DOCUMENT_VERSION))
+    {
+      number = slash + 1 + strlen (ENTENTE_MINUTES_DOCUMENT_VERSION);
+      find_minutes_versions (documents, project, word, read_place (number));
+      return;
+    }
   for (guint i = 0; slash != NULL && i < G_N_ELEMENTS (meeting_papers); i++)
     if (g_str_equal (slash + 1, meeting_papers[i].what))
       {

@@ -34,7 +34,7 @@ typedef enum {
  * that id; `settlement`, and `settlement/ID` for the organisation with that id; `settlement/no-1`, what
  * was frozen first, and `settlement/no-1/ID`; `financial-report/ID` and `funder-note/ID` of the funding
  * request with that id; `meeting/ID/invitation`, `…/sign-in`, `…/decisions` and `…/minutes` of the
- * meeting with that id, `model/invitation`… their blank models; `decisions`, the register;
+ * meeting with that id, `…/minutes-1` what was approved of them first, `model/invitation`… their blank models; `decisions`, the register;
  * `meetings/2027`, the calendar of bodies. To find a document, an agreement may also be named by its number once it
  * was issued ("agreement/TABLEE27-CC-2027-001/cooperation") or by its place in the list
  * ("agreement/1/cooperation"), whoever has tasks or shares costs by their name, as

@@ -3,6 +3,7 @@
 
 #include "meetings/entente-minutes-blocks.h"
 
+#include "meetings/entente-minutes-life.h"
 
 #define N_COLUMNS 4
 #define BLANK_GROUPS 4
@@ -393,9 +394,33 @@ add_facts (EntenteMinutesPaper *self)
   _entente_meeting_blocks_add_frame (&self->paper, &facts);
 }
 
+/* An earlier version says so: two papers of one meeting must not be taken for each other. */
+static void
+add_replaced (EntenteMinutesPaper *self, EntenteMeeting *meeting)
+{
+  EntenteRecord *last = (EntenteRecord *) entente_minutes_get_version (meeting);
+  gint64 version
+    = last != NULL ? entente_record_get_integer (last, ENTENTE_MINUTES_VERSION_VERSION) : 0;
+  g_autofree char *number = NULL;
+  g_autofree char *on = NULL;
+  g_autofree char *sentence = NULL;
+  GDate day;
+
+  if (version <= self->minutes->version)
+    return;
+
+  g_date_clear (&day, 1);
+  entente_record_get_date (last, ENTENTE_MINUTES_VERSION_APPROVED_ON, &day);
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, version);
+  on = _entente_minutes_blocks_dup_day (self, &day);
+  sentence = entente_words_format (self->paper.words, "replaced", "version", number, "day", on,
+                                   NULL);
+  _entente_meeting_blocks_add_words (&self->paper, ENTENTE_PARAGRAPH_NOTE, sentence);
+}
+
 /* Whether it is a draft, or approved when and by whom, and what this version says anew. */
 static void
-add_state (EntenteMinutesPaper *self)
+add_state (EntenteMinutesPaper *self, EntenteMeeting *meeting)
 {
   EntenteMinutes *minutes = self->minutes;
   EntentePaperBlocks *paper = &self->paper;
@@ -418,6 +443,7 @@ add_state (EntenteMinutesPaper *self)
                                        minutes->approved_at, NULL)
                : format (self, "approved", "day", day);
   _entente_meeting_blocks_add_words (paper, ENTENTE_PARAGRAPH_NOTE, sentence);
+  add_replaced (self, meeting);
   if (*minutes->changes != '\0')
     {
       _entente_paper_blocks_add_heading (paper, 2, "changes");
@@ -474,15 +500,20 @@ _entente_minutes_blocks_begin (EntenteMinutesPaper *self,
     fill = ENTENTE_FILL_BLANK;
   _entente_meeting_blocks_init (paper, document, "minutes");
   self->titles = entente_words_new (paper->language, group);
-  self->minutes = fill == ENTENTE_FILL_BLANK ? entente_minutes_new_blank (paper->language, form)
-                                             : entente_minutes_new_current (meeting);
+  if (fill == ENTENTE_FILL_BLANK)
+    {
+      g_clear_pointer (&self->minutes, entente_minutes_unref);
+      self->minutes = entente_minutes_new_blank (paper->language, form);
+    }
+  else if (self->minutes == NULL)
+    self->minutes = entente_minutes_new_current (meeting);
   title = entente_words_get (self->titles, "title");
   _entente_paper_blocks_open (paper, document, fill, NULL, title);
   g_object_set (paper->composition, "subject", entente_words_get (self->titles, "subject"), NULL);
   set_footer (self, meeting, type);
   _entente_meeting_blocks_add_heading (paper, 1, NULL, title);
   _entente_meeting_blocks_add_lead (paper, self->minutes->title);
-  add_state (self);
+  add_state (self, meeting);
   add_facts (self);
   add_attendance (self);
   take_gaps (self, meeting, gaps);

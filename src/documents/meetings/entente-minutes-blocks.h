@@ -13,8 +13,9 @@ typedef struct {
   EntenteMinutes *minutes; /* owned */
 } EntenteMinutesPaper;
 
-/* meeting: (nullable): of a blank model. type: of its number, "CR". Ends with the attendance.
-   (transfer full) */
+/* meeting: (nullable): of a blank model. type: of its number, "CR". What self->minutes holds already
+   is printed, as that of an earlier version; else what there is to print now. Ends with the
+   attendance. (transfer full) */
 EntenteComposition *_entente_minutes_blocks_begin (EntenteMinutesPaper *self,
                                                    EntenteDocument *document, EntenteFill fill,
                                                    GPtrArray *gaps, EntenteMeeting *meeting,

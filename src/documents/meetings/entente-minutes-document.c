@@ -16,6 +16,9 @@
 struct _EntenteMinutesDocument
 {
   EntenteMeetingDocument parent_instance;
+
+  /* Owned */
+  EntenteMinutes *frozen; /* (nullable): of one approved version; what there is now otherwise */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMinutesDocument,
@@ -223,7 +226,8 @@ entente_minutes_document_compose (EntenteDocument *document, EntenteFill fill, G
 {
   EntenteMeeting *meeting
     = entente_meeting_document_get_meeting (ENTENTE_MEETING_DOCUMENT (document));
-  EntenteMinutesPaper self = { .minutes = NULL };
+  EntenteMinutes *frozen = ENTENTE_MINUTES_DOCUMENT (document)->frozen;
+  EntenteMinutesPaper self = { .minutes = frozen != NULL ? entente_minutes_ref (frozen) : NULL };
   EntenteComposition *composition
     = _entente_minutes_blocks_begin (&self, document, fill, gaps, meeting, ENTENTE_MINUTES_FULL,
                                      "minutes", "CR");
@@ -244,8 +248,17 @@ entente_minutes_document_compose (EntenteDocument *document, EntenteFill fill, G
 }
 
 static void
+entente_minutes_document_finalize (GObject *object)
+{
+  g_clear_pointer (&ENTENTE_MINUTES_DOCUMENT (object)->frozen, entente_minutes_unref);
+
+  G_OBJECT_CLASS (entente_minutes_document_parent_class)->finalize (object);
+}
+
+static void
 entente_minutes_document_class_init (EntenteMinutesDocumentClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = entente_minutes_document_finalize;
   ENTENTE_DOCUMENT_CLASS (klass)->compose = entente_minutes_document_compose;
 }
 
@@ -275,4 +288,55 @@ entente_minutes_document_new (EntenteProject *project, EntenteMeeting *meeting)
                           : g_strdup (_ ("Minutes of a meeting, blank model"));
   return _entente_meeting_document_new (ENTENTE_TYPE_MINUTES_DOCUMENT, project, meeting, "minutes",
                                         title, C_ ("file name", "minutes"));
+}
+
+static EntenteMeeting *
+find_meeting (EntenteMinutesVersion *version)
+{
+  EntenteRecord *record = ENTENTE_RECORD (version);
+  gint64 id = entente_record_get_reference (record, ENTENTE_MINUTES_VERSION_MEETING);
+
+  if (id == 0)
+    return NULL;
+
+  return (EntenteMeeting *) entente_store_get_record (entente_record_get_store (record),
+                                                      ENTENTE_TYPE_MEETING, id);
+}
+
+/**
+ * entente_minutes_document_new_version:
+ * @project: a project
+ * @version: one of the versions that were approved, perhaps replaced since
+ *
+ * Returns: (transfer full) (nullable): the minutes as they were approved then, %NULL when their
+ *   copy is damaged
+ */
+EntenteDocument *
+entente_minutes_document_new_version (EntenteProject *project, EntenteMinutesVersion *version)
+{
+  g_autoptr (EntenteMinutes) frozen = NULL;
+  g_autofree char *meeting_title = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *name = NULL;
+  EntenteMeeting *meeting;
+  EntenteDocument *self;
+
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
+  g_return_val_if_fail (ENTENTE_IS_MINUTES_VERSION (version), NULL);
+
+  frozen = entente_minutes_new_from_version (version);
+  meeting = find_meeting (version);
+  if (frozen == NULL || meeting == NULL)
+    return NULL;
+
+  meeting_title = entente_meeting_dup_title (meeting);
+  /* Translators: %s is the title of a meeting, %u the number of a version */
+  title = g_strdup_printf (_ ("Minutes, %s, version %u"), meeting_title, frozen->version);
+  what = g_strdup_printf (ENTENTE_MINUTES_DOCUMENT_VERSION "%u", frozen->version);
+  name = g_strdup_printf (C_ ("file name", "minutes-version-%u"), frozen->version);
+  self = _entente_meeting_document_new (ENTENTE_TYPE_MINUTES_DOCUMENT, project, meeting, what,
+                                        title, name);
+  ENTENTE_MINUTES_DOCUMENT (self)->frozen = g_steal_pointer (&frozen);
+  return self;
 }

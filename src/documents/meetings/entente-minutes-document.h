@@ -2,6 +2,7 @@
 #pragma once
 
 #include "meetings/entente-meeting-document.h"
+#include "meetings/entente-minutes-version.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,10 @@ G_DECLARE_FINAL_TYPE (EntenteMinutesDocument,
 
 /* meeting: (nullable): for the blank model */
 EntenteDocument *entente_minutes_document_new (EntenteProject *project, EntenteMeeting *meeting);
+/* The end of its path, before its number: "meeting/ID/minutes-1". */
+#define ENTENTE_MINUTES_DOCUMENT_VERSION "minutes-"
+/* As they were approved. (transfer full) (nullable): NULL when the copy is damaged */
+EntenteDocument *entente_minutes_document_new_version (EntenteProject *project,
+                                                       EntenteMinutesVersion *version);
 
 G_END_DECLS

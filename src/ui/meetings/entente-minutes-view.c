@@ -13,6 +13,7 @@
 #include "meetings/entente-circulation-form.h"
 #include "meetings/entente-circulation-list.h"
 #include "meetings/entente-meeting-life.h"
+#include "meetings/entente-minutes-document.h"
 #include "meetings/entente-minutes-life.h"
 #include "preview/entente-preview-dialog.h"
 #include "schedule/entente-task-words.h"
@@ -233,6 +234,47 @@ show_approval (EntenteMinutesView *self, EntenteMinutesState state, gboolean rea
 }
 
 static void
+tell_damaged (EntenteMinutesView *self)
+{
+  AdwDialog *dialog
+    = adw_alert_dialog_new (_ ("This Version Cannot Be Opened"),
+                            _ ("What was kept of it is damaged. What is noted of the meeting is not "
+                               "concerned: approve it again to keep another version."));
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+version_cb (GtkWidget *row, gpointer version)
+{
+  EntenteMinutesView *self
+    = ENTENTE_MINUTES_VIEW (gtk_widget_get_ancestor (row, ENTENTE_TYPE_MINUTES_VIEW));
+  g_autoptr (EntenteDocument) document
+    = entente_minutes_document_new_version (self->project, version);
+
+  if (document != NULL)
+    adw_dialog_present (entente_preview_dialog_new (document), GTK_WIDGET (self));
+  else
+    tell_damaged (self);
+}
+
+/* It opens as it was approved. */
+static void
+make_openable (GtkWidget *row, EntenteRecord *version)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name ("document-print-preview-symbolic");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  _ ("Opens this version as it was approved"), -1);
+  g_object_set (image, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_data (row, "activated", G_CALLBACK (version_cb), g_object_ref (version),
+                         (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_DEFAULT);
+}
+
+static void
 add_version (EntenteMinutesView *self, EntenteRecord *version)
 {
   GtkWidget *row = adw_action_row_new ();
@@ -267,6 +309,7 @@ add_version (EntenteMinutesView *self, EntenteRecord *version)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words->str);
+  make_openable (row, version);
   adw_preferences_group_add (self->versions_group, row);
   g_ptr_array_add (self->version_rows, row);
 }

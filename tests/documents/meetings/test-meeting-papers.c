@@ -5,6 +5,7 @@
 #include "collective/entente-position.h"
 #include "meetings/entente-agenda.h"
 #include "meetings/entente-invitation-document.h"
+#include "meetings/entente-minutes-document.h"
 #include "meetings/entente-minutes-life.h"
 
 #include <string.h>
@@ -179,6 +180,60 @@ test_minutes_corrected (Papers *f, gconstpointer data)
   says (corrected, "« salle des Glycines » au lieu de « local des Cuillères Volantes »");
 }
 
+/* What was approved first opens as it was, and says that it was replaced. */
+static void
+test_minutes_earlier (Papers *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = papers_get_meeting (f, 1);
+  g_autofree char *alone = papers_compose (f, "meeting/1/minutes-1", ENTENTE_FILL_DATA, NULL);
+  g_autoptr (EntenteDocument) missing = entente_document_find (f->project, "meeting/1/minutes-2");
+  g_autoptr (EntenteDocument) first = NULL;
+  g_autoptr (EntenteDocument) second = NULL;
+  g_autoptr (EntenteComposition) composition = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GDate day;
+
+  silent (alone, "remplacée");
+  g_assert_null (missing);
+
+  papers_set (meeting, ENTENTE_MEETING_PLACE, "salle des Glycines");
+  g_date_set_dmy (&day, 2, G_DATE_APRIL, 2027);
+  g_assert_nonnull (entente_minutes_approve (meeting, &day, NULL, NULL, NULL));
+  papers_set (meeting, ENTENTE_MEETING_PLACE, "ailleurs");
+
+  before = papers_compose (f, "meeting/1/minutes-1", ENTENTE_FILL_DATA, NULL);
+  says (before, "Approuvé le 11 mars 2027, lors de la réunion « Comité nº 2 ».");
+  says (before, "Cette version est remplacée par la version 2, approuvée le 2 avril 2027.");
+  says (before, "Lieu\nlocal des Cuillères Volantes");
+  silent (before, "salle des Glycines");
+  after = papers_compose (f, "meeting/1/minutes-2", ENTENTE_FILL_DATA, NULL);
+  says (after, "Lieu\nsalle des Glycines");
+  says (after, "Ce que cette version corrige\n");
+  silent (after, "remplacée");
+  silent (after, "ailleurs");
+
+  composition = papers_make (f, "meeting/1/minutes-1", ENTENTE_FILL_DATA);
+  g_assert_null (entente_composition_get_watermark (composition));
+  g_assert_nonnull (strstr (entente_composition_get_footer (composition), "version 1"));
+  first = entente_document_find (f->project, "meeting/1/minutes-1");
+  second = entente_document_find (f->project, "meeting/1/minutes-2");
+  g_assert_true (g_str_has_suffix (entente_document_get_path (first), "/minutes-1"));
+  g_assert_cmpstr (entente_document_get_file_name (first), !=,
+                   entente_document_get_file_name (second));
+}
+
+/* A damaged copy is no paper. */
+static void
+test_minutes_damaged (Papers *f, gconstpointer data)
+{
+  EntenteMinutesVersion *version = entente_minutes_get_version (papers_get_meeting (f, 1));
+
+  papers_set (version, ENTENTE_MINUTES_VERSION_COPY, "{ no copy");
+  g_assert_null (entente_minutes_document_new_version (f->project, version));
+  g_assert_null (entente_document_find (f->project, "meeting/1/minutes-1"));
+}
+
 static void
 test_decision_record (Papers *f, gconstpointer data)
 {
@@ -323,6 +378,8 @@ main (int argc, char *argv[])
   add ("minutes", test_minutes);
   add ("minutes-approved", test_minutes_approved);
   add ("minutes-corrected", test_minutes_corrected);
+  add ("minutes-earlier", test_minutes_earlier);
+  add ("minutes-damaged", test_minutes_damaged);
   add ("decision-record", test_decision_record);
   add ("decision-record-wide", test_decision_record_wide);
   add ("nobody-noted", test_nobody_noted);

@@ -13,6 +13,7 @@
 #include "meetings/entente-meeting-life.h"
 #include "meetings/entente-minutes-life.h"
 #include "meetings/entente-minutes-view.h"
+#include "preview/entente-preview-dialog.h"
 
 static EntentePerson *
 add_person (DialogFixture *f, const char *name, const char *email)
@@ -247,6 +248,40 @@ test_minutes (DialogFixture *f, gconstpointer data)
   close_minutes (f, view);
 }
 
+/* Each version opens as it was approved, the last one first in the list. */
+static void
+test_versions (DialogFixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = add_meeting (f, "2026-03-12T18:30");
+  GtkWidget *view, *row;
+  g_autofree char *title = NULL;
+
+  hold (f, meeting);
+  view = open_minutes (f, meeting);
+  gtk_editable_set_text (GTK_EDITABLE (get_row (view, "Approved on")), "2026-03-20");
+  click (view, "_Approve and Freeze");
+  set_text (f, meeting, ENTENTE_MEETING_PLACE, "Les Granges");
+  spin ();
+  click (view, "_Approve and Freeze");
+
+  row = get_row (view, "Version 1, approved on 20 March 2026");
+  g_signal_emit_by_name (row, "activated");
+  wait_for (get_dialog (f) != NULL);
+  g_assert_true (ENTENTE_IS_PREVIEW_DIALOG (get_dialog (f)));
+  title = g_strdup (adw_dialog_get_title (get_dialog (f)));
+  g_assert_true (g_str_has_suffix (title, ", version 1"));
+  close_dialog (f);
+
+  set_text (f, entente_minutes_get_version (meeting), ENTENTE_MINUTES_VERSION_COPY, "no copy");
+  spin ();
+  row = get_row (view, "Version 2, approved on 20 March 2026");
+  g_signal_emit_by_name (row, "activated");
+  wait_for (get_dialog (f) != NULL);
+  g_assert_true (ADW_IS_ALERT_DIALOG (get_dialog (f)));
+  close_dialog (f);
+  close_minutes (f, view);
+}
+
 /* Meetings made while the minutes are open can be where they are approved. */
 static void
 test_approved_at (DialogFixture *f, gconstpointer data)
@@ -314,6 +349,7 @@ main (int argc, char **argv)
     { "/after-meeting/nobody-ticked", test_nobody_ticked },
     { "/after-meeting/gap", test_gap },
     { "/after-meeting/minutes", test_minutes },
+    { "/after-meeting/versions", test_versions },
     { "/after-meeting/approved-at", test_approved_at },
     { "/after-meeting/circulation", test_circulation },
   };
