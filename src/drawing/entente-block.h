@@ -71,6 +71,14 @@ EntenteBlock *entente_table_block_new_ledger (const EntenteTableColumn *columns,
                                               GPtrArray *rows,
                                               GArray *styles,
                                               const char *summary);
+/* A table whose first cells may stand for several rows. joins: (element-type guint): for each row, how
+   many of its first cells go on from the row above; they have no text. */
+EntenteBlock *entente_table_block_new_joined (const EntenteTableColumn *columns,
+                                              guint n_columns,
+                                              GPtrArray *header,
+                                              GPtrArray *rows,
+                                              GArray *joins,
+                                              const char *summary);
 
 /* keys, values: arrays of EntenteRichText of the same length. */
 EntenteBlock *entente_key_value_block_new (GPtrArray *keys, GPtrArray *values);

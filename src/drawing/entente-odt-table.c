@@ -268,12 +268,16 @@ start_row (EntenteOdt *self, const char *style)
   _entente_odt_start (self, "table:table-row", "table:style-name", style, NULL);
 }
 
+/* n_rows: how many it stands in */
 static void
-start_cell (EntenteOdt *self, const char *style)
+start_cell (EntenteOdt *self, const char *style, guint n_rows)
 {
+  g_autofree char *span = n_rows > 1 ? g_strdup_printf ("%u", n_rows) : NULL;
+
   _entente_odt_start (self,
                       "table:table-cell",
                       "table:style-name", style,
+                      "table:number-rows-spanned", span,
                       "office:value-type", "string",
                       NULL);
 }
@@ -282,11 +286,12 @@ static void
 write_cell (EntenteOdt *self,
             const Widths *widths,
             guint column,
+            guint n_rows,
             const char *cell,
             const char *paragraph,
             EntenteRichText *text)
 {
-  start_cell (self, cell);
+  start_cell (self, cell, n_rows);
   self->cell_width = get_cell_width (widths, column);
   _entente_odt_write_paragraph (self, paragraph, text);
   self->cell_width = 0;
@@ -308,39 +313,48 @@ get_paragraph (EntenteColumnAlignment alignment, gboolean is_header, EntenteRich
   return is_header ? headers[alignment] : cells[alignment];
 }
 
-static void
-write_row (EntenteOdt *self,
-           EntenteTableBlock *block,
-           const Widths *widths,
-           GPtrArray *texts,
-           const char *edge)
+/* How many rows the cell stands in; none when it goes on from the row above. */
+static guint
+count_spanned_rows (EntenteTableBlock *block, guint row, guint column)
 {
-  const gboolean is_ledger = entente_table_block_get_is_ledger (block);
-  guint n_columns;
-  const EntenteTableColumn *columns = entente_table_block_get_columns (block, &n_columns);
+  const guint n_rows = entente_table_block_get_rows (block)->len;
+  guint n_spanned = 1;
 
-  start_row (self, "Row");
-  for (guint i = 0; i < MIN (n_columns, COLUMNS_MAX); i++)
-    {
-      g_autofree char *style = dup_cell_style (edge, is_ledger, columns[i].divided);
+  if (column < entente_table_block_get_n_joined (block, row))
+    return 0;
+  while (row + n_spanned < n_rows
+         && column < entente_table_block_get_n_joined (block, row + n_spanned))
+    n_spanned++;
 
-      write_cell (self,
-                  widths,
-                  i,
-                  style,
-                  get_paragraph (columns[i].alignment, g_str_equal (edge, "Head"),
-                                 texts->pdata[i]),
-                  texts->pdata[i]);
-    }
-  _entente_odt_end (self);
+  return n_spanned;
 }
 
-/* A table ends with a rule; it begins with one, too, when no heading does. */
+static void
+write_row_cell (EntenteOdt *self,
+                EntenteTableBlock *block,
+                const Widths *widths,
+                guint column,
+                guint n_rows,
+                EntenteRichText *text,
+                const char *edge)
+{
+  guint n_columns;
+  const EntenteTableColumn *columns = entente_table_block_get_columns (block, &n_columns);
+  g_autofree char *style = dup_cell_style (edge, entente_table_block_get_is_ledger (block),
+                                           columns[column].divided);
+  const char *paragraph
+    = get_paragraph (columns[column].alignment, g_str_equal (edge, "Head"), text);
+
+  write_cell (self, widths, column, n_rows, style, paragraph, text);
+}
+
+/* A table ends with a rule; it begins with one, too, when no heading does. last: of the rows a cell
+   stands in */
 static const char *
-get_edge (EntenteTableBlock *block, guint row, guint n_rows)
+get_edge (EntenteTableBlock *block, guint row, guint last, guint n_rows)
 {
   const gboolean is_first = row == 0 && entente_table_block_get_header (block) == NULL;
-  const gboolean is_last = row + 1 == n_rows;
+  const gboolean is_last = last + 1 == n_rows;
 
   switch (entente_table_block_get_style (block, row))
     {
@@ -355,19 +369,49 @@ get_edge (EntenteTableBlock *block, guint row, guint n_rows)
 }
 
 static void
-write_rows (EntenteOdt *self, EntenteTableBlock *block, const Widths *widths)
+write_header (EntenteOdt *self, EntenteTableBlock *block, const Widths *widths)
 {
   GPtrArray *header = entente_table_block_get_header (block);
-  GPtrArray *rows = entente_table_block_get_rows (block);
 
-  if (header != NULL)
+  if (header == NULL)
+    return;
+
+  _entente_odt_start (self, "table:table-header-rows", NULL);
+  start_row (self, "Row");
+  for (guint i = 0; i < widths->n_columns; i++)
+    write_row_cell (self, block, widths, i, 1, header->pdata[i], "Head");
+  _entente_odt_end (self);
+  _entente_odt_end (self);
+}
+
+static void
+write_row (EntenteOdt *self, EntenteTableBlock *block, const Widths *widths, guint row)
+{
+  GPtrArray *rows = entente_table_block_get_rows (block);
+  GPtrArray *texts = rows->pdata[row];
+
+  start_row (self, "Row");
+  for (guint i = 0; i < widths->n_columns; i++)
     {
-      _entente_odt_start (self, "table:table-header-rows", NULL);
-      write_row (self, block, widths, header, "Head");
-      _entente_odt_end (self);
+      const guint n_spanned = count_spanned_rows (block, row, i);
+
+      if (n_spanned == 0)
+        _entente_odt_add (self, "table:covered-table-cell", NULL);
+      else
+        write_row_cell (self, block, widths, i, n_spanned, texts->pdata[i],
+                        get_edge (block, row, row + n_spanned - 1, rows->len));
     }
-  for (guint i = 0; i < rows->len; i++)
-    write_row (self, block, widths, rows->pdata[i], get_edge (block, i, rows->len));
+  _entente_odt_end (self);
+}
+
+static void
+write_rows (EntenteOdt *self, EntenteTableBlock *block, const Widths *widths)
+{
+  const guint n_rows = entente_table_block_get_rows (block)->len;
+
+  write_header (self, block, widths);
+  for (guint i = 0; i < n_rows; i++)
+    write_row (self, block, widths, i);
 }
 
 /* Keys and values */
@@ -381,8 +425,8 @@ write_keys (EntenteOdt *self, EntenteKeyValueBlock *block, const Widths *widths)
   for (guint i = 0; i < keys->len; i++)
     {
       start_row (self, "Row");
-      write_cell (self, widths, 0, "OpenLedger", "Key", keys->pdata[i]);
-      write_cell (self, widths, 1, "OpenLedger", "Value", values->pdata[i]);
+      write_cell (self, widths, 0, 1, "OpenLedger", "Key", keys->pdata[i]);
+      write_cell (self, widths, 1, 1, "OpenLedger", "Value", values->pdata[i]);
       _entente_odt_end (self);
     }
 }
@@ -416,7 +460,7 @@ write_fact (EntenteOdt *self, const char *words)
 static void
 write_signature (EntenteOdt *self, const EntenteSignature *signature)
 {
-  start_cell (self, "Open");
+  start_cell (self, "Open", 1);
   if (signature != NULL)
     {
       _entente_odt_write_line (self, "Signature_20_Party", signature->party);
@@ -435,7 +479,7 @@ write_signature (EntenteOdt *self, const EntenteSignature *signature)
 static void
 write_box (EntenteOdt *self, gboolean is_used)
 {
-  start_cell (self, is_used ? "Box" : "Open");
+  start_cell (self, is_used ? "Box" : "Open", 1);
   _entente_odt_write_line (
     self,
     "Signature_20_Label",
@@ -514,7 +558,7 @@ _entente_odt_write_initials (EntenteOdt *self)
   for (guint first = 0; first < n; first += self->geometry.initials_per_row)
     {
       start_row (self, "Initialling");
-      start_cell (self, "Open");
+      start_cell (self, "Open", 1);
       _entente_odt_write_line (
         self,
         "Initials",
@@ -524,7 +568,7 @@ _entente_odt_write_initials (EntenteOdt *self)
       _entente_odt_end (self);
       for (guint i = first; i < first + self->geometry.initials_per_row; i++)
         {
-          start_cell (self, i < n ? "Box" : "Open");
+          start_cell (self, i < n ? "Box" : "Open", 1);
           _entente_odt_write_line (self, "Initials", i < n ? parties[i] : NULL);
           _entente_odt_end (self);
         }

@@ -13,6 +13,7 @@ struct _EntenteRow
   double padding; /* above and below the text */
   double rule_above;
   double rule_below;
+  double rule_start; /* of the one below, from the left edge */
   double slice_height; /* of text */
   guint n_slices;
   GArray *cells; /* owned; of EntenteRowCell */
@@ -89,6 +90,19 @@ entente_row_set_rules (EntenteRow *self, double above, double below)
 
   self->rule_above = above;
   self->rule_below = below;
+}
+
+/**
+ * entente_row_set_rule_start:
+ * @self: a row
+ * @x: where the line under it begins, from its left edge: after the cells that go on below
+ */
+void
+entente_row_set_rule_start (EntenteRow *self, double x)
+{
+  g_return_if_fail (self != NULL);
+
+  self->rule_start = x;
 }
 
 /**
@@ -230,14 +244,14 @@ part (EntenteRow *self, double slice_height)
 }
 
 static void
-paint_rule (EntenteRow *self, EntentePagePainter *painter, double x, double y, double thickness)
+paint_rule (EntentePagePainter *painter, double x, double y, double width, double thickness)
 {
   if (thickness <= 0)
     return;
 
   entente_page_painter_begin_artifact (painter, "");
   entente_page_painter_set_grey (painter, thickness < ENTENTE_RULE_HEAVY ? 0.6 : 0.2);
-  entente_page_painter_rule (painter, x, y, self->width, thickness);
+  entente_page_painter_rule (painter, x, y, width, thickness);
   entente_page_painter_end_artifact (painter);
 }
 
@@ -294,9 +308,10 @@ paint (EntentePagePainter *painter, gpointer content, guint slice, double x, dou
 
   paint_dividers (self, painter, slice, x, y);
   if (slice == 0)
-    paint_rule (self, painter, x, y, self->rule_above);
+    paint_rule (painter, x, y, self->width, self->rule_above);
   if (slice + 1 == self->n_slices)
-    paint_rule (self, painter, x, y + get_slice_height (self, slice), self->rule_below);
+    paint_rule (painter, x + self->rule_start, y + get_slice_height (self, slice),
+                self->width - self->rule_start, self->rule_below);
 }
 
 /**

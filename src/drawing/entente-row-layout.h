@@ -28,6 +28,8 @@ typedef struct _EntenteRow EntenteRow;
 EntenteRow *entente_row_new (const char *tag, double width, double padding);
 void entente_row_add_cell (EntenteRow *self, const EntenteRowCell *cell);
 void entente_row_set_rules (EntenteRow *self, double above, double below);
+/* Where the line under it begins, from its left edge. */
+void entente_row_set_rule_start (EntenteRow *self, double x);
 void entente_row_add_divider (EntenteRow *self, double x);
 double entente_row_get_height (EntenteRow *self);
 guint entente_row_append (EntenteRow *self,

@@ -12,6 +12,7 @@ struct _EntenteTableBlock
   GPtrArray *header; /* nullable; of EntenteRichText */
   GPtrArray *rows;   /* of GPtrArray of EntenteRichText */
   GArray *styles;    /* nullable; of EntenteTableRowStyle, one a row */
+  GArray *joins;     /* nullable; of guint, one a row */
   char *summary;
 
   guint n_columns;
@@ -29,6 +30,7 @@ entente_table_block_finalize (GObject *object)
   g_clear_pointer (&self->header, g_ptr_array_unref);
   g_ptr_array_unref (self->rows);
   g_clear_pointer (&self->styles, g_array_unref);
+  g_clear_pointer (&self->joins, g_array_unref);
   g_free (self->summary);
 
   G_OBJECT_CLASS (entente_table_block_parent_class)->finalize (object);
@@ -127,6 +129,61 @@ entente_table_block_new_ledger (const EntenteTableColumn *columns,
   return block;
 }
 
+/* A cell that goes on says nothing of its own, and the first row goes on from none. */
+static gboolean
+joins_are_sound (GPtrArray *rows, GArray *joins, guint n_columns)
+{
+  if (joins->len != rows->len)
+    return FALSE;
+  for (guint i = 0; i < joins->len; i++)
+    {
+      const guint n_joined = g_array_index (joins, guint, i);
+
+      if (n_joined >= n_columns || (i == 0 && n_joined > 0))
+        return FALSE;
+      for (guint j = 0; j < n_joined; j++)
+        if (!entente_rich_text_is_empty (((GPtrArray *) rows->pdata[i])->pdata[j]))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * entente_table_block_new_joined:
+ * @columns: (array length=n_columns): width and alignment of each column
+ * @n_columns: how many, at least one
+ * @header: (nullable) (element-type EntenteRichText): the cells repeated at the top of each page
+ * @rows: (element-type GPtrArray): as of entente_table_block_new()
+ * @joins: (element-type guint): of each row, how many of its first cells, without text, go on from
+ *   the row above; fewer than there are columns
+ * @summary: (nullable): what it shows, for assistive technology
+ *
+ * A table as people merge the cells of one: what is said once stands beside several rows, which stay
+ * on one page where they can.
+ *
+ * Returns: (transfer full): a new block
+ */
+EntenteBlock *
+entente_table_block_new_joined (const EntenteTableColumn *columns,
+                                guint n_columns,
+                                GPtrArray *header,
+                                GPtrArray *rows,
+                                GArray *joins,
+                                const char *summary)
+{
+  EntenteBlock *block;
+
+  g_return_val_if_fail (rows != NULL && rows_have_cells (rows, n_columns), NULL);
+  g_return_val_if_fail (joins != NULL && joins_are_sound (rows, joins, n_columns), NULL);
+
+  block = entente_table_block_new (columns, n_columns, header, rows, summary);
+  if (block != NULL)
+    ENTENTE_TABLE_BLOCK (block)->joins = g_array_ref (joins);
+
+  return block;
+}
+
 /**
  * entente_table_block_get_columns:
  * @self: a block
@@ -188,6 +245,22 @@ entente_table_block_get_style (EntenteTableBlock *self, guint row)
 
   return self->styles != NULL ? g_array_index (self->styles, EntenteTableRowStyle, row)
                               : ENTENTE_TABLE_ROW_PLAIN;
+}
+
+/**
+ * entente_table_block_get_n_joined:
+ * @self: a block
+ * @row: index of one of its rows
+ *
+ * Returns: how many of its first cells go on from the row above
+ */
+guint
+entente_table_block_get_n_joined (EntenteTableBlock *self, guint row)
+{
+  g_return_val_if_fail (ENTENTE_IS_TABLE_BLOCK (self), 0);
+  g_return_val_if_fail (row < self->rows->len, 0);
+
+  return self->joins != NULL ? g_array_index (self->joins, guint, row) : 0;
 }
 
 /**

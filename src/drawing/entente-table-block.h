@@ -18,6 +18,7 @@ const EntenteTableColumn *entente_table_block_get_columns (EntenteTableBlock *se
 GPtrArray *entente_table_block_get_header (EntenteTableBlock *self);
 GPtrArray *entente_table_block_get_rows (EntenteTableBlock *self);
 EntenteTableRowStyle entente_table_block_get_style (EntenteTableBlock *self, guint row);
+guint entente_table_block_get_n_joined (EntenteTableBlock *self, guint row);
 gboolean entente_table_block_get_is_ledger (EntenteTableBlock *self);
 const char *entente_table_block_get_summary (EntenteTableBlock *self);
 

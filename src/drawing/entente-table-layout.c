@@ -187,6 +187,24 @@ get_rule_below (EntenteTableBlock *block, guint row, guint n_rows)
   return ENTENTE_RULE_LIGHT;
 }
 
+/* How many of its first cells go on in the row below. */
+static guint
+count_open_cells (EntenteTableBlock *block, guint row, guint n_rows)
+{
+  return row + 1 < n_rows ? entente_table_block_get_n_joined (block, row + 1) : 0;
+}
+
+static double
+get_rule_start (const Table *table, EntenteTableBlock *block, guint row, guint n_rows)
+{
+  double x = 0;
+
+  for (guint i = 0; i < count_open_cells (block, row, n_rows); i++)
+    x += table->widths[i];
+
+  return x;
+}
+
 static EntenteKeep
 get_keep (EntenteTableBlock *block, guint row, guint n_rows)
 {
@@ -194,7 +212,8 @@ get_keep (EntenteTableBlock *block, guint row, guint n_rows)
     return ENTENTE_KEEP_HEADING;
 
   /* The last row, alone under a repeated header, would look like another table. */
-  if (row + 2 == n_rows || get_style (block, row + 1, n_rows) == ENTENTE_TABLE_ROW_TOTAL)
+  if (row + 2 == n_rows || get_style (block, row + 1, n_rows) == ENTENTE_TABLE_ROW_TOTAL
+      || count_open_cells (block, row, n_rows) > 0)
     return ENTENTE_KEEP_ROWS;
 
   return ENTENTE_KEEP_FREE;
@@ -213,6 +232,7 @@ append_rows (const Table *table, EntenteTableBlock *block, int header)
 
       entente_row_set_rules (row, is_first ? ENTENTE_RULE_HEAVY : 0,
                              get_rule_below (block, i, rows->len));
+      entente_row_set_rule_start (row, get_rule_start (table, block, i, rows->len));
       entente_row_append (row, table->frame->flow, table->x, is_first ? ENTENTE_SPACE_BLOCK : 0,
                           get_keep (block, i, rows->len), header);
     }

@@ -118,6 +118,45 @@ test_lists_and_tables (void)
   g_test_assert_expected_messages ();
 }
 
+/* How many of the first cells go on; what says something of its own does not. */
+static void
+test_joined (void)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GArray) joins = g_array_new (FALSE, FALSE, sizeof (guint));
+  const EntenteTableColumn columns[] = { { 1, ENTENTE_COLUMN_START }, { 1, ENTENTE_COLUMN_START } };
+  guint n_joined[] = { 0, 1 };
+
+  g_ptr_array_add (rows, texts ("To meet", "a meal", NULL));
+  g_ptr_array_add (rows, texts ("", "a walk", NULL));
+  g_array_append_vals (joins, n_joined, 2);
+
+  g_autoptr (EntenteBlock) table
+    = entente_table_block_new_joined (columns, 2, NULL, rows, joins, NULL);
+  g_assert_cmpuint (entente_table_block_get_n_joined (ENTENTE_TABLE_BLOCK (table), 0), ==, 0);
+  g_assert_cmpuint (entente_table_block_get_n_joined (ENTENTE_TABLE_BLOCK (table), 1), ==, 1);
+
+  g_autoptr (EntenteBlock) plain = entente_table_block_new (columns, 2, NULL, rows, NULL);
+  g_assert_cmpuint (entente_table_block_get_n_joined (ENTENTE_TABLE_BLOCK (plain), 1), ==, 0);
+
+  for (guint wrong = 0; wrong < 3; wrong++)
+    {
+      /* The first row joined, a whole row joined, a text that would be lost. */
+      const guint refused[][2] = { { 1, 0 }, { 0, 2 }, { 0, 1 } };
+
+      if (wrong == 2)
+        {
+          g_ptr_array_remove_index (rows, 1);
+          g_ptr_array_add (rows, texts ("words", "a walk", NULL));
+        }
+      g_array_index (joins, guint, 0) = refused[wrong][0];
+      g_array_index (joins, guint, 1) = refused[wrong][1];
+      g_test_expect_message ("entente-drawing", G_LOG_LEVEL_CRITICAL, "*joins*");
+      g_assert_null (entente_table_block_new_joined (columns, 2, NULL, rows, joins, NULL));
+      g_test_assert_expected_messages ();
+    }
+}
+
 static void
 test_ledger (void)
 {
@@ -264,6 +303,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rich-text/empty", test_rich_text_empty);
   g_test_add_func ("/rich-text/wrong-bytes", test_rich_text_wrong_bytes);
   g_test_add_func ("/blocks/heading", test_heading);
+  g_test_add_func ("/blocks/joined", test_joined);
   g_test_add_func ("/blocks/lists-and-tables", test_lists_and_tables);
   g_test_add_func ("/blocks/ledger", test_ledger);
   g_test_add_func ("/blocks/signatures-are-copied", test_signatures_are_copied);

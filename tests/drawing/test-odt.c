@@ -229,6 +229,36 @@ test_indent (void)
   g_assert_nonnull (strstr (xml, "Table_20_Indented"));
 }
 
+/* What stands for several rows is one cell, with covered ones under it. */
+static void
+test_joined (void)
+{
+  static const EntenteTableColumn columns[]
+    = { { 1, ENTENTE_COLUMN_START }, { 1, ENTENTE_COLUMN_START } };
+  static const guint n_joined[] = { 0, 1, 1, 0 };
+  g_autoptr (EntenteComposition) composition
+    = entente_composition_new ("T", ENTENTE_LANGUAGE_FRENCH);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GArray) joins = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (EntenteBlock) table = NULL;
+  g_autoptr (GBytes) odt = NULL;
+  g_autofree char *xml = NULL;
+  guint n_covered = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_joined); i++)
+    g_ptr_array_add (rows, sample_texts (n_joined[i] > 0 ? "" : "Objective", "Action", NULL));
+  g_array_append_vals (joins, n_joined, G_N_ELEMENTS (n_joined));
+  table = entente_table_block_new_joined (columns, 2, NULL, rows, joins, NULL);
+  entente_composition_append (composition, table);
+  odt = write_odt (composition);
+  xml = dup_part (odt, NULL, "content.xml");
+  g_assert_nonnull (strstr (xml, "table:number-rows-spanned=\"3\""));
+  g_assert_null (strstr (xml, "table:number-rows-spanned=\"1\""));
+  for (const char *at = xml; (at = strstr (at, "<table:covered-table-cell")) != NULL; at++)
+    n_covered++;
+  g_assert_cmpuint (n_covered, ==, 2);
+}
+
 /* Words that would break XML, or be lost in it. */
 static void
 test_hostile_words (void)
@@ -445,6 +475,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/odt/same-bytes", test_same_bytes);
   g_test_add_func ("/odt/table", test_table);
   g_test_add_func ("/odt/indent", test_indent);
+  g_test_add_func ("/odt/joined", test_joined);
   g_test_add_func ("/odt/hostile-words", test_hostile_words);
   g_test_add_func ("/odt/furniture", test_furniture);
   g_test_add_func ("/odt/pictures", test_pictures);

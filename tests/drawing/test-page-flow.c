@@ -324,6 +324,41 @@ test_totals_stay_with_their_rows (void)
     }
 }
 
+/* What one cell stands for stays on one page, as long as a page holds it. */
+static void
+test_joined_rows_stay_together (void)
+{
+  static const EntenteTableColumn columns[]
+    = { { 1, ENTENTE_COLUMN_START }, { 1, ENTENTE_COLUMN_START } };
+  g_autoptr (EntenteTypesetter) typesetter = entente_typesetter_new (ENTENTE_LANGUAGE_FRENCH);
+  const guint n = 100;
+  const guint span = 7;
+  g_autoptr (EntenteComposition) composition
+    = entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GArray) joins = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (EntenteBlock) table = NULL;
+  g_autoptr (EntentePageFlow) flow = NULL;
+  guint n_pages;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const guint joined = i % span > 0;
+
+      g_ptr_array_add (rows, sample_texts (joined ? "" : "Objective", "Action", NULL));
+      g_array_append_val (joins, joined);
+    }
+  table = entente_table_block_new_joined (columns, 2, NULL, rows, joins, NULL);
+  entente_composition_append (composition, table);
+  flow = lay_out (typesetter, composition, 2);
+  n_pages = entente_page_flow_place (flow);
+  g_assert_cmpuint (n_pages, >, 1);
+  assert_in_place (flow, n_pages);
+  for (guint i = 1; i < n; i++)
+    if (get_page (flow, i) != get_page (flow, i - 1))
+      g_assert_cmpuint (i % span, ==, 0);
+}
+
 /* --- Geometry --------------------------------------------------------------------------------- */
 
 static void
@@ -453,6 +488,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page-flow/header-on-every-page", test_header_on_every_page);
   g_test_add_func ("/page-flow/row-higher-than-a-page", test_row_higher_than_a_page);
   g_test_add_func ("/page-flow/totals-stay-with-their-rows", test_totals_stay_with_their_rows);
+  g_test_add_func ("/page-flow/joined-rows-stay-together", test_joined_rows_stay_together);
   g_test_add_func ("/page-flow/initials-fit", test_initials_fit);
   g_test_add_func ("/page-flow/measure-is-comfortable", test_measure_is_comfortable);
   g_test_add_func ("/page-flow/random-documents", test_random_documents);
