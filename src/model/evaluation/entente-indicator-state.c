@@ -171,15 +171,23 @@ is_reached (const Aim *aim, EntenteDecimal value)
     }
 }
 
+/* What a value that is not there is held against: of two bounds the nearer. */
+static EntenteDecimal
+get_bound (const Aim *aim, EntenteDecimal value)
+{
+  if (aim->kind != ENTENTE_TARGET_BETWEEN)
+    return aim->low;
+
+  return value < MIN (aim->low, aim->high) ? MIN (aim->low, aim->high)
+                                           : MAX (aim->low, aim->high);
+}
+
 /* The score as a fraction, of what is not reached: the smaller by the larger of value and bound. */
 static void
 get_fraction (const Aim *aim, EntenteDecimal value, EntenteDecimal *part, EntenteDecimal *whole)
 {
-  EntenteDecimal bound = aim->low;
+  const EntenteDecimal bound = get_bound (aim, value);
 
-  if (aim->kind == ENTENTE_TARGET_BETWEEN)
-    bound = value < MIN (aim->low, aim->high) ? MIN (aim->low, aim->high)
-                                              : MAX (aim->low, aim->high);
   *part = MIN (value, bound);
   *whole = MAX (value, bound);
 }
@@ -216,6 +224,33 @@ entente_indicator_find_score (EntenteIndicator *self,
   if (part < 0 || whole <= 0)
     return FALSE;
   *score = (EntenteDecimal) ((Wide) part * HUNDRED / whole);
+  return TRUE;
+}
+
+/**
+ * entente_indicator_find_gap:
+ * @self: an indicator
+ * @reading: a value of it
+ * @gap: (out): the value less the bound of the target that it misses; 0 when it is reached
+ *
+ * Returns: whether the gap says something: there is a figure and a target, and it is not yes or no
+ */
+gboolean
+entente_indicator_find_gap (EntenteIndicator *self,
+                            const EntenteReading *reading,
+                            EntenteDecimal *gap)
+{
+  Aim aim;
+
+  g_return_val_if_fail (ENTENTE_IS_INDICATOR (self), FALSE);
+  g_return_val_if_fail (reading != NULL && gap != NULL, FALSE);
+
+  if (entente_record_get_choice (ENTENTE_RECORD (self), ENTENTE_INDICATOR_MEASURE)
+        == ENTENTE_MEASURE_YES_NO
+      || reading->value == ENTENTE_DECIMAL_NONE || !read_aim (self, &aim))
+    return FALSE;
+
+  *gap = is_reached (&aim, reading->value) ? 0 : reading->value - get_bound (&aim, reading->value);
   return TRUE;
 }
 

@@ -44,6 +44,16 @@ gboolean entente_indicator_find_score (EntenteIndicator *self,
                                        const EntenteReading *reading,
                                        EntenteDecimal *score);
 
+/* How far it is from the target: under it negative, over it positive; 0 when it is reached. FALSE where
+   that says nothing. */
+gboolean entente_indicator_find_gap (EntenteIndicator *self,
+                                     const EntenteReading *reading,
+                                     EntenteDecimal *gap);
+/* "−27 people", "+2 points", "" when it is reached or says nothing. (transfer full) */
+char *entente_indicator_dup_gap_words (EntenteIndicator *self,
+                                       const EntenteReading *reading,
+                                       EntenteLanguage language);
+
 /* The day it is to be measured, counted from the event where it is said so. FALSE when nobody said,
    or the event has no day yet. */
 gboolean entente_indicator_find_due (EntenteIndicator *self, GDate *due);

@@ -170,6 +170,50 @@ get_target_key (EntenteIndicator *self, EntenteTarget target)
   return get_measure (self) == ENTENTE_MEASURE_YES_NO ? "yes-or-no" : keys[target];
 }
 
+/* "−4 points", said of parts of a hundred, which are no parts of each other. */
+static char *
+format_points (EntenteWords *words, EntenteDecimal gap, EntenteLanguage language)
+{
+  const EntenteDecimal rounded = round_to_tenth (gap);
+  const EntenteDecimal size = ABS (rounded);
+  const gboolean is_one = language == ENTENTE_LANGUAGE_FRENCH ? size < 2 * ENTENTE_DECIMAL_ONE
+                                                              : size == ENTENTE_DECIMAL_ONE;
+  g_autofree char *number = entente_decimal_format (rounded, language);
+
+  return entente_words_format (words, is_one ? "point" : "points", "number", number, NULL);
+}
+
+/**
+ * entente_indicator_dup_gap_words:
+ * @self: an indicator
+ * @reading: a value of it
+ * @language: of the text it stands in
+ *
+ * Returns: (transfer full): how far the value is from the target, with its sign; "" when it is there,
+ *   or nothing can be told
+ */
+char *
+entente_indicator_dup_gap_words (EntenteIndicator *self,
+                                 const EntenteReading *reading,
+                                 EntenteLanguage language)
+{
+  g_autoptr (EntenteWords) words = entente_words_new (language, GROUP);
+  const EntenteMeasure measure = get_measure (self);
+  g_autofree char *amount = NULL;
+  EntenteDecimal gap;
+
+  g_return_val_if_fail (ENTENTE_IS_INDICATOR (self), NULL);
+  g_return_val_if_fail (reading != NULL, NULL);
+
+  if (!entente_indicator_find_gap (self, reading, &gap) || gap == 0)
+    return g_strdup ("");
+
+  amount = measure == ENTENTE_MEASURE_PERCENTAGE || measure == ENTENTE_MEASURE_RATIO
+             ? format_points (words, gap, language)
+             : format_amount (self, words, gap, language);
+  return g_strconcat (gap > 0 ? "+" : "", amount, NULL);
+}
+
 /**
  * entente_indicator_dup_target_words:
  * @self: an indicator

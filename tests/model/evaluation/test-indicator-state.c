@@ -112,6 +112,17 @@ test_states (FrameFixture *self, gconstpointer data)
     }
 }
 
+/* With ordinary spaces for those that do not break. */
+static void
+assert_reads (const char *text, const char *words)
+{
+  g_autoptr (GString) plain = g_string_new (text);
+
+  g_string_replace (plain, "\302\240", " ", 0);
+  g_string_replace (plain, "\342\200\257", " ", 0);
+  g_assert_cmpstr (plain->str, ==, words);
+}
+
 static void
 test_judgements (FrameFixture *self, gconstpointer data)
 {
@@ -167,6 +178,55 @@ test_last_value (FrameFixture *self, gconstpointer data)
   g_assert_true (entente_store_undo (self->store, NULL));
   g_assert_true (entente_store_undo (self->store, NULL));
   g_assert_false (entente_indicator_read (indicator, NULL, &reading));
+}
+
+/* By how much a value misses its target, in words and with its sign. */
+static void
+test_gaps (FrameFixture *self, gconstpointer data)
+{
+  static const struct {
+    EntenteMeasure measure;
+    const char *target;
+    const char *value;
+    const char *english;
+    const char *french;
+  } cases[] = {
+    { ENTENTE_MEASURE_NUMBER, "80", "53", "−27 people", "−27 people" },
+    { ENTENTE_MEASURE_NUMBER, "80", "80", "", "" },
+    { ENTENTE_MEASURE_NUMBER, "80", "104", "", "" },
+    { ENTENTE_MEASURE_NUMBER, "≤ 10", "12.5", "+2.5 people", "+2,5 people" },
+    { ENTENTE_MEASURE_NUMBER, "80-120", "60", "−20 people", "−20 people" },
+    { ENTENTE_MEASURE_NUMBER, "80-120", "150", "+30 people", "+30 people" },
+    { ENTENTE_MEASURE_NUMBER, "= 5", "7", "+2 people", "+2 people" },
+    { ENTENTE_MEASURE_NUMBER, "", "7", "", "" },
+    { ENTENTE_MEASURE_PERCENTAGE, "60", "56", "−4 points", "−4 points" },
+    { ENTENTE_MEASURE_PERCENTAGE, "60", "59", "−1 point", "−1 point" },
+    { ENTENTE_MEASURE_PERCENTAGE, "60", "58.5", "−1.5 points", "−1,5 point" },
+    { ENTENTE_MEASURE_RATIO, "50 %", "48/104", "−3.8 points", "−3,8 points" },
+    { ENTENTE_MEASURE_AMOUNT, "100", "80", "−€20.00", "−20,00 €" },
+    { ENTENTE_MEASURE_SCALE, "4", "3.7", "−0.3", "−0,3" },
+    { ENTENTE_MEASURE_YES_NO, "yes", "no", "", "" },
+    { ENTENTE_MEASURE_WORDS, "", "People sang", "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      EntenteIndicator *indicator
+        = frame_fixture_add_indicator (self, cases[i].measure, cases[i].target, "");
+      EntenteReading reading;
+      g_autofree char *english = NULL;
+      g_autofree char *french = NULL;
+
+      if (cases[i].measure == ENTENTE_MEASURE_NUMBER)
+        frame_fixture_set_text (ENTENTE_RECORD (indicator), ENTENTE_INDICATOR_UNIT, "people");
+      measure (indicator, cases[i].value, "2027-06-12");
+      g_assert_true (entente_indicator_read (indicator, NULL, &reading));
+      english = entente_indicator_dup_gap_words (indicator, &reading, ENTENTE_LANGUAGE_ENGLISH);
+      french = entente_indicator_dup_gap_words (indicator, &reading, ENTENTE_LANGUAGE_FRENCH);
+      g_test_message ("%u: %s, %s", i, cases[i].target, cases[i].value);
+      assert_reads (english, cases[i].english);
+      assert_reads (french, cases[i].french);
+    }
 }
 
 static void
@@ -304,6 +364,7 @@ main (int argc, char *argv[])
   add ("/indicator-state/states", test_states);
   add ("/indicator-state/judgements", test_judgements);
   add ("/indicator-state/last-value", test_last_value);
+  add ("/indicator-state/gaps", test_gaps);
   add ("/indicator-state/scores", test_scores);
   add ("/indicator-state/due", test_due);
   add ("/indicator-state/list-due", test_list_due);
