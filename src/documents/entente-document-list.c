@@ -17,6 +17,7 @@
 #include "collective/entente-directory-document.h"
 #include "collective/entente-organization.h"
 #include "evaluation/entente-cooperation-document.h"
+#include "evaluation/entente-evaluation-document.h"
 #include "evaluation/entente-report-document.h"
 #include "meetings/entente-body-calendar-document.h"
 #include "meetings/entente-decision-record-document.h"
@@ -204,6 +205,7 @@ add_evaluation (GPtrArray *documents, EntenteProject *project)
     = { ENTENTE_REPORT_FOR_PARTNERS, ENTENTE_REPORT_FOR_MEMBERS, ENTENTE_REPORT_FOR_FUNDER,
         ENTENTE_REPORT_FOR_PUBLIC };
 
+  g_ptr_array_add (documents, entente_evaluation_document_new (project));
   g_ptr_array_add (documents, entente_cooperation_document_new (project));
   g_ptr_array_add (documents, entente_cooperation_document_new_sheet (project));
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)

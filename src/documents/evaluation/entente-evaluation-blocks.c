@@ -3,6 +3,7 @@
 
 #include "evaluation/entente-evaluation-blocks.h"
 
+#include "entente-civil-date.h"
 #include "entente-decimal.h"
 #include "entente-typography.h"
 
@@ -78,6 +79,81 @@ void
 _entente_evaluation_blocks_add_cell (EntentePaperBlocks *self, GPtrArray *row, const char *text)
 {
   g_ptr_array_add (row, _entente_paper_blocks_set (self, text, ENTENTE_TEXT_PLAIN));
+}
+
+void
+_entente_evaluation_blocks_add_note (EntentePaperBlocks *self, EntenteRichText *cell,
+                                     const char *note)
+{
+  g_autofree char *corrected = NULL;
+
+  if (*note == '\0')
+    return;
+
+  corrected = entente_typography_correct (note, self->language);
+  if (!entente_rich_text_is_empty (cell))
+    entente_rich_text_append_break (cell);
+  entente_rich_text_append (cell, corrected, ENTENTE_TEXT_SMALL);
+}
+
+char *
+_entente_evaluation_blocks_dup_dates (EntentePaperBlocks *self)
+{
+  EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (self->project));
+  GDate first, last;
+
+  if (!entente_record_get_date (details, ENTENTE_PROJECT_DETAILS_STARTS_ON, &first))
+    return g_strdup ("");
+  if (!entente_record_get_date (details, ENTENTE_PROJECT_DETAILS_ENDS_ON, &last))
+    last = first;
+
+  return entente_date_format_period (&first, &last, self->language);
+}
+
+char *
+_entente_evaluation_blocks_dup_names (EntentePaperBlocks *self, gboolean members)
+{
+  g_autoptr (GPtrArray) organizations = entente_organization_list (self->store, members);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < organizations->len; i++)
+    g_ptr_array_add (names, (char *) entente_record_get_text (organizations->pdata[i],
+                                                              ENTENTE_ORGANIZATION_NAME));
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+/* The last cell holds the row open: it is never one that goes on. */
+GPtrArray *
+_entente_evaluation_blocks_make_empty_row (guint n_columns, guint n_lines)
+{
+  GPtrArray *row = _entente_paper_blocks_texts ();
+
+  for (guint i = 0; i < n_columns; i++)
+    g_ptr_array_add (row, entente_rich_text_new (NULL));
+  for (guint i = 1; i < n_lines; i++)
+    entente_rich_text_append_break (row->pdata[n_columns - 1]);
+  entente_rich_text_append (row->pdata[n_columns - 1], ENTENTE_NO_BREAK_SPACE, ENTENTE_TEXT_PLAIN);
+
+  return row;
+}
+
+void
+_entente_evaluation_blocks_add_joined_table (EntentePaperBlocks *self,
+                                             const EntenteTableColumn *columns,
+                                             guint n_columns,
+                                             GPtrArray *header,
+                                             GPtrArray *rows,
+                                             GArray *joins,
+                                             const char *summary)
+{
+  g_autofree EntenteTableColumn *drawn = g_memdup2 (columns, n_columns * sizeof *columns);
+
+  for (guint i = 1; self->blank && i < n_columns; i++)
+    drawn[i].divided = TRUE;
+  append (self, entente_table_block_new_joined (drawn, n_columns, header, rows, joins,
+                                                entente_words_get (self->words, summary)));
 }
 
 /* To one decimal, always: figures stand under each other. */

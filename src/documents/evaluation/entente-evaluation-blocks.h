@@ -26,10 +26,30 @@ void _entente_evaluation_blocks_add_words (EntentePaperBlocks *self,
                                            const char *text);
 /* A list with a dot before each. texts: (array zero-terminated=1) */
 void _entente_evaluation_blocks_add_list (EntentePaperBlocks *self, const char *const *texts);
+/* When the event is; "" when nobody said. (transfer full) */
+char *_entente_evaluation_blocks_dup_dates (EntentePaperBlocks *self);
+/* The organisations of the collective, or its other partners, with commas. (transfer full) */
+char *_entente_evaluation_blocks_dup_names (EntentePaperBlocks *self, gboolean members);
 /* Takes nothing; corrected for paper. */
 void _entente_evaluation_blocks_add_cell (EntentePaperBlocks *self,
                                           GPtrArray *row,
                                           const char *text);
+/* On a line of its own in a cell, smaller; nothing for "". */
+void _entente_evaluation_blocks_add_note (EntentePaperBlocks *self,
+                                          EntenteRichText *cell,
+                                          const char *note);
+/* A row of n_columns cells to write on, as high as so many lines. (transfer full) */
+GPtrArray *_entente_evaluation_blocks_make_empty_row (guint n_columns, guint n_lines);
+/* A table whose first cells may go on from the row above; with lines between its columns where it is
+   to be written on. joins: (element-type guint): one a row.
+   summary: key. */
+void _entente_evaluation_blocks_add_joined_table (EntentePaperBlocks *self,
+                                                  const EntenteTableColumn *columns,
+                                                  guint n_columns,
+                                                  GPtrArray *header,
+                                                  GPtrArray *rows,
+                                                  GArray *joins,
+                                                  const char *summary);
 /* "4.3", "–" for NAN. (transfer full) */
 char *_entente_evaluation_blocks_dup_figure (EntentePaperBlocks *self, double value);
 /* "46 %". (transfer full) */

@@ -3,7 +3,6 @@
 
 #include "evaluation/entente-report-blocks.h"
 
-#include "entente-civil-date.h"
 #include "entente-markdown.h"
 #include "evaluation/entente-cooperation-blocks.h"
 #include "evaluation/entente-evaluation-blocks.h"
@@ -49,15 +48,6 @@ add_indicator (EntentePaperBlocks *self, EntenteIndicator *indicator,
   g_ptr_array_add (rows, row);
 }
 
-static void
-find_sources (EntentePaperBlocks *self, EntenteFigureSources *sources)
-{
-  sources->store = self->store;
-  sources->schedule = entente_project_get_schedule (self->project);
-  sources->budget = entente_project_get_budget_table (self->project);
-  entente_date_today (&sources->today);
-}
-
 gboolean
 _entente_report_add_results (EntentePaperBlocks *self)
 {
@@ -73,7 +63,7 @@ _entente_report_add_results (EntentePaperBlocks *self)
   guint n_parts;
   const EntenteFrameRow *parts = entente_frame_get_rows (frame, &n_parts);
 
-  find_sources (self, &sources);
+  entente_project_init_figure_sources (self->project, &sources);
   for (guint i = 0; i < n_parts; i++)
     if (parts[i].level == ENTENTE_FRAME_INDICATOR)
       add_indicator (self, ENTENTE_INDICATOR (parts[i].record), &sources, rows);

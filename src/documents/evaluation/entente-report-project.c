@@ -19,39 +19,6 @@ get_details (EntentePaperBlocks *self)
   return ENTENTE_RECORD (entente_project_get_details (self->project));
 }
 
-static char *
-dup_dates (EntentePaperBlocks *self)
-{
-  GDate first, last;
-
-  if (!entente_record_get_date (get_details (self), ENTENTE_PROJECT_DETAILS_STARTS_ON, &first))
-    return g_strdup ("");
-  if (!entente_record_get_date (get_details (self), ENTENTE_PROJECT_DETAILS_ENDS_ON, &last))
-    last = first;
-
-  return entente_date_format_period (&first, &last, self->language);
-}
-
-static const char *
-get_name (EntenteRecord *organization)
-{
-  return entente_record_get_text (organization, ENTENTE_ORGANIZATION_NAME);
-}
-
-/* With commas. */
-static char *
-dup_names (EntentePaperBlocks *self, gboolean members)
-{
-  g_autoptr (GPtrArray) organizations = entente_organization_list (self->store, members);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < organizations->len; i++)
-    g_ptr_array_add (names, (char *) get_name (organizations->pdata[i]));
-  g_ptr_array_add (names, NULL);
-
-  return g_strjoinv (", ", (char **) names->pdata);
-}
-
 static void
 add_field (EntentePaperBlocks *self, EntentePaperFacts *facts, const char *key, guint field,
            gboolean required)
@@ -63,9 +30,9 @@ add_field (EntentePaperBlocks *self, EntentePaperFacts *facts, const char *key, 
 gboolean
 _entente_report_add_identity (EntentePaperBlocks *self)
 {
-  g_autofree char *dates = dup_dates (self);
-  g_autofree char *members = dup_names (self, TRUE);
-  g_autofree char *partners = dup_names (self, FALSE);
+  g_autofree char *dates = _entente_evaluation_blocks_dup_dates (self);
+  g_autofree char *members = _entente_evaluation_blocks_dup_names (self, TRUE);
+  g_autofree char *partners = _entente_evaluation_blocks_dup_names (self, FALSE);
   EntentePaperFacts facts;
 
   _entente_paper_facts_init (&facts);
@@ -88,8 +55,8 @@ _entente_report_add_identity (EntentePaperBlocks *self)
 gboolean
 _entente_report_add_actors (EntentePaperBlocks *self)
 {
-  g_autofree char *members = dup_names (self, TRUE);
-  g_autofree char *partners = dup_names (self, FALSE);
+  g_autofree char *members = _entente_evaluation_blocks_dup_names (self, TRUE);
+  g_autofree char *partners = _entente_evaluation_blocks_dup_names (self, FALSE);
   EntentePaperFacts facts;
 
   _entente_paper_facts_init (&facts);

@@ -4,6 +4,7 @@
 #include "project/entente-project.h"
 
 #include "collective/entente-project-code.h"
+#include "entente-civil-date.h"
 #include "project/entente-due-dates-private.h"
 #include "project/entente-example-private.h"
 
@@ -382,4 +383,24 @@ entente_project_get_budget_table (EntenteProject *self)
     }
 
   return self->budget_table;
+}
+
+/**
+ * entente_project_init_figure_sources:
+ * @self: a project
+ * @sources: (out caller-allocates): where automatic indicators are counted, as of today; borrowed from
+ *   @self
+ */
+void
+entente_project_init_figure_sources (EntenteProject *self, EntenteFigureSources *sources)
+{
+  g_return_if_fail (ENTENTE_IS_PROJECT (self));
+  g_return_if_fail (sources != NULL);
+
+  *sources = (EntenteFigureSources) {
+    .store = self->store,
+    .schedule = entente_project_get_schedule (self),
+    .budget = entente_project_get_budget_table (self),
+  };
+  entente_date_today (&sources->today);
 }

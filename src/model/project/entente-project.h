@@ -4,6 +4,7 @@
 #include "budget/entente-budget-table.h"
 #include "collective/entente-project-details.h"
 #include "entente-file.h"
+#include "evaluation/entente-automatic-figure.h"
 #include "schedule/entente-schedule.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,8 @@ EntenteStore *entente_project_get_store (EntenteProject *self);
 EntenteProjectDetails *entente_project_get_details (EntenteProject *self);
 EntenteSchedule *entente_project_get_schedule (EntenteProject *self);
 EntenteBudgetTable *entente_project_get_budget_table (EntenteProject *self);
+/* Where its automatic indicators are counted, today. sources: (out caller-allocates) */
+void entente_project_init_figure_sources (EntenteProject *self, EntenteFigureSources *sources);
 
 /* Everything that is inconsistent in the project, one translated sentence each, for `entente check`. */
 GPtrArray *entente_project_dup_findings (EntenteProject *self);
