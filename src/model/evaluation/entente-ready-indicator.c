@@ -3,6 +3,7 @@
 
 #include "evaluation/entente-ready-indicator-private.h"
 
+#include "entente-fold.h"
 #include "entente-model-resources.h"
 
 #include <glib/gi18n-lib.h>
@@ -177,26 +178,38 @@ get_label (EntenteReadyIndicator *self, guint choice)
     self->choices[choice]);
 }
 
+/* "Number (people)": how it is told, and of what. */
+static char *
+dup_measure (EntenteReadyIndicator *self)
+{
+  const char *measure = get_label (self, ENTENTE_READY_CHOICE_MEASURE);
+  const char *unit = self->texts[ENTENTE_READY_TEXT_UNIT];
+
+  if (*unit == '\0')
+    return g_strdup (measure);
+
+  /* Translators: how an indicator is told, and its unit: “Number (people)” */
+  return g_strdup_printf (C_ ("indicator", "%s (%s)"), measure, unit);
+}
+
 /**
  * entente_ready_indicator_dup_summary:
  * @self: a ready indicator
  *
  * Returns: (transfer full): in what it is counted, on whom, when it shows and how it is measured:
- *   "people · External · Direct · Counter at the door", translated
+ *   "Number (people) · External · Direct · Counter at the door", translated
  */
 char *
 entente_ready_indicator_dup_summary (EntenteReadyIndicator *self)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
-  const char *unit, *tool;
+  const char *tool;
 
   g_return_val_if_fail (ENTENTE_IS_READY_INDICATOR (self), NULL);
 
-  unit = self->texts[ENTENTE_READY_TEXT_UNIT];
   tool = self->texts[ENTENTE_READY_TEXT_TOOL];
-  g_strv_builder_add (parts,
-                      *unit != '\0' ? unit : get_label (self, ENTENTE_READY_CHOICE_MEASURE));
+  g_strv_builder_take (parts, dup_measure (self));
   g_strv_builder_add (parts, get_label (self, ENTENTE_READY_CHOICE_SCOPE));
   g_strv_builder_add (parts, get_label (self, ENTENTE_READY_CHOICE_EFFECT));
   if (*tool != '\0')
@@ -204,6 +217,73 @@ entente_ready_indicator_dup_summary (EntenteReadyIndicator *self)
   words = g_strv_builder_end (parts);
 
   return g_strjoinv (" · ", words);
+}
+
+/**
+ * entente_ready_indicator_is_found:
+ * @self: a ready indicator
+ * @events: kinds of event looked for, 0 for any
+ * @folded_words: words looked for, folded
+ *
+ * Returns: whether it is meant for one of the kinds of event, or for none in particular, and says
+ *   all the words in its name or its summary
+ */
+gboolean
+entente_ready_indicator_is_found (EntenteReadyIndicator *self,
+                                  EntenteEventKinds events,
+                                  const char *folded_words)
+{
+  g_autofree char *summary = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_READY_INDICATOR (self), FALSE);
+
+  if (events != 0 && self->events != 0 && (self->events & events) == 0)
+    return FALSE;
+
+  summary = entente_ready_indicator_dup_summary (self);
+  text = g_strconcat (self->texts[ENTENTE_READY_TEXT_NAME], " ", summary, NULL);
+  folded = entente_fold (text);
+
+  return entente_fold_contains (folded, folded_words);
+}
+
+static gboolean
+is_same (EntenteReadyIndicator *self, EntenteRecord *indicator)
+{
+  g_autofree char *mine = entente_fold (self->texts[ENTENTE_READY_TEXT_NAME]);
+  g_autofree char *other
+    = entente_fold (entente_record_get_text (indicator, ENTENTE_INDICATOR_NAME));
+
+  return g_str_equal (entente_record_get_text (indicator, ENTENTE_INDICATOR_READY), self->key)
+         || g_str_equal (mine, other);
+}
+
+/**
+ * entente_ready_indicator_is_chosen:
+ * @self: a ready indicator
+ * @store: of a project
+ *
+ * Returns: whether the project has an indicator that was made from it, or one of the same name
+ */
+gboolean
+entente_ready_indicator_is_chosen (EntenteReadyIndicator *self, EntenteStore *store)
+{
+  GListModel *indicators;
+
+  g_return_val_if_fail (ENTENTE_IS_READY_INDICATOR (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_STORE (store), FALSE);
+
+  indicators = entente_store_get_list (store, ENTENTE_TYPE_INDICATOR);
+  for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
+    {
+      g_autoptr (EntenteRecord) indicator = g_list_model_get_item (indicators, i);
+
+      if (is_same (self, indicator))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Choosing */

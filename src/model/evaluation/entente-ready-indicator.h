@@ -46,8 +46,14 @@ EntenteEvaluationScope entente_ready_indicator_get_scope (EntenteReadyIndicator 
 EntenteEffect entente_ready_indicator_get_effect (EntenteReadyIndicator *self);
 EntenteEventKinds entente_ready_indicator_get_events (EntenteReadyIndicator *self);
 gboolean entente_ready_indicator_is_own (EntenteReadyIndicator *self);
-/* "people · external, direct · counted at the door". Translated. (transfer full) */
+/* "Number (people) · External · Direct · Counter at the door". Translated. (transfer full) */
 char *entente_ready_indicator_dup_summary (EntenteReadyIndicator *self);
+/* Looked for by kinds of event (0 for any) and by folded words of its name and summary. */
+gboolean entente_ready_indicator_is_found (EntenteReadyIndicator *self,
+                                           EntenteEventKinds events,
+                                           const char *folded_words);
+/* Whether a project has it already. */
+gboolean entente_ready_indicator_is_chosen (EntenteReadyIndicator *self, EntenteStore *store);
 
 /* Makes indicators of a project of them, one edit. indicators: (element-type
    EntenteReadyIndicator); result: (nullable): where they go in the frame. (transfer container)

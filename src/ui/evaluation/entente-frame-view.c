@@ -9,6 +9,7 @@
 #include "evaluation/entente-frame-edit.h"
 #include "evaluation/entente-frame-list.h"
 #include "evaluation/entente-frame-pane.h"
+#include "evaluation/entente-indicator-library-dialog.h"
 #include "evaluation/entente-objective.h"
 #include "grid/entente-grid.h"
 #include "schedule/entente-task-words.h"
@@ -37,6 +38,7 @@ struct _EntenteFrameView
   GtkStack *stack;
   AdwStatusPage *empty_page;
   GtkButton *empty_button;
+  GtkWidget *library_button;
   GtkMenuButton *add_button;
   GtkWidget *move_box;
   AdwBin *grid_bin;
@@ -151,6 +153,63 @@ add_under_action (GtkWidget *widget, const char *name, GVariant *parameter)
     add (self, ENTENTE_FRAME_RESULT);
   else if (current != NULL)
     add (self, ENTENTE_FRAME_INDICATOR);
+}
+
+/* Where the keyboard is in the frame. */
+static EntenteExpectedResult *
+get_current_result (EntenteFrameView *self)
+{
+  EntenteRecord *record = get_current (self);
+
+  if (ENTENTE_IS_INDICATOR (record))
+    record = entente_store_get_record (
+      entente_record_get_store (record), ENTENTE_TYPE_EXPECTED_RESULT,
+      entente_record_get_reference (record, ENTENTE_INDICATOR_RESULT));
+
+  return ENTENTE_IS_EXPECTED_RESULT (record) ? ENTENTE_EXPECTED_RESULT (record) : NULL;
+}
+
+static void
+added_cb (EntenteFrameView *self, EntenteRecord *first, guint n)
+{
+  g_autofree char *said
+    = g_strdup_printf (ngettext ("%u indicator added", "%u indicators added", n), n);
+
+  go_to (self, first, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", said);
+}
+
+static void
+library_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteFrameView *self = ENTENTE_FRAME_VIEW (widget);
+  AdwDialog *dialog;
+
+  if (!is_writable (self))
+    return;
+  dialog = entente_indicator_library_dialog_new (entente_frame_get_store (self->frame),
+                                                 get_current_result (self));
+  g_signal_connect_object (dialog, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteRecord *record = get_current (ENTENTE_FRAME_VIEW (widget));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
+
+  if (!ENTENTE_IS_INDICATOR (record))
+    return;
+  if (!entente_ready_indicator_keep (ENTENTE_INDICATOR (record), &error))
+    {
+      entente_schedule_tell_refusal (widget, _ ("The Indicator Was Not Kept"), error);
+      return;
+    }
+  said = g_strdup_printf (_ ("“%s” is now among the ready indicators of all your projects"),
+                          entente_record_get_text (record, ENTENTE_INDICATOR_NAME));
+  gtk_widget_activate_action (widget, "win.toast", "s", said);
 }
 
 /* (transfer full) (nullable) */
@@ -320,6 +379,7 @@ update (EntenteFrameView *self)
   entente_frame_pane_set_read_only (self->pane, !writable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.add", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.library", writable);
   if (self->frame != NULL)
     update_states (self);
 }
@@ -330,6 +390,7 @@ cursor_changed_cb (EntenteFrameView *self)
   EntenteRecord *record = get_current (self);
 
   entente_frame_pane_set_record (self->pane, record);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.keep", ENTENTE_IS_INDICATOR (record));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.move-up",
                                  record != NULL && is_writable (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.move-down",
@@ -496,6 +557,9 @@ entente_frame_view_constructed (GObject *object)
                                       "for the organisations."));
   gtk_button_set_label (self->empty_button, _ ("Add _Indicator"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->empty_button), "s", "indicator");
+  /* One thing is suggested, not two. */
+  gtk_widget_remove_css_class (GTK_WIDGET (self->empty_button), "suggested-action");
+  gtk_widget_set_visible (self->library_button, TRUE);
 }
 
 static void
@@ -528,6 +592,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, empty_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, empty_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, grid_bin);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, library_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, move_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, pane);
   gtk_widget_class_bind_template_child (widget_class, EntenteFrameView, row_menu);
@@ -546,6 +611,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "frame.add", "s", add_action);
   gtk_widget_class_install_action (widget_class, "frame.add-under", NULL, add_under_action);
   gtk_widget_class_install_action (widget_class, "frame.indent", NULL, indent_action);
+  gtk_widget_class_install_action (widget_class, "frame.keep", NULL, keep_action);
+  gtk_widget_class_install_action (widget_class, "frame.library", NULL, library_action);
   gtk_widget_class_install_action (widget_class, "frame.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (widget_class, "frame.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "frame.outdent", NULL, outdent_action);

@@ -78,8 +78,40 @@ test_summary (void)
   g_autofree char *share
     = entente_ready_indicator_dup_summary (find (english, "People who came without a car"));
 
-  g_assert_cmpstr (people, ==, "people · External · Direct · Counter at the door, or tickets");
+  g_assert_cmpstr (people, ==, "Number (people) · External · Direct · Counter at the door, or tickets");
   g_assert_cmpstr (share, ==, "Percentage · External · Direct · Question at the entrance");
+}
+
+static guint
+count_found (GListModel *indicators, EntenteEventKinds events, const char *words)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
+    {
+      g_autoptr (EntenteReadyIndicator) indicator = g_list_model_get_item (indicators, i);
+
+      n += entente_ready_indicator_is_found (indicator, events, words) ? 1 : 0;
+    }
+  return n;
+}
+
+/* Every word counts, in the name or in how it is measured; kinds of event are told apart. */
+static void
+test_search (void)
+{
+  g_autoptr (GListModel) french = list (ENTENTE_LANGUAGE_FRENCH);
+  EntenteReadyIndicator *stands = find (french, "Stands tenus");
+
+  g_assert_cmpuint (count_found (french, 0, ""), ==, N_SHIPPED);
+  g_assert_cmpuint (count_found (french, 0, "stands tenus"), ==, 1);
+  g_assert_cmpuint (count_found (french, 0, "tenus zebre"), ==, 0);
+  g_assert_cmpuint (count_found (french, 0, "benevolat heures"), ==, 1);
+  g_assert_cmpuint (count_found (french, ENTENTE_EVENT_KIND_MEAL, ""), <, N_SHIPPED);
+  g_assert_true (entente_ready_indicator_is_found (stands, ENTENTE_EVENT_KIND_FORUM, ""));
+  g_assert_false (entente_ready_indicator_is_found (stands, ENTENTE_EVENT_KIND_MEAL, ""));
+  g_assert_true (entente_ready_indicator_is_found (
+    stands, ENTENTE_EVENT_KIND_MEAL | ENTENTE_EVENT_KIND_FORUM, "matin"));
 }
 
 /* In a project */
@@ -122,7 +154,10 @@ test_adding (void)
   g_assert_cmpstr (entente_record_get_text (attendance, ENTENTE_INDICATOR_AUTOMATIC), ==,
                    "attendance");
   g_assert_cmpint (entente_record_get_integer (attendance, ENTENTE_INDICATOR_RANK), ==, 2);
+  g_assert_true (entente_ready_indicator_is_chosen (wanted->pdata[0], store));
+  g_assert_false (entente_ready_indicator_is_chosen (find (ready, "People who came"), store));
   g_assert_true (entente_store_undo (store, NULL));
+  g_assert_false (entente_ready_indicator_is_chosen (wanted->pdata[0], store));
   g_assert_cmpuint (g_list_model_get_n_items (all), ==, 0);
   g_assert_finalize_object (project);
 }
@@ -165,6 +200,10 @@ test_keeping (void)
   g_assert_cmpuint (g_list_model_get_n_items (ready), ==, N_SHIPPED + 2);
   g_assert_null (find (ready, "Cakes baked"));
   g_assert_true (entente_ready_indicator_is_own (find (ready, "Apples")));
+  /* Kept for whatever kind of event. */
+  g_assert_true (
+    entente_ready_indicator_is_found (find (ready, "Apples"), ENTENTE_EVENT_KIND_MEAL, "apple"));
+  g_assert_true (entente_ready_indicator_is_chosen (find (ready, "Apples"), store));
 
   g_ptr_array_add (wanted, find (ready, "CAKES baked"));
   made = entente_ready_indicator_add (store, wanted, NULL, &error);
@@ -250,6 +289,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/ready-indicator/shipped", test_shipped);
   g_test_add_func ("/ready-indicator/summary", test_summary);
+  g_test_add_func ("/ready-indicator/search", test_search);
   g_test_add_func ("/ready-indicator/adding", test_adding);
   g_test_add_func ("/ready-indicator/keeping", test_keeping);
   g_test_add_func ("/ready-indicator/nameless", test_nameless);
