@@ -18,6 +18,7 @@
 #include "collective/entente-organization.h"
 #include "evaluation/entente-cooperation-document.h"
 #include "evaluation/entente-evaluation-document.h"
+#include "evaluation/entente-questionnaire-papers.h"
 #include "evaluation/entente-report-document.h"
 #include "meetings/entente-body-calendar-document.h"
 #include "meetings/entente-decision-record-document.h"
@@ -206,6 +207,7 @@ add_evaluation (GPtrArray *documents, EntenteProject *project)
         ENTENTE_REPORT_FOR_PUBLIC };
 
   g_ptr_array_add (documents, entente_evaluation_document_new (project));
+  _entente_questionnaire_papers_add (documents, project);
   g_ptr_array_add (documents, entente_cooperation_document_new (project));
   g_ptr_array_add (documents, entente_cooperation_document_new_sheet (project));
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
@@ -576,6 +578,8 @@ find_by_name (GPtrArray *documents, EntenteProject *project, const char *path)
     find_for_request (documents, project, slash + 1, entente_financial_report_document_new);
   else if (g_str_has_prefix (path, "funder-note/"))
     find_for_request (documents, project, slash + 1, entente_funder_note_document_new);
+  else
+    _entente_questionnaire_papers_find (documents, project, path);
 }
 
 /**

@@ -41,7 +41,9 @@ typedef enum {
  * [struct@NameSearch] knows it ("tasks/zoe", "settlement/Cuillères"), or place ("tasks/1",
  * "settlement/2"), and a request by its funder, its title, or its place in the table
  * ("funder-note/ville", "funder-note/1"), a meeting by its number or words of its title
- * ("meeting/2/minutes", "meeting/comite 2/minutes").
+ * ("meeting/2/minutes", "meeting/comite 2/minutes"). `questionnaire/2` and `results/2` are of the
+ * questionnaire of that number, which never changes; `results/2/Q3` tells answers apart by those to
+ * Q3; the questionnaire may also be named by words of its title.
  */
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)
