@@ -11,6 +11,7 @@
 #include "entente-document.h"
 #include "entente-meeting-exportable.h"
 #include "entente-paper-format.h"
+#include "entente-results-exportable.h"
 #include "schedule/entente-schedule-export.h"
 #include "schedule/entente-schedule-picture.h"
 
@@ -113,6 +114,8 @@ new_from_document (EntenteDocument *document)
   self = entente_budget_exportable_new (entente_document_get_path (document), document);
   if (self == NULL)
     self = entente_meeting_exportable_new (document);
+  if (self == NULL)
+    self = entente_results_exportable_new (document);
   if (self != NULL)
     return self;
 

@@ -4,6 +4,7 @@
 #include "budget/entente-budget-import.h"
 #include "collective/entente-contact-import.h"
 #include "collective/entente-contact-names.h"
+#include "entente-answer-reading.h"
 #include "entente-command.h"
 #include "entente-exchange-error.h"
 #include "schedule/entente-calendar-import.h"
@@ -17,6 +18,7 @@ typedef struct {
   char *map;
   char *person;
   char *organization;
+  char *questionnaire;
   gboolean add_contacts;
   gboolean dry_run;
 } Options;
@@ -28,6 +30,7 @@ options_clear (Options *options)
   g_clear_pointer (&options->map, g_free);
   g_clear_pointer (&options->person, g_free);
   g_clear_pointer (&options->organization, g_free);
+  g_clear_pointer (&options->questionnaire, g_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -46,6 +49,9 @@ check_options (const Options *options, GError **error)
     sentence = _("--as is one of: contacts, plan, budget, absences, closures, milestones.");
   else if (options->person != NULL && options->organization != NULL)
     sentence = _("Say either --person or --organization, not both.");
+  else if (options->questionnaire != NULL && (as != NULL || owned || options->add_contacts))
+    sentence = _ ("--questionnaire says that these are answers; nothing but --map and --dry-run goes "
+                  "with it.");
   else if (options->map != NULL && as != NULL && !g_str_equal (as, "contacts")
            && !g_str_equal (as, "budget"))
     sentence = _("--map says what the columns of contacts or of a budget mean; a plan says it by "
@@ -68,6 +74,8 @@ choose_kind (const Options *options, GBytes *content, const char *name)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
+  if (options->questionnaire != NULL)
+    return "answers";
   if (options->as != NULL)
     return options->as;
   if (options->map != NULL)
@@ -204,7 +212,10 @@ read_content (EntenteProject *project, GBytes *content, const char *name, const 
   g_autoptr (GError) cause = NULL;
   EntenteImport *import;
 
-  if (g_str_equal (kind, "contacts"))
+  if (g_str_equal (kind, "answers"))
+    import = entente_answer_reading_new (project, content, options->questionnaire, options->map,
+                                         &cause);
+  else if (g_str_equal (kind, "contacts"))
     import = read_contacts (project, content, name, options->map, &cause);
   else if (g_str_equal (kind, "plan"))
     import = read_plan (project, content, options->add_contacts, &cause);
@@ -309,6 +320,12 @@ print (EntenteImport *import, gboolean dry_run)
 {
   gboolean of_schedule = !ENTENTE_IS_CONTACT_IMPORT (import);
 
+  if (ENTENTE_IS_ANSWER_IMPORT (import))
+    {
+      entente_answer_reading_print (ENTENTE_ANSWER_IMPORT (import), dry_run);
+      print_summary (import);
+      return;
+    }
   print_lines (import, dry_run && of_schedule);
   if (!dry_run && (ENTENTE_IS_PLAN_IMPORT (import) || ENTENTE_IS_BUDGET_IMPORT (import)))
     print_remarks (import);
@@ -337,9 +354,11 @@ run (int argc, char *argv[], GError **error)
     { "person", 0, 0, G_OPTION_ARG_STRING, &options.person, N_("Whose absences a calendar holds"), N_("NAME") },
     { "organization", 0, 0, G_OPTION_ARG_STRING, &options.organization,
       N_("Whose closures a calendar holds; the whole project’s without it"), N_("NAME") },
+    { "questionnaire", 0, 0, G_OPTION_ARG_STRING, &options.questionnaire,
+      N_ ("The questionnaire that a form tool’s answers are to: its number, or words of its title"), "N" },
     { "add-contacts", 0, 0, G_OPTION_ARG_NONE, &options.add_contacts,
       N_("Add the people and organisations of a plan that the project does not have"), NULL },
-    { "map", 0, 0, G_OPTION_ARG_STRING, &options.map, N_("What the columns of contacts or of a budget mean"), "COLUMN=FIELD;…" },
+    { "map", 0, 0, G_OPTION_ARG_STRING, &options.map, N_ ("What the columns of contacts, of a budget or of answers mean"), "COLUMN=FIELD;…" },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, N_("Only say what would be done"), NULL },
     { NULL },
   };
@@ -367,12 +386,16 @@ run (int argc, char *argv[], GError **error)
 
 const EntenteCommand entente_import_command = {
   .name = "import",
-  .usage = N_ ("FILE DATA [--as=KIND] [--person=NAME|--organization=NAME] [--add-contacts] [--map=COLUMN=FIELD;…] "
-           "[--dry-run]"),
-  .summary = N_("add contacts (CSV, vCard), a plan or a budget (CSV), or absences, closures and milestones (iCalendar)"),
+  .usage = N_ ("FILE DATA [--as=KIND|--questionnaire=N] [--person=NAME|--organization=NAME] "
+               "[--add-contacts] [--map=COLUMN=FIELD;…] [--dry-run]"),
+  .summary = N_ ("add contacts (CSV, vCard), a plan, a budget or answers to a questionnaire (CSV), or "
+                 "absences, closures and milestones (iCalendar)"),
   .details = N_ (
     "A table of a budget has a line of headings, or two tables side by side. COLUMN is a heading or\n"
     "a letter; FIELD of a budget is side, code, account, label, quantity, unit, unit-price,\n"
-    "forecast, revised, actual, organization, payer, funder, due-on, paid-on, document or comment."),
+    "forecast, revised, actual, organization, payer, funder, due-on, paid-on, document or comment.\n\n"
+    "FIELD of answers is the code of a question (Q3), with the letter of a choice that has a column of\n"
+    "its own (Q1a), or + for what is written beside “other” (Q1+); or number, of the answer. What was\n"
+    "matched is remembered with the questionnaire."),
   .run = run,
 };

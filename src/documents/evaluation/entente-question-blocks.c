@@ -299,7 +299,8 @@ append_choice (EntentePaperBlocks *self, EntenteRichText *text, char letter, con
   const char label[] = { letter, '\0' };
   g_autofree char *whole = dup_whole (self, words);
 
-  entente_rich_text_append (text, BOX ENTENTE_NO_BREAK_SPACE, ENTENTE_TEXT_PLAIN);
+  entente_rich_text_append (text, BOX, ENTENTE_TEXT_LARGE);
+  entente_rich_text_append (text, ENTENTE_NO_BREAK_SPACE, ENTENTE_TEXT_PLAIN);
   if (letter != '\0')
     {
       entente_rich_text_append (text, label, ENTENTE_TEXT_STRONG | ENTENTE_TEXT_SMALL);
