@@ -223,6 +223,7 @@ const EntenteCommand entente_export_command = {
     "  budget, financial-report, settlement, settlement/ORGANISATION, volunteer-time, funding,\n"
     "  funder-note/1, financial-report/ville\n"
     "  meeting/1/invitation, meeting/1/sign-in, meeting/1/decisions, meeting/1/minutes, decisions\n"
+    "  evaluation, indicators, cooperation, report, report/funder, experience\n"
     "  questionnaire/1, results/1, results/1/Q2 (told apart by the answers to Q2)\n"
     "  people, organizations, agreement/1/cooperation, model/invitation\n"
     "In the stead of the number after a slash stands the place in that list, or a name or the\n"

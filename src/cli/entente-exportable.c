@@ -9,6 +9,7 @@
 #include "entente-budget-exportable.h"
 #include "entente-command.h"
 #include "entente-document.h"
+#include "entente-evaluation-exportable.h"
 #include "entente-meeting-exportable.h"
 #include "entente-paper-format.h"
 #include "entente-results-exportable.h"
@@ -116,6 +117,8 @@ new_from_document (EntenteDocument *document)
     self = entente_meeting_exportable_new (document);
   if (self == NULL)
     self = entente_results_exportable_new (document);
+  if (self == NULL)
+    self = entente_evaluation_exportable_new (document);
   if (self != NULL)
     return self;
 

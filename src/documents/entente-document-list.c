@@ -18,6 +18,7 @@
 #include "collective/entente-organization.h"
 #include "evaluation/entente-cooperation-document.h"
 #include "evaluation/entente-evaluation-document.h"
+#include "evaluation/entente-indicators-document.h"
 #include "evaluation/entente-questionnaire-papers.h"
 #include "evaluation/entente-report-document.h"
 #include "meetings/entente-body-calendar-document.h"
@@ -207,6 +208,7 @@ add_evaluation (GPtrArray *documents, EntenteProject *project)
         ENTENTE_REPORT_FOR_PUBLIC };
 
   g_ptr_array_add (documents, entente_evaluation_document_new (project));
+  g_ptr_array_add (documents, entente_indicators_document_new (project));
   _entente_questionnaire_papers_add (documents, project);
   g_ptr_array_add (documents, entente_cooperation_document_new (project));
   g_ptr_array_add (documents, entente_cooperation_document_new_sheet (project));

@@ -140,20 +140,18 @@ _entente_evaluation_blocks_make_empty_row (guint n_columns, guint n_lines)
 }
 
 void
-_entente_evaluation_blocks_add_joined_table (EntentePaperBlocks *self,
-                                             const EntenteTableColumn *columns,
-                                             guint n_columns,
-                                             GPtrArray *header,
-                                             GPtrArray *rows,
-                                             GArray *joins,
-                                             const char *summary)
+_entente_evaluation_blocks_add_table (EntentePaperBlocks *self, const EntenteTableColumn *columns,
+                                      guint n_columns, GPtrArray *header, GPtrArray *rows,
+                                      GArray *joins, const char *summary)
 {
+  const char *words = entente_words_get (self->words, summary);
   g_autofree EntenteTableColumn *drawn = g_memdup2 (columns, n_columns * sizeof *columns);
 
   for (guint i = 1; self->blank && i < n_columns; i++)
     drawn[i].divided = TRUE;
-  append (self, entente_table_block_new_joined (drawn, n_columns, header, rows, joins,
-                                                entente_words_get (self->words, summary)));
+  append (self, joins != NULL
+                  ? entente_table_block_new_joined (drawn, n_columns, header, rows, joins, words)
+                  : entente_table_block_new (drawn, n_columns, header, rows, words));
 }
 
 /* To one decimal, always: figures stand under each other. */

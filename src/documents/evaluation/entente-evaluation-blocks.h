@@ -40,16 +40,15 @@ void _entente_evaluation_blocks_add_note (EntentePaperBlocks *self,
                                           const char *note);
 /* A row of n_columns cells to write on, as high as so many lines. (transfer full) */
 GPtrArray *_entente_evaluation_blocks_make_empty_row (guint n_columns, guint n_lines);
-/* A table whose first cells may go on from the row above; with lines between its columns where it is
-   to be written on. joins: (element-type guint): one a row.
-   summary: key. */
-void _entente_evaluation_blocks_add_joined_table (EntentePaperBlocks *self,
-                                                  const EntenteTableColumn *columns,
-                                                  guint n_columns,
-                                                  GPtrArray *header,
-                                                  GPtrArray *rows,
-                                                  GArray *joins,
-                                                  const char *summary);
+/* A table of texts, with lines between its columns where it is to be written on. joins: (nullable)
+   (element-type guint): how many first cells of each row go on from the one above. summary: key. */
+void _entente_evaluation_blocks_add_table (EntentePaperBlocks *self,
+                                           const EntenteTableColumn *columns,
+                                           guint n_columns,
+                                           GPtrArray *header,
+                                           GPtrArray *rows,
+                                           GArray *joins,
+                                           const char *summary);
 /* "4.3", "–" for NAN. (transfer full) */
 char *_entente_evaluation_blocks_dup_figure (EntentePaperBlocks *self, double value);
 /* "46 %". (transfer full) */

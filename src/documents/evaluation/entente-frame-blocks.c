@@ -391,6 +391,6 @@ _entente_frame_blocks_add_table (EntentePaperBlocks *self, EntenteFrame *frame)
                                      TRUE);
       add_blank_rows (rows, joins);
     }
-  _entente_evaluation_blocks_add_joined_table (self, columns, N_COLUMNS, header, rows, joins,
-                                               "frame-summary");
+  _entente_evaluation_blocks_add_table (self, columns, N_COLUMNS, header, rows, joins,
+                                        "frame-summary");
 }

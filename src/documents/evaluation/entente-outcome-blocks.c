@@ -224,24 +224,18 @@ add_table (EntentePaperBlocks *self, GPtrArray *rows, GArray *joins)
     = _entente_paper_blocks_header (self, "results", "indicators", "obtained", "gap",
                                     "explanation", "follow-up", NULL);
 
-  _entente_evaluation_blocks_add_joined_table (self, columns, N_COLUMNS, header, rows, joins,
-                                               "outcome-summary");
+  _entente_evaluation_blocks_add_table (self, columns, N_COLUMNS, header, rows, joins,
+                                        "outcome-summary");
 }
 
 static void
 add_blank_table (EntentePaperBlocks *self)
 {
   g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
-  g_autoptr (GArray) joins = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < BLANK_ROWS; i++)
-    {
-      const guint n_joined = 0;
-
-      g_ptr_array_add (rows, _entente_evaluation_blocks_make_empty_row (N_COLUMNS, BLANK_LINES));
-      g_array_append_val (joins, n_joined);
-    }
-  add_table (self, rows, joins);
+    g_ptr_array_add (rows, _entente_evaluation_blocks_make_empty_row (N_COLUMNS, BLANK_LINES));
+  add_table (self, rows, NULL);
 }
 
 static gboolean

@@ -129,3 +129,47 @@ entente_indicator_chart_new (EntenteIndicator *indicator, EntenteLanguage langua
 
   return chart;
 }
+
+static char *
+format_count (gint64 value, gboolean is_brief, EntenteLanguage language)
+{
+  return entente_decimal_format (value * ENTENTE_DECIMAL_ONE, language);
+}
+
+/**
+ * entente_indicator_states_chart_new:
+ * @counts: (array fixed-size=7): how many indicators stand how
+ * @language: of the words
+ *
+ * Returns: (transfer full): a bar for each state that any is in, what is reached above
+ */
+EntenteChart *
+entente_indicator_states_chart_new (const guint counts[ENTENTE_N_INDICATOR_STATES],
+                                    EntenteLanguage language)
+{
+  static const EntenteIndicatorState order[ENTENTE_N_INDICATOR_STATES]
+    = { ENTENTE_INDICATOR_REACHED,  ENTENTE_INDICATOR_PARTLY, ENTENTE_INDICATOR_MISSED,
+        ENTENTE_INDICATOR_MEASURED, ENTENTE_INDICATOR_ON_THE_WAY, ENTENTE_INDICATOR_LATE,
+        ENTENTE_INDICATOR_NOT_MEASURED };
+  g_autoptr (EntenteWords) words = NULL;
+  EntenteChart *chart;
+
+  g_return_val_if_fail (counts != NULL, NULL);
+
+  words = entente_words_new (language, GROUP);
+  chart = entente_chart_new (ENTENTE_CHART_BARS, entente_words_get (words, "states"), language);
+  entente_chart_set_format (chart, format_count, 1);
+  entente_chart_set_empty_words (chart, entente_words_get (words, "no-indicators"));
+  entente_chart_add_series (chart, entente_words_get (words, "indicators"), ENTENTE_CHART_SOLID,
+                            ENTENTE_TONE_BLUE);
+  for (guint i = 0; i < ENTENTE_N_INDICATOR_STATES; i++)
+    {
+      g_autofree char *label = entente_indicator_state_dup_words (order[i], language);
+
+      if (counts[order[i]] > 0)
+        entente_chart_set_value (chart, entente_chart_add_category (chart, label, NULL), 0,
+                                 counts[order[i]]);
+    }
+
+  return chart;
+}

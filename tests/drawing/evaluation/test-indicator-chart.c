@@ -69,6 +69,30 @@ test_values (Fixture *self, gconstpointer data)
   g_assert_cmpint (references[1].value, ==, 120 * ENTENTE_DECIMAL_ONE);
 }
 
+/* What is reached stands above; states that none is in are left out. */
+static void
+test_states (Fixture *self, gconstpointer data)
+{
+  const guint counts[ENTENTE_N_INDICATOR_STATES]
+    = { [ENTENTE_INDICATOR_NOT_MEASURED] = 8, [ENTENTE_INDICATOR_REACHED] = 2,
+        [ENTENTE_INDICATOR_ON_THE_WAY] = 1 };
+  const guint none[ENTENTE_N_INDICATOR_STATES] = { 0 };
+  g_autoptr (EntenteChart) chart
+    = entente_indicator_states_chart_new (counts, ENTENTE_LANGUAGE_FRENCH);
+  g_autoptr (EntenteChart) empty
+    = entente_indicator_states_chart_new (none, ENTENTE_LANGUAGE_ENGLISH);
+  guint n_categories;
+  const EntenteChartCategory *categories = entente_chart_get_categories (chart, &n_categories);
+
+  g_assert_cmpuint (n_categories, ==, 3);
+  g_assert_cmpstr (categories[0].label, ==, "Atteint");
+  g_assert_cmpstr (categories[1].label, ==, "En bonne voie");
+  g_assert_cmpstr (categories[2].label, ==, "Non mesuré");
+  g_assert_cmpint (entente_chart_get_value (chart, 0, 0), ==, 2);
+  g_assert_cmpint (entente_chart_get_value (chart, 2, 0), ==, 8);
+  g_assert_true (entente_chart_is_empty (empty));
+}
+
 static void
 test_percentage (Fixture *self, gconstpointer data)
 {
@@ -107,6 +131,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/indicator-chart/values", Fixture, NULL, set_up, test_values, tear_down);
   g_test_add ("/indicator-chart/percentage", Fixture, NULL, set_up, test_percentage, tear_down);
+  g_test_add ("/indicator-chart/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/indicator-chart/empty", Fixture, NULL, set_up, test_empty, tear_down);
 
   return g_test_run ();
