@@ -7,6 +7,7 @@
 #include "evaluation/entente-action-task.h"
 #include "evaluation/entente-evaluated-action.h"
 #include "evaluation/entente-expected-result.h"
+#include "evaluation/entente-frame-place-private.h"
 #include "evaluation/entente-indicator.h"
 #include "evaluation/entente-measurement.h"
 #include "evaluation/entente-objective.h"
@@ -18,77 +19,6 @@ refuse (GError **error, const char *sentence)
 {
   g_set_error_literal (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_STATE, sentence);
   return FALSE;
-}
-
-/* What records of the four types have in common */
-
-typedef struct {
-  GType type;
-  guint parent;
-  guint rank;
-  const char *added;
-  const char *moved;
-  const char *deleted;
-} Kind;
-
-static Kind
-get_kind (GType type)
-{
-  if (type == ENTENTE_TYPE_OBJECTIVE)
-    return (Kind) { type, ENTENTE_OBJECTIVE_PARENT, ENTENTE_OBJECTIVE_RANK,
-                    N_ ("Add objective"), N_ ("Move objective"), N_ ("Delete objective") };
-  if (type == ENTENTE_TYPE_EVALUATED_ACTION)
-    return (Kind) { type, ENTENTE_EVALUATED_ACTION_OBJECTIVE, ENTENTE_EVALUATED_ACTION_RANK,
-                    N_ ("Add action"), N_ ("Move action"), N_ ("Delete action") };
-  if (type == ENTENTE_TYPE_EXPECTED_RESULT)
-    return (Kind) { type, ENTENTE_EXPECTED_RESULT_ACTION, ENTENTE_EXPECTED_RESULT_RANK,
-                    N_ ("Add expected result"), N_ ("Move expected result"),
-                    N_ ("Delete expected result") };
-
-  return (Kind) { ENTENTE_TYPE_INDICATOR, ENTENTE_INDICATOR_RESULT, ENTENTE_INDICATOR_RANK,
-                  N_ ("Add indicator"), N_ ("Move indicator"), N_ ("Delete indicator") };
-}
-
-static GType
-get_type_of (EntenteFrameLevel level)
-{
-  switch (level)
-    {
-    case ENTENTE_FRAME_OBJECTIVE:
-    case ENTENTE_FRAME_SPECIFIC:
-      return ENTENTE_TYPE_OBJECTIVE;
-    case ENTENTE_FRAME_ACTION:
-      return ENTENTE_TYPE_EVALUATED_ACTION;
-    case ENTENTE_FRAME_RESULT:
-      return ENTENTE_TYPE_EXPECTED_RESULT;
-    case ENTENTE_FRAME_INDICATOR:
-    case ENTENTE_FRAME_LOOSE:
-    default:
-      return ENTENTE_TYPE_INDICATOR;
-    }
-}
-
-static gboolean
-is_general (EntenteRecord *record)
-{
-  return ENTENTE_IS_OBJECTIVE (record)
-         && entente_record_get_choice (record, ENTENTE_OBJECTIVE_KIND) == ENTENTE_OBJECTIVE_GENERAL;
-}
-
-/* parent: (nullable): the heading of what is not placed. */
-static gboolean
-can_hold_type (EntenteRecord *parent, GType child)
-{
-  if (parent == NULL)
-    return FALSE;
-  if (child == ENTENTE_TYPE_OBJECTIVE)
-    return is_general (parent);
-  if (child == ENTENTE_TYPE_EVALUATED_ACTION)
-    return ENTENTE_IS_OBJECTIVE (parent);
-  if (child == ENTENTE_TYPE_EXPECTED_RESULT)
-    return ENTENTE_IS_EVALUATED_ACTION (parent);
-
-  return ENTENTE_IS_EXPECTED_RESULT (parent);
 }
 
 /**
@@ -106,159 +36,10 @@ entente_frame_can_hold (EntenteRecord *parent, EntenteRecord *child)
   if (parent == NULL)
     return ENTENTE_IS_OBJECTIVE (child) || ENTENTE_IS_INDICATOR (child);
 
-  return parent != child && can_hold_type (parent, G_OBJECT_TYPE (child));
-}
-
-/* Places */
-
-static EntenteRecord *
-get_row_parent (const EntenteFrameRow *rows, guint row)
-{
-  return rows[row].parent != ENTENTE_FRAME_NONE ? rows[rows[row].parent].record : NULL;
-}
-
-/* (transfer container) */
-static GPtrArray *
-list_children (EntenteFrame *self, EntenteRecord *parent, GType type)
-{
-  GPtrArray *children = g_ptr_array_new ();
-  guint n_rows;
-  const EntenteFrameRow *rows = entente_frame_get_rows (self, &n_rows);
-
-  for (guint i = 0; i < n_rows; i++)
-    if (rows[i].record != NULL && G_OBJECT_TYPE (rows[i].record) == type
-        && get_row_parent (rows, i) == parent)
-      g_ptr_array_add (children, rows[i].record);
-
-  return children;
-}
-
-static void
-set_rank (EntenteEdit *edit, EntenteRecord *record, guint field, gint64 rank)
-{
-  if (entente_record_get_integer (record, field) != rank)
-    entente_edit_set_integer (edit, record, field, rank);
-}
-
-/* Numbers the children of @parent with @record before @before (nullable: at the end). */
-static void
-place (EntenteFrame *self,
-       EntenteEdit *edit,
-       EntenteRecord *record,
-       EntenteRecord *parent,
-       EntenteRecord *before)
-{
-  const Kind kind = get_kind (G_OBJECT_TYPE (record));
-  g_autoptr (GPtrArray) children = list_children (self, parent, kind.type);
-  gint64 rank = 1;
-  gboolean is_placed = FALSE;
-
-  for (guint i = 0; i < children->len; i++)
-    {
-      if (children->pdata[i] == record)
-        continue;
-      if (children->pdata[i] == before)
-        {
-          entente_edit_set_integer (edit, record, kind.rank, rank++);
-          is_placed = TRUE;
-        }
-      set_rank (edit, children->pdata[i], kind.rank, rank++);
-    }
-  if (!is_placed)
-    entente_edit_set_integer (edit, record, kind.rank, rank);
-  entente_edit_set_reference (edit, record, kind.parent, parent);
+  return parent != child && _entente_frame_can_hold_type (parent, G_OBJECT_TYPE (child));
 }
 
 /* Inserting */
-
-static gboolean
-is_of (const EntenteFrameRow *row, EntenteFrameLevel level)
-{
-  return row->record != NULL && row->level == level;
-}
-
-static EntenteRecord *
-get_next_sibling (const EntenteFrameRow *rows, guint n_rows, guint row)
-{
-  const guint next = row + rows[row].n_descendants + 1;
-
-  return next < n_rows && rows[next].parent == rows[row].parent
-             && rows[next].record != NULL
-             && G_OBJECT_TYPE (rows[next].record) == G_OBJECT_TYPE (rows[row].record)
-           ? rows[next].record
-           : NULL;
-}
-
-/* The last one from @first on. (nullable) */
-static EntenteRecord *
-find_last_holder (const EntenteFrameRow *rows, guint first, guint n_rows, GType type)
-{
-  for (guint i = n_rows; i-- > first;)
-    if (can_hold_type (rows[i].record, type))
-      return rows[i].record;
-
-  return NULL;
-}
-
-/* Where a new one stands: up from @near, then in what belongs to @near, then at the end. */
-static void
-find_place (EntenteFrame *self,
-            EntenteFrameLevel level,
-            EntenteRecord *near,
-            EntenteRecord **parent,
-            EntenteRecord **before)
-{
-  const GType type = get_type_of (level);
-  guint n_rows;
-  const EntenteFrameRow *rows = entente_frame_get_rows (self, &n_rows);
-  const guint from = entente_frame_find (self, near);
-
-  *parent = *before = NULL;
-  for (guint i = from; i != ENTENTE_FRAME_NONE; i = rows[i].parent)
-    {
-      if (is_of (&rows[i], level))
-        {
-          *parent = get_row_parent (rows, i);
-          *before = get_next_sibling (rows, n_rows, i);
-          return;
-        }
-      if (level != ENTENTE_FRAME_OBJECTIVE && can_hold_type (rows[i].record, type))
-        {
-          *parent = rows[i].record;
-          return;
-        }
-    }
-  if (level == ENTENTE_FRAME_OBJECTIVE)
-    return;
-  if (from != ENTENTE_FRAME_NONE)
-    *parent = find_last_holder (rows, from, from + rows[from].n_descendants + 1, type);
-  if (*parent == NULL)
-    *parent = find_last_holder (rows, 0, n_rows, type);
-}
-
-/* What is said of the whole is said of its parts until somebody says otherwise. */
-static void
-inherit (EntenteFrame *self, EntenteEdit *edit, EntenteRecord *record, EntenteRecord *parent)
-{
-  const guint field = ENTENTE_IS_INDICATOR (record) ? (guint) ENTENTE_INDICATOR_SCOPE
-                                                    : (guint) ENTENTE_OBJECTIVE_SCOPE;
-  guint n_rows;
-  const EntenteFrameRow *rows = entente_frame_get_rows (self, &n_rows);
-
-  if (!ENTENTE_IS_INDICATOR (record) && !ENTENTE_IS_OBJECTIVE (record))
-    return;
-  if (ENTENTE_IS_EXPECTED_RESULT (parent))
-    entente_edit_set_choice (edit, record, ENTENTE_INDICATOR_EFFECT,
-                             entente_record_get_choice (parent, ENTENTE_EXPECTED_RESULT_EFFECT));
-  for (guint i = entente_frame_find (self, parent); i != ENTENTE_FRAME_NONE; i = rows[i].parent)
-    if (ENTENTE_IS_OBJECTIVE (rows[i].record))
-      {
-        entente_edit_set_choice (edit, record, field,
-                                 entente_record_get_choice (rows[i].record,
-                                                            ENTENTE_OBJECTIVE_SCOPE));
-        return;
-      }
-}
 
 /**
  * entente_frame_insert:
@@ -277,26 +58,26 @@ entente_frame_insert (EntenteFrame *self,
 {
   g_autoptr (EntenteEdit) edit = NULL;
   EntenteRecord *parent, *before, *record;
-  Kind kind;
+  EntenteFrameKind kind;
 
   g_return_val_if_fail (ENTENTE_IS_FRAME (self), NULL);
   g_return_val_if_fail (level <= ENTENTE_FRAME_INDICATOR, NULL);
   g_return_val_if_fail (near == NULL || ENTENTE_IS_RECORD (near), NULL);
 
-  find_place (self, level, near, &parent, &before);
+  _entente_frame_find_place (self, level, near, &parent, &before);
   if (parent == NULL && level == ENTENTE_FRAME_ACTION)
     return refuse (error, _("An action is done for an objective: add an objective first.")), NULL;
   if (parent == NULL && level == ENTENTE_FRAME_RESULT)
     return refuse (error, _("A result is expected of an action: add an action first.")), NULL;
 
-  kind = get_kind (get_type_of (level));
+  kind = _entente_frame_get_kind (_entente_frame_get_type (level));
   edit = entente_store_begin (entente_frame_get_store (self), _(kind.added));
   record = entente_edit_insert (edit, kind.type);
-  place (self, edit, record, parent, before);
+  _entente_frame_place (self, edit, &record, 1, parent, before);
   if (level == ENTENTE_FRAME_SPECIFIC)
     entente_edit_set_choice (edit, record, ENTENTE_OBJECTIVE_KIND, ENTENTE_OBJECTIVE_SPECIFIC);
   if (parent != NULL)
-    inherit (self, edit, record, parent);
+    _entente_frame_inherit (self, edit, record, parent);
 
   return entente_edit_commit (edit, error) ? record : NULL;
 }
@@ -306,7 +87,7 @@ entente_frame_insert (EntenteFrame *self,
 static gboolean
 has_specific (EntenteFrame *self, EntenteRecord *objective)
 {
-  g_autoptr (GPtrArray) specific = list_children (self, objective, ENTENTE_TYPE_OBJECTIVE);
+  g_autoptr (GPtrArray) specific = _entente_frame_list_children (self, objective, ENTENTE_TYPE_OBJECTIVE);
 
   return specific->len > 0;
 }
@@ -322,6 +103,45 @@ check_move (EntenteFrame *self, EntenteRecord *record, EntenteRecord *parent, GE
     return refuse (error, _("Other objectives serve this one: move them first."));
 
   return TRUE;
+}
+
+/* One that comes under another serves it; one that served another does no more. */
+static void
+set_objective_kind (EntenteFrame *self, EntenteEdit *edit, EntenteRecord *objective,
+                    EntenteRecord *parent)
+{
+  const guint at = entente_frame_find (self, objective);
+  guint n_rows;
+  const EntenteFrameRow *rows = entente_frame_get_rows (self, &n_rows);
+
+  if (parent != NULL)
+    entente_edit_set_choice (edit, objective, ENTENTE_OBJECTIVE_KIND, ENTENTE_OBJECTIVE_SPECIFIC);
+  else if (at != ENTENTE_FRAME_NONE && rows[at].level == ENTENTE_FRAME_SPECIFIC)
+    entente_edit_set_choice (edit, objective, ENTENTE_OBJECTIVE_KIND, ENTENTE_OBJECTIVE_GENERAL);
+}
+
+static gboolean
+arrange (EntenteFrame *self,
+         EntenteRecord *const *records,
+         guint n_records,
+         EntenteRecord *parent,
+         EntenteRecord *before,
+         GError **error)
+{
+  g_autoptr (EntenteEdit) edit = NULL;
+
+  for (guint i = 0; i < n_records; i++)
+    if (!check_move (self, records[i], parent, error))
+      return FALSE;
+
+  edit = entente_store_begin (entente_frame_get_store (self),
+                              _(_entente_frame_get_kind (G_OBJECT_TYPE (records[0])).moved));
+  for (guint i = 0; i < n_records; i++)
+    if (ENTENTE_IS_OBJECTIVE (records[i]))
+      set_objective_kind (self, edit, records[i], parent);
+  _entente_frame_place (self, edit, records, n_records, parent, before);
+
+  return entente_edit_commit (edit, error);
 }
 
 /**
@@ -341,31 +161,165 @@ entente_frame_move (EntenteFrame *self,
                     EntenteRecord *before,
                     GError **error)
 {
-  g_autoptr (EntenteEdit) edit = NULL;
-
   g_return_val_if_fail (ENTENTE_IS_FRAME (self), FALSE);
   g_return_val_if_fail (ENTENTE_IS_RECORD (record), FALSE);
   g_return_val_if_fail (record != before, FALSE);
 
-  if (!check_move (self, record, parent, error))
-    return FALSE;
+  return arrange (self, &record, 1, parent, before, error);
+}
 
-  edit = entente_store_begin (entente_frame_get_store (self),
-                              _(get_kind (G_OBJECT_TYPE (record)).moved));
-  if (ENTENTE_IS_OBJECTIVE (record))
+/* The first of the same kind under @parent from @row on that is not moved itself. */
+static EntenteRecord *
+find_unmoved (EntenteFrame *self, GPtrArray *records, EntenteRecord *parent, EntenteRecord *from)
+{
+  g_autoptr (GPtrArray) siblings
+    = _entente_frame_list_children (self, parent, G_OBJECT_TYPE (from));
+  guint at = 0;
+
+  g_ptr_array_find (siblings, from, &at);
+  while (at < siblings->len && g_ptr_array_find (records, siblings->pdata[at], NULL))
+    at++;
+
+  return at < siblings->len ? siblings->pdata[at] : NULL;
+}
+
+/* The place that @row takes: before it, but behind it for what comes down from the same parent. */
+static void
+find_place_of (EntenteFrame *self,
+               GPtrArray *records,
+               guint row,
+               EntenteRecord **parent,
+               EntenteRecord **before)
+{
+  guint n_rows;
+  const EntenteFrameRow *rows = entente_frame_get_rows (self, &n_rows);
+  const guint first = entente_frame_find (self, records->pdata[0]);
+  const guint next = row + rows[row].n_descendants + 1;
+
+  *parent = _entente_frame_get_row_parent (rows, row);
+  *before = rows[row].record;
+  if (rows[first].parent == rows[row].parent && first < row)
+    *before = next < n_rows && rows[next].parent == rows[row].parent && rows[next].record != NULL
+                  && G_OBJECT_TYPE (rows[next].record) == G_OBJECT_TYPE (rows[row].record)
+                ? rows[next].record
+                : NULL;
+  if (*before != NULL)
+    *before = find_unmoved (self, records, *parent, *before);
+}
+
+/* Rows that are moved with what they belong to are no more moved themselves. */
+static GPtrArray *
+list_tops (EntenteFrame *self, GPtrArray *records)
+{
+  GPtrArray *tops = g_ptr_array_new ();
+  guint n_rows, until = 0;
+  const EntenteFrameRow *rows = entente_frame_get_rows (self, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    if (i >= until && rows[i].record != NULL && g_ptr_array_find (records, rows[i].record, NULL))
+      {
+        g_ptr_array_add (tops, rows[i].record);
+        until = i + rows[i].n_descendants + 1;
+      }
+
+  return tops;
+}
+
+static gboolean
+are_of_one_kind (GPtrArray *records)
+{
+  for (guint i = 1; i < records->len; i++)
+    if (G_OBJECT_TYPE (records->pdata[i]) != G_OBJECT_TYPE (records->pdata[0]))
+      return FALSE;
+
+  return records->len > 0;
+}
+
+/* Up from @target: the first that can hold them, or whose place they can take. */
+static gboolean
+find_drop (EntenteFrame *self,
+           GPtrArray *records,
+           EntenteRecord *target,
+           EntenteRecord **parent,
+           EntenteRecord **before)
+{
+  guint n_rows;
+  const EntenteFrameRow *rows = entente_frame_get_rows (self, &n_rows);
+  const GType type = records->len > 0 ? G_OBJECT_TYPE (records->pdata[0]) : G_TYPE_INVALID;
+  const EntenteFrameLevel level
+    = records->len > 0 ? rows[entente_frame_find (self, records->pdata[0])].level
+                       : ENTENTE_FRAME_LOOSE;
+
+  *parent = *before = NULL;
+  if (target == NULL)
+    return type == ENTENTE_TYPE_INDICATOR;
+  for (guint i = entente_frame_find (self, target); i != ENTENTE_FRAME_NONE; i = rows[i].parent)
     {
-      const guint n = entente_frame_find (self, record);
-      guint n_rows;
-      const EntenteFrameRow *rows = entente_frame_get_rows (self, &n_rows);
-
-      if (parent != NULL)
-        entente_edit_set_choice (edit, record, ENTENTE_OBJECTIVE_KIND, ENTENTE_OBJECTIVE_SPECIFIC);
-      else if (n != ENTENTE_FRAME_NONE && rows[n].level == ENTENTE_FRAME_SPECIFIC)
-        entente_edit_set_choice (edit, record, ENTENTE_OBJECTIVE_KIND, ENTENTE_OBJECTIVE_GENERAL);
+      if (g_ptr_array_find (records, rows[i].record, NULL))
+        return FALSE;
+      if (rows[i].record != NULL && rows[i].level == level)
+        {
+          find_place_of (self, records, i, parent, before);
+          return TRUE;
+        }
+      if (level != ENTENTE_FRAME_OBJECTIVE && _entente_frame_can_hold_type (rows[i].record, type))
+        {
+          *parent = rows[i].record;
+          return TRUE;
+        }
     }
-  place (self, edit, record, parent, before);
+  return FALSE;
+}
 
-  return entente_edit_commit (edit, error);
+/**
+ * entente_frame_can_drop:
+ * @self: a frame
+ * @records: (element-type EntenteRecord): some of it
+ * @target: (nullable): a row of it; %NULL for the heading of what is not placed
+ *
+ * Returns: whether entente_frame_drop() would know a place
+ */
+gboolean
+entente_frame_can_drop (EntenteFrame *self, GPtrArray *records, EntenteRecord *target)
+{
+  g_autoptr (GPtrArray) tops = NULL;
+  EntenteRecord *parent, *before;
+
+  g_return_val_if_fail (ENTENTE_IS_FRAME (self), FALSE);
+  g_return_val_if_fail (records != NULL, FALSE);
+
+  tops = list_tops (self, records);
+  return are_of_one_kind (tops) && find_drop (self, tops, target, &parent, &before);
+}
+
+/**
+ * entente_frame_drop:
+ * @self: a frame
+ * @records: (element-type EntenteRecord): some of it, of one kind, each with all that belongs to it
+ * @target: (nullable): what they were dropped on: they take the place of one of their kind, else
+ *   stand at the end of what can hold them; %NULL for the heading of what is not placed
+ * @error: %ENTENTE_MODEL_ERROR_STATE
+ *
+ * Returns: whether they were moved
+ */
+gboolean
+entente_frame_drop (EntenteFrame *self, GPtrArray *records, EntenteRecord *target, GError **error)
+{
+  g_autoptr (GPtrArray) tops = NULL;
+  EntenteRecord *parent, *before;
+
+  g_return_val_if_fail (ENTENTE_IS_FRAME (self), FALSE);
+  g_return_val_if_fail (records != NULL, FALSE);
+
+  tops = list_tops (self, records);
+  if (!are_of_one_kind (tops))
+    return refuse (error, _("Objectives, actions, results and indicators stand in different "
+                            "places: move those of one kind at a time."));
+  if (!find_drop (self, tops, target, &parent, &before))
+    return refuse (error, _("It cannot stand there. The order is: objective, action, expected "
+                            "result, indicator."));
+
+  return arrange (self, (EntenteRecord *const *) tops->pdata, tops->len, parent, before, error);
 }
 
 /* The next that can hold @type, from @row on in the order of the outline. */
@@ -373,7 +327,7 @@ static guint
 find_holder (const EntenteFrameRow *rows, guint n_rows, guint row, int direction, GType type)
 {
   for (gint64 i = (gint64) row + direction; i >= 0 && i < n_rows; i += direction)
-    if (can_hold_type (rows[i].record, type))
+    if (_entente_frame_can_hold_type (rows[i].record, type))
       return (guint) i;
 
   return ENTENTE_FRAME_NONE;
@@ -396,9 +350,9 @@ find_shifted (EntenteFrame *self,
 
   if (row == ENTENTE_FRAME_NONE)
     return FALSE;
-  *parent = get_row_parent (rows, row);
+  *parent = _entente_frame_get_row_parent (rows, row);
   *before = NULL;
-  siblings = list_children (self, *parent, type);
+  siblings = _entente_frame_list_children (self, *parent, type);
   g_ptr_array_find (siblings, record, &at);
   if (direction < 0 ? at > 0 : at + 1 < siblings->len)
     {
@@ -414,7 +368,7 @@ find_shifted (EntenteFrame *self,
   if (holder == ENTENTE_FRAME_NONE)
     return FALSE;
   *parent = rows[holder].record;
-  others = list_children (self, *parent, type);
+  others = _entente_frame_list_children (self, *parent, type);
   if (direction > 0 && others->len > 0)
     *before = others->pdata[0];
   return TRUE;
@@ -487,14 +441,14 @@ entente_frame_indent (EntenteFrame *self, EntenteRecord *record, int direction, 
   if (row == ENTENTE_FRAME_NONE || !ENTENTE_IS_OBJECTIVE (record))
     return refuse (error, _("Only objectives stand under each other."));
 
-  parent = get_row_parent (rows, row);
-  tops = list_children (self, NULL, ENTENTE_TYPE_OBJECTIVE);
+  parent = _entente_frame_get_row_parent (rows, row);
+  tops = _entente_frame_list_children (self, NULL, ENTENTE_TYPE_OBJECTIVE);
   if (!g_ptr_array_find (tops, direction > 0 ? record : parent, &at))
     return direction > 0 ? refuse (error, _("It serves another objective already."))
                          : refuse (error, _("It stands alone already."));
   if (direction > 0)
     {
-      if (at == 0 || !is_general (tops->pdata[at - 1]))
+      if (at == 0 || !_entente_frame_is_general (tops->pdata[at - 1]))
         return refuse (error, _("There is no general objective before it to be put under."));
       return entente_frame_move (self, record, tops->pdata[at - 1], NULL, error);
     }
@@ -545,7 +499,7 @@ get_removal_label (GPtrArray *records)
     if (G_OBJECT_TYPE (records->pdata[i]) != type)
       return _("Delete parts of the evaluation frame");
 
-  return _(get_kind (type).deleted);
+  return _(_entente_frame_get_kind (type).deleted);
 }
 
 /**

@@ -25,6 +25,13 @@ gboolean entente_frame_move (EntenteFrame *self,
                              EntenteRecord *parent,
                              EntenteRecord *before,
                              GError **error);
+/* Several of one kind, dropped on a row: its place when it is of their kind, else into the nearest that
+   holds them. target: (nullable): the heading of what is not placed. */
+gboolean entente_frame_can_drop (EntenteFrame *self, GPtrArray *records, EntenteRecord *target);
+gboolean entente_frame_drop (EntenteFrame *self,
+                             GPtrArray *records,
+                             EntenteRecord *target,
+                             GError **error);
 /* One place up (-1) or down (1), past the first or last into the neighbour of its parent. */
 gboolean entente_frame_shift (EntenteFrame *self,
                               EntenteRecord *record,
@@ -42,6 +49,19 @@ gboolean entente_frame_remove (EntenteFrame *self,
                                GPtrArray *records,
                                guint *n_kept,
                                GError **error);
+/* With all that belongs to them, as entente_frame_paste() reads them, here or in another project; and
+   as the five columns of a table, for other programs. (transfer full) */
+char *entente_frame_copy (EntenteFrame *self, GPtrArray *records);
+char *entente_frame_copy_text (EntenteFrame *self, GPtrArray *records);
+/* What was copied, or text: a table of five columns, or a line each at the level of @near. After @near when it is of the
+   same level, else in the nearest that can hold it. first: (out) (transfer none) */
+gboolean entente_frame_paste (EntenteFrame *self,
+                              const char *copied,
+                              EntenteFrameLevel level,
+                              EntenteRecord *near,
+                              guint *n_pasted,
+                              EntenteRecord **first,
+                              GError **error);
 /* tasks: (element-type EntenteTask): those and no others do the action. */
 gboolean entente_frame_set_tasks (EntenteRecord *action, GPtrArray *tasks, GError **error);
 
