@@ -15,9 +15,15 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The view shown, and what was selected in each. */
+#define SELECTION_FORMAT "(sa{ss})"
+
 struct _EntenteEvaluationPage
 {
   EntentePage parent_instance;
+
+  /* Owned */
+  GHashTable *memories; /* name of a view → what was selected in it, until it is made */
 
   /* Template */
   GtkWidget *toolbar;
@@ -51,9 +57,21 @@ get_view (EntenteEvaluationPage *self, guint position)
 }
 
 static void
+give_memory (EntenteEvaluationPage *self, EntentePage *view)
+{
+  const char *name = ENTENTE_PAGE_GET_CLASS (view)->name;
+  const char *memory = g_hash_table_lookup (self->memories, name);
+
+  if (memory != NULL)
+    entente_page_restore_selection (view, memory);
+  g_hash_table_remove (self->memories, name);
+}
+
+static void
 view_made_cb (EntenteEvaluationPage *self, GtkWidget *view)
 {
   entente_page_set_project (ENTENTE_PAGE (view), entente_page_get_project (ENTENTE_PAGE (self)));
+  give_memory (self, ENTENTE_PAGE (view));
 }
 
 static void
@@ -84,6 +102,7 @@ entente_evaluation_page_project_changed (EntentePage *page)
   EntenteEvaluationPage *self = ENTENTE_EVALUATION_PAGE (page);
   EntenteLateView *view;
 
+  g_hash_table_remove_all (self->memories);
   for (guint i = 0; (view = get_view (self, i)) != NULL; i++)
     if (entente_late_view_peek (view) != NULL)
       entente_page_set_project (entente_late_view_peek (view), entente_page_get_project (page));
@@ -109,33 +128,58 @@ entente_evaluation_page_reveal (EntentePage *page, EntenteRecord *record, const 
   return FALSE;
 }
 
-/* "questionnaires 12": the view, and what was selected in it. */
+/* What is remembered: the view, and what was selected in each. */
 static char *
 entente_evaluation_page_dup_selection (EntentePage *page)
 {
   EntenteEvaluationPage *self = ENTENTE_EVALUATION_PAGE (page);
-  GtkWidget *child = adw_view_stack_get_visible_child (self->view_stack);
-  EntentePage *view = entente_late_view_peek (ENTENTE_LATE_VIEW (child));
-  g_autofree char *selection = view != NULL ? entente_page_dup_selection (view) : NULL;
+  g_autoptr (GVariant) selection = NULL;
+  GVariantBuilder memories;
+  GHashTableIter iter;
+  gpointer name, memory;
+  EntenteLateView *view;
 
-  return g_strdup_printf ("%s %s", adw_view_stack_get_visible_child_name (self->view_stack),
-                          selection != NULL ? selection : "");
+  g_variant_builder_init (&memories, G_VARIANT_TYPE ("a{ss}"));
+  g_hash_table_iter_init (&iter, self->memories);
+  while (g_hash_table_iter_next (&iter, &name, &memory))
+    g_variant_builder_add (&memories, "{ss}", name, memory);
+  for (guint i = 0; (view = get_view (self, i)) != NULL; i++)
+    {
+      EntentePage *made = entente_late_view_peek (view);
+      EntentePageClass *view_class = entente_late_view_get_class (view);
+      g_autofree char *selected = made != NULL ? entente_page_dup_selection (made) : NULL;
+
+      if (selected != NULL)
+        g_variant_builder_add (&memories, "{ss}", view_class->name, selected);
+    }
+  selection = g_variant_ref_sink (
+    g_variant_new (SELECTION_FORMAT, adw_view_stack_get_visible_child_name (self->view_stack),
+                   &memories));
+  return g_variant_print (selection, FALSE);
 }
 
 static void
 entente_evaluation_page_restore_selection (EntentePage *page, const char *selection)
 {
   EntenteEvaluationPage *self = ENTENTE_EVALUATION_PAGE (page);
-  g_auto (GStrv) parts = g_strsplit (selection != NULL ? selection : "", " ", 2);
-  GtkWidget *child = *parts != NULL
-                       ? adw_view_stack_get_child_by_name (self->view_stack, parts[0])
-                       : NULL;
+  g_autoptr (GVariant) read = g_variant_parse (
+    G_VARIANT_TYPE (SELECTION_FORMAT), selection != NULL ? selection : "", NULL, NULL, NULL);
+  g_autoptr (GVariantIter) memories = NULL;
+  const char *shown;
+  char *name, *memory;
+  EntenteLateView *view;
 
-  if (child == NULL)
+  /* It is read from a settings file: whatever stands there is no error. */
+  if (read == NULL)
     return;
-  adw_view_stack_set_visible_child (self->view_stack, child);
-  if (parts[1] != NULL && *parts[1] != '\0')
-    entente_page_restore_selection (entente_late_view_get (ENTENTE_LATE_VIEW (child)), parts[1]);
+  g_variant_get (read, "(&sa{ss})", &shown, &memories);
+  while (g_variant_iter_next (memories, "{ss}", &name, &memory))
+    g_hash_table_insert (self->memories, name, memory);
+  for (guint i = 0; (view = get_view (self, i)) != NULL; i++)
+    if (entente_late_view_peek (view) != NULL)
+      give_memory (self, entente_late_view_peek (view));
+  if (adw_view_stack_get_child_by_name (self->view_stack, shown) != NULL)
+    adw_view_stack_set_visible_child_name (self->view_stack, shown);
 }
 
 static void
@@ -143,6 +187,7 @@ entente_evaluation_page_dispose (GObject *object)
 {
   /* While there still is a template to empty. */
   entente_page_set_project (ENTENTE_PAGE (object), NULL);
+  g_clear_pointer (&ENTENTE_EVALUATION_PAGE (object)->memories, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_EVALUATION_PAGE);
 
   G_OBJECT_CLASS (entente_evaluation_page_parent_class)->dispose (object);
@@ -186,6 +231,7 @@ add_view (EntenteEvaluationPage *self, GType type)
 static void
 entente_evaluation_page_init (EntenteEvaluationPage *self)
 {
+  self->memories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
     add_view (self, view_types[i] ());

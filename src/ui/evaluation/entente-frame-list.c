@@ -44,7 +44,7 @@ struct _EntenteFrameList
   EntenteFrame *frame;  /* nullable */
   GArray *rows;
   GObject *loose;       /* item of the heading of what is not placed */
-  GHashTable *folded;   /* set of records, NULL for the heading */
+  GHashTable *folded;   /* set of keys of rows */
   GHashTable *values;   /* indicator → Value, since the last edit */
 
   EntenteFigureSources sources;
@@ -75,6 +75,39 @@ get_row (EntenteFrameList *self, guint row)
   return row < self->rows->len ? &g_array_index (self->rows, Row, row) : NULL;
 }
 
+/* "a12": the action 12. "-": the heading of what is not placed. */
+static char *
+dup_key (EntenteRecord *record)
+{
+  char kind = ENTENTE_IS_OBJECTIVE (record)          ? 'o'
+              : ENTENTE_IS_EVALUATED_ACTION (record) ? 'a'
+              : ENTENTE_IS_EXPECTED_RESULT (record)  ? 'r'
+                                                     : 'i';
+
+  return record != NULL ? g_strdup_printf ("%c%" G_GINT64_FORMAT, kind,
+                                           entente_record_get_id (record))
+                        : g_strdup ("-");
+}
+
+static gboolean
+is_folded (EntenteFrameList *self, EntenteRecord *record)
+{
+  g_autofree char *key = dup_key (record);
+
+  return g_hash_table_contains (self->folded, key);
+}
+
+static void
+fold (EntenteFrameList *self, EntenteRecord *record, gboolean folded)
+{
+  g_autofree char *key = dup_key (record);
+
+  if (folded)
+    g_hash_table_add (self->folded, g_steal_pointer (&key));
+  else
+    g_hash_table_remove (self->folded, key);
+}
+
 static void
 append (EntenteFrameList *self, const EntenteFrameRow *at)
 {
@@ -94,7 +127,7 @@ fill (EntenteFrameList *self)
       if (self->indicators_only && rows[i].level != ENTENTE_FRAME_INDICATOR)
         continue;
       append (self, &rows[i]);
-      if (!self->indicators_only && g_hash_table_contains (self->folded, rows[i].record))
+      if (!self->indicators_only && is_folded (self, rows[i].record))
         i += rows[i].n_descendants;
     }
 }
@@ -236,7 +269,7 @@ entente_frame_list_describe (EntenteGridModel *model, guint index, EntenteGridLo
     return;
   look->level = self->indicators_only ? 0 : row->at.depth;
   look->is_group = !self->indicators_only && row->at.n_descendants > 0;
-  look->is_folded = look->is_group && g_hash_table_contains (self->folded, row->record);
+  look->is_folded = look->is_group && is_folded (self, row->record);
   look->is_strong = row->at.level <= ENTENTE_FRAME_SPECIFIC || row->record == NULL;
   look->is_dim = row->record != NULL && *entente_record_get_text (row->record, 0) == '\0';
 }
@@ -476,17 +509,14 @@ entente_frame_list_dup_sentence (EntenteGridModel *model, guint index)
 }
 
 static void
-entente_frame_list_set_folded (EntenteGridModel *model, guint index, gboolean folded)
+entente_frame_list_fold_row (EntenteGridModel *model, guint index, gboolean folded)
 {
   EntenteFrameList *self = ENTENTE_FRAME_LIST (model);
   const Row *row = get_row (self, index);
 
   if (row == NULL || row->at.n_descendants == 0 || self->indicators_only)
     return;
-  if (folded)
-    g_hash_table_add (self->folded, row->record);
-  else
-    g_hash_table_remove (self->folded, row->record);
+  fold (self, row->record, folded);
   update (self);
 }
 
@@ -498,7 +528,7 @@ entente_frame_list_grid_init (EntenteGridModelInterface *iface)
   iface->dup_typed = entente_frame_list_dup_typed;
   iface->apply = entente_frame_list_apply;
   iface->dup_sentence = entente_frame_list_dup_sentence;
-  iface->set_folded = entente_frame_list_set_folded;
+  iface->set_folded = entente_frame_list_fold_row;
 }
 
 /*
@@ -530,7 +560,7 @@ entente_frame_list_init (EntenteFrameList *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (self->rows, clear_row);
-  self->folded = g_hash_table_new (NULL, NULL);
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->values = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->loose = g_object_new (G_TYPE_OBJECT, NULL);
 }
@@ -604,10 +634,72 @@ entente_frame_list_find (EntenteFrameList *self, EntenteRecord *record)
 
   rows = entente_frame_get_rows (self->frame, &n_rows);
   for (guint i = rows[at].parent; i != ENTENTE_FRAME_NONE; i = rows[i].parent)
-    g_hash_table_remove (self->folded, rows[i].record);
+    fold (self, rows[i].record, FALSE);
   update (self);
   for (guint i = 0; i < self->rows->len; i++)
     if (get_row (self, i)->record == record)
       return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+char *
+entente_frame_list_dup_folded (EntenteFrameList *self)
+{
+  g_autoptr (GString) keys = g_string_new (NULL);
+  guint n_rows = 0;
+  const EntenteFrameRow *rows;
+
+  g_return_val_if_fail (ENTENTE_IS_FRAME_LIST (self), NULL);
+
+  rows = self->frame != NULL ? entente_frame_get_rows (self->frame, &n_rows) : NULL;
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *key = dup_key (rows[i].record);
+
+      if (g_hash_table_contains (self->folded, key))
+        g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", key);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&keys));
+}
+
+void
+entente_frame_list_set_folded (EntenteFrameList *self, const char *folded)
+{
+  g_auto (GStrv) keys = NULL;
+
+  g_return_if_fail (ENTENTE_IS_FRAME_LIST (self));
+  g_return_if_fail (folded != NULL);
+
+  keys = g_strsplit (folded, " ", -1);
+  g_hash_table_remove_all (self->folded);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_hash_table_add (self->folded, g_strdup (keys[i]));
+  update (self);
+}
+
+char *
+entente_frame_list_dup_key (EntenteFrameList *self, guint row)
+{
+  const Row *shown;
+
+  g_return_val_if_fail (ENTENTE_IS_FRAME_LIST (self), NULL);
+
+  shown = get_row (self, row);
+  return shown != NULL ? dup_key (shown->record) : g_strdup ("");
+}
+
+guint
+entente_frame_list_find_key (EntenteFrameList *self, const char *key)
+{
+  g_return_val_if_fail (ENTENTE_IS_FRAME_LIST (self), GTK_INVALID_LIST_POSITION);
+  g_return_val_if_fail (key != NULL, GTK_INVALID_LIST_POSITION);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      g_autofree char *shown = dup_key (get_row (self, i)->record);
+
+      if (g_str_equal (shown, key))
+        return i;
+    }
   return GTK_INVALID_LIST_POSITION;
 }

@@ -53,6 +53,12 @@ gboolean entente_frame_list_type (EntenteRecord *record,
                                   guint column,
                                   const char *typed,
                                   GError **error);
+/* What is folded, as a text to be remembered, and back. (transfer full) */
+char *entente_frame_list_dup_folded (EntenteFrameList *self);
+void entente_frame_list_set_folded (EntenteFrameList *self, const char *folded);
+/* Of a row, to be remembered: "" for none; and the row, GTK_INVALID_LIST_POSITION when it is not shown. */
+char *entente_frame_list_dup_key (EntenteFrameList *self, guint row);
+guint entente_frame_list_find_key (EntenteFrameList *self, const char *key);
 /* "General objective", "Action". Translated. */
 const char *entente_frame_level_get_name (EntenteFrameLevel level);
 

@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "evaluation/entente-frame-view.h"
+#include "evaluation/entente-frame-view-private.h"
 
 #include "entente-civil-date.h"
 #include "evaluation/entente-evaluated-action.h"
 #include "evaluation/entente-expected-result.h"
 #include "evaluation/entente-frame-edit.h"
-#include "evaluation/entente-frame-list.h"
-#include "evaluation/entente-frame-pane.h"
 #include "evaluation/entente-indicator-library-dialog.h"
 #include "evaluation/entente-objective.h"
-#include "grid/entente-grid.h"
 #include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,35 +16,6 @@
 /* Of the column of names. */
 #define WIDTH 320
 #define NARROW_WIDTH 200
-
-struct _EntenteFrameView
-{
-  EntentePage parent_instance;
-
-  /* Owned */
-  EntenteFrame *frame; /* nullable */
-  EntenteFrameList *list;
-  EntenteGridColumns *columns;
-
-  /* Borrowed */
-  EntenteGrid *grid;
-  GtkWidget *menu;     /* (nullable) until it is asked for */
-
-  /* Template */
-  AdwOverlaySplitView *split_view;
-  GtkStack *stack;
-  AdwStatusPage *empty_page;
-  GtkButton *empty_button;
-  GtkWidget *library_button;
-  GtkMenuButton *add_button;
-  GtkWidget *move_box;
-  AdwBin *grid_bin;
-  GtkLabel *states_label;
-  EntenteFramePane *pane;
-  GMenuModel *row_menu;
-
-  gboolean indicators_only;
-};
 
 G_DEFINE_FINAL_TYPE (EntenteFrameView, entente_frame_view, ENTENTE_TYPE_PAGE)
 
@@ -59,21 +27,22 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-is_writable (EntenteFrameView *self)
+gboolean
+_entente_frame_view_is_writable (EntenteFrameView *self)
 {
-  return self->frame != NULL && !entente_store_get_read_only (entente_frame_get_store (self->frame));
+  return self->frame != NULL
+         && !entente_store_get_read_only (entente_frame_get_store (self->frame));
 }
 
-static void
-tell (EntenteFrameView *self, const GError *error)
+void
+_entente_frame_view_tell (EntenteFrameView *self, const GError *error)
 {
   entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Evaluation Frame Was Not Changed"),
                                  error);
 }
 
-static gboolean
-go_to (EntenteFrameView *self, EntenteRecord *record, gboolean edit)
+gboolean
+_entente_frame_view_go_to (EntenteFrameView *self, EntenteRecord *record, gboolean edit)
 {
   guint row = entente_frame_list_find (self->list, record);
 
@@ -85,8 +54,8 @@ go_to (EntenteFrameView *self, EntenteRecord *record, gboolean edit)
   return TRUE;
 }
 
-static EntenteRecord *
-get_current (EntenteFrameView *self)
+EntenteRecord *
+_entente_frame_view_get_current (EntenteFrameView *self)
 {
   return entente_frame_list_get_record (self->list, entente_grid_get_cursor (self->grid, NULL));
 }
@@ -101,13 +70,13 @@ add (EntenteFrameView *self, EntenteFrameLevel level)
   g_autoptr (GError) error = NULL;
   EntenteRecord *record;
 
-  if (!is_writable (self))
+  if (!_entente_frame_view_is_writable (self))
     return;
-  record = entente_frame_insert (self->frame, level, get_current (self), &error);
+  record = entente_frame_insert (self->frame, level, _entente_frame_view_get_current (self), &error);
   if (record == NULL)
-    tell (self, error);
+    _entente_frame_view_tell (self, error);
   else
-    go_to (self, record, TRUE);
+    _entente_frame_view_go_to (self, record, TRUE);
 }
 
 static void
@@ -126,18 +95,9 @@ static void
 insert_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteFrameView *self = ENTENTE_FRAME_VIEW (widget);
-  EntenteRecord *current = get_current (self);
-  guint n_rows, at;
-  const EntenteFrameRow *rows;
 
-  if (self->frame == NULL)
-    return;
-  rows = entente_frame_get_rows (self->frame, &n_rows);
-  at = entente_frame_find (self->frame, current);
-  if (at == ENTENTE_FRAME_NONE)
-    add (self, self->indicators_only ? ENTENTE_FRAME_INDICATOR : ENTENTE_FRAME_OBJECTIVE);
-  else
-    add (self, rows[at].level);
+  if (self->frame != NULL)
+    add (self, _entente_frame_view_get_level (self));
 }
 
 /* What stands under it in the frame: an action under an objective, and so on. */
@@ -145,7 +105,7 @@ static void
 add_under_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteFrameView *self = ENTENTE_FRAME_VIEW (widget);
-  EntenteRecord *current = get_current (self);
+  EntenteRecord *current = _entente_frame_view_get_current (self);
 
   if (ENTENTE_IS_OBJECTIVE (current))
     add (self, ENTENTE_FRAME_ACTION);
@@ -159,7 +119,7 @@ add_under_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static EntenteExpectedResult *
 get_current_result (EntenteFrameView *self)
 {
-  EntenteRecord *record = get_current (self);
+  EntenteRecord *record = _entente_frame_view_get_current (self);
 
   if (ENTENTE_IS_INDICATOR (record))
     record = entente_store_get_record (
@@ -175,7 +135,7 @@ added_cb (EntenteFrameView *self, EntenteRecord *first, guint n)
   g_autofree char *said
     = g_strdup_printf (ngettext ("%u indicator added", "%u indicators added", n), n);
 
-  go_to (self, first, FALSE);
+  _entente_frame_view_go_to (self, first, FALSE);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", said);
 }
 
@@ -185,7 +145,7 @@ library_action (GtkWidget *widget, const char *name, GVariant *parameter)
   EntenteFrameView *self = ENTENTE_FRAME_VIEW (widget);
   AdwDialog *dialog;
 
-  if (!is_writable (self))
+  if (!_entente_frame_view_is_writable (self))
     return;
   dialog = entente_indicator_library_dialog_new (entente_frame_get_store (self->frame),
                                                  get_current_result (self));
@@ -196,7 +156,7 @@ library_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  EntenteRecord *record = get_current (ENTENTE_FRAME_VIEW (widget));
+  EntenteRecord *record = _entente_frame_view_get_current (ENTENTE_FRAME_VIEW (widget));
   g_autoptr (GError) error = NULL;
   g_autofree char *said = NULL;
 
@@ -213,8 +173,8 @@ keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* (transfer full) (nullable) */
-static GPtrArray *
-dup_selected (EntenteFrameView *self)
+GPtrArray *
+_entente_frame_view_dup_records (EntenteFrameView *self)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GtkBitset) selected = entente_grid_dup_selected (self->grid);
@@ -229,7 +189,7 @@ dup_selected (EntenteFrameView *self)
       if (record != NULL)
         g_ptr_array_add (records, g_object_ref (record));
     }
-  if (records->len == 0 || !is_writable (self))
+  if (records->len == 0 || !_entente_frame_view_is_writable (self))
     g_clear_pointer (&records, g_ptr_array_unref);
   return records;
 }
@@ -238,7 +198,7 @@ static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteFrameView *self = ENTENTE_FRAME_VIEW (widget);
-  g_autoptr (GPtrArray) records = dup_selected (self);
+  g_autoptr (GPtrArray) records = _entente_frame_view_dup_records (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *said = NULL;
   guint n_kept = 0;
@@ -247,7 +207,7 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (!entente_frame_remove (self->frame, records, &n_kept, &error))
     {
-      tell (self, error);
+      _entente_frame_view_tell (self, error);
       return;
     }
   if (n_kept > 0)
@@ -265,7 +225,7 @@ static void
 clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteFrameView *self = ENTENTE_FRAME_VIEW (widget);
-  g_autoptr (GPtrArray) records = dup_selected (self);
+  g_autoptr (GPtrArray) records = _entente_frame_view_dup_records (self);
   g_autoptr (GError) error = NULL;
   guint column;
 
@@ -277,7 +237,7 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
   for (guint i = 0; i < records->len; i++)
     if (!entente_frame_list_type (records->pdata[i], column, "", &error))
       {
-        tell (self, error);
+        _entente_frame_view_tell (self, error);
         return;
       }
 }
@@ -296,15 +256,15 @@ move (EntenteFrameView *self,
       gboolean (*function) (EntenteFrame *, EntenteRecord *, int, GError **),
       int direction)
 {
-  EntenteRecord *record = get_current (self);
+  EntenteRecord *record = _entente_frame_view_get_current (self);
   g_autoptr (GError) error = NULL;
 
-  if (record == NULL || !is_writable (self))
+  if (record == NULL || !_entente_frame_view_is_writable (self))
     return;
   if (!function (self->frame, record, direction, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
   else
-    go_to (self, record, FALSE);
+    _entente_frame_view_go_to (self, record, FALSE);
 }
 
 static void
@@ -329,6 +289,38 @@ static void
 outdent_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   move (ENTENTE_FRAME_VIEW (widget), entente_frame_indent, -1);
+}
+
+/* The level of the row that the keyboard is on, of an objective or indicator when it is on none. */
+EntenteFrameLevel
+_entente_frame_view_get_level (EntenteFrameView *self)
+{
+  guint n_rows;
+  const EntenteFrameRow *rows = entente_frame_get_rows (self->frame, &n_rows);
+  const guint at = entente_frame_find (self->frame, _entente_frame_view_get_current (self));
+
+  if (at != ENTENTE_FRAME_NONE)
+    return rows[at].level;
+  return self->indicators_only ? ENTENTE_FRAME_INDICATOR : ENTENTE_FRAME_OBJECTIVE;
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _entente_frame_view_copy (ENTENTE_FRAME_VIEW (widget));
+}
+
+static void
+cut_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _entente_frame_view_copy (ENTENTE_FRAME_VIEW (widget));
+  delete_action (widget, name, parameter);
+}
+
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _entente_frame_view_paste (ENTENTE_FRAME_VIEW (widget));
 }
 
 /*
@@ -371,7 +363,7 @@ update_states (EntenteFrameView *self)
 static void
 update (EntenteFrameView *self)
 {
-  const gboolean writable = is_writable (self);
+  const gboolean writable = _entente_frame_view_is_writable (self);
 
   gtk_stack_set_visible_child_name (
     self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0 ? "list" : "empty");
@@ -387,18 +379,18 @@ update (EntenteFrameView *self)
 static void
 cursor_changed_cb (EntenteFrameView *self)
 {
-  EntenteRecord *record = get_current (self);
+  EntenteRecord *record = _entente_frame_view_get_current (self);
 
   entente_frame_pane_set_record (self->pane, record);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.keep", ENTENTE_IS_INDICATOR (record));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.move-up",
-                                 record != NULL && is_writable (self));
+                                 record != NULL && _entente_frame_view_is_writable (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.move-down",
-                                 record != NULL && is_writable (self));
+                                 record != NULL && _entente_frame_view_is_writable (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.indent",
-                                 ENTENTE_IS_OBJECTIVE (record) && is_writable (self));
+                                 ENTENTE_IS_OBJECTIVE (record) && _entente_frame_view_is_writable (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.outdent",
-                                 ENTENTE_IS_OBJECTIVE (record) && is_writable (self));
+                                 ENTENTE_IS_OBJECTIVE (record) && _entente_frame_view_is_writable (self));
 }
 
 static void
@@ -509,13 +501,41 @@ entente_frame_view_reveal (EntentePage *page, EntenteRecord *record, const Enten
 {
   EntenteFrameView *self = ENTENTE_FRAME_VIEW (page);
 
-  if (self->frame == NULL || !go_to (self, record, FALSE))
+  if (self->frame == NULL || !_entente_frame_view_go_to (self, record, FALSE))
     return FALSE;
   if (field == NULL)
     return TRUE;
   adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
   entente_frame_pane_reveal (self->pane, field);
   return TRUE;
+}
+
+/* "a12;o1 r3": the row that the keyboard is on, and those folded. */
+static char *
+entente_frame_view_dup_selection (EntentePage *page)
+{
+  EntenteFrameView *self = ENTENTE_FRAME_VIEW (page);
+  g_autofree char *current
+    = entente_frame_list_dup_key (self->list, entente_grid_get_cursor (self->grid, NULL));
+  g_autofree char *folded = entente_frame_list_dup_folded (self->list);
+
+  return g_strdup_printf ("%s;%s", current, folded);
+}
+
+static void
+entente_frame_view_restore_selection (EntentePage *page, const char *selection)
+{
+  EntenteFrameView *self = ENTENTE_FRAME_VIEW (page);
+  g_auto (GStrv) parts = g_strsplit (selection, ";", 2);
+  guint row;
+
+  /* It is read from a settings file: whatever stands there is no error. */
+  if (g_strv_length (parts) < 2)
+    return;
+  entente_frame_list_set_folded (self->list, parts[1]);
+  row = entente_frame_list_find_key (self->list, parts[0]);
+  if (row != GTK_INVALID_LIST_POSITION)
+    entente_grid_go_to (self->grid, row, G_MAXUINT, FALSE);
 }
 
 static void
@@ -569,6 +589,7 @@ entente_frame_view_dispose (GObject *object)
 
   if (self->split_view != NULL)
     entente_page_set_project (ENTENTE_PAGE (self), NULL);
+  g_cancellable_cancel (self->pasting);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   /* Otherwise the template would take the children away under AdwBin’s feet. */
   if (self->grid_bin != NULL)
@@ -579,6 +600,8 @@ entente_frame_view_dispose (GObject *object)
   g_clear_object (&self->frame);
   g_clear_object (&self->list);
   g_clear_object (&self->columns);
+  g_clear_object (&self->pasting);
+  g_clear_pointer (&self->dragged, g_ptr_array_unref);
 
   G_OBJECT_CLASS (entente_frame_view_parent_class)->dispose (object);
 }
@@ -617,9 +640,12 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "frame.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "frame.outdent", NULL, outdent_action);
   gtk_widget_class_install_action (widget_class, "grid.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "grid.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "grid.cut", NULL, cut_action);
   gtk_widget_class_install_action (widget_class, "grid.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "grid.details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "grid.insert", NULL, insert_action);
+  gtk_widget_class_install_action (widget_class, "grid.paste", NULL, paste_action);
 }
 
 static void
@@ -641,6 +667,8 @@ entente_frame_view_class_init (EntenteFrameViewClass *klass)
   page_class->project_changed = entente_frame_view_project_changed;
   page_class->knows = entente_frame_view_knows;
   page_class->reveal = entente_frame_view_reveal;
+  page_class->dup_selection = entente_frame_view_dup_selection;
+  page_class->restore_selection = entente_frame_view_restore_selection;
 
   g_type_ensure (ENTENTE_TYPE_FRAME_PANE);
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -652,6 +680,7 @@ entente_frame_view_init (EntenteFrameView *self)
 {
   self->list = entente_frame_list_new ();
   self->columns = entente_frame_columns_new ();
+  self->pasting = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->grid = ENTENTE_GRID (entente_grid_new (ENTENTE_GRID_MODEL (self->list), self->columns,
@@ -661,5 +690,6 @@ entente_frame_view_init (EntenteFrameView *self)
   g_signal_connect_object (self->grid, "menu-requested", G_CALLBACK (menu_requested_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  _entente_frame_view_add_drag (self);
   adw_bin_set_child (self->grid_bin, GTK_WIDGET (self->grid));
 }

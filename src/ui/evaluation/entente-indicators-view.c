@@ -50,6 +50,18 @@ entente_indicators_view_reveal (EntentePage *page, EntenteRecord *record, const 
          && entente_page_reveal (self->table, indicator, indicator == record ? field : NULL);
 }
 
+static char *
+entente_indicators_view_dup_selection (EntentePage *page)
+{
+  return entente_page_dup_selection (ENTENTE_INDICATORS_VIEW (page)->table);
+}
+
+static void
+entente_indicators_view_restore_selection (EntentePage *page, const char *selection)
+{
+  entente_page_restore_selection (ENTENTE_INDICATORS_VIEW (page)->table, selection);
+}
+
 static void
 entente_indicators_view_dispose (GObject *object)
 {
@@ -73,6 +85,8 @@ entente_indicators_view_class_init (EntenteIndicatorsViewClass *klass)
   page_class->project_changed = entente_indicators_view_project_changed;
   page_class->knows = entente_indicators_view_knows;
   page_class->reveal = entente_indicators_view_reveal;
+  page_class->dup_selection = entente_indicators_view_dup_selection;
+  page_class->restore_selection = entente_indicators_view_restore_selection;
 }
 
 static void
