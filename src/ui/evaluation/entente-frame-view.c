@@ -7,6 +7,7 @@
 #include "evaluation/entente-evaluated-action.h"
 #include "evaluation/entente-expected-result.h"
 #include "evaluation/entente-frame-edit.h"
+#include "evaluation/entente-frame-output.h"
 #include "evaluation/entente-indicator-library-dialog.h"
 #include "evaluation/entente-objective.h"
 #include "schedule/entente-task-words.h"
@@ -240,6 +241,34 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
         _entente_frame_view_tell (self, error);
         return;
       }
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  entente_frame_output_preview (widget, entente_page_get_project (ENTENTE_PAGE (widget)),
+                                g_variant_get_string (parameter, NULL));
+}
+
+/* The paper of this view. */
+static const char *
+get_path (EntenteFrameView *self)
+{
+  return self->indicators_only ? "indicators" : "evaluation";
+}
+
+static void
+print_blank_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  entente_frame_output_save_blank (widget, entente_page_get_project (ENTENTE_PAGE (widget)),
+                                   get_path (ENTENTE_FRAME_VIEW (widget)));
+}
+
+static void
+save_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  entente_frame_output_save_table (widget, entente_page_get_project (ENTENTE_PAGE (widget)),
+                                   get_path (ENTENTE_FRAME_VIEW (widget)));
 }
 
 static void
@@ -639,6 +668,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "frame.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (widget_class, "frame.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "frame.outdent", NULL, outdent_action);
+  gtk_widget_class_install_action (widget_class, "frame.print", "s", print_action);
+  gtk_widget_class_install_action (widget_class, "frame.print-blank", NULL, print_blank_action);
+  gtk_widget_class_install_action (widget_class, "frame.save-table", NULL, save_table_action);
   gtk_widget_class_install_action (widget_class, "grid.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "grid.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "grid.cut", NULL, cut_action);
