@@ -15,6 +15,7 @@
 #include "evaluation/entente-measurement-row.h"
 #include "evaluation/entente-objective.h"
 #include "grid/entente-grid.h"
+#include "preview/entente-preview.h"
 
 #include <string.h>
 
@@ -267,6 +268,33 @@ test_reveal (DialogFixture *f, gconstpointer data)
   close_view (f, page);
 }
 
+/* What is printed is shown first. */
+static void
+test_print (DialogFixture *f, gconstpointer data)
+{
+  static const char *const papers[] = { "evaluation", "indicators" };
+  EntentePage *page = open_view (f, ENTENTE_TYPE_FRAME_VIEW);
+
+  fill (page);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      GtkWidget *preview;
+      EntenteDocument *document;
+
+      g_assert_true (
+        gtk_widget_activate_action (GTK_WIDGET (page), "frame.print", "s", papers[i]));
+      spin ();
+      preview = find_type (GTK_WIDGET (get_dialog (f)), ENTENTE_TYPE_PREVIEW);
+      g_assert_nonnull (preview);
+      document = entente_preview_get_document (ENTENTE_PREVIEW (preview));
+      g_assert_cmpstr (entente_document_get_path (document), ==, papers[i]);
+      wait_for (entente_preview_get_pdf (ENTENTE_PREVIEW (preview)) != NULL);
+      adw_dialog_force_close (get_dialog (f));
+      spin ();
+    }
+  close_view (f, page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -282,6 +310,7 @@ main (int argc, char *argv[])
   ADD ("delete", test_delete);
   ADD ("values", test_values);
   ADD ("reveal", test_reveal);
+  ADD ("print", test_print);
 
   return g_test_run ();
 }
