@@ -291,6 +291,23 @@ measure_editing (Bench *self)
   say (self, "undo of that");
 }
 
+/* The Project page lists what is due, of all meetings too. */
+static void
+measure_project (Bench *self)
+{
+  show_page (self, "project");
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("Room %u", i);
+
+      start (self);
+      edit_text (self, self->meeting, ENTENTE_MEETING_PLACE, place);
+      stop (self);
+    }
+  say (self, "an edit while the Project page is shown");
+  show_page (self, "meetings");
+}
+
 static void
 wait_hits (Bench *self)
 {
@@ -360,6 +377,7 @@ main (int argc, char *argv[])
            "longest", "waited");
   measure_opening (&self);
   measure_editing (&self);
+  measure_project (&self);
   measure_searching (&self);
   gtk_window_destroy (self.window);
   g_object_unref (self.project);

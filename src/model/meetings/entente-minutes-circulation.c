@@ -67,6 +67,20 @@ compare_latest (gconstpointer a, gconstpointer b)
   return entente_record_get_id (first) < entente_record_get_id (second) ? -1 : 1;
 }
 
+static GListModel *
+get_papers (EntenteMeeting *meeting)
+{
+  return entente_store_get_referrers (get_store (meeting), ENTENTE_TYPE_CIRCULATION,
+                                      ENTENTE_CIRCULATION_MEETING,
+                                      entente_record_get_id (ENTENTE_RECORD (meeting)));
+}
+
+static gboolean
+is_of_minutes (EntenteRecord *paper)
+{
+  return entente_record_get_choice (paper, ENTENTE_CIRCULATION_WHAT) == ENTENTE_CIRCULATED_MINUTES;
+}
+
 /**
  * entente_minutes_list_circulation:
  * @meeting: a meeting
@@ -82,15 +96,12 @@ entente_minutes_list_circulation (EntenteMeeting *meeting)
 
   g_return_val_if_fail (ENTENTE_IS_MEETING (meeting), list);
 
-  papers = entente_store_get_referrers (get_store (meeting), ENTENTE_TYPE_CIRCULATION,
-                                        ENTENTE_CIRCULATION_MEETING,
-                                        entente_record_get_id (ENTENTE_RECORD (meeting)));
+  papers = get_papers (meeting);
   for (guint i = 0; i < g_list_model_get_n_items (papers); i++)
     {
       g_autoptr (EntenteRecord) paper = g_list_model_get_item (papers, i);
 
-      if (entente_record_get_choice (paper, ENTENTE_CIRCULATION_WHAT)
-          == ENTENTE_CIRCULATED_MINUTES)
+      if (is_of_minutes (paper))
         g_ptr_array_add (list, paper);
     }
   g_ptr_array_sort (list, compare_latest);
@@ -107,12 +118,20 @@ entente_minutes_list_circulation (EntenteMeeting *meeting)
 gboolean
 entente_minutes_was_circulated (EntenteMeeting *meeting)
 {
-  g_autoptr (GPtrArray) list = NULL;
+  GListModel *papers;
 
   g_return_val_if_fail (ENTENTE_IS_MEETING (meeting), FALSE);
 
-  list = entente_minutes_list_circulation (meeting);
-  return list->len > 0;
+  papers = get_papers (meeting);
+  for (guint i = 0; i < g_list_model_get_n_items (papers); i++)
+    {
+      g_autoptr (EntenteRecord) paper = g_list_model_get_item (papers, i);
+
+      if (is_of_minutes (paper))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -158,15 +177,17 @@ entente_minutes_is_overdue (EntenteMeeting *meeting, const GDate *today)
   return get_days_left (meeting, today, &days) && days < 0;
 }
 
+/* What day it is due costs too much to ask for each comparison. */
+typedef struct
+{
+  EntenteMeeting *meeting; /* borrowed */
+  GDate due;
+} Waiting;
+
 static int
 compare_due (gconstpointer a, gconstpointer b)
 {
-  GDate first, second;
-
-  entente_minutes_get_due (*(EntenteMeeting *const *) a, &first);
-  entente_minutes_get_due (*(EntenteMeeting *const *) b, &second);
-
-  return g_date_compare (&first, &second);
+  return g_date_compare (&((const Waiting *) a)->due, &((const Waiting *) b)->due);
 }
 
 /**
@@ -179,23 +200,26 @@ compare_due (gconstpointer a, gconstpointer b)
 GPtrArray *
 entente_minutes_list_to_circulate (EntenteStore *store)
 {
-  GPtrArray *waiting = g_ptr_array_new ();
+  GPtrArray *list = g_ptr_array_new ();
+  g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
   GListModel *meetings;
 
-  g_return_val_if_fail (ENTENTE_IS_STORE (store), waiting);
+  g_return_val_if_fail (ENTENTE_IS_STORE (store), list);
 
   meetings = entente_store_get_list (store, ENTENTE_TYPE_MEETING);
   for (guint i = 0; i < g_list_model_get_n_items (meetings); i++)
     {
       g_autoptr (EntenteMeeting) meeting = g_list_model_get_item (meetings, i);
-      GDate due;
+      Waiting one = { .meeting = meeting };
 
-      if (is_waiting (meeting) && entente_minutes_get_due (meeting, &due))
-        g_ptr_array_add (waiting, meeting);
+      if (is_waiting (meeting) && entente_minutes_get_due (meeting, &one.due))
+        g_array_append_val (waiting, one);
     }
-  g_ptr_array_sort (waiting, compare_due);
+  g_array_sort (waiting, compare_due);
+  for (guint i = 0; i < waiting->len; i++)
+    g_ptr_array_add (list, g_array_index (waiting, Waiting, i).meeting);
 
-  return waiting;
+  return list;
 }
 
 /* To whom */
