@@ -167,7 +167,8 @@ set_decimal (EntenteEdit *edit, gpointer record, guint field, EntenteDecimal val
 /**
  * entente_indicator_type_target:
  * @self: an indicator
- * @typed: its target as people type it; "" for none
+ * @typed: its target as people type it; "" for none; words after the number become the unit when
+ *   there is none yet
  * @error: %ENTENTE_MODEL_ERROR_UNREADABLE with the sentence
  *
  * Returns: whether it was understood and kept
@@ -177,12 +178,15 @@ entente_indicator_type_target (EntenteIndicator *self, const char *typed, GError
 {
   g_autoptr (EntenteEdit) edit = NULL;
   g_autoptr (GError) unread = NULL;
+  g_autofree char *unit = NULL;
+  g_autofree char *bare = NULL;
   Aim aim;
 
   g_return_val_if_fail (ENTENTE_IS_INDICATOR (self), FALSE);
   g_return_val_if_fail (typed != NULL, FALSE);
 
-  if (!read_aim (self, typed, &aim, &unread))
+  bare = _entente_indicator_take_unit (self, typed, &unit);
+  if (!read_aim (self, bare != NULL ? bare : typed, &aim, &unread))
     {
       g_propagate_error (error, g_steal_pointer (&unread));
       return FALSE;
@@ -193,6 +197,8 @@ entente_indicator_type_target (EntenteIndicator *self, const char *typed, GError
   entente_edit_set_choice (edit, ENTENTE_RECORD (self), ENTENTE_INDICATOR_TARGET, aim.kind);
   set_decimal (edit, self, ENTENTE_INDICATOR_TARGET_LOW, aim.low);
   set_decimal (edit, self, ENTENTE_INDICATOR_TARGET_HIGH, aim.high);
+  if (unit != NULL)
+    entente_edit_set_text (edit, ENTENTE_RECORD (self), ENTENTE_INDICATOR_UNIT, unit);
   return entente_edit_commit (edit, error);
 }
 

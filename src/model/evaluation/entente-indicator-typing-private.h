@@ -22,4 +22,8 @@ gboolean _entente_indicator_split (const char *folded,
 /* What follows one of @words at the beginning of a text; NULL when none stands there. */
 const char *_entente_indicator_skip (const char *folded, const char *const *words);
 
+/* "40 households" while there is no unit yet: what stands before it; unit: (out) (transfer full).
+   NULL when it is not so. (transfer full) (nullable) */
+char *_entente_indicator_take_unit (EntenteIndicator *self, const char *typed, char **unit);
+
 G_END_DECLS

@@ -72,7 +72,28 @@ _entente_indicator_skip (const char *folded, const char *const *words)
   return NULL;
 }
 
-/* Without the unit: what people copy from a cell reads back. */
+char *
+_entente_indicator_take_unit (EntenteIndicator *self, const char *typed, char **unit)
+{
+  EntenteRecord *record = ENTENTE_RECORD (self);
+  const char *end = typed + strlen (typed);
+  const char *words;
+
+  if (entente_record_get_choice (record, ENTENTE_INDICATOR_MEASURE) != ENTENTE_MEASURE_NUMBER
+      || *entente_record_get_text (record, ENTENTE_INDICATOR_UNIT) != '\0')
+    return NULL;
+  while (end > typed && !g_ascii_isdigit (end[-1]))
+    end--;
+  for (words = end; g_unichar_isspace (g_utf8_get_char (words)); words = g_utf8_next_char (words))
+    ;
+  if (end == typed || !g_unichar_isalpha (g_utf8_get_char (words)))
+    return NULL;
+
+  *unit = g_strchomp (g_strdup (words));
+  return g_strndup (typed, end - typed);
+}
+
+/* Without the unit, of one or of several: what people copy from a cell reads back. */
 static char *
 dup_bare (EntenteIndicator *self, const char *folded)
 {
@@ -80,6 +101,8 @@ dup_bare (EntenteIndicator *self, const char *folded)
     = entente_fold (entente_record_get_text (ENTENTE_RECORD (self), ENTENTE_INDICATOR_UNIT));
   g_autofree char *bare = g_strdup (folded);
 
+  if (g_str_has_suffix (unit, "s") && !g_str_has_suffix (bare, unit))
+    unit[strlen (unit) - 1] = '\0';
   if (*unit != '\0' && g_str_has_suffix (bare, unit))
     bare[strlen (bare) - strlen (unit)] = '\0';
   for (guint i = 0; i < 2; i++)

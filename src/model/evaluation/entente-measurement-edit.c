@@ -19,7 +19,16 @@ typedef struct {
   EntenteDecimal counted;
   EntenteDecimal out_of;
   const char *words;
+  char *unit; /* (nullable) owned: what the indicator is counted in, said for the first time */
 } Typed;
+
+static void
+clear_typed (Typed *typed)
+{
+  g_clear_pointer (&typed->unit, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, clear_typed)
 
 static gboolean
 refuse (GError **error, const char *sentence)
@@ -67,7 +76,7 @@ read_typed (EntenteIndicator *indicator, const char *text, Typed *typed, GError 
 {
   g_autofree char *folded = g_strstrip (entente_fold (text));
 
-  *typed = (Typed) { ENTENTE_DECIMAL_NONE, ENTENTE_DECIMAL_NONE, ENTENTE_DECIMAL_NONE, "" };
+  *typed = (Typed) { ENTENTE_DECIMAL_NONE, ENTENTE_DECIMAL_NONE, ENTENTE_DECIMAL_NONE, "", NULL };
   if (*folded == '\0')
     return TRUE;
 
@@ -81,7 +90,12 @@ read_typed (EntenteIndicator *indicator, const char *text, Typed *typed, GError 
     case ENTENTE_MEASURE_RATIO:
       return read_ratio (indicator, folded, typed, error);
     default:
-      return _entente_indicator_read_number (indicator, folded, &typed->value, error);
+      {
+        g_autofree char *bare = _entente_indicator_take_unit (indicator, text, &typed->unit);
+
+        return _entente_indicator_read_number (indicator, bare != NULL ? bare : folded,
+                                               &typed->value, error);
+      }
     }
 }
 
@@ -94,8 +108,13 @@ set_decimal (EntenteEdit *edit, EntenteRecord *record, guint field, EntenteDecim
 }
 
 static void
-write_typed (EntenteEdit *edit, EntenteRecord *record, const Typed *typed)
+write_typed (EntenteEdit *edit,
+             EntenteIndicator *indicator,
+             EntenteRecord *record,
+             const Typed *typed)
 {
+  if (typed->unit != NULL)
+    entente_edit_set_text (edit, ENTENTE_RECORD (indicator), ENTENTE_INDICATOR_UNIT, typed->unit);
   set_decimal (edit, record, ENTENTE_MEASUREMENT_VALUE, typed->value);
   set_decimal (edit, record, ENTENTE_MEASUREMENT_COUNTED, typed->counted);
   set_decimal (edit, record, ENTENTE_MEASUREMENT_OUT_OF, typed->out_of);
@@ -119,7 +138,7 @@ entente_indicator_measure (EntenteIndicator *self,
 {
   g_autoptr (EntenteEdit) edit = NULL;
   EntenteRecord *record;
-  Typed read;
+  g_auto (Typed) read = { 0 };
 
   g_return_val_if_fail (ENTENTE_IS_INDICATOR (self), NULL);
   g_return_val_if_fail (typed != NULL && day != NULL, NULL);
@@ -131,7 +150,7 @@ entente_indicator_measure (EntenteIndicator *self,
   record = entente_edit_insert (edit, ENTENTE_TYPE_MEASUREMENT);
   entente_edit_set_reference (edit, record, ENTENTE_MEASUREMENT_INDICATOR, ENTENTE_RECORD (self));
   entente_edit_set_date (edit, record, ENTENTE_MEASUREMENT_TAKEN_ON, day);
-  write_typed (edit, record, &read);
+  write_typed (edit, self, record, &read);
 
   return entente_edit_commit (edit, error) ? ENTENTE_MEASUREMENT (record) : NULL;
 }
@@ -159,7 +178,7 @@ entente_measurement_type_value (EntenteMeasurement *self, const char *typed, GEr
   EntenteRecord *record = (EntenteRecord *) self;
   g_autoptr (EntenteEdit) edit = NULL;
   EntenteIndicator *indicator;
-  Typed read;
+  g_auto (Typed) read = { 0 };
 
   g_return_val_if_fail (ENTENTE_IS_MEASUREMENT (self), FALSE);
   g_return_val_if_fail (typed != NULL, FALSE);
@@ -169,7 +188,7 @@ entente_measurement_type_value (EntenteMeasurement *self, const char *typed, GEr
     return FALSE;
 
   edit = entente_store_begin (entente_record_get_store (record), _("Change value"));
-  write_typed (edit, record, &read);
+  write_typed (edit, indicator, record, &read);
   return entente_edit_commit (edit, error);
 }
 

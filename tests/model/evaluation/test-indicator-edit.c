@@ -280,6 +280,56 @@ test_units (FrameFixture *self, gconstpointer data)
     }
 }
 
+/* What is counted is said with the first number, where people say it. */
+static void
+test_unit_taken (FrameFixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *target;
+    const char *unit; /* NULL when it is refused */
+    const char *words;
+  } cases[] = {
+    { "au moins 40 foyers", "foyers", "At least 40 foyers" },
+    { "entre 30 et 40 Foyers équipés ", "Foyers équipés", "30 to 40 Foyers équipés" },
+    { "0,15 kg par personne", "kg par personne", "At least 0.15 kg par personne" },
+    { "40 % des foyers", NULL, NULL },
+    { "quarante foyers", NULL, NULL },
+    { "entre 30 foyers et 40", NULL, NULL },
+  };
+  GDate day = frame_fixture_day ("2027-06-12");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      EntenteIndicator *indicator
+        = frame_fixture_add_indicator (self, ENTENTE_MEASURE_NUMBER, "", "");
+      g_autofree char *words = NULL;
+
+      g_test_message ("%s", cases[i].target);
+      g_assert_cmpint (entente_indicator_type_target (indicator, cases[i].target, NULL), ==,
+                       cases[i].unit != NULL);
+      g_assert_cmpstr (
+        entente_record_get_text (ENTENTE_RECORD (indicator), ENTENTE_INDICATOR_UNIT), ==,
+        cases[i].unit != NULL ? cases[i].unit : "");
+      words = entente_indicator_dup_target_words (indicator, ENTENTE_LANGUAGE_ENGLISH);
+      g_assert_cmpstr (words, ==, cases[i].words != NULL ? cases[i].words : "");
+    }
+  {
+    EntenteIndicator *indicator
+      = frame_fixture_add_indicator (self, ENTENTE_MEASURE_NUMBER, "", "");
+
+    g_assert_nonnull (entente_indicator_measure (indicator, "12 foyers", &day, NULL));
+    g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (indicator), ENTENTE_INDICATOR_UNIT),
+                     ==, "foyers");
+    /* One of them is of them too; something else is not. */
+    g_assert_nonnull (entente_indicator_measure (indicator, "1 foyer", &day, NULL));
+    g_assert_null (entente_indicator_measure (indicator, "12 kg", &day, NULL));
+    g_assert_true (entente_store_undo (self->store, NULL));
+    g_assert_true (entente_store_undo (self->store, NULL));
+    g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (indicator), ENTENTE_INDICATOR_UNIT),
+                     ==, "");
+  }
+}
+
 static void
 add (const char *path, void (*test) (FrameFixture *self, gconstpointer data))
 {
@@ -299,6 +349,7 @@ main (int argc, char *argv[])
   add ("/indicator-edit/automatic", test_automatic);
   add ("/indicator-edit/collector", test_collector);
   add ("/indicator-edit/units", test_units);
+  add ("/indicator-edit/unit-taken", test_unit_taken);
 
   return g_test_run ();
 }
