@@ -15,9 +15,9 @@
 static const EntenteGridColumnInfo infos[] = {
   [ENTENTE_FRAME_COLUMN_TEXT]
   = { "text", N_ ("Objectives, actions, results, indicators"), 320, TRUE, FALSE, TRUE },
-  [ENTENTE_FRAME_COLUMN_LEVEL] = { "level", N_ ("What it is"), 140, TRUE, FALSE, FALSE },
+  [ENTENTE_FRAME_COLUMN_LEVEL] = { "level", N_ ("What it is"), 150, TRUE, FALSE, FALSE },
   [ENTENTE_FRAME_COLUMN_TARGET] = { "target", N_ ("Target"), 140, TRUE, FALSE, TRUE },
-  [ENTENTE_FRAME_COLUMN_VALUE] = { "value", N_ ("Last value"), 115, TRUE, FALSE, TRUE },
+  [ENTENTE_FRAME_COLUMN_VALUE] = { "value", N_ ("Last value"), 140, TRUE, FALSE, TRUE },
   [ENTENTE_FRAME_COLUMN_STATE] = { "state", N_ ("State"), 120, TRUE, FALSE, FALSE },
   [ENTENTE_FRAME_COLUMN_TOOL] = { "tool", N_ ("Tool"), 140, TRUE, FALSE, TRUE },
   [ENTENTE_FRAME_COLUMN_COLLECTOR] = { "collector", N_ ("Measured by"), 115, TRUE, FALSE, TRUE },

@@ -73,7 +73,8 @@ add (EntenteFrameView *self, EntenteFrameLevel level)
 
   if (!_entente_frame_view_is_writable (self))
     return;
-  record = entente_frame_insert (self->frame, level, _entente_frame_view_get_current (self), &error);
+  record = entente_frame_insert (self->frame, level, _entente_frame_view_get_current (self),
+                                 &error);
   if (record == NULL)
     _entente_frame_view_tell (self, error);
   else
@@ -417,9 +418,11 @@ cursor_changed_cb (EntenteFrameView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.move-down",
                                  record != NULL && _entente_frame_view_is_writable (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.indent",
-                                 ENTENTE_IS_OBJECTIVE (record) && _entente_frame_view_is_writable (self));
+                                 ENTENTE_IS_OBJECTIVE (record)
+                                   && _entente_frame_view_is_writable (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frame.outdent",
-                                 ENTENTE_IS_OBJECTIVE (record) && _entente_frame_view_is_writable (self));
+                                 ENTENTE_IS_OBJECTIVE (record)
+                                   && _entente_frame_view_is_writable (self));
 }
 
 static void
