@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "evaluation/entente-answer-import.h"
+#include "evaluation/entente-answer-import-private.h"
 
 #include "budget/entente-budget-column-private.h"
 #include "entente-civil-date.h"
-#include "evaluation/entente-answer-column-private.h"
 #include "evaluation/entente-answer-sheet.h"
 #include "evaluation/entente-question-choice.h"
 
@@ -19,21 +18,6 @@ typedef struct {
   EntenteRecord *sheet; /* borrowed (nullable): the one that was imported before */
   EntenteImportOutcome outcome;
 } Draft;
-
-struct _EntenteAnswerImport
-{
-  GObject parent_instance;
-
-  /* Owned */
-  EntenteQuestionnaire *questionnaire;
-  EntenteAnswerSource *source;
-  GPtrArray *questions; /* EntenteAskedQuestion */
-  GArray *columns;      /* EntenteAnswerColumn */
-  GPtrArray *drafts;    /* Draft */
-  GListStore *lines;
-
-  guint counts[4]; /* by EntenteImportOutcome */
-};
 
 static void import_init (EntenteImportInterface *iface);
 
@@ -60,8 +44,8 @@ free_draft (gpointer data)
   g_free (draft);
 }
 
-static const EntenteAnswerColumn *
-get_column (EntenteAnswerImport *self, guint column)
+const EntenteAnswerColumn *
+_entente_answer_import_get_column (EntenteAnswerImport *self, guint column)
 {
   return &g_array_index (self->columns, EntenteAnswerColumn, column);
 }
@@ -94,7 +78,7 @@ static void
 append_problem (GString *reason, EntenteAnswerImport *self, guint row, guint column)
 {
   g_autofree char *letters = _entente_budget_column_dup_letters (column);
-  const EntenteAskedQuestion *question = get_question (self, get_column (self, column));
+  const EntenteAskedQuestion *question = get_question (self, _entente_answer_import_get_column (self, column));
   const char *code
     = entente_record_get_text (ENTENTE_RECORD (question->question), ENTENTE_QUESTION_CODE);
 
@@ -109,7 +93,7 @@ append_problem (GString *reason, EntenteAnswerImport *self, guint row, guint col
 static gboolean
 read_cell (EntenteAnswerImport *self, guint row, guint index, EntenteAnswers *answers)
 {
-  const EntenteAnswerColumn *column = get_column (self, index);
+  const EntenteAnswerColumn *column = _entente_answer_import_get_column (self, index);
   const char *cell = _entente_answer_source_get_cell (self->source, row, index);
 
   switch (column->role)
@@ -146,7 +130,7 @@ static int
 find_number_column (EntenteAnswerImport *self)
 {
   for (guint i = 0; i < self->columns->len; i++)
-    if (get_column (self, i)->role == ENTENTE_COLUMN_NUMBER)
+    if (_entente_answer_import_get_column (self, i)->role == ENTENTE_COLUMN_NUMBER)
       return (int) i;
   return -1;
 }
@@ -252,8 +236,8 @@ notify_counts (EntenteAnswerImport *self)
     g_object_notify (G_OBJECT (self), names[i]);
 }
 
-static void
-plan (EntenteAnswerImport *self)
+void
+_entente_answer_import_plan (EntenteAnswerImport *self)
 {
   g_autoptr (GHashTable) known = collect_known (self);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -333,7 +317,7 @@ apply (EntenteImport *import, GError **error)
   GDate today;
 
   /* Sheets may have come or gone since. */
-  plan (self);
+  _entente_answer_import_plan (self);
   number = find_last_number (self);
   entente_date_today (&today);
   edit = entente_store_begin (store, _ ("Import answers"));
@@ -436,207 +420,7 @@ entente_answer_import_read (EntenteQuestionnaire *questionnaire, GBytes *content
     self->columns,
     entente_record_get_text (ENTENTE_RECORD (questionnaire), ENTENTE_QUESTIONNAIRE_MATCHING),
     self->source, self->questions);
-  plan (self);
+  _entente_answer_import_plan (self);
 
   return self;
-}
-
-/* Columns */
-
-/**
- * entente_answer_import_get_n_columns:
- * @self: an import
- *
- * Returns: how many columns the file has
- */
-guint
-entente_answer_import_get_n_columns (EntenteAnswerImport *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_ANSWER_IMPORT (self), 0);
-
-  return self->columns->len;
-}
-
-/**
- * entente_answer_import_get_heading:
- * @self: an import
- * @column: index of a column
- *
- * Returns: (transfer none): its heading as it stands in the file, "" when it has none
- */
-const char *
-entente_answer_import_get_heading (EntenteAnswerImport *self, guint column)
-{
-  g_return_val_if_fail (ENTENTE_IS_ANSWER_IMPORT (self), "");
-  g_return_val_if_fail (column < self->columns->len, "");
-
-  return ((const EntenteAnswerHeading *) g_ptr_array_index (self->source->headings, column))->whole;
-}
-
-/**
- * entente_answer_import_get_example:
- * @self: an import
- * @column: index of a column
- *
- * Returns: (transfer none): the first thing that stands in it, or ""
- */
-const char *
-entente_answer_import_get_example (EntenteAnswerImport *self, guint column)
-{
-  g_return_val_if_fail (ENTENTE_IS_ANSWER_IMPORT (self), "");
-
-  for (guint i = 0; i < _entente_answer_source_get_n_rows (self->source); i++)
-    if (*_entente_answer_source_get_cell (self->source, i, column) != '\0')
-      return _entente_answer_source_get_cell (self->source, i, column);
-  return "";
-}
-
-/**
- * entente_answer_import_dup_target:
- * @self: an import
- * @column: index of a column
- *
- * Returns: (transfer full): what the column is taken for; "" when it is left out
- */
-char *
-entente_answer_import_dup_target (EntenteAnswerImport *self, guint column)
-{
-  g_return_val_if_fail (ENTENTE_IS_ANSWER_IMPORT (self), NULL);
-  g_return_val_if_fail (column < self->columns->len, NULL);
-
-  return _entente_answer_column_to_text (get_column (self, column), self->questions);
-}
-
-/* Two columns cannot mean the same: the other is left out. */
-static void
-free_target (EntenteAnswerImport *self, const EntenteAnswerColumn *target)
-{
-  g_autofree char *text = _entente_answer_column_to_text (target, self->questions);
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      g_autofree char *other = _entente_answer_column_to_text (get_column (self, i),
-                                                               self->questions);
-
-      if (*text != '\0' && g_str_equal (other, text))
-        g_array_index (self->columns, EntenteAnswerColumn, i).role = ENTENTE_COLUMN_NOTHING;
-    }
-}
-
-/**
- * entente_answer_import_set_target:
- * @self: an import
- * @column: index of a column
- * @target: what it means; another column that meant it is left out
- *
- * Returns: whether @target is one of those of entente_answer_import_dup_targets()
- */
-gboolean
-entente_answer_import_set_target (EntenteAnswerImport *self, guint column, const char *target)
-{
-  EntenteAnswerColumn meaning;
-
-  g_return_val_if_fail (ENTENTE_IS_ANSWER_IMPORT (self), FALSE);
-  g_return_val_if_fail (column < self->columns->len, FALSE);
-  g_return_val_if_fail (target != NULL, FALSE);
-
-  if (!_entente_answer_column_from_text (target, self->questions, &meaning))
-    return FALSE;
-  free_target (self, &meaning);
-  g_array_index (self->columns, EntenteAnswerColumn, column) = meaning;
-  plan (self);
-
-  return TRUE;
-}
-
-static void
-add_target (EntenteAnswerImport *self,
-            GStrvBuilder *targets,
-            const EntenteAnswerColumn *column,
-            char *label)
-{
-  g_strv_builder_take (targets, _entente_answer_column_to_text (column, self->questions));
-  g_strv_builder_take (targets, label);
-}
-
-/* A column a choice, for what several may be chosen of. */
-static void
-add_choice_targets (EntenteAnswerImport *self, GStrvBuilder *targets, guint place)
-{
-  const EntenteAskedQuestion *question = g_ptr_array_index (self->questions, place);
-  const int open = _entente_asked_question_find_open (question);
-  GListModel *choices = entente_question_get_choices (question->question);
-  const char *code
-    = entente_record_get_text (ENTENTE_RECORD (question->question), ENTENTE_QUESTION_CODE);
-
-  for (guint i = 0;
-       question->kind == ENTENTE_ASKED_AS_SEVERAL && i < g_list_model_get_n_items (choices); i++)
-    {
-      g_autoptr (EntenteRecord) choice = g_list_model_get_item (choices, i);
-      const EntenteAnswerColumn column
-        = { ENTENTE_COLUMN_CHOICE, place, entente_record_get_id (choice) };
-
-      add_target (self, targets, &column,
-                  /* Translators: code of a question, one of its choices */
-                  g_strdup_printf (C_ ("column of answers", "%s: %s"), code,
-                                   entente_record_get_text (choice,
-                                                            ENTENTE_QUESTION_CHOICE_TEXT)));
-    }
-  if (open >= 0)
-    add_target (self, targets, &(EntenteAnswerColumn) { ENTENTE_COLUMN_OTHER, place, 0 },
-                /* Translators: code of a question */
-                g_strdup_printf (_ ("%s: what is written beside “other”"), code));
-}
-
-/**
- * entente_answer_import_dup_targets:
- * @self: an import
- *
- * Returns: (transfer full): target, translated label, target, label… and %NULL
- */
-char **
-entente_answer_import_dup_targets (EntenteAnswerImport *self)
-{
-  g_autoptr (GStrvBuilder) targets = g_strv_builder_new ();
-
-  g_return_val_if_fail (ENTENTE_IS_ANSWER_IMPORT (self), NULL);
-
-  add_target (self, targets, &(EntenteAnswerColumn) { ENTENTE_COLUMN_NOTHING },
-              g_strdup (C_ ("column of answers", "Left out")));
-  add_target (self, targets, &(EntenteAnswerColumn) { ENTENTE_COLUMN_NUMBER },
-              g_strdup (_ ("Number of the answer")));
-  for (guint i = 0; i < self->questions->len; i++)
-    {
-      const EntenteAskedQuestion *question = g_ptr_array_index (self->questions, i);
-
-      add_target (self, targets, &(EntenteAnswerColumn) { ENTENTE_COLUMN_QUESTION, i, 0 },
-                  entente_question_dup_title (question->question));
-      add_choice_targets (self, targets, i);
-    }
-
-  return g_strv_builder_end (targets);
-}
-
-/**
- * entente_answer_import_count_matched:
- * @self: an import
- *
- * Returns: how many questions some column answers
- */
-guint
-entente_answer_import_count_matched (EntenteAnswerImport *self)
-{
-  guint n_matched = 0;
-
-  g_return_val_if_fail (ENTENTE_IS_ANSWER_IMPORT (self), 0);
-
-  for (guint question = 0; question < self->questions->len; question++)
-    for (guint i = 0; i < self->columns->len; i++)
-      if (get_column (self, i)->role > ENTENTE_COLUMN_NUMBER
-          && get_column (self, i)->question == question)
-        {
-          n_matched++;
-          break;
-        }
-  return n_matched;
 }
