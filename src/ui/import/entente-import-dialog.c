@@ -40,29 +40,33 @@ get_private (EntenteImportDialog *self)
  * The plan
  */
 
+/* Noughts alone would not say what to do about them. */
+static char *
+dup_summary (EntenteImport *import, guint n_added, guint n_updated)
+{
+  guint n_unchanged, n_refused;
+
+  if (g_list_model_get_n_items (entente_import_get_plan (import)) == 0)
+    return g_strdup (_ ("No line of the file is understood yet: say what its columns hold"));
+
+  g_object_get (import, "n-unchanged", &n_unchanged, "n-refused", &n_refused, NULL);
+  /* Translators: how many lines of an imported file become what */
+  return g_strdup_printf (_ ("%u added · %u updated · %u unchanged · %u refused"),
+                          n_added,
+                          n_updated,
+                          n_unchanged,
+                          n_refused);
+}
+
 static void
 show_summary (EntenteImportDialog *self)
 {
   EntenteImportDialogPrivate *priv = get_private (self);
-  guint n_added, n_updated, n_unchanged, n_refused;
+  guint n_added, n_updated;
   g_autofree char *summary = NULL;
 
-  g_object_get (priv->import,
-                "n-added",
-                &n_added,
-                "n-updated",
-                &n_updated,
-                "n-unchanged",
-                &n_unchanged,
-                "n-refused",
-                &n_refused,
-                NULL);
-  /* Translators: how many lines of an imported file become what */
-  summary = g_strdup_printf (_ ("%u added · %u updated · %u unchanged · %u refused"),
-                             n_added,
-                             n_updated,
-                             n_unchanged,
-                             n_refused);
+  g_object_get (priv->import, "n-added", &n_added, "n-updated", &n_updated, NULL);
+  summary = dup_summary (priv->import, n_added, n_updated);
   gtk_label_set_label (priv->summary_label, summary);
   gtk_widget_set_sensitive (priv->import_button, n_added + n_updated > 0);
 }

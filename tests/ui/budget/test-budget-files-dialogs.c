@@ -95,6 +95,24 @@ test_columns (DialogFixture *f, gconstpointer data)
   assert_charges (f, "200.00");
 }
 
+/* Without the column of the amounts there is no line: said, not only four noughts. */
+static void
+test_no_amount (DialogFixture *f, gconstpointer data)
+{
+  AdwDialog *dialog = open_table (f, "Code;Libellé;Montant\n613;Chapiteau;100\n");
+  AdwComboRow *amount = ADW_COMBO_ROW (get_row (dialog, "Montant"));
+  const guint forecast = adw_combo_row_get_selected (amount);
+
+  g_assert_true (says (dialog, "1 added · 0 updated · 0 unchanged · 0 refused"));
+  adw_combo_row_set_selected (amount, 0);
+  spin ();
+  g_assert_false (says (dialog, "0 added"));
+  g_assert_true (says (dialog, "say what its columns hold"));
+  adw_combo_row_set_selected (amount, forecast);
+  spin ();
+  g_assert_true (says (dialog, "1 added · 0 updated · 0 unchanged · 0 refused"));
+}
+
 /* What columns meant is known again in the next file that has the same ones, and in no other. */
 static void
 test_remembered (DialogFixture *f, gconstpointer data)
@@ -181,6 +199,7 @@ main (int argc, char *argv[])
   ADD ("/budget-files/import", test_import);
   ADD ("/budget-files/numbers", test_numbers);
   ADD ("/budget-files/columns", test_columns);
+  ADD ("/budget-files/no-amount", test_no_amount);
   ADD ("/budget-files/remembered", test_remembered);
   ADD ("/budget-files/nothing", test_nothing);
   ADD ("/budget-files/export", test_export);
