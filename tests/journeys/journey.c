@@ -572,6 +572,35 @@ journey_save_as (Journey *self, const char *name)
   wait_until_left (self, wanted);
 }
 
+/* Where no window manager runs, nobody gives the keyboard back to the window when a dialog closes whose
+   list of proposals was open. */
+static void
+focus_window (Journey *self)
+{
+  g_autoptr (AtspiAccessible) window = journey_wait_for (self, ATSPI_ROLE_FRAME, NULL);
+  g_autofree char *title = atspi_accessible_get_name (window, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process
+    = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, "xdotool", "search", "--onlyvisible",
+                        "--name", title, "windowfocus", NULL);
+
+  g_assert_no_error (error);
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+journey_open (Journey *self, const char *path)
+{
+  g_object_unref (journey_wait_for (self, ATSPI_ROLE_DIALOG, NULL));
+  journey_press (self, "ctrl+l");
+  journey_tab_to (self, ATSPI_ROLE_TEXT, NULL);
+  journey_type (self, path);
+  journey_press (self, "Return");
+  wait_until_left (self, path);
+  focus_window (self);
+}
+
 /*
  * Words
  */

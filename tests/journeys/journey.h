@@ -59,5 +59,7 @@ void journey_fill (Journey *self, const char *name, const char *text);
 /* In the dialog that asks where to save: gives a plain name instead of the proposed one, which keeps its ending. The
    folder is the one proposed. */
 void journey_save_as (Journey *self, const char *name);
+/* In the dialog that asks for a file to read. */
+void journey_open (Journey *self, const char *path);
 /* What the field with the focus holds. */
 char *journey_dup_focused_text (Journey *self);
