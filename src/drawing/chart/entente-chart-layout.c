@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "chart/entente-chart-layout.h"
+#include "chart/entente-chart-layout-private.h"
 
 #include <math.h>
 
@@ -16,23 +16,9 @@
 #define TICK_DISTANCE 2.6
 /* Around the point of a line, for the pointer and the ring of the keyboard. */
 #define POINT_SIZE 12.0
-
-struct _EntenteChartLayout
-{
-  EntenteChartFrame frame;
-  EntenteValueAxis axis;
-  cairo_rectangle_t plot;
-
-  /* Owned */
-  EntenteChart *chart;
-  GArray *items;   /* of EntenteChartItem */
-  GArray *stacked; /* of gint64, by item: what stands before it in its bar */
-
-  guint n_categories;
-  guint n_series;
-  guint n_solid;  /* series that take room of their own */
-  guint name_step; /* every so many columns have a name */
-};
+/* Of dots and of radars, in lines. */
+#define DOT_THICKNESS 1.4
+#define RADAR_HEIGHT 24.0
 
 static gboolean
 is_upright (EntenteChartLayout *self)
@@ -84,6 +70,8 @@ count_solid (EntenteChart *chart)
   guint n_series, n_solid = 0;
   const EntenteChartSeries *series = entente_chart_get_series (chart, &n_series);
 
+  if (entente_chart_get_kind (chart) == ENTENTE_CHART_DOTS)
+    return _entente_chart_count_slots (chart);
   if (entente_chart_get_kind (chart) == ENTENTE_CHART_SHARES || are_opposite (chart))
     return 1;
   for (guint i = 0; i < n_series; i++)
@@ -95,9 +83,18 @@ count_solid (EntenteChart *chart)
 static double
 get_thickness (EntenteChart *chart, const EntenteChartFrame *frame)
 {
-  const gboolean is_thick = entente_chart_get_kind (chart) == ENTENTE_CHART_SHARES;
-
-  return round (frame->line * (is_thick ? SHARES_THICKNESS : 1));
+  switch (entente_chart_get_kind (chart))
+    {
+    case ENTENTE_CHART_SHARES:
+      return round (frame->line * SHARES_THICKNESS);
+    case ENTENTE_CHART_DOTS:
+      return round (frame->line * DOT_THICKNESS);
+    case ENTENTE_CHART_BARS:
+    case ENTENTE_CHART_COLUMNS:
+    case ENTENTE_CHART_RADAR:
+    default:
+      return round (frame->line);
+    }
 }
 
 /* Of the names above bars, where there is no room before them; a bar alone may have none. */
@@ -125,7 +122,7 @@ get_band_height (EntenteChart *chart, const EntenteChartFrame *frame)
          + round (frame->line * BETWEEN_CATEGORIES);
 }
 
-/* Of the names of the lines across, under bars. */
+/* Of the names of the lines across, or of the scale, under bars and dots. */
 static double
 get_references_height (EntenteChart *chart, const EntenteChartFrame *frame)
 {
@@ -133,7 +130,7 @@ get_references_height (EntenteChart *chart, const EntenteChartFrame *frame)
 
   entente_chart_get_references (chart, &n_references);
 
-  return n_references > 0 ? frame->line : 0;
+  return n_references > 0 || entente_chart_get_kind (chart) == ENTENTE_CHART_DOTS ? frame->line : 0;
 }
 
 /**
@@ -150,6 +147,8 @@ entente_chart_layout_measure (EntenteChart *chart, const EntenteChartFrame *fram
 
   guint n_categories;
 
+  if (entente_chart_get_kind (chart) == ENTENTE_CHART_RADAR)
+    return frame->legend + MIN (frame->width * 0.8, frame->line * RADAR_HEIGHT);
   entente_chart_get_categories (chart, &n_categories);
 
   return frame->legend + n_categories * get_band_height (chart, frame)
@@ -176,6 +175,14 @@ place_plot (EntenteChartLayout *self)
     self->plot = (cairo_rectangle_t){ names, frame->legend, frame->width - names - values,
                                       frame->height - frame->legend
                                           - get_references_height (self->chart, frame) };
+  /* At both ends of the scale a dot must be seen whole. */
+  if (entente_chart_get_kind (self->chart) == ENTENTE_CHART_DOTS)
+    {
+      const double half = get_thickness (self->chart, frame) / 2;
+
+      self->plot.x += half;
+      self->plot.width -= 2 * half;
+    }
   self->plot.width = MAX (self->plot.width, 1);
   self->plot.height = MAX (self->plot.height, 1);
 }
@@ -190,6 +197,10 @@ place_axis (EntenteChartLayout *self)
   if (is_upright (self))
     entente_value_axis_init (&self->axis, least, most, (guint) CLAMP (room, 1, 12),
                              entente_chart_get_grain (self->chart));
+  else if (entente_chart_get_kind (self->chart) == ENTENTE_CHART_DOTS
+           || entente_chart_get_kind (self->chart) == ENTENTE_CHART_RADAR)
+    self->axis = (EntenteValueAxis){ least, MAX (most, least + 1),
+                                     entente_chart_get_grain (self->chart) };
   else
     /* Bars say their values themselves: there is no scale to be round. */
     self->axis = (EntenteValueAxis){ least, MAX (most, least + 1), MAX (most - least, 1) };
@@ -240,6 +251,7 @@ entente_chart_layout_new (EntenteChart *chart, const EntenteChartFrame *frame)
   self->frame = *frame;
   self->items = entente_chart_list_items (chart);
   self->stacked = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->slots = _entente_chart_list_slots (chart, self->items);
   entente_chart_get_categories (chart, &self->n_categories);
   entente_chart_get_series (chart, &self->n_series);
   self->n_solid = count_solid (chart);
@@ -262,6 +274,7 @@ entente_chart_layout_free (EntenteChartLayout *self)
 
   g_array_unref (self->items);
   g_array_unref (self->stacked);
+  g_array_unref (self->slots);
   entente_chart_unref (self->chart);
   g_free (self);
 }
@@ -375,6 +388,8 @@ get_band (EntenteChartLayout *self, guint category)
       return (cairo_rectangle_t){ self->plot.x + width * category, self->plot.y, width,
                                   self->plot.height };
     }
+  if (entente_chart_get_kind (self->chart) == ENTENTE_CHART_RADAR)
+    return self->plot;
 
   const double height = get_band_height (self->chart, &self->frame);
 
@@ -422,6 +437,28 @@ get_bar_box (EntenteChartLayout *self, const EntenteChartItem *item, gint64 valu
   y += get_slot (self, item->series) * (thickness + BETWEEN_BARS);
 
   return (cairo_rectangle_t){ MIN (zero, end), y, ABS (end - zero), thickness };
+}
+
+/* Where the dots of a category may stand. */
+static cairo_rectangle_t
+get_row (EntenteChartLayout *self, guint category)
+{
+  const cairo_rectangle_t band = get_band (self, category);
+  const double thickness = get_thickness (self->chart, &self->frame);
+  const double above = round (self->frame.line * BETWEEN_CATEGORIES / 2)
+                       + get_name_height (self->chart, &self->frame);
+
+  return (cairo_rectangle_t){ self->plot.x, band.y + above, self->plot.width,
+                              self->n_solid * thickness + (self->n_solid - 1) * BETWEEN_BARS };
+}
+
+static cairo_rectangle_t
+get_dot_box (EntenteChartLayout *self, guint index, gint64 value)
+{
+  const EntenteChartItem *item = &g_array_index (self->items, EntenteChartItem, index);
+  const cairo_rectangle_t row = get_row (self, item->category);
+
+  return _entente_chart_layout_get_dot_box (self, index, get_along (self, value), &row);
 }
 
 static cairo_rectangle_t
@@ -495,11 +532,56 @@ entente_chart_layout_get_item_box (EntenteChartLayout *self, guint item, cairo_r
                  ? get_point_box (self, where, value)
                  : get_column_box (self, where, value);
       break;
+    case ENTENTE_CHART_DOTS:
+      *box = get_dot_box (self, item, value);
+      break;
+    case ENTENTE_CHART_RADAR:
+      *box = _entente_chart_layout_get_radar_point (self, where, value);
+      break;
     case ENTENTE_CHART_BARS:
     default:
       *box = get_bar_box (self, where, value);
     }
   mirror (self, box);
+}
+
+/**
+ * entente_chart_layout_get_row:
+ * @self: a layout of %ENTENTE_CHART_DOTS
+ * @category: a category
+ * @row: (out): where its dots may stand, from one end of the scale to the other
+ */
+void
+entente_chart_layout_get_row (EntenteChartLayout *self, guint category, cairo_rectangle_t *row)
+{
+  g_return_if_fail (self != NULL && row != NULL);
+  g_return_if_fail (category < self->n_categories);
+
+  *row = get_row (self, category);
+  mirror (self, row);
+}
+
+/**
+ * entente_chart_layout_get_spoke:
+ * @self: a layout of %ENTENTE_CHART_RADAR
+ * @category: a category
+ * @value: how far along its spoke
+ * @x: (out): where that is
+ * @y: (out): where that is
+ */
+void
+entente_chart_layout_get_spoke (EntenteChartLayout *self,
+                                guint category,
+                                gint64 value,
+                                double *x,
+                                double *y)
+{
+  g_return_if_fail (self != NULL && x != NULL && y != NULL);
+
+  _entente_chart_layout_get_spoke (self, category,
+                                   entente_value_axis_get_place (&self->axis, value), x, y);
+  if (self->frame.is_mirrored)
+    *x = self->frame.width - *x;
 }
 
 /**
@@ -529,6 +611,8 @@ entente_chart_layout_get_name_box (EntenteChartLayout *self,
                                   self->plot.y + self->plot.height + ENTENTE_CHART_GAP, width,
                                   self->frame.names };
     }
+  else if (entente_chart_get_kind (self->chart) == ENTENTE_CHART_RADAR)
+    *box = _entente_chart_layout_get_radar_name (self, category);
   else if (self->frame.names > 0)
     *box = (cairo_rectangle_t){ 0, band.y, self->frame.names, band.height };
   else

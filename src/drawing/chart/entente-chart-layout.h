@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @height: of everything
  * @line: height of a line of text
  * @names: of bars, width of the names before them, 0 when names stand above; of columns, height of
- *   the names below them
+ *   the names below them; of radars, width of the names beside it
  * @name: of columns, width of the widest of these names
  * @values: of bars, width of the values after them; of columns, of the scale before them
  * @legend: height of the legend above
@@ -62,6 +62,11 @@ double entente_chart_layout_get_place (EntenteChartLayout *self, gint64 value);
 /* A bar, column or piece; of a line the box around its point. */
 void entente_chart_layout_get_item_box (EntenteChartLayout *self, guint item,
                                         cairo_rectangle_t *box);
+/* Of dots: where those of a category may stand. Of a radar: a place on the spoke of a category. */
+void entente_chart_layout_get_row (EntenteChartLayout *self, guint category,
+                                   cairo_rectangle_t *row);
+void entente_chart_layout_get_spoke (EntenteChartLayout *self, guint category, gint64 value,
+                                     double *x, double *y);
 /* Everything that belongs to a category, and the box of its name; FALSE when the name is left out
    for want of room. */
 void entente_chart_layout_get_band (EntenteChartLayout *self, guint category,

@@ -99,26 +99,63 @@ _entente_chart_paint_point (cairo_t *cr,
 }
 
 static void
-paint_swatch (cairo_t *cr,
-              const EntenteTheme *theme,
-              const EntenteChartSeries *series,
-              const cairo_rectangle_t *box)
+paint_line_swatch (EntenteChart *chart,
+                   guint series,
+                   cairo_t *cr,
+                   const EntenteTheme *theme,
+                   const cairo_rectangle_t *box)
 {
-  const EntenteColor color = _entente_chart_get_tone_color (theme, series->tone);
+  guint n_series;
+  const EntenteTone tone = entente_chart_get_series (chart, &n_series)[series].tone;
+  const EntenteColor color = _entente_chart_get_tone_color (theme, tone);
+  const gboolean is_radar = entente_chart_get_kind (chart) == ENTENTE_CHART_RADAR;
 
-  if (series->mark == ENTENTE_CHART_SOLID)
-    {
-      _entente_chart_paint_piece (cr, theme, series->tone, box);
-      return;
-    }
-
+  cairo_save (cr);
   cairo_move_to (cr, box->x, box->y + box->height / 2);
   cairo_rel_line_to (cr, box->width, 0);
-  entente_color_use (cr, &color);
-  cairo_set_line_width (cr, theme->line_width * 2);
+  if (is_radar)
+    _entente_chart_use_radar_line (chart, series, theme, cr);
+  else
+    {
+      entente_color_use (cr, &color);
+      cairo_set_line_width (cr, theme->line_width * 2);
+    }
   cairo_stroke (cr);
-  _entente_chart_paint_point (cr, theme, &color, box->x + box->width / 2,
-                              box->y + box->height / 2, FALSE);
+  cairo_restore (cr);
+  if (!is_radar || series == 0)
+    _entente_chart_paint_point (cr, theme, &color, box->x + box->width / 2,
+                                box->y + box->height / 2, FALSE);
+}
+
+static void
+paint_swatch (EntenteChartPainter *self,
+              EntenteChart *chart,
+              guint index,
+              cairo_t *cr,
+              const EntenteTheme *theme,
+              const cairo_rectangle_t *box)
+{
+  guint n_series;
+  const EntenteChartSeries *series = &entente_chart_get_series (chart, &n_series)[index];
+
+  switch (series->mark)
+    {
+    case ENTENTE_CHART_SIGN:
+      _entente_chart_paint_sign (self, chart, index, theme, cr, box);
+      break;
+    case ENTENTE_CHART_CROSSBAR:
+      entente_color_use (cr, &theme->foreground);
+      cairo_rectangle (cr, box->x + box->width / 2 - 2, box->y, 4, box->height);
+      cairo_fill (cr);
+      break;
+    case ENTENTE_CHART_LINE:
+      paint_line_swatch (chart, index, cr, theme, box);
+      break;
+    case ENTENTE_CHART_SOLID:
+    default:
+      _entente_chart_paint_piece (cr, theme, series->tone, box);
+      break;
+    }
 }
 
 /* With one bar alone there is room to say here what its pieces are worth. */
@@ -139,8 +176,11 @@ dup_entry (EntenteChart *chart, guint index)
 static gboolean
 is_told (EntenteChart *chart, guint index)
 {
-  guint n_categories;
+  guint n_categories, n_series;
 
+  /* Dots without a letter are not told from each other: nobody shall be known by them. */
+  if (entente_chart_get_kind (chart) == ENTENTE_CHART_DOTS)
+    return entente_chart_get_series (chart, &n_series)[index].mark != ENTENTE_CHART_SOLID;
   if (entente_chart_get_kind (chart) != ENTENTE_CHART_SHARES)
     return TRUE;
   entente_chart_get_categories (chart, &n_categories);
@@ -152,15 +192,21 @@ is_told (EntenteChart *chart, guint index)
 }
 
 static void
-paint_entry (cairo_t *cr,
+paint_entry (EntenteChartPainter *self,
+             EntenteChart *chart,
+             guint series,
+             cairo_t *cr,
              const EntenteTheme *theme,
-             const EntenteChartSeries *series,
              const EntenteChartText *text,
              const cairo_rectangle_t *entry,
              gboolean is_mirrored)
 {
-  const double size = round (entry->height * 0.75);
-  cairo_rectangle_t swatch = { entry->x, entry->y + (entry->height - size) / 2, size * 1.4, size };
+  /* A letter must be read. */
+  const double size
+    = entente_chart_get_kind (chart) == ENTENTE_CHART_DOTS ? round (entry->height * 1.15)
+                                                           : round (entry->height * 0.75);
+  cairo_rectangle_t swatch
+    = { entry->x, entry->y + (entry->height - size) / 2, round (entry->height * 0.75) * 1.4, size };
   double x = entry->x + swatch.width + SWATCH_GAP;
 
   if (is_mirrored)
@@ -168,7 +214,7 @@ paint_entry (cairo_t *cr,
       swatch.x = entry->x + entry->width - swatch.width;
       x = entry->x;
     }
-  paint_swatch (cr, theme, series, &swatch);
+  paint_swatch (self, chart, series, cr, theme, &swatch);
   _entente_chart_text_show (text, cr, &theme->foreground, x, entry->y + entry->height / 2);
 }
 
@@ -183,8 +229,9 @@ _entente_chart_painter_paint_legend (EntenteChartPainter *self,
   const double line = _entente_chart_painter_get_line (self);
   const double swatch = round (line * 0.75) * 1.4 + SWATCH_GAP;
   guint n_series;
-  const EntenteChartSeries *series = entente_chart_get_series (chart, &n_series);
   double x = 0, y = 0;
+
+  entente_chart_get_series (chart, &n_series);
 
   if (n_series < 2 || entente_chart_is_empty (chart))
     return 0;
@@ -205,7 +252,7 @@ _entente_chart_painter_paint_legend (EntenteChartPainter *self,
           y += round (line * 1.3);
         }
       if (cr)
-        paint_entry (cr, theme, &series[i], &text,
+        paint_entry (self, chart, i, cr, theme, &text,
                      &(cairo_rectangle_t){ is_mirrored ? width - x - entry : x, y, entry, line },
                      is_mirrored);
       x += entry + ENTRY_GAP;

@@ -47,4 +47,26 @@ double _entente_chart_painter_paint_legend (EntenteChartPainter *self, EntenteCh
                                             const EntenteTheme *theme, cairo_t *cr, double width,
                                             gboolean is_mirrored);
 
+/* One painting. */
+typedef struct {
+  EntenteChartPainter *painter;
+  EntenteChartLayout *layout;
+  EntenteChart *chart;
+  const EntenteChartFrame *frame;
+  const EntenteTheme *theme;
+  cairo_t *cr;
+  cairo_rectangle_t plot;
+} EntenteChartPainting;
+
+/* All of dots but their names; all of a radar but its legend. */
+void _entente_chart_paint_dots (const EntenteChartPainting *p);
+void _entente_chart_paint_radar (const EntenteChartPainting *p);
+/* The shape of a series, with its letter where it has one; in the chart as in its legend. */
+void _entente_chart_paint_sign (EntenteChartPainter *self, EntenteChart *chart, guint series,
+                                const EntenteTheme *theme, cairo_t *cr,
+                                const cairo_rectangle_t *box);
+/* How the line of a series of a radar is dashed, and how wide it is. */
+void _entente_chart_use_radar_line (EntenteChart *chart, guint series, const EntenteTheme *theme,
+                                    cairo_t *cr);
+
 G_END_DECLS

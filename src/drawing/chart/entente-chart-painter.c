@@ -13,6 +13,7 @@
 #define COLUMNS_HEIGHT 15.0
 /* Of the width, for names. */
 #define NAMES_SHARE 0.4
+#define RADAR_NAMES_SHARE 0.22
 #define TEXT_GAP 5.0
 #define ZERO_ALPHA 0.55
 #define ZERO_END 2.0
@@ -29,18 +30,6 @@ struct _EntenteChartPainter
   PangoFontDescription *fonts[ENTENTE_CHART_N_TEXTS];
   GHashTable *widths[ENTENTE_CHART_N_TEXTS]; /* by style: words → double */
 };
-
-/* One painting. */
-typedef struct
-{
-  EntenteChartPainter *painter;
-  EntenteChartLayout *layout;
-  EntenteChart *chart;
-  const EntenteChartFrame *frame;
-  const EntenteTheme *theme;
-  cairo_t *cr;
-  cairo_rectangle_t plot;
-} Painting;
 
 /*
  * Texts
@@ -298,6 +287,11 @@ measure_bars (EntenteChartPainter *self, EntenteChart *chart, EntenteChartFrame 
   guint n_categories;
 
   entente_chart_get_categories (chart, &n_categories);
+  if (entente_chart_get_kind (chart) == ENTENTE_CHART_RADAR)
+    {
+      frame->names = MIN (measure_names (self, chart), round (frame->width * RADAR_NAMES_SHARE));
+      return;
+    }
   if (entente_chart_get_kind (chart) == ENTENTE_CHART_BARS)
     frame->values = MIN (measure_values (self, chart), frame->width / 2);
   if (frame->width >= WIDE * self->line)
@@ -379,7 +373,7 @@ entente_chart_painter_place (EntenteChartPainter *self,
  */
 
 static void
-paint_name (const Painting *p, guint category)
+paint_name (const EntenteChartPainting *p, guint category)
 {
   guint n_categories;
   const EntenteChartCategory *categories = entente_chart_get_categories (p->chart, &n_categories);
@@ -411,7 +405,7 @@ paint_name (const Painting *p, guint category)
 
 /* After the bar: so that nobody has to measure. */
 static void
-paint_bar_value (const Painting *p, const EntenteChartItem *item, const cairo_rectangle_t *box)
+paint_bar_value (const EntenteChartPainting *p, const EntenteChartItem *item, const cairo_rectangle_t *box)
 {
   g_autofree char *words = _entente_chart_dup_value (p->chart, item);
   g_auto (EntenteChartText) text = _entente_chart_painter_make_text (
@@ -424,7 +418,7 @@ paint_bar_value (const Painting *p, const EntenteChartItem *item, const cairo_re
 
 /* In the piece, on a ground of its own over the pattern; when there is room. */
 static void
-paint_piece_share (const Painting *p, const EntenteChartItem *item, const cairo_rectangle_t *box)
+paint_piece_share (const EntenteChartPainting *p, const EntenteChartItem *item, const cairo_rectangle_t *box)
 {
   g_autofree char *words = entente_chart_dup_share (p->chart, item);
   g_auto (EntenteChartText) text = _entente_chart_painter_make_text (
@@ -443,7 +437,7 @@ paint_piece_share (const Painting *p, const EntenteChartItem *item, const cairo_
 }
 
 static void
-paint_item (const Painting *p, guint index)
+paint_item (const EntenteChartPainting *p, guint index)
 {
   guint n_items, n_series;
   const EntenteChartItem *item = &entente_chart_layout_get_items (p->layout, &n_items)[index];
@@ -466,7 +460,7 @@ paint_item (const Painting *p, guint index)
 }
 
 static void
-paint_level (const Painting *p, double y, const EntenteColor *color, double width)
+paint_level (const EntenteChartPainting *p, double y, const EntenteColor *color, double width)
 {
   entente_color_use (p->cr, color);
   cairo_set_line_width (p->cr, width);
@@ -476,7 +470,7 @@ paint_level (const Painting *p, double y, const EntenteColor *color, double widt
 }
 
 static void
-paint_scale (const Painting *p)
+paint_scale (const EntenteChartPainting *p)
 {
   const EntenteValueAxis *axis = entente_chart_layout_get_axis (p->layout);
 
@@ -498,7 +492,7 @@ paint_scale (const Painting *p)
 
 /* Where values begin. */
 static void
-paint_zero (const Painting *p)
+paint_zero (const EntenteChartPainting *p)
 {
   const EntenteColor color = entente_color_fade (&p->theme->foreground, ZERO_ALPHA);
   const double place = entente_chart_layout_get_place (p->layout, 0);
@@ -517,7 +511,7 @@ paint_zero (const Painting *p)
 }
 
 static void
-trace_line (const Painting *p, guint series)
+trace_line (const EntenteChartPainting *p, guint series)
 {
   guint n_items;
   const EntenteChartItem *items = entente_chart_layout_get_items (p->layout, &n_items);
@@ -536,7 +530,7 @@ trace_line (const Painting *p, guint series)
 
 /* The lowest point is what people look for: it says its value. */
 static guint
-find_lowest (const Painting *p, guint series)
+find_lowest (const EntenteChartPainting *p, guint series)
 {
   guint n_items;
   const EntenteChartItem *items = entente_chart_layout_get_items (p->layout, &n_items);
@@ -558,7 +552,7 @@ find_lowest (const Painting *p, guint series)
 }
 
 static void
-paint_point (const Painting *p, guint index, const EntenteColor *color, gboolean is_lowest)
+paint_point (const EntenteChartPainting *p, guint index, const EntenteColor *color, gboolean is_lowest)
 {
   guint n_items;
   const EntenteChartItem *item = &entente_chart_layout_get_items (p->layout, &n_items)[index];
@@ -592,7 +586,7 @@ paint_point (const Painting *p, guint index, const EntenteColor *color, gboolean
 }
 
 static void
-paint_line (const Painting *p, guint index, const EntenteChartSeries *series)
+paint_line (const EntenteChartPainting *p, guint index, const EntenteChartSeries *series)
 {
   const EntenteColor color = _entente_chart_get_tone_color (p->theme, series->tone);
   const guint lowest = find_lowest (p, index);
@@ -612,7 +606,7 @@ paint_line (const Painting *p, guint index, const EntenteChartSeries *series)
 }
 
 static void
-paint_lines (const Painting *p)
+paint_lines (const EntenteChartPainting *p)
 {
   guint n_series;
   const EntenteChartSeries *series = entente_chart_get_series (p->chart, &n_series);
@@ -623,7 +617,7 @@ paint_lines (const Painting *p)
 }
 
 static void
-paint_reference (const Painting *p, const EntenteChartReference *reference)
+paint_reference (const EntenteChartPainting *p, const EntenteChartReference *reference)
 {
   static const double dashes[] = { 4, 3 };
   const gboolean is_upright = entente_chart_get_kind (p->chart) == ENTENTE_CHART_COLUMNS;
@@ -653,7 +647,7 @@ paint_reference (const Painting *p, const EntenteChartReference *reference)
 }
 
 static void
-paint_empty (const Painting *p)
+paint_empty (const EntenteChartPainting *p)
 {
   g_auto (EntenteChartText) text = _entente_chart_painter_make_text (
       p->painter, ENTENTE_CHART_TEXT_NAME, entente_chart_get_empty_words (p->chart),
@@ -663,27 +657,46 @@ paint_empty (const Painting *p)
                             p->frame->height / 2);
 }
 
+/* The names, and all that stands on the scale. */
 static void
-paint_content (const Painting *p)
+paint_plot (const EntenteChartPainting *p)
 {
-  guint n_items, n_categories, n_references;
-  const EntenteChartReference *references = entente_chart_get_references (p->chart, &n_references);
+  guint n_categories, n_items;
 
-  _entente_chart_painter_paint_legend (p->painter, p->chart, p->theme, p->cr, p->frame->width,
-                                       p->frame->is_mirrored);
   if (entente_chart_get_kind (p->chart) == ENTENTE_CHART_COLUMNS)
     paint_scale (p);
   entente_chart_get_categories (p->chart, &n_categories);
   for (guint i = 0; i < n_categories; i++)
     paint_name (p, i);
+  if (entente_chart_get_kind (p->chart) == ENTENTE_CHART_DOTS)
+    {
+      _entente_chart_paint_dots (p);
+      return;
+    }
   entente_chart_layout_get_items (p->layout, &n_items);
   for (guint i = 0; i < n_items; i++)
     paint_item (p, i);
   if (entente_chart_get_kind (p->chart) != ENTENTE_CHART_SHARES)
     paint_zero (p);
+  paint_lines (p);
+}
+
+static void
+paint_content (const EntenteChartPainting *p)
+{
+  guint n_references;
+  const EntenteChartReference *references = entente_chart_get_references (p->chart, &n_references);
+
+  _entente_chart_painter_paint_legend (p->painter, p->chart, p->theme, p->cr, p->frame->width,
+                                       p->frame->is_mirrored);
+  if (entente_chart_get_kind (p->chart) == ENTENTE_CHART_RADAR)
+    {
+      _entente_chart_paint_radar (p);
+      return;
+    }
+  paint_plot (p);
   for (guint i = 0; i < n_references; i++)
     paint_reference (p, &references[i]);
-  paint_lines (p);
 }
 
 /**
@@ -703,7 +716,7 @@ entente_chart_painter_paint (EntenteChartPainter *self,
 {
   g_return_if_fail (self != NULL && layout != NULL && theme != NULL && cr != NULL);
 
-  Painting painting = {
+  EntenteChartPainting painting = {
     .painter = self,
     .layout = layout,
     .chart = entente_chart_layout_get_chart (layout),

@@ -3,6 +3,8 @@
 
 #include "chart/entente-chart.h"
 
+#define N_LETTERS 26
+
 struct _EntenteChart
 {
   gatomicrefcount references;
@@ -12,6 +14,7 @@ struct _EntenteChart
   EntenteChartFormat format;
   gint64 grain;
   gboolean counts_shares;
+  gint64 extent[2]; /* of the scale; both 0: what the values and zero ask for */
 
   /* Owned */
   char *title;
@@ -148,6 +151,24 @@ entente_chart_set_counts_shares (EntenteChart *self, gboolean counts_shares)
   self->counts_shares = counts_shares;
 }
 
+/**
+ * entente_chart_set_extent:
+ * @self: a chart of %ENTENTE_CHART_DOTS or %ENTENTE_CHART_RADAR
+ * @least: where the scale begins
+ * @most: where it ends; its steps are the grain
+ *
+ * Says which values there can be, when it is not for the values to say: marks from 1 to 5.
+ */
+void
+entente_chart_set_extent (EntenteChart *self, gint64 least, gint64 most)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (least < most);
+
+  self->extent[0] = least;
+  self->extent[1] = most;
+}
+
 static void
 fill_values (EntenteChart *self)
 {
@@ -161,6 +182,22 @@ fill_values (EntenteChart *self)
 
       while (values->len < self->categories->len)
         g_array_append_val (values, none);
+    }
+}
+
+static gboolean
+takes (EntenteChartKind kind, EntenteChartMark mark)
+{
+  switch (mark)
+    {
+    case ENTENTE_CHART_LINE:
+      return kind == ENTENTE_CHART_COLUMNS || kind == ENTENTE_CHART_RADAR;
+    case ENTENTE_CHART_SIGN:
+    case ENTENTE_CHART_CROSSBAR:
+      return kind == ENTENTE_CHART_DOTS;
+    case ENTENTE_CHART_SOLID:
+    default:
+      return kind != ENTENTE_CHART_RADAR;
     }
 }
 
@@ -180,7 +217,7 @@ entente_chart_add_series (EntenteChart *self,
                           EntenteTone tone)
 {
   g_return_val_if_fail (self != NULL && label != NULL, 0);
-  g_return_val_if_fail (mark == ENTENTE_CHART_SOLID || self->kind == ENTENTE_CHART_COLUMNS, 0);
+  g_return_val_if_fail (takes (self->kind, mark), 0);
   g_return_val_if_fail (tone < ENTENTE_N_TONES, 0);
 
   const EntenteChartSeries series = { g_string_chunk_insert (self->labels, label), mark, tone };
@@ -425,6 +462,31 @@ entente_chart_get_whole (EntenteChart *self, const EntenteChartItem *item)
 }
 
 /**
+ * entente_chart_dup_sign:
+ * @self: a chart
+ * @series: a series of %ENTENTE_CHART_SIGN
+ *
+ * Returns: (transfer full): its letter, "A" for the first sign; "" of other series
+ */
+char *
+entente_chart_dup_sign (EntenteChart *self, guint series)
+{
+  guint n_before = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (series < self->series->len, NULL);
+
+  if (g_array_index (self->series, EntenteChartSeries, series).mark != ENTENTE_CHART_SIGN)
+    return g_strdup ("");
+  for (guint i = 0; i < series; i++)
+    n_before += g_array_index (self->series, EntenteChartSeries, i).mark == ENTENTE_CHART_SIGN;
+  /* Beyond Z they begin again, with a figure. */
+  if (n_before < N_LETTERS)
+    return g_strdup_printf ("%c", 'A' + (char) n_before);
+  return g_strdup_printf ("%c%u", 'A' + (char) (n_before % N_LETTERS), n_before / N_LETTERS + 1);
+}
+
+/**
  * entente_chart_list_items:
  * @self: a chart
  *
@@ -478,7 +540,8 @@ entente_chart_is_empty (EntenteChart *self)
  * @least: (out): the least value, zero at most
  * @most: (out): the largest value, zero at least
  *
- * Looks at the values and the lines across; never beyond zero on either side alone.
+ * Looks at the values and the lines across, never beyond zero on either side alone; unless
+ * entente_chart_set_extent() has said it.
  */
 void
 entente_chart_get_extent (EntenteChart *self, gint64 *least, gint64 *most)
@@ -487,7 +550,10 @@ entente_chart_get_extent (EntenteChart *self, gint64 *least, gint64 *most)
 
   g_autoptr (GArray) items = entente_chart_list_items (self);
 
-  *least = *most = 0;
+  *least = self->extent[0];
+  *most = self->extent[1];
+  if (*least < *most)
+    return;
   for (guint i = 0; i < items->len; i++)
     {
       const EntenteChartItem *item = &g_array_index (items, EntenteChartItem, i);

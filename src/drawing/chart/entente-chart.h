@@ -12,17 +12,23 @@ G_BEGIN_DECLS
  * @ENTENTE_CHART_BARS: for each category a bar across, or one per series
  * @ENTENTE_CHART_SHARES: for each category one bar across, cut into its series
  * @ENTENTE_CHART_COLUMNS: columns from category to category, with lines over them
+ * @ENTENTE_CHART_DOTS: for each category a scale across, with the dots of the series on it
+ * @ENTENTE_CHART_RADAR: categories all around, and a line per series from one to the next
  */
 typedef enum {
   ENTENTE_CHART_BARS,
   ENTENTE_CHART_SHARES,
   ENTENTE_CHART_COLUMNS,
+  ENTENTE_CHART_DOTS,
+  ENTENTE_CHART_RADAR,
 } EntenteChartKind;
 
-/* How a series is drawn; lines only among columns. */
+/* How a series is drawn. Lines stand among columns and on radars, signs and bars among dots. */
 typedef enum {
   ENTENTE_CHART_SOLID,
   ENTENTE_CHART_LINE,
+  ENTENTE_CHART_SIGN,     /* a shape with a letter, which the names of the series repeat */
+  ENTENTE_CHART_CROSSBAR, /* across the scale: the middle of the dots */
 } EntenteChartMark;
 
 /* A colour and a pattern that go together. */
@@ -92,6 +98,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChart, entente_chart_unref)
 void entente_chart_set_format (EntenteChart *self, EntenteChartFormat format, gint64 grain);
 void entente_chart_set_empty_words (EntenteChart *self, const char *words);
 void entente_chart_set_counts_shares (EntenteChart *self, gboolean counts_shares);
+void entente_chart_set_extent (EntenteChart *self, gint64 least, gint64 most);
 guint entente_chart_add_series (EntenteChart *self, const char *label, EntenteChartMark mark,
                                 EntenteTone tone);
 guint entente_chart_add_category (EntenteChart *self, const char *label, const char *brief);
@@ -111,6 +118,7 @@ const EntenteChartCategory *entente_chart_get_categories (EntenteChart *self,
 const EntenteChartReference *entente_chart_get_references (EntenteChart *self,
                                                            guint *n_references);
 gint64 entente_chart_get_value (EntenteChart *self, guint category, guint series);
+char *entente_chart_dup_sign (EntenteChart *self, guint series);
 gint64 entente_chart_get_whole (EntenteChart *self, const EntenteChartItem *item);
 gboolean entente_chart_is_empty (EntenteChart *self);
 void entente_chart_get_extent (EntenteChart *self, gint64 *least, gint64 *most);

@@ -106,6 +106,49 @@ sample_cash (void)
   return chart;
 }
 
+EntenteChart *
+sample_dots (void)
+{
+  static const gint64 values[2][4] = { { 400, 500, 400, 100 }, { 300, 300, 300, 300 } };
+  EntenteChart *chart = make_chart (ENTENTE_CHART_DOTS, "Coopération");
+
+  entente_chart_set_format (chart, sample_format, 100);
+  entente_chart_set_extent (chart, 100, 500);
+  entente_chart_add_series (chart, "Milieu", ENTENTE_CHART_CROSSBAR, ENTENTE_TONE_GREY);
+  entente_chart_add_series (chart, "Comité", ENTENTE_CHART_SIGN, ENTENTE_TONE_BLUE);
+  entente_chart_add_series (chart, "Fanfare", ENTENTE_CHART_SIGN, ENTENTE_TONE_ORANGE);
+  entente_chart_add_series (chart, "Ludothèque", ENTENTE_CHART_SIGN, ENTENTE_TONE_GREEN);
+  for (guint i = 0; i < 2; i++)
+    {
+      entente_chart_add_category (chart, i == 0 ? "Rôles" : "Rythme", "");
+      for (guint j = 0; j < 4; j++)
+        entente_chart_set_value (chart, i, j, values[i][j]);
+    }
+
+  return chart;
+}
+
+EntenteChart *
+sample_radar (void)
+{
+  static const char *const names[] = { "Nord", "Est", "Sud", "Ouest" };
+  static const gint64 values[] = { 500, 300, ENTENTE_CHART_NONE, 100 };
+  EntenteChart *chart = make_chart (ENTENTE_CHART_RADAR, "Coopération");
+
+  entente_chart_set_format (chart, sample_format, 100);
+  entente_chart_set_extent (chart, 100, 500);
+  entente_chart_add_series (chart, "Milieu", ENTENTE_CHART_LINE, ENTENTE_TONE_BLUE);
+  entente_chart_add_series (chart, "Avant", ENTENTE_CHART_LINE, ENTENTE_TONE_GREY);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      entente_chart_add_category (chart, names[i], names[i]);
+      entente_chart_set_value (chart, i, 0, values[i]);
+      entente_chart_set_value (chart, i, 1, 200);
+    }
+
+  return chart;
+}
+
 cairo_surface_t *
 sample_image (EntenteChart *chart, EntenteLook look, int width)
 {

@@ -228,6 +228,104 @@ test_walk (void)
   g_assert_cmpuint (entente_chart_layout_walk (columns, 17, 1, 0), ==, 17);
 }
 
+/* Names 92 + 8; a dot is 14 thick, so that 286 are left for 1 to 5. Three may lie one under the other: a row
+   is 3 × 14 + 2 × 2 high, and 13 lie between two. */
+static void
+test_dots (void)
+{
+  g_autoptr (EntenteChart) chart = sample_dots ();
+  const EntenteChartFrame frame
+    = { .width = 400, .height = 148, .line = 10, .names = 92, .legend = 20 };
+  g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
+  const double step = 286 / 4.0;
+  cairo_rectangle_t row;
+
+  g_assert_cmpfloat (entente_chart_layout_measure (chart, &frame), ==, 20 + 2 * (46 + 13) + 10);
+  g_assert_cmpuint (entente_value_axis_get_n_ticks (entente_chart_layout_get_axis (layout)), ==, 5);
+  g_assert_cmpfloat_with_epsilon (entente_chart_layout_get_place (layout, 100), 107, 0.01);
+  g_assert_cmpfloat_with_epsilon (entente_chart_layout_get_place (layout, 500), 393, 0.01);
+  entente_chart_layout_get_row (layout, 0, &row);
+  g_assert_cmpfloat (row.y, ==, 27);
+  g_assert_cmpfloat (row.height, ==, 46);
+  /* The middle of the dots goes all across its row; the dots alone stand in the middle of it. */
+  assert_box (layout, 0, 107 + 3 * step - 2, 27, 4, 46);
+  assert_box (layout, 1, 393 - 7, 27 + 16, 14, 14);
+  assert_box (layout, 2, 107 + 3 * step - 7, 27 + 16, 14, 14);
+  assert_box (layout, 3, 100, 27 + 16, 14, 14);
+  /* Three that say the same. */
+  assert_box (layout, 5, 107 + 2 * step - 7, 86, 14, 14);
+  assert_box (layout, 6, 107 + 2 * step - 7, 102, 14, 14);
+  assert_box (layout, 7, 107 + 2 * step - 7, 118, 14, 14);
+  g_assert_cmpuint (entente_chart_layout_pick (layout, 393, 50), ==, 1);
+}
+
+/* Dots never cover each other, whatever they say. */
+static void
+test_dots_apart (void)
+{
+  for (guint round = 0; round < 50; round++)
+    {
+      g_autoptr (EntenteChart) chart = sample_dots ();
+      const EntenteChartFrame frame = { .width = 300, .height = 200, .line = 10 };
+      g_autoptr (EntenteChartLayout) layout = NULL;
+
+      for (guint i = 1; i < 4; i++)
+        entente_chart_set_value (chart, 0, i, g_test_rand_int_range (100, 501));
+      layout = entente_chart_layout_new (chart, &frame);
+      for (guint i = 1; i < 4; i++)
+        for (guint j = i + 1; j < 4; j++)
+          {
+            cairo_rectangle_t one, other;
+
+            entente_chart_layout_get_item_box (layout, i, &one);
+            entente_chart_layout_get_item_box (layout, j, &other);
+            g_assert_true (ABS (one.x - other.x) >= one.width || ABS (one.y - other.y) >= one.height);
+          }
+    }
+}
+
+/* In the middle of 300 × 200, names 70 wide: 150 − 70 − 8 = 72 reach the sides, 100 − 22 up and down. */
+static void
+test_radar (void)
+{
+  g_autoptr (EntenteChart) chart = sample_radar ();
+  const EntenteChartFrame frame = { .width = 300, .height = 200, .line = 10, .names = 70 };
+  g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
+  cairo_rectangle_t name;
+  double x, y;
+
+  entente_chart_layout_get_spoke (layout, 0, 500, &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, 150, 0.01);
+  g_assert_cmpfloat_with_epsilon (y, 100 - 72, 0.01);
+  entente_chart_layout_get_spoke (layout, 1, 300, &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, 150 + 36, 0.01);
+  g_assert_cmpfloat_with_epsilon (y, 100, 0.01);
+  entente_chart_layout_get_spoke (layout, 3, 100, &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, 150, 0.01);
+  /* The first value of the first category, then of the last. */
+  assert_box (layout, 0, 150 - 6, 28 - 6, 12, 12);
+  g_assert_true (entente_chart_layout_get_name_box (layout, 3, &name));
+  g_assert_cmpfloat_with_epsilon (name.x, 0, 0.01);
+  g_assert_cmpfloat_with_epsilon (name.x + name.width, 150 - 72 - 8, 0.01);
+  g_assert_true (entente_chart_layout_get_name_box (layout, 0, &name));
+  g_assert_cmpfloat_with_epsilon (name.y + name.height, 28 - 8, 0.01);
+  g_assert_cmpuint (entente_chart_layout_pick (layout, 150, 25), ==, 0);
+}
+
+/* The first at the top still, the others the other way round. */
+static void
+test_mirrored_radar (void)
+{
+  g_autoptr (EntenteChart) chart = sample_radar ();
+  const EntenteChartFrame frame
+    = { .width = 300, .height = 200, .line = 10, .names = 70, .is_mirrored = TRUE };
+  g_autoptr (EntenteChartLayout) layout = entente_chart_layout_new (chart, &frame);
+  double x, y;
+
+  entente_chart_layout_get_spoke (layout, 1, 500, &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, 150 - 72, 0.01);
+}
+
 static void
 test_nothing (void)
 {
@@ -256,6 +354,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/drawing/chart-layout/mirrored", test_mirrored);
   g_test_add_func ("/drawing/chart-layout/pick", test_pick);
   g_test_add_func ("/drawing/chart-layout/walk", test_walk);
+  g_test_add_func ("/drawing/chart-layout/dots", test_dots);
+  g_test_add_func ("/drawing/chart-layout/dots-apart", test_dots_apart);
+  g_test_add_func ("/drawing/chart-layout/radar", test_radar);
+  g_test_add_func ("/drawing/chart-layout/mirrored-radar", test_mirrored_radar);
   g_test_add_func ("/drawing/chart-layout/nothing", test_nothing);
   return g_test_run ();
 }

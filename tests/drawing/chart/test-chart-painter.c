@@ -18,7 +18,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpenDocument, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpenPage, g_object_unref)
 
 typedef EntenteChart *(*Maker) (void);
-static const Maker makers[] = { sample_bars, sample_grouped, sample_shares, sample_cash };
+static const Maker makers[] = { sample_bars, sample_grouped, sample_shares, sample_cash, sample_dots,
+                                sample_radar };
 
 static guint32
 get_pixel (cairo_surface_t *image, int x, int y)
