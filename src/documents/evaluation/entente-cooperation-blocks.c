@@ -3,11 +3,16 @@
 
 #include "evaluation/entente-cooperation-blocks.h"
 
+#include "chart/entente-chart-painter.h"
+#include "evaluation/entente-cooperation-charts.h"
 #include "evaluation/entente-evaluation-blocks.h"
 #include "meetings/entente-decision-balance.h"
 #include "meetings/entente-problem-desk.h"
 
 #include <math.h>
+
+#define DOTS_WIDTH 160.0
+#define RADAR_WIDTH 160.0
 
 static gboolean
 was_answered (EntenteCooperationRound *round)
@@ -157,6 +162,32 @@ _entente_cooperation_blocks_add_table (EntentePaperBlocks *self, EntenteCooperat
                                    "cooperation-summary");
   _entente_evaluation_blocks_add_words (self, ENTENTE_PARAGRAPH_NOTE,
                                         entente_words_get (self->common, "scale-note"));
+}
+
+static void
+add_figure (EntentePaperBlocks *self, EntenteChart *chart, double width)
+{
+  if (!entente_chart_is_empty (chart))
+    entente_composition_append (self->composition,
+                                entente_chart_figure_new (chart, width, ENTENTE_LOOK_PRINT));
+}
+
+void
+_entente_cooperation_blocks_add_dots (EntentePaperBlocks *self, EntenteCooperationResults *results)
+{
+  g_autoptr (EntenteChart) chart = entente_cooperation_charts_new_dots (results, self->language);
+
+  add_figure (self, chart, DOTS_WIDTH);
+}
+
+void
+_entente_cooperation_blocks_add_radar (EntentePaperBlocks *self, EntenteCooperationResults *results,
+                                       EntenteCooperationResults *earlier)
+{
+  g_autoptr (EntenteChart) chart
+    = entente_cooperation_charts_new_radar (results, earlier, self->language);
+
+  add_figure (self, chart, RADAR_WIDTH);
 }
 
 /* What next */

@@ -18,6 +18,13 @@ char *_entente_cooperation_blocks_dup_title (EntentePaperBlocks *self,
 void _entente_cooperation_blocks_add_table (EntentePaperBlocks *self,
                                             EntenteCooperationResults *results,
                                             EntenteCooperationResults *earlier);
+/* Who says what, row by row, as a chart. */
+void _entente_cooperation_blocks_add_dots (EntentePaperBlocks *self,
+                                           EntenteCooperationResults *results);
+/* All at a glance. earlier: (nullable) */
+void _entente_cooperation_blocks_add_radar (EntentePaperBlocks *self,
+                                            EntenteCooperationResults *results,
+                                            EntenteCooperationResults *earlier);
 /* What to do next: of what is low, or what people do not agree on. */
 void _entente_cooperation_blocks_add_steps (EntentePaperBlocks *self,
                                             EntenteCooperationResults *results);

@@ -128,7 +128,11 @@ compose_results (EntentePaperBlocks *paper)
     earlier = entente_cooperation_results_new (before);
   results = entente_cooperation_results_new (round);
   add_round (paper, round, results);
+  _entente_paper_blocks_add_heading (paper, 2, "dots");
+  _entente_cooperation_blocks_add_dots (paper, results);
   _entente_cooperation_blocks_add_table (paper, results, earlier);
+  _entente_paper_blocks_add_heading (paper, 2, "radar");
+  _entente_cooperation_blocks_add_radar (paper, results, earlier);
   _entente_cooperation_blocks_add_steps (paper, results);
   _entente_cooperation_blocks_add_facts (paper);
   if (entente_record_is_filled (ENTENTE_RECORD (round), ENTENTE_COOPERATION_ROUND_NOTES))

@@ -3,8 +3,10 @@
 
 #include "evaluation/entente-cooperation-view.h"
 
+#include "chart/entente-chart-view.h"
 #include "entente-civil-date.h"
 #include "evaluation/entente-assessment-dialog.h"
+#include "evaluation/entente-cooperation-charts.h"
 #include "evaluation/entente-cooperation-document.h"
 #include "evaluation/entente-cooperation-results.h"
 #include "evaluation/entente-dimension-row.h"
@@ -31,6 +33,8 @@ struct _EntenteCooperationView
   /* Template */
   GtkMenuButton *add_button;
   AdwPreferencesGroup *dimensions_group;
+  AdwPreferencesGroup *dots_group;
+  EntenteChartView *dots_view;
   AdwPreferencesGroup *facts_group;
   EntenteFieldGroup *notes_group;
   EntenteFieldGroup *round_group;
@@ -206,8 +210,12 @@ show_dimensions (EntenteCooperationView *self)
 {
   g_autoptr (EntenteCooperationResults) results = entente_cooperation_results_new (self->round);
   g_autoptr (EntenteCooperationResults) earlier = count_earlier (self);
+  g_autoptr (EntenteChart) chart
+    = entente_cooperation_charts_new_dots (results, entente_language_get_interface ());
   guint order[ENTENTE_COOPERATION_DIMENSIONS];
 
+  entente_chart_view_set_chart (self->dots_view, chart);
+  gtk_widget_set_visible (GTK_WIDGET (self->dots_group), !entente_chart_is_empty (chart));
   entente_cooperation_results_sort (results, order);
   for (guint i = 0; i < ENTENTE_COOPERATION_DIMENSIONS; i++)
     add_row (self, self->dimensions_group,
@@ -529,6 +537,8 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/ui/entente-cooperation-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteCooperationView, add_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCooperationView, dimensions_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCooperationView, dots_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCooperationView, dots_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteCooperationView, facts_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteCooperationView, notes_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteCooperationView, round_group);
@@ -561,6 +571,7 @@ entente_cooperation_view_class_init (EntenteCooperationViewClass *klass)
   page_class->knows = entente_cooperation_view_knows;
   page_class->reveal = entente_cooperation_view_reveal;
 
+  g_type_ensure (ENTENTE_TYPE_CHART_VIEW);
   g_type_ensure (ENTENTE_TYPE_FIELD_GROUP);
   g_type_ensure (ENTENTE_TYPE_FIELD_ROW);
   g_type_ensure (ENTENTE_TYPE_COOPERATION_ROUND);
