@@ -313,22 +313,6 @@ get_paragraph (EntenteColumnAlignment alignment, gboolean is_header, EntenteRich
   return is_header ? headers[alignment] : cells[alignment];
 }
 
-/* How many rows the cell stands in; none when it goes on from the row above. */
-static guint
-count_spanned_rows (EntenteTableBlock *block, guint row, guint column)
-{
-  const guint n_rows = entente_table_block_get_rows (block)->len;
-  guint n_spanned = 1;
-
-  if (column < entente_table_block_get_n_joined (block, row))
-    return 0;
-  while (row + n_spanned < n_rows
-         && column < entente_table_block_get_n_joined (block, row + n_spanned))
-    n_spanned++;
-
-  return n_spanned;
-}
-
 static void
 write_row_cell (EntenteOdt *self,
                 EntenteTableBlock *block,
@@ -393,7 +377,7 @@ write_row (EntenteOdt *self, EntenteTableBlock *block, const Widths *widths, gui
   start_row (self, "Row");
   for (guint i = 0; i < widths->n_columns; i++)
     {
-      const guint n_spanned = count_spanned_rows (block, row, i);
+      const guint n_spanned = entente_table_block_count_rows (block, row, i);
 
       if (n_spanned == 0)
         _entente_odt_add (self, "table:covered-table-cell", NULL);

@@ -14,6 +14,7 @@ struct _EntenteRow
   double rule_above;
   double rule_below;
   double rule_start; /* of the one below, from the left edge */
+  double least;      /* height of its text, whatever it is */
   double slice_height; /* of text */
   guint n_slices;
   GArray *cells; /* owned; of EntenteRowCell */
@@ -146,13 +147,15 @@ get_drop (EntenteRow *self, EntenteTextLayout *layout)
 static double
 get_text_height (EntenteRow *self)
 {
-  double height = 0;
+  double height = self->least;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
-      EntenteTextLayout *layout = g_array_index (self->cells, EntenteRowCell, i).layout;
+      const EntenteRowCell *cell = &g_array_index (self->cells, EntenteRowCell, i);
 
-      height = MAX (height, get_drop (self, layout) + entente_text_layout_get_height (layout));
+      if (!cell->hangs)
+        height = MAX (height, get_drop (self, cell->layout)
+                                + entente_text_layout_get_height (cell->layout));
     }
 
   return height;
@@ -170,6 +173,36 @@ entente_row_get_height (EntenteRow *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return get_text_height (self) + 2 * self->padding;
+}
+
+/**
+ * entente_row_get_cell_height:
+ * @self: a row
+ * @cell: index of one of its cells
+ *
+ * Returns: the height in points that the cell asks for, with the white around it
+ */
+double
+entente_row_get_cell_height (EntenteRow *self, guint cell)
+{
+  g_return_val_if_fail (self != NULL && cell < self->cells->len, 0);
+
+  EntenteTextLayout *layout = g_array_index (self->cells, EntenteRowCell, cell).layout;
+
+  return get_drop (self, layout) + entente_text_layout_get_height (layout) + 2 * self->padding;
+}
+
+/**
+ * entente_row_grow:
+ * @self: a row
+ * @height: by how much, in points
+ */
+void
+entente_row_grow (EntenteRow *self, double height)
+{
+  g_return_if_fail (self != NULL && height >= 0);
+
+  self->least = get_text_height (self) + height;
 }
 
 /* The first line after those of @layout that fit in a slice starting with line @first. */
@@ -208,7 +241,7 @@ find_slice (EntenteRow *self, EntenteTextLayout *layout, guint slice, guint *fir
 static double
 get_slice_height (EntenteRow *self, guint slice)
 {
-  double highest = 0;
+  double highest = self->n_slices == 1 ? self->least : 0;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
@@ -216,6 +249,8 @@ get_slice_height (EntenteRow *self, guint slice)
       guint first;
       double height;
 
+      if (g_array_index (self->cells, EntenteRowCell, i).hangs)
+        continue;
       find_slice (self, layout, slice, &first, &height);
       highest = MAX (highest, height + (slice == 0 ? get_drop (self, layout) : 0));
     }

@@ -10,11 +10,13 @@ G_BEGIN_DECLS
  * @layout: (transfer full): its lines
  * @x: its left edge, from the left edge of the row
  * @element: the structure element it is
+ * @hangs: whether it goes on below, beside the rows that follow: the row is not as high as it
  */
 typedef struct {
   EntenteTextLayout *layout;
   double x;
   EntenteElement element;
+  gboolean hangs;
 } EntenteRowCell;
 
 /**
@@ -32,6 +34,10 @@ void entente_row_set_rules (EntenteRow *self, double above, double below);
 void entente_row_set_rule_start (EntenteRow *self, double x);
 void entente_row_add_divider (EntenteRow *self, double x);
 double entente_row_get_height (EntenteRow *self);
+/* The height the row would have for the sake of one cell. */
+double entente_row_get_cell_height (EntenteRow *self, guint cell);
+/* Makes it higher by so much, for what hangs down from above. */
+void entente_row_grow (EntenteRow *self, double height);
 guint entente_row_append (EntenteRow *self,
                           EntentePageFlow *flow,
                           double x,

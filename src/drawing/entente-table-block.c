@@ -264,6 +264,31 @@ entente_table_block_get_n_joined (EntenteTableBlock *self, guint row)
 }
 
 /**
+ * entente_table_block_count_rows:
+ * @self: a block
+ * @row: index of one of its rows
+ * @column: index of one of its columns
+ *
+ * Returns: how many rows the cell stands in; 0 when it goes on from the row above
+ */
+guint
+entente_table_block_count_rows (EntenteTableBlock *self, guint row, guint column)
+{
+  guint n_rows = 1;
+
+  g_return_val_if_fail (ENTENTE_IS_TABLE_BLOCK (self), 1);
+  g_return_val_if_fail (row < self->rows->len && column < self->n_columns, 1);
+
+  if (column < entente_table_block_get_n_joined (self, row))
+    return 0;
+  while (row + n_rows < self->rows->len
+         && column < entente_table_block_get_n_joined (self, row + n_rows))
+    n_rows++;
+
+  return n_rows;
+}
+
+/**
  * entente_table_block_get_is_ledger:
  * @self: a block
  *

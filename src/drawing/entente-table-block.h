@@ -19,6 +19,7 @@ GPtrArray *entente_table_block_get_header (EntenteTableBlock *self);
 GPtrArray *entente_table_block_get_rows (EntenteTableBlock *self);
 EntenteTableRowStyle entente_table_block_get_style (EntenteTableBlock *self, guint row);
 guint entente_table_block_get_n_joined (EntenteTableBlock *self, guint row);
+guint entente_table_block_count_rows (EntenteTableBlock *self, guint row, guint column);
 gboolean entente_table_block_get_is_ledger (EntenteTableBlock *self);
 const char *entente_table_block_get_summary (EntenteTableBlock *self);
 

@@ -13,6 +13,9 @@
 /* Where figures need more than their share, words keep at least this much of the table. */
 #define WORDS_SHARE 0.1
 
+/* What stands beside several rows hangs down beside them, unless it takes more of the page than this. */
+#define HANGING_SHARE 0.4
+
 /* A header that takes more of the page than this is not repeated. */
 #define REPEATED_SHARE 0.4
 
@@ -118,12 +121,16 @@ is_blank (GPtrArray *cells)
   return TRUE;
 }
 
+/* hanging: of those cells that stand beside rows below, how many, from the first */
 static EntenteRow *
 create_row (const Table *table,
             GPtrArray *cells,
+            guint n_hanging,
             EntenteTextRole role,
             const EntenteElement *element)
 {
+  const double highest
+    = entente_page_flow_get_page_height (table->frame->flow) * HANGING_SHARE;
   EntenteTypesetter *typesetter = entente_page_flow_get_typesetter (table->frame->flow);
   /* A row to write on by hand is as high as a line to write on. */
   const double leading = entente_page_style_get_text (role)->leading;
@@ -139,11 +146,14 @@ create_row (const Table *table,
       const double left = get_left (table, i)
                           + entente_rich_text_get_indent (cells->pdata[i]) * ENTENTE_INDENT_CELL;
       const double right = get_right (table, i);
+      EntenteTextLayout *layout
+        = entente_text_layout_new (typesetter, cells->pdata[i], role, table->columns[i].alignment,
+                                   MAX (width - left - right, 1));
       const EntenteRowCell cell = {
-        entente_text_layout_new (typesetter, cells->pdata[i], role, table->columns[i].alignment,
-                                 MAX (width - left - right, 1)),
+        layout,
         x + left,
         *element,
+        i < n_hanging && entente_text_layout_get_height (layout) < highest,
       };
 
       entente_row_add_cell (row, &cell);
@@ -159,7 +169,7 @@ static int
 append_header (const Table *table, GPtrArray *header)
 {
   const EntenteElement element = { "TH", ENTENTE_ELEMENT_COLUMN_HEADER, NULL };
-  EntenteRow *row = create_row (table, header, ENTENTE_TEXT_ROLE_CELL_HEADER, &element);
+  EntenteRow *row = create_row (table, header, 0, ENTENTE_TEXT_ROLE_CELL_HEADER, &element);
 
   const double page = entente_page_flow_get_page_height (table->frame->flow);
   const gboolean repeats = entente_row_get_height (row) < page * REPEATED_SHARE;
@@ -219,22 +229,67 @@ get_keep (EntenteTableBlock *block, guint row, guint n_rows)
   return ENTENTE_KEEP_FREE;
 }
 
+/* The rows beside which a cell hangs down are high enough for it together, and those it reaches stay
+   on one page. */
+static void
+make_room (EntenteTableBlock *block, GPtrArray *rows, guint row, guint column, EntenteKeep *keeps)
+{
+  const guint n_rows = entente_table_block_count_rows (block, row, column);
+  const double need = entente_row_get_cell_height (rows->pdata[row], column);
+  double height = entente_row_get_height (rows->pdata[row]);
+
+  for (guint i = row + 1; i < row + n_rows; i++)
+    {
+      if (need > height)
+        keeps[i - 1] = ENTENTE_KEEP_BESIDE;
+      height += entente_row_get_height (rows->pdata[i]);
+    }
+  if (n_rows > 1 && need > height)
+    entente_row_grow (rows->pdata[row + n_rows - 1], need - height);
+}
+
+/* All rows, before any is placed: what hangs down makes others higher. The innermost cells first, as
+   those before them stand beside more rows. (transfer full) */
+static GPtrArray *
+create_rows (const Table *table, EntenteTableBlock *block, EntenteKeep *keeps)
+{
+  const EntenteElement element = { "TD", ENTENTE_ELEMENT_PLAIN, NULL };
+  GPtrArray *texts = entente_table_block_get_rows (block);
+  GPtrArray *rows = g_ptr_array_sized_new (texts->len);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      keeps[i] = get_keep (block, i, texts->len);
+      g_ptr_array_add (rows, create_row (table, texts->pdata[i],
+                                         count_open_cells (block, i, texts->len), table->role,
+                                         &element));
+    }
+  for (guint column = table->n_columns; column-- > 0;)
+    for (guint i = 0; i < texts->len; i++)
+      if (column < count_open_cells (block, i, texts->len)
+          && entente_table_block_count_rows (block, i, column) > 1)
+        make_room (block, rows, i, column, keeps);
+
+  return rows;
+}
+
 static void
 append_rows (const Table *table, EntenteTableBlock *block, int header)
 {
-  const EntenteElement element = { "TD", ENTENTE_ELEMENT_PLAIN, NULL };
-  GPtrArray *rows = entente_table_block_get_rows (block);
+  g_autofree EntenteKeep *keeps
+    = g_new0 (EntenteKeep, MAX (1, entente_table_block_get_rows (block)->len));
+  g_autoptr (GPtrArray) rows = create_rows (table, block, keeps);
 
   for (guint i = 0; i < rows->len; i++)
     {
       const gboolean is_first = i == 0 && header < 0;
-      EntenteRow *row = create_row (table, rows->pdata[i], table->role, &element);
+      EntenteRow *row = rows->pdata[i];
 
       entente_row_set_rules (row, is_first ? ENTENTE_RULE_HEAVY : 0,
                              get_rule_below (block, i, rows->len));
       entente_row_set_rule_start (row, get_rule_start (table, block, i, rows->len));
       entente_row_append (row, table->frame->flow, table->x, is_first ? ENTENTE_SPACE_BLOCK : 0,
-                          get_keep (block, i, rows->len), header);
+                          keeps[i], header);
     }
 }
 

@@ -359,6 +359,48 @@ test_joined_rows_stay_together (void)
       g_assert_cmpuint (i % span, ==, 0);
 }
 
+static double
+get_height (EntentePageFlow *flow, guint strip)
+{
+  return entente_page_flow_get_strip (flow, strip)->metrics.height;
+}
+
+/* A long text beside three short rows makes the last of them higher, only by what it lacks. */
+static void
+test_joined_text_hangs (void)
+{
+  static const EntenteTableColumn columns[]
+    = { { 1, ENTENTE_COLUMN_START }, { 4, ENTENTE_COLUMN_START } };
+  g_autoptr (EntenteTypesetter) typesetter = entente_typesetter_new (ENTENTE_LANGUAGE_FRENCH);
+  g_autoptr (EntenteComposition) composition
+    = entente_composition_new ("Test", ENTENTE_LANGUAGE_FRENCH);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GArray) joins = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (EntenteBlock) table = NULL;
+  g_autoptr (EntenteBlock) plain = NULL;
+  g_autoptr (EntentePageFlow) flow = NULL;
+  double together;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const guint joined = i > 0;
+
+      g_ptr_array_add (rows, sample_texts (joined ? "" : filler, "Action", NULL));
+      g_array_append_val (joins, joined);
+    }
+  table = entente_table_block_new_joined (columns, 2, NULL, rows, joins, NULL);
+  plain = entente_table_block_new (columns, 2, NULL, rows, NULL);
+  entente_composition_append (composition, table);
+  entente_composition_append (composition, plain);
+  flow = lay_out (typesetter, composition, 2);
+  together = get_height (flow, 0) + get_height (flow, 1) + get_height (flow, 2);
+
+  g_assert_cmpfloat_with_epsilon (get_height (flow, 0), get_height (flow, 1), 0.01);
+  g_assert_cmpfloat (get_height (flow, 2), >, get_height (flow, 1));
+  g_assert_cmpfloat_with_epsilon (together, get_height (flow, 3), 0.01);
+  g_assert_cmpint (entente_page_flow_get_strip (flow, 0)->metrics.keep, ==, ENTENTE_KEEP_BESIDE);
+}
+
 /* --- Geometry --------------------------------------------------------------------------------- */
 
 static void
@@ -488,6 +530,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page-flow/header-on-every-page", test_header_on_every_page);
   g_test_add_func ("/page-flow/row-higher-than-a-page", test_row_higher_than_a_page);
   g_test_add_func ("/page-flow/totals-stay-with-their-rows", test_totals_stay_with_their_rows);
+  g_test_add_func ("/page-flow/joined-text-hangs", test_joined_text_hangs);
   g_test_add_func ("/page-flow/joined-rows-stay-together", test_joined_rows_stay_together);
   g_test_add_func ("/page-flow/initials-fit", test_initials_fit);
   g_test_add_func ("/page-flow/measure-is-comfortable", test_measure_is_comfortable);
