@@ -17,6 +17,9 @@
 #define NUMBER_WIDTH 25 /* mm */
 #define LINES_OF_TEXT 3
 
+/* What is asked and its choices stand on one line when they are short. */
+#define LONGEST_LINE 46
+
 /* A choice that is longer may be broken over two lines. */
 #define LONGEST_WHOLE_CHOICE 40
 
@@ -97,16 +100,6 @@ dup_legend (EntentePaperBlocks *self, EntenteQuestion *question)
 }
 
 static gboolean
-all_have_same_words (GPtrArray *questions)
-{
-  for (guint i = 1; i < questions->len; i++)
-    if (!has_same_words (questions->pdata[0], questions->pdata[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
 any_takes_not_concerned (GPtrArray *questions)
 {
   for (guint i = 0; i < questions->len; i++)
@@ -120,9 +113,7 @@ static GPtrArray *
 make_header (EntentePaperBlocks *self, GPtrArray *questions, guint n_steps, gboolean with_none)
 {
   GPtrArray *header = _entente_paper_blocks_texts ();
-  g_autofree char *legend = all_have_same_words (questions)
-                              ? dup_legend (self, questions->pdata[0])
-                              : g_strdup ("");
+  g_autofree char *legend = dup_legend (self, questions->pdata[0]);
 
   _entente_evaluation_blocks_add_cell (
     self, header, *legend != '\0' ? legend : entente_words_get (self->words, "tick-one"));
@@ -149,11 +140,18 @@ add_box (GPtrArray *row, gboolean is_there)
 }
 
 static GPtrArray *
-make_scale (EntentePaperBlocks *self, EntenteQuestion *question, guint n_steps, gboolean with_none)
+make_scale (EntentePaperBlocks *self, EntenteQuestion *question, const char *legend, guint n_steps,
+            gboolean with_none)
 {
   GPtrArray *row = _entente_paper_blocks_texts ();
+  EntenteRichText *text = _entente_question_blocks_ask (self, question, ENTENTE_TEXT_PLAIN);
 
-  g_ptr_array_add (row, _entente_question_blocks_ask (self, question, ENTENTE_TEXT_PLAIN));
+  if (*legend != '\0')
+    {
+      entente_rich_text_append_break (text);
+      append (self, text, legend, ENTENTE_TEXT_SMALL | ENTENTE_TEXT_EMPHASIS);
+    }
+  g_ptr_array_add (row, text);
   for (guint i = 0; i < n_steps; i++)
     add_box (row, TRUE);
   if (with_none)
@@ -162,40 +160,23 @@ make_scale (EntentePaperBlocks *self, EntenteQuestion *question, guint n_steps, 
   return row;
 }
 
+/* What the steps mean stands above, and again wherever it changes. */
 static GPtrArray *
-make_legend (EntentePaperBlocks *self, EntenteQuestion *question, guint n_columns)
-{
-  GPtrArray *row = _entente_paper_blocks_texts ();
-  g_autofree char *legend = dup_legend (self, question);
-
-  g_ptr_array_add (row, _entente_paper_blocks_set (self, legend, ENTENTE_TEXT_EMPHASIS));
-  for (guint i = 1; i < n_columns; i++)
-    g_ptr_array_add (row, entente_rich_text_new (NULL));
-
-  return row;
-}
-
-/* What the steps mean, again wherever it changes. */
-static void
-add_rows (EntentePaperBlocks *self, GPtrArray *questions, guint n_columns, gboolean with_none,
-          GPtrArray *rows, GArray *styles)
+make_rows (EntentePaperBlocks *self, GPtrArray *questions, gboolean with_none)
 {
   const guint n_steps = entente_question_get_n_steps (questions->pdata[0]);
-  const gboolean is_same = all_have_same_words (questions);
+  GPtrArray *rows = _entente_paper_blocks_rows ();
 
   for (guint i = 0; i < questions->len; i++)
     {
-      EntenteTableRowStyle style = ENTENTE_TABLE_ROW_GROUP;
+      const gboolean is_new
+        = i > 0 && !has_same_words (questions->pdata[i - 1], questions->pdata[i]);
+      g_autofree char *legend
+        = is_new ? dup_legend (self, questions->pdata[i]) : g_strdup ("");
 
-      if (!is_same && (i == 0 || !has_same_words (questions->pdata[i - 1], questions->pdata[i])))
-        {
-          g_ptr_array_add (rows, make_legend (self, questions->pdata[i], n_columns));
-          g_array_append_val (styles, style);
-        }
-      style = ENTENTE_TABLE_ROW_PLAIN;
-      g_ptr_array_add (rows, make_scale (self, questions->pdata[i], n_steps, with_none));
-      g_array_append_val (styles, style);
+      g_ptr_array_add (rows, make_scale (self, questions->pdata[i], legend, n_steps, with_none));
     }
+  return rows;
 }
 
 static void
@@ -219,13 +200,14 @@ _entente_question_blocks_add_scales (EntentePaperBlocks *self, GPtrArray *questi
   const guint n_columns = 1 + n_steps + (with_none ? 1 : 0);
   g_autofree EntenteTableColumn *columns = g_new0 (EntenteTableColumn, n_columns);
   g_autoptr (GPtrArray) header = make_header (self, questions, n_steps, with_none);
-  g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
-  g_autoptr (GArray) styles = g_array_new (FALSE, FALSE, sizeof (EntenteTableRowStyle));
+  g_autoptr (GPtrArray) rows = make_rows (self, questions, with_none);
+  g_autoptr (EntenteBlock) table = NULL;
 
   fill_columns (columns, n_steps, with_none);
-  add_rows (self, questions, n_columns, with_none, rows, styles);
-  _entente_paper_blocks_add_table (self, columns, n_columns, header, rows, styles,
-                                   "scales-summary");
+  /* Not as close as figures: a pen must find its row. */
+  table = entente_table_block_new (columns, n_columns, header, rows,
+                                   entente_words_get (self->words, "scales-summary"));
+  entente_composition_append (self->composition, table);
 }
 
 /* Faces */
@@ -384,6 +366,26 @@ append_lines (EntentePaperBlocks *self, EntenteRichText *text)
     }
 }
 
+/* Whether the answers have room beside what is asked. */
+static gboolean
+stands_on_one_line (EntenteQuestion *question)
+{
+  GListModel *choices = entente_question_get_choices (question);
+  glong length = g_utf8_strlen (get_text (question, ENTENTE_QUESTION_TEXT), -1);
+
+  if (*get_text (question, ENTENTE_QUESTION_EXPLANATION) != '\0')
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (EntenteRecord) choice = g_list_model_get_item (choices, i);
+
+      if (entente_record_get_boolean (choice, ENTENTE_QUESTION_CHOICE_OPEN))
+        return FALSE;
+      length += 4 + g_utf8_strlen (entente_record_get_text (choice, ENTENTE_QUESTION_CHOICE_TEXT), -1);
+    }
+  return length <= LONGEST_LINE && !takes_not_concerned (question);
+}
+
 void
 _entente_question_blocks_add (EntentePaperBlocks *self, EntenteQuestion *question)
 {
@@ -396,7 +398,10 @@ _entente_question_blocks_add (EntentePaperBlocks *self, EntenteQuestion *questio
       entente_rich_text_append (text, " ", ENTENTE_TEXT_PLAIN);
       append (self, text, entente_words_get (self->words, "several"), ENTENTE_TEXT_SMALL);
     }
-  entente_rich_text_append_break (text);
+  if (kind == ENTENTE_ASKED_AS_TEXT || !stands_on_one_line (question))
+    entente_rich_text_append_break (text);
+  else
+    entente_rich_text_append (text, APART " ", ENTENTE_TEXT_PLAIN);
   if (kind == ENTENTE_ASKED_AS_NUMBER)
     append_number (self, text, question);
   else if (kind == ENTENTE_ASKED_AS_TEXT)

@@ -3,6 +3,7 @@
 
 #include "evaluation/entente-questionnaire-document.h"
 
+#include "entente-typography.h"
 #include "evaluation/entente-evaluation-blocks.h"
 #include "evaluation/entente-question-blocks.h"
 
@@ -129,17 +130,19 @@ add_top (EntenteQuestionnaireDocument *self, EntentePaperBlocks *paper, const ch
 static void
 add_bottom (EntenteQuestionnaireDocument *self, EntentePaperBlocks *paper)
 {
-  EntenteRichText *office = _entente_paper_blocks_say (paper, "office");
+  EntenteRichText *note = _entente_paper_blocks_say (paper, "anonymous");
+  g_autofree char *office = entente_typography_correct (
+    entente_words_get (paper->words, "office"), paper->language);
 
   _entente_paper_blocks_add_markdown (
     paper, entente_record_get_text (ENTENTE_RECORD (self->questionnaire),
                                     ENTENTE_QUESTIONNAIRE_CLOSING));
-  _entente_paper_blocks_add_paragraph (paper, ENTENTE_PARAGRAPH_NOTE,
-                                       _entente_paper_blocks_say (paper, "anonymous"));
-  entente_rich_text_append (office, " ", ENTENTE_TEXT_PLAIN);
-  entente_rich_text_append_blank (office, SHEET_WIDTH,
+  entente_rich_text_append_break (note);
+  entente_rich_text_append (note, office, ENTENTE_TEXT_PLAIN);
+  entente_rich_text_append (note, " ", ENTENTE_TEXT_PLAIN);
+  entente_rich_text_append_blank (note, SHEET_WIDTH,
                                   entente_words_get (paper->words, "sheet-number"));
-  _entente_paper_blocks_add_paragraph (paper, ENTENTE_PARAGRAPH_NOTE, office);
+  _entente_paper_blocks_add_paragraph (paper, ENTENTE_PARAGRAPH_NOTE, note);
 }
 
 /* It is to be filled in by hand whatever the fill. */

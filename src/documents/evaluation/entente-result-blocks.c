@@ -9,6 +9,9 @@
 
 #define CHART_WIDTH 126 /* mm */
 
+/* A margin that rounds to nothing would promise too much. */
+#define LEAST_MARGIN 0.005
+
 /* So many opinions of a kind are read; whoever wants all of them wants a spreadsheet. */
 #define MOST_TEXTS 100
 
@@ -58,8 +61,8 @@ _entente_result_blocks_add_overview (EntentePaperBlocks *self,
                                      EntenteQuestionnaireResults *results)
 {
   static const EntenteTableColumn columns[] = {
-    { 0.45, ENTENTE_COLUMN_START }, { 0.11, ENTENTE_COLUMN_END }, { 0.11, ENTENTE_COLUMN_END },
-    { 0.11, ENTENTE_COLUMN_END },   { 0.11, ENTENTE_COLUMN_END }, { 0.11, ENTENTE_COLUMN_END },
+    { 0.38, ENTENTE_COLUMN_START }, { 0.12, ENTENTE_COLUMN_END }, { 0.12, ENTENTE_COLUMN_END },
+    { 0.12, ENTENTE_COLUMN_END },   { 0.14, ENTENTE_COLUMN_END }, { 0.12, ENTENTE_COLUMN_END },
   };
   g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
   g_autoptr (GPtrArray) header = _entente_paper_blocks_header (
@@ -125,7 +128,8 @@ append_satisfied (EntentePaperBlocks *self, GString *line, const EntenteQuestion
                                                 "margin", give_or_take, NULL);
 
   append_figure (self, line, "figure-satisfied",
-                 entente_question_result_is_indicative (result) ? share : both);
+                 entente_question_result_is_indicative (result) || margin < LEAST_MARGIN ? share
+                                                                                         : both);
 }
 
 static void
@@ -197,38 +201,55 @@ add_crossing (EntentePaperBlocks *self, EntenteQuestionnaireResults *results, gu
   if (chart == NULL || entente_chart_is_empty (chart))
     return;
 
+  add_chart (self, chart);
   _entente_paper_blocks_add_paragraph (
     self, ENTENTE_PARAGRAPH_BODY, _entente_paper_blocks_set (self, words, ENTENTE_TEXT_EMPHASIS));
-  add_chart (self, chart);
 }
 
 /* Texts */
 
-/* One line of a list: what was written may have several. */
-static char *
-dup_quote (EntentePaperBlocks *self, const EntenteAnswerText *text)
+/* What people wrote, in a row: who writes the same is counted. */
+typedef struct
 {
-  g_autofree char *line = g_strdelimit (g_strdup (text->text), "\r\n\t", ' ');
+  GPtrArray *lines;   /* char *, in the order in which they come */
+  GHashTable *counts; /* by line, borrowed */
+} Quotes;
 
-  return entente_words_format (self->common, "quote", "text", g_strstrip (line), NULL);
-}
-
-static guint
-add_quotes (EntentePaperBlocks *self, const EntenteQuestionResult *result, EntenteReadingTag tag,
-            gboolean quoted, guint room, GStrvBuilder *quotes)
+static void
+collect_quotes (const EntenteQuestionResult *result, EntenteReadingTag tag, gboolean quoted,
+                const Quotes *quotes)
 {
-  guint n_added = 0;
-
-  for (guint i = 0; i < result->texts->len && n_added < room; i++)
+  for (guint i = 0; i < result->texts->len; i++)
     {
       const EntenteAnswerText *text = result->texts->pdata[i];
+      char *line;
+      guint n;
 
       if (text->tag != tag || text->quoted != quoted)
         continue;
-      g_strv_builder_take (quotes, dup_quote (self, text));
-      n_added++;
+      /* One line of a list: what was written may have several. */
+      line = g_strstrip (g_strdelimit (g_strdup (text->text), "\r\n\t", ' '));
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (quotes->counts, line)) + 1;
+      /* The table keeps the key that it has. */
+      g_hash_table_insert (quotes->counts, line, GUINT_TO_POINTER (n));
+      if (n == 1)
+        g_ptr_array_add (quotes->lines, line);
+      else
+        g_free (line);
     }
-  return n_added;
+}
+
+static char *
+dup_quote (EntentePaperBlocks *self, const Quotes *quotes, guint i)
+{
+  const char *line = quotes->lines->pdata[i];
+  const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (quotes->counts, line));
+  g_autofree char *quote = entente_words_format (self->common, "quote", "text", line, NULL);
+  g_autofree char *count = _entente_evaluation_blocks_dup_count (self, n);
+
+  if (n == 1)
+    return g_steal_pointer (&quote);
+  return entente_words_format (self->words, "texts-times", "text", quote, "count", count, NULL);
 }
 
 static void
@@ -243,32 +264,39 @@ add_texts_heading (EntentePaperBlocks *self, const char *key, guint n)
     self, ENTENTE_PARAGRAPH_BODY, _entente_paper_blocks_set (self, words, ENTENTE_TEXT_STRONG));
 }
 
+/* How many of them are not shown. */
+static void
+add_more (EntentePaperBlocks *self, guint n)
+{
+  g_autofree char *count = _entente_evaluation_blocks_dup_count (self, n);
+  g_autofree char *more = entente_words_format (self->words, "texts-more", "count", count, NULL);
+
+  _entente_evaluation_blocks_add_words (self, ENTENTE_PARAGRAPH_NOTE, more);
+}
+
 /* Those that were picked out first, the others in the order of the sheets. */
 static void
 add_texts (EntentePaperBlocks *self, const EntenteQuestionResult *result, EntenteReadingTag tag,
            const char *key)
 {
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const Quotes quotes = { lines, counts };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) quotes = NULL;
-  const guint n = result->n_tags[tag];
-  guint n_shown;
+  g_auto (GStrv) items = NULL;
 
-  if (n == 0)
+  if (result->n_tags[tag] == 0)
     return;
 
-  n_shown = add_quotes (self, result, tag, TRUE, MOST_TEXTS, builder);
-  n_shown += add_quotes (self, result, tag, FALSE, MOST_TEXTS - n_shown, builder);
-  quotes = g_strv_builder_end (builder);
-  add_texts_heading (self, key, n);
-  _entente_evaluation_blocks_add_list (self, (const char *const *) quotes);
-  if (n > n_shown)
-    {
-      g_autofree char *count = _entente_evaluation_blocks_dup_count (self, n - n_shown);
-      g_autofree char *more
-        = entente_words_format (self->words, "texts-more", "count", count, NULL);
-
-      _entente_evaluation_blocks_add_words (self, ENTENTE_PARAGRAPH_NOTE, more);
-    }
+  collect_quotes (result, tag, TRUE, &quotes);
+  collect_quotes (result, tag, FALSE, &quotes);
+  for (guint i = 0; i < MIN (lines->len, MOST_TEXTS); i++)
+    g_strv_builder_take (builder, dup_quote (self, &quotes, i));
+  items = g_strv_builder_end (builder);
+  add_texts_heading (self, key, result->n_tags[tag]);
+  _entente_evaluation_blocks_add_list (self, (const char *const *) items);
+  if (lines->len > MOST_TEXTS)
+    add_more (self, lines->len - MOST_TEXTS);
 }
 
 static void
@@ -291,9 +319,10 @@ _entente_result_blocks_add_question (EntentePaperBlocks *self,
   g_autoptr (EntenteChart) chart
     = entente_answer_charts_new_distribution (result, self->language);
 
+  /* Figures under their chart: a heading stays with what follows it, and that is the chart. */
   _entente_result_blocks_add_heading (self, result->question);
-  add_figures (self, result, entente_questionnaire_results_get_n_present (results));
   add_chart (self, chart);
+  add_figures (self, result, entente_questionnaire_results_get_n_present (results));
   add_crossing (self, results, index, by);
   add_all_texts (self, result);
 }

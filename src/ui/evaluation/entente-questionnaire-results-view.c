@@ -52,9 +52,11 @@ sum_generations (EntenteQuestionnaireResultsView *self)
  * By whom
  */
 
-static EntenteQuestion *
-get_division (EntenteQuestionnaireResultsView *self)
+EntenteQuestion *
+entente_questionnaire_results_view_get_division (EntenteQuestionnaireResultsView *self)
 {
+  g_return_val_if_fail (ENTENTE_IS_QUESTIONNAIRE_RESULTS_VIEW (self), NULL);
+
   const guint selected = adw_combo_row_get_selected (self->by_row);
 
   return selected > 0 && selected <= self->divisions->len
@@ -70,7 +72,7 @@ fill_divisions (EntenteQuestionnaireResultsView *self)
   g_autoptr (EntenteQuestion) before = NULL;
   guint selected;
 
-  g_set_object (&before, get_division (self));
+  g_set_object (&before, entente_questionnaire_results_view_get_division (self));
   g_ptr_array_set_size (self->divisions, 0);
   /* Translators: the question by which results are told apart: none */
   gtk_string_list_append (names, C_ ("question", "None"));
@@ -141,7 +143,7 @@ show_results (EntenteQuestionnaireResultsView *self)
     = entente_questionnaire_results_new (self->questionnaire);
   g_autofree char *summary = dup_summary (results);
   const char *warning = get_warning (results);
-  EntenteQuestion *by = get_division (self);
+  EntenteQuestion *by = entente_questionnaire_results_view_get_division (self);
 
   clear (self);
   gtk_label_set_label (self->summary_label, summary);

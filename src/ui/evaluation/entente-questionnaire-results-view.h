@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "evaluation/entente-question.h"
 #include "evaluation/entente-questionnaire.h"
 
 #include <adwaita.h>
@@ -20,5 +21,8 @@ G_DECLARE_FINAL_TYPE (EntenteQuestionnaireResultsView,
 void
 entente_questionnaire_results_view_set_questionnaire (EntenteQuestionnaireResultsView *self,
                                                       EntenteQuestionnaire *questionnaire);
+/* The question by whose answers people are told apart: NULL for none. (transfer none) */
+EntenteQuestion *
+entente_questionnaire_results_view_get_division (EntenteQuestionnaireResultsView *self);
 
 G_END_DECLS

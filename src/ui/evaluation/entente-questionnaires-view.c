@@ -6,10 +6,13 @@
 #include "entente-ranked-list.h"
 #include "evaluation/entente-answer-import-dialog.h"
 #include "evaluation/entente-answers-view.h"
+#include "evaluation/entente-questionnaire-document.h"
 #include "evaluation/entente-questionnaire-edit.h"
 #include "evaluation/entente-questionnaire-results-view.h"
 #include "evaluation/entente-questionnaire-view.h"
+#include "evaluation/entente-results-document.h"
 #include "meetings/entente-meeting-steps.h"
+#include "preview/entente-preview-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -227,6 +230,42 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
     entente_answer_import_dialog_choose (widget, shown);
 }
 
+static void
+preview (EntenteQuestionnairesView *self, EntenteDocument *document)
+{
+  adw_dialog_present (entente_preview_dialog_new (document), GTK_WIDGET (self));
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteQuestionnairesView *self = ENTENTE_QUESTIONNAIRES_VIEW (widget);
+  EntenteQuestionnaire *shown = entente_questionnaires_view_get_questionnaire (self);
+  g_autoptr (EntenteDocument) document = NULL;
+
+  if (shown == NULL)
+    return;
+  document = entente_questionnaire_document_new (entente_page_get_project (ENTENTE_PAGE (self)),
+                                                 shown);
+  preview (self, document);
+}
+
+/* Told apart as they are on screen. */
+static void
+print_results_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteQuestionnairesView *self = ENTENTE_QUESTIONNAIRES_VIEW (widget);
+  EntenteQuestionnaire *shown = entente_questionnaires_view_get_questionnaire (self);
+  g_autoptr (EntenteDocument) document = NULL;
+
+  if (shown == NULL)
+    return;
+  document = entente_results_document_new (
+    entente_page_get_project (ENTENTE_PAGE (self)), shown,
+    entente_questionnaire_results_view_get_division (self->results_view));
+  preview (self, document);
+}
+
 /* "results": one of the three parts. */
 static void
 part_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -396,6 +435,9 @@ entente_questionnaires_view_class_init (EntenteQuestionnairesViewClass *klass)
   gtk_widget_class_install_action (widget_class, "questionnaire.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "questionnaire.new", "s", new_action);
   gtk_widget_class_install_action (widget_class, "questionnaire.part", "s", part_action);
+  gtk_widget_class_install_action (widget_class, "questionnaire.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "questionnaire.print-results", NULL,
+                                   print_results_action);
 }
 
 static void
