@@ -114,9 +114,13 @@ make_header (EntentePaperBlocks *self, GPtrArray *questions, guint n_steps, gboo
 {
   GPtrArray *header = _entente_paper_blocks_texts ();
   g_autofree char *legend = dup_legend (self, questions->pdata[0]);
+  g_autofree char *none = entente_words_format (
+    self->words, "step-words", "step", entente_words_get (self->words, "not-concerned-short"),
+    "words", entente_words_get (self->words, "not-concerned"), NULL);
+  const char *first = *legend != '\0' ? legend : entente_words_get (self->words, "tick-one");
+  g_autofree char *both = with_none ? g_strconcat (first, " · ", none, NULL) : g_strdup (first);
 
-  _entente_evaluation_blocks_add_cell (
-    self, header, *legend != '\0' ? legend : entente_words_get (self->words, "tick-one"));
+  _entente_evaluation_blocks_add_cell (self, header, both);
   for (guint step = 1; step <= n_steps; step++)
     {
       g_autofree char *text = g_strdup_printf ("%u", step);
@@ -210,56 +214,6 @@ _entente_question_blocks_add_scales (EntentePaperBlocks *self, GPtrArray *questi
   entente_composition_append (self->composition, table);
 }
 
-/* Faces */
-
-/* From unhappy to happy: -1, 0, 1. */
-static void
-draw_face (cairo_t *cr, double x, double y, double radius, int mood)
-{
-  const double eye = radius * 0.3;
-
-  cairo_new_path (cr);
-  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-  cairo_stroke (cr);
-  for (int side = -1; side <= 1; side += 2)
-    {
-      cairo_arc (cr, x + side * eye, y - eye, radius * 0.09, 0, 2 * G_PI);
-      cairo_fill (cr);
-    }
-  cairo_move_to (cr, x - radius * 0.45, y + radius * (0.4 - 0.1 * mood));
-  cairo_curve_to (cr, x - radius * 0.2, y + radius * (0.4 + 0.25 * mood), x + radius * 0.2,
-                  y + radius * (0.4 + 0.25 * mood), x + radius * 0.45,
-                  y + radius * (0.4 - 0.1 * mood));
-  cairo_stroke (cr);
-}
-
-static void
-paint_faces (cairo_t *cr, double width, double height, gpointer data)
-{
-  const double radius = height / 2 - 1;
-  const double along = (FACE_SIZE + FACE_GAP) * height / FACE_SIZE;
-
-  cairo_set_line_width (cr, 1.2);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  for (int i = 0; i < N_FACES; i++)
-    draw_face (cr, radius + 1 + i * along, height / 2, radius, i - 1);
-}
-
-void
-_entente_question_blocks_add_faces (EntentePaperBlocks *self, EntenteQuestion *question)
-{
-  const double width = N_FACES * FACE_SIZE + (N_FACES - 1) * FACE_GAP;
-  g_autoptr (EntenteBlock) figure
-    = entente_figure_block_new (width, FACE_SIZE, entente_words_get (self->words, "faces"),
-                                paint_faces, NULL, NULL);
-
-  _entente_paper_blocks_add_paragraph (
-    self, ENTENTE_PARAGRAPH_BODY,
-    _entente_question_blocks_ask (self, question, ENTENTE_TEXT_STRONG));
-  entente_composition_append (self->composition, figure);
-}
-
 /* Choices */
 
 /* A short choice stays in one piece: the line ends between two of them. */
@@ -315,6 +269,61 @@ append_choices (EntentePaperBlocks *self, EntenteRichText *text, EntenteQuestion
       entente_rich_text_append (text, APART " ", ENTENTE_TEXT_PLAIN);
       append_choice (self, text, 'n', entente_words_get (self->words, "not-concerned"));
     }
+}
+
+/* Faces */
+
+/* From unhappy to happy: -1, 0, 1. */
+static void
+draw_face (cairo_t *cr, double x, double y, double radius, int mood)
+{
+  const double eye = radius * 0.3;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  cairo_stroke (cr);
+  for (int side = -1; side <= 1; side += 2)
+    {
+      cairo_arc (cr, x + side * eye, y - eye, radius * 0.09, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+  cairo_move_to (cr, x - radius * 0.45, y + radius * (0.4 - 0.1 * mood));
+  cairo_curve_to (cr, x - radius * 0.2, y + radius * (0.4 + 0.25 * mood), x + radius * 0.2,
+                  y + radius * (0.4 + 0.25 * mood), x + radius * 0.45,
+                  y + radius * (0.4 - 0.1 * mood));
+  cairo_stroke (cr);
+}
+
+static void
+paint_faces (cairo_t *cr, double width, double height, gpointer data)
+{
+  const double radius = height / 2 - 1;
+  const double along = (FACE_SIZE + FACE_GAP) * height / FACE_SIZE;
+
+  cairo_set_line_width (cr, 1.2);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  for (int i = 0; i < N_FACES; i++)
+    draw_face (cr, radius + 1 + i * along, height / 2, radius, i - 1);
+}
+
+void
+_entente_question_blocks_add_faces (EntentePaperBlocks *self, EntenteQuestion *question)
+{
+  const double width = N_FACES * FACE_SIZE + (N_FACES - 1) * FACE_GAP;
+  g_autoptr (EntenteBlock) figure
+    = entente_figure_block_new (width, FACE_SIZE, entente_words_get (self->words, "faces"),
+                                paint_faces, NULL, NULL);
+
+  EntenteRichText *text = _entente_question_blocks_ask (self, question, ENTENTE_TEXT_STRONG);
+
+  if (takes_not_concerned (question))
+    {
+      entente_rich_text_append (text, APART " ", ENTENTE_TEXT_PLAIN);
+      append_choice (self, text, 'n', entente_words_get (self->words, "not-concerned"));
+    }
+  _entente_paper_blocks_add_paragraph (self, ENTENTE_PARAGRAPH_BODY, text);
+  entente_composition_append (self->composition, figure);
 }
 
 /* Numbers */

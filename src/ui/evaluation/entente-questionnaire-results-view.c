@@ -58,10 +58,11 @@ entente_questionnaire_results_view_get_division (EntenteQuestionnaireResultsView
   g_return_val_if_fail (ENTENTE_IS_QUESTIONNAIRE_RESULTS_VIEW (self), NULL);
 
   const guint selected = adw_combo_row_get_selected (self->by_row);
+  EntenteQuestion *by = selected > 0 && selected <= self->divisions->len
+                          ? g_ptr_array_index (self->divisions, selected - 1)
+                          : NULL;
 
-  return selected > 0 && selected <= self->divisions->len
-           ? g_ptr_array_index (self->divisions, selected - 1)
-           : NULL;
+  return by != NULL && !entente_record_is_deleted (ENTENTE_RECORD (by)) ? by : NULL;
 }
 
 static void
@@ -276,6 +277,7 @@ entente_questionnaire_results_view_set_questionnaire (EntenteQuestionnaireResult
   if (self->questionnaire == questionnaire)
     return;
   g_set_object (&self->questionnaire, questionnaire);
+  g_ptr_array_set_size (self->divisions, 0);
   self->shown = 0;
   clear (self);
   g_signal_group_set_target (
