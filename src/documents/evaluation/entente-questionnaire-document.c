@@ -6,6 +6,7 @@
 #include "entente-typography.h"
 #include "evaluation/entente-evaluation-blocks.h"
 #include "evaluation/entente-question-blocks.h"
+#include "evaluation/entente-question-choice.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,6 +41,22 @@ has_faces (EntenteQuestionnaireDocument *self, EntenteQuestion *question)
          && entente_question_get_n_steps (question) == FACES;
 }
 
+/* Two that say something. */
+static gboolean
+has_choices (EntenteQuestion *question)
+{
+  GListModel *choices = entente_question_get_choices (question);
+  guint n_said = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (EntenteRecord) choice = g_list_model_get_item (choices, i);
+
+      n_said += entente_record_is_filled (choice, ENTENTE_QUESTION_CHOICE_TEXT);
+    }
+  return n_said >= 2 && n_said == g_list_model_get_n_items (choices);
+}
+
 /* What has no words cannot be printed. */
 static void
 add_gaps (EntentePaperBlocks *paper, EntenteQuestion *question)
@@ -51,9 +68,9 @@ add_gaps (EntentePaperBlocks *paper, EntenteQuestion *question)
     _entente_paper_blocks_add_gap (paper, _ ("What is asked"), ENTENTE_RECORD (question),
                                    ENTENTE_QUESTION_TEXT, TRUE);
   if ((kind == ENTENTE_ASKED_AS_CHOICE || kind == ENTENTE_ASKED_AS_SEVERAL)
-      && g_list_model_get_n_items (entente_question_get_choices (question)) < 2)
+      && !has_choices (question))
     _entente_paper_blocks_add_gap (paper, _ ("Answers to choose from"), ENTENTE_RECORD (question),
-                                   ENTENTE_QUESTION_TEXT, TRUE);
+                                   ENTENTE_QUESTION_KIND, TRUE);
 }
 
 /* Scales that follow each other and have as many steps stand in one table. */

@@ -145,8 +145,8 @@ compose_tally (EntenteResultsDocument *self, EntentePaperBlocks *paper)
 {
   GListModel *questions = entente_questionnaire_get_questions (self->questionnaire);
 
-  _entente_evaluation_blocks_add_words (
-    paper, ENTENTE_PARAGRAPH_BODY,
+  _entente_evaluation_blocks_add_heading (
+    paper, 2,
     entente_record_get_text (ENTENTE_RECORD (self->questionnaire), ENTENTE_QUESTIONNAIRE_TITLE));
   for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
     {
