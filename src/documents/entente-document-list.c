@@ -18,6 +18,7 @@
 #include "collective/entente-organization.h"
 #include "evaluation/entente-cooperation-document.h"
 #include "evaluation/entente-evaluation-document.h"
+#include "evaluation/entente-evaluation-summary.h"
 #include "evaluation/entente-indicators-document.h"
 #include "evaluation/entente-questionnaire-papers.h"
 #include "evaluation/entente-report-document.h"
@@ -116,6 +117,18 @@ add_settlements (GPtrArray *documents, EntenteProject *project)
     }
 }
 
+/* With what only the evaluation knows. */
+static EntenteDocument *
+make_funder_note (EntenteProject *project, EntenteFundingRequest *request)
+{
+  EntenteDocument *note = entente_funder_note_document_new (project, request);
+
+  entente_funder_note_document_set_aims (ENTENTE_FUNDER_NOTE_DOCUMENT (note),
+                                         entente_evaluation_summary_dup_objectives,
+                                         entente_evaluation_summary_dup_indicators);
+  return note;
+}
+
 static void
 add_funding (GPtrArray *documents, EntenteProject *project)
 {
@@ -129,7 +142,7 @@ add_funding (GPtrArray *documents, EntenteProject *project)
       g_autoptr (EntenteFundingRequest) request = g_list_model_get_item (requests, i);
 
       g_ptr_array_add (documents, entente_financial_report_document_new (project, request));
-      g_ptr_array_add (documents, entente_funder_note_document_new (project, request));
+      g_ptr_array_add (documents, make_funder_note (project, request));
     }
 }
 
@@ -579,7 +592,7 @@ find_by_name (GPtrArray *documents, EntenteProject *project, const char *path)
   else if (g_str_has_prefix (path, "financial-report/"))
     find_for_request (documents, project, slash + 1, entente_financial_report_document_new);
   else if (g_str_has_prefix (path, "funder-note/"))
-    find_for_request (documents, project, slash + 1, entente_funder_note_document_new);
+    find_for_request (documents, project, slash + 1, make_funder_note);
   else
     _entente_questionnaire_papers_find (documents, project, path);
 }

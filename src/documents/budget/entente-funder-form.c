@@ -154,7 +154,8 @@ add_association (EntentePaperBlocks *self, EntenteOrganization *applicant)
 }
 
 static void
-add_project (EntentePaperBlocks *self, EntenteBudgetTable *table)
+add_project (EntentePaperBlocks *self, EntenteBudgetTable *table, const char *objectives,
+             const char *indicators)
 {
   static const struct
   {
@@ -186,8 +187,8 @@ add_project (EntentePaperBlocks *self, EntenteBudgetTable *table)
       add (self, &facts, fields[i].key, line);
     }
   add (self, &facts, "form-dates", dates);
-  add (self, &facts, "form-objectives", "");
-  add (self, &facts, "form-indicators", "");
+  add (self, &facts, "form-objectives", objectives);
+  add (self, &facts, "form-indicators", indicators);
   add (self, &facts, "form-fees", "");
   add (self, &facts, "form-charges", charges);
   add (self, &facts, "form-income", income);
@@ -219,7 +220,9 @@ add_declarations (EntentePaperBlocks *self, EntenteRecord *request, EntenteBudge
 void
 _entente_funder_form_add (EntentePaperBlocks *self,
                           EntenteFundingRequest *request,
-                          EntenteBudgetTable *table)
+                          EntenteBudgetTable *table,
+                          const char *objectives,
+                          const char *indicators)
 {
   EntenteOrganization *applicant = entente_funding_request_get_applicant (request);
 
@@ -229,6 +232,6 @@ _entente_funder_form_add (EntentePaperBlocks *self,
   add_request (self, ENTENTE_RECORD (request));
   add_identity (self, ENTENTE_RECORD (request), applicant);
   add_association (self, applicant);
-  add_project (self, table);
+  add_project (self, table, objectives, indicators);
   add_declarations (self, ENTENTE_RECORD (request), table);
 }

@@ -23,6 +23,9 @@ struct _EntenteFunderNoteDocument
 
   /* Owned */
   EntenteFundingRequest *request;
+
+  EntenteFunderNoteWords objectives; /* (nullable) */
+  EntenteFunderNoteWords indicators; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFunderNoteDocument,
@@ -420,6 +423,29 @@ write_note (Note *self)
   entente_composition_append (self->paper.composition, new_page);
 }
 
+static char *
+dup_aims (EntenteFunderNoteDocument *self, EntentePaperBlocks *paper, EntenteFunderNoteWords words)
+{
+  if (words == NULL)
+    return g_strdup ("");
+
+  return words (paper->store,
+                ENTENTE_ORGANIZATION (entente_store_get_record (
+                  paper->store, ENTENTE_TYPE_ORGANIZATION,
+                  entente_record_get_reference (ENTENTE_RECORD (self->request),
+                                                ENTENTE_FUNDING_REQUEST_FUNDER))),
+                paper->language);
+}
+
+static void
+write_form (EntenteFunderNoteDocument *self, Note *note)
+{
+  g_autofree char *objectives = dup_aims (self, &note->paper, self->objectives);
+  g_autofree char *indicators = dup_aims (self, &note->paper, self->indicators);
+
+  _entente_funder_form_add (&note->paper, self->request, note->table, objectives, indicators);
+}
+
 /* The note with the form, or the form alone. */
 static EntenteComposition *
 compose (EntenteFunderNoteDocument *self, EntenteFill fill, GPtrArray *gaps, gboolean whole)
@@ -441,7 +467,7 @@ compose (EntenteFunderNoteDocument *self, EntenteFill fill, GPtrArray *gaps, gbo
   _entente_paper_blocks_begin (&note.paper, document, fill, gaps, FALSE);
   if (whole)
     write_note (&note);
-  _entente_funder_form_add (&note.paper, self->request, table);
+  write_form (self, &note);
 
   return note.paper.composition;
 }
@@ -555,6 +581,25 @@ entente_funder_note_document_new (EntenteProject *project, EntenteFundingRequest
                        "file-name", file_name,
                        "request", request,
                        NULL);
+}
+
+/**
+ * entente_funder_note_document_set_aims:
+ * @self: a note
+ * @objectives: tells what the project aims at
+ * @indicators: tells what it is measured by
+ *
+ * They are asked whenever the note is composed.
+ */
+void
+entente_funder_note_document_set_aims (EntenteFunderNoteDocument *self,
+                                       EntenteFunderNoteWords objectives,
+                                       EntenteFunderNoteWords indicators)
+{
+  g_return_if_fail (ENTENTE_IS_FUNDER_NOTE_DOCUMENT (self));
+
+  self->objectives = objectives;
+  self->indicators = indicators;
 }
 
 /**

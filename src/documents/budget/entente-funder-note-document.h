@@ -22,4 +22,12 @@ EntenteComposition *entente_funder_note_document_compose_form (EntenteFunderNote
 /* A value as fields on line take it: figures without spaces or signs of units. (transfer full) */
 char *entente_funder_note_dup_typed (const char *value);
 
+/* What another room knows of the project, in one line; "" for nothing. (transfer full) */
+typedef char *(*EntenteFunderNoteWords) (EntenteStore *store, EntenteOrganization *funder,
+                                         EntenteLanguage language);
+/* Who tells what the project aims at, and what it is measured by; dotted lines until then. */
+void entente_funder_note_document_set_aims (EntenteFunderNoteDocument *self,
+                                            EntenteFunderNoteWords objectives,
+                                            EntenteFunderNoteWords indicators);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "evaluation/entente-report-document.h"
 
+#include "entente-civil-date.h"
 #include "evaluation/entente-evaluation-blocks.h"
 #include "evaluation/entente-report-blocks.h"
 
@@ -24,6 +25,7 @@ static const struct
   EntenteReportPaper paper;
   const char *key;
   gboolean (*add) (EntentePaperBlocks *);
+  gboolean is_prose; /* what somebody types stands in its place */
 } composers[] = {
   { ENTENTE_REPORT_FINAL, "identity", _entente_report_add_identity },
   { ENTENTE_REPORT_FINAL, "objectives", _entente_report_add_objectives },
@@ -36,9 +38,11 @@ static const struct
   { ENTENTE_REPORT_FINAL, "strong-points", _entente_report_add_strong_points },
   { ENTENTE_REPORT_FINAL, "weak-points", _entente_report_add_weak_points },
   { ENTENTE_REPORT_FINAL, "lessons", _entente_report_add_lessons },
+  { ENTENTE_REPORT_FINAL, "thanks", _entente_report_add_thanks, TRUE },
   { ENTENTE_REPORT_FINAL, "annexes", _entente_report_add_annexes },
-  { ENTENTE_REPORT_EXPERIENCE, "project", _entente_report_add_identity },
+  { ENTENTE_REPORT_EXPERIENCE, "project", _entente_report_add_sketch },
   { ENTENTE_REPORT_EXPERIENCE, "actors", _entente_report_add_actors },
+  { ENTENTE_REPORT_EXPERIENCE, "organization", _entente_report_add_organization },
   { ENTENTE_REPORT_EXPERIENCE, "conditions", _entente_report_add_strong_points },
   { ENTENTE_REPORT_EXPERIENCE, "brakes", _entente_report_add_weak_points },
   { ENTENTE_REPORT_EXPERIENCE, "good-effects", _entente_report_add_good_effects },
@@ -47,29 +51,40 @@ static const struct
 };
 
 #define LINES_TO_WRITE 4
+#define LINES_OF_SHEET 2 /* it stands on one page */
 #define DAY_WIDTH 40 /* mm */
 
 /* Sections */
 
-typedef gboolean (*Composer) (EntentePaperBlocks *paper);
+/* What is printed of a section. */
+typedef struct
+{
+  EntentePaperBlocks blocks;
+  EntenteReportReaders reader;
+} Paper;
 
-/* (nullable) */
-static Composer
+static int
 find_composer (const EntenteReportPart *part)
 {
   for (guint i = 0; i < G_N_ELEMENTS (composers); i++)
     if (composers[i].paper == part->paper && g_str_equal (composers[i].key, part->key))
-      return composers[i].add;
+      return (int) i;
 
-  return NULL;
+  return -1;
 }
 
 static gboolean
-compose_itself (EntentePaperBlocks *paper, const EntenteReportPart *part)
+compose_itself (Paper *paper, const EntenteReportPart *part, gboolean typed)
 {
-  Composer add = find_composer (part);
+  const int composer = find_composer (part);
 
-  return !paper->blank && add != NULL && add (paper);
+  if (paper->blocks.blank || composer < 0 || (typed && composers[composer].is_prose))
+    return FALSE;
+  if (paper->reader == ENTENTE_REPORT_FOR_PUBLIC
+      && composers[composer].add == _entente_report_add_effects)
+    return _entente_report_add_public_effects (&paper->blocks);
+
+  return composers[composer].add (&paper->blocks);
 }
 
 static gboolean
@@ -106,13 +121,13 @@ add_each (EntentePaperBlocks *paper, const EntenteReportPart *part)
 
 /* What a section says, apart from the rest: nothing is nothing to head. */
 static gboolean
-compose_part (EntentePaperBlocks *paper, const EntenteReportPart *part)
+compose_part (Paper *paper, const EntenteReportPart *part)
 {
-  gboolean said = add_typed (paper, part, NULL);
+  gboolean said = add_typed (&paper->blocks, part, NULL);
 
-  said |= compose_itself (paper, part);
-  if (part->of_each && !paper->blank)
-    said |= add_each (paper, part);
+  said |= compose_itself (paper, part, said);
+  if (part->of_each && !paper->blocks.blank)
+    said |= add_each (&paper->blocks, part);
 
   return said;
 }
@@ -127,15 +142,16 @@ append_all (EntenteComposition *to, EntenteComposition *from)
 }
 
 static void
-add_part (EntentePaperBlocks *paper, const EntenteReportPart *part)
+add_part (Paper *self, const EntenteReportPart *part)
 {
+  EntentePaperBlocks *paper = &self->blocks;
   g_autofree char *title = entente_report_part_dup_title (part, paper->language);
   g_autoptr (EntenteComposition) apart = entente_composition_new (title, paper->language);
   EntenteComposition *whole = paper->composition;
   gboolean said;
 
   paper->composition = apart;
-  said = compose_part (paper, part);
+  said = compose_part (self, part);
   paper->composition = whole;
   if (!said && !part->is_required && !paper->blank)
     return;
@@ -143,18 +159,68 @@ add_part (EntentePaperBlocks *paper, const EntenteReportPart *part)
   _entente_evaluation_blocks_add_heading (paper, 2, title);
   append_all (whole, apart);
   if (!said)
-    _entente_paper_blocks_add_lines (paper, "to-write", LINES_TO_WRITE);
+    _entente_paper_blocks_add_lines (
+      paper, "to-write",
+      part->paper == ENTENTE_REPORT_EXPERIENCE ? LINES_OF_SHEET : LINES_TO_WRITE);
 }
 
 static void
-add_parts (EntenteReportDocument *self, EntentePaperBlocks *paper)
+add_parts (EntenteReportDocument *self, Paper *paper)
 {
   guint n_parts;
   const EntenteReportPart *parts = entente_report_list_parts (self->paper, &n_parts);
 
   for (guint i = 0; i < n_parts; i++)
-    if (entente_report_shows (paper->store, &parts[i], self->reader) || paper->blank)
+    if (entente_report_shows (paper->blocks.store, &parts[i], self->reader) || paper->blocks.blank)
       add_part (paper, &parts[i]);
+}
+
+/* Before the event is over nobody must take the figures for the last ones. */
+static void
+add_notice (EntentePaperBlocks *paper)
+{
+  EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (paper->project));
+  g_autofree char *day = NULL;
+  g_autofree char *words = NULL;
+  GDate today, last;
+
+  entente_date_today (&today);
+  if (paper->blank
+      || (!entente_record_get_date (details, ENTENTE_PROJECT_DETAILS_ENDS_ON, &last)
+          && !entente_record_get_date (details, ENTENTE_PROJECT_DETAILS_STARTS_ON, &last))
+      || g_date_compare (&today, &last) > 0)
+    return;
+
+  day = _entente_paper_blocks_dup_date (paper, &today);
+  words = entente_words_format (paper->words, "interim", "day", day, NULL);
+  _entente_evaluation_blocks_add_words (paper, ENTENTE_PARAGRAPH_BODY, words);
+}
+
+/* Whom to ask about the experience: an organisation, never a person. */
+static void
+add_contact (EntentePaperBlocks *paper)
+{
+  static const guint fields[] = { ENTENTE_ORGANIZATION_EMAIL, ENTENTE_ORGANIZATION_WEBSITE };
+  static const char *const keys[] = { "contact-email", "contact-website" };
+  EntenteOrganization *lead = _entente_paper_blocks_get_lead (paper);
+  EntentePaperFacts facts;
+  GDate today;
+  g_autofree char *day = NULL;
+
+  entente_date_today (&today);
+  day = paper->blank ? g_strdup ("") : _entente_paper_blocks_dup_date (paper, &today);
+  _entente_paper_blocks_add_heading (paper, 2, "contact");
+  _entente_paper_facts_init (&facts);
+  _entente_paper_blocks_add_fact (
+    paper, &facts, "contact-name",
+    lead != NULL ? entente_record_get_text (ENTENTE_RECORD (lead), ENTENTE_ORGANIZATION_NAME) : "",
+    TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    _entente_paper_blocks_add_fact (
+      paper, &facts, keys[i],
+      lead != NULL ? entente_record_get_text (ENTENTE_RECORD (lead), fields[i]) : "", FALSE);
+  _entente_paper_blocks_add_fact (paper, &facts, "contact-day", day, TRUE);
+  _entente_paper_blocks_add_facts (paper, &facts);
 }
 
 /* By whom it was found right. */
@@ -174,16 +240,20 @@ entente_report_document_compose (EntenteDocument *document, EntenteFill fill, GP
 {
   EntenteReportDocument *self = ENTENTE_REPORT_DOCUMENT (document);
   gboolean is_final = self->paper == ENTENTE_REPORT_FINAL;
-  EntentePaperBlocks paper = { .project = NULL };
+  Paper paper = { .reader = self->reader };
 
-  _entente_evaluation_blocks_begin (&paper, document, is_final ? "report" : "experience", fill,
-                                    gaps, FALSE);
+  _entente_evaluation_blocks_begin (&paper.blocks, document, is_final ? "report" : "experience",
+                                    fill, gaps, FALSE);
+  if (is_final)
+    add_notice (&paper.blocks);
   add_parts (self, &paper);
-  if (is_final && self->reader != ENTENTE_REPORT_FOR_PUBLIC)
-    add_approval (&paper);
-  _entente_evaluation_blocks_clear (&paper);
+  if (!is_final)
+    add_contact (&paper.blocks);
+  else if (self->reader != ENTENTE_REPORT_FOR_PUBLIC)
+    add_approval (&paper.blocks);
+  _entente_evaluation_blocks_clear (&paper.blocks);
 
-  return paper.composition;
+  return paper.blocks.composition;
 }
 
 static void
@@ -271,5 +341,5 @@ entente_report_document_composes (const EntenteReportPart *part)
 {
   g_return_val_if_fail (part != NULL, FALSE);
 
-  return find_composer (part) != NULL;
+  return find_composer (part) >= 0;
 }

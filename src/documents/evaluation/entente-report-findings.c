@@ -3,10 +3,13 @@
 
 #include "evaluation/entente-report-blocks.h"
 
+#include "entente-decimal.h"
 #include "entente-markdown.h"
+#include "entente-typography.h"
 #include "evaluation/entente-cooperation-blocks.h"
 #include "evaluation/entente-evaluation-blocks.h"
 #include "evaluation/entente-frame.h"
+#include "evaluation/entente-indicator-chart.h"
 #include "evaluation/entente-indicator-state.h"
 #include "evaluation/entente-note-sorting.h"
 #include "evaluation/entente-questionnaire-results.h"
@@ -26,7 +29,7 @@ dup_value (EntentePaperBlocks *self, EntenteIndicator *indicator, const EntenteR
 
 static void
 add_indicator (EntentePaperBlocks *self, EntenteIndicator *indicator,
-               const EntenteFigureSources *sources, GPtrArray *rows)
+               const EntenteFigureSources *sources, gboolean explained, GPtrArray *rows)
 {
   EntenteRecord *record = ENTENTE_RECORD (indicator);
   GPtrArray *row = _entente_paper_blocks_texts ();
@@ -44,38 +47,85 @@ add_indicator (EntentePaperBlocks *self, EntenteIndicator *indicator,
   _entente_evaluation_blocks_add_cell (self, row, target);
   _entente_evaluation_blocks_add_cell (self, row, value);
   _entente_evaluation_blocks_add_cell (self, row, state);
-  _entente_evaluation_blocks_add_cell (self, row, why);
+  if (explained)
+    _entente_evaluation_blocks_add_cell (self, row, why);
   g_ptr_array_add (rows, row);
 }
 
+static void
+add_states (EntentePaperBlocks *self, const EntenteFigureSources *sources)
+{
+  guint counts[ENTENTE_N_INDICATOR_STATES];
+  g_autoptr (EntenteChart) chart = NULL;
+
+  entente_indicators_count_states (self->store, sources, &sources->today, counts);
+  chart = entente_indicator_states_chart_new (counts, self->language);
+  _entente_report_add_chart (self, chart);
+}
+
+/* In the order of the frame. (transfer full) */
+static GPtrArray *
+list_indicators (EntentePaperBlocks *self, gboolean *explained)
+{
+  g_autoptr (EntenteFrame) frame = entente_frame_new (self->store);
+  GPtrArray *indicators = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_parts;
+  const EntenteFrameRow *parts = entente_frame_get_rows (frame, &n_parts);
+
+  *explained = FALSE;
+  for (guint i = 0; i < n_parts; i++)
+    if (parts[i].level == ENTENTE_FRAME_INDICATOR)
+      {
+        g_ptr_array_add (indicators, g_object_ref (parts[i].record));
+        *explained |= entente_record_is_filled (parts[i].record, ENTENTE_INDICATOR_EXPLANATION);
+      }
+
+  return indicators;
+}
+
+/* Why is a column only where somebody said so. */
 gboolean
 _entente_report_add_results (EntentePaperBlocks *self)
 {
   static const EntenteTableColumn columns[] = {
-    { 0.30, ENTENTE_COLUMN_START }, { 0.17, ENTENTE_COLUMN_START }, { 0.17, ENTENTE_COLUMN_START },
-    { 0.14, ENTENTE_COLUMN_START }, { 0.22, ENTENTE_COLUMN_START },
+    { 0.30, ENTENTE_COLUMN_START }, { 0.20, ENTENTE_COLUMN_START }, { 0.16, ENTENTE_COLUMN_START },
+    { 0.12, ENTENTE_COLUMN_START }, { 0.22, ENTENTE_COLUMN_START },
   };
-  g_autoptr (EntenteFrame) frame = entente_frame_new (self->store);
+  static const EntenteTableColumn wide[] = {
+    { 0.40, ENTENTE_COLUMN_START },
+    { 0.26, ENTENTE_COLUMN_START },
+    { 0.19, ENTENTE_COLUMN_START },
+    { 0.15, ENTENTE_COLUMN_START },
+  };
+  gboolean explained;
+  g_autoptr (GPtrArray) indicators = list_indicators (self, &explained);
   g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
-  g_autoptr (GPtrArray) header = _entente_paper_blocks_header (self, "indicator", "target", "result",
-                                                               "state", "explanation", NULL);
+  g_autoptr (GPtrArray) header
+    = _entente_paper_blocks_header (self, "indicator", "target", "result", "state",
+                                    explained ? "explanation" : NULL, NULL);
   EntenteFigureSources sources;
-  guint n_parts;
-  const EntenteFrameRow *parts = entente_frame_get_rows (frame, &n_parts);
 
-  entente_project_init_figure_sources (self->project, &sources);
-  for (guint i = 0; i < n_parts; i++)
-    if (parts[i].level == ENTENTE_FRAME_INDICATOR)
-      add_indicator (self, ENTENTE_INDICATOR (parts[i].record), &sources, rows);
-  if (rows->len == 0)
+  if (indicators->len == 0)
     return FALSE;
 
-  _entente_paper_blocks_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, NULL,
-                                   "results-summary");
+  entente_project_init_figure_sources (self->project, &sources);
+  for (guint i = 0; i < indicators->len; i++)
+    add_indicator (self, indicators->pdata[i], &sources, explained, rows);
+  add_states (self, &sources);
+  _entente_paper_blocks_add_table (self, explained ? columns : wide, explained ? 5 : 4, header,
+                                   rows, NULL, "results-summary");
   return TRUE;
 }
 
 /* Opinions */
+
+static gboolean
+is_scale (const EntenteQuestionResult *result)
+{
+  return result->has_figures
+         && entente_record_get_choice (ENTENTE_RECORD (result->question), ENTENTE_QUESTION_KIND)
+              == ENTENTE_ASKED_AS_SCALE;
+}
 
 static void
 add_question (EntentePaperBlocks *self, const EntenteQuestionResult *result, GPtrArray *rows)
@@ -85,9 +135,7 @@ add_question (EntentePaperBlocks *self, const EntenteQuestionResult *result, GPt
   g_autofree char *mean = NULL;
   g_autofree char *share = NULL;
 
-  if (!result->has_figures
-      || entente_record_get_choice (ENTENTE_RECORD (result->question), ENTENTE_QUESTION_KIND)
-           != ENTENTE_ASKED_AS_SCALE)
+  if (!is_scale (result))
     return;
 
   row = _entente_paper_blocks_texts ();
@@ -101,6 +149,42 @@ add_question (EntentePaperBlocks *self, const EntenteQuestionResult *result, GPt
   _entente_evaluation_blocks_add_cell (self, row, mean);
   _entente_evaluation_blocks_add_cell (self, row, share);
   g_ptr_array_add (rows, row);
+}
+
+static char *
+format_share (gint64 value, gboolean is_brief, EntenteLanguage language)
+{
+  g_autofree char *figure = entente_decimal_format (value * ENTENTE_DECIMAL_ONE, language);
+
+  return g_strconcat (figure, ENTENTE_NO_BREAK_SPACE "%", NULL);
+}
+
+/* Whoever is satisfied, question by question, where there are several to compare. */
+static void
+add_satisfaction (EntentePaperBlocks *self, EntenteQuestionnaireResults *results)
+{
+  g_autoptr (EntenteChart) chart = entente_chart_new (
+    ENTENTE_CHART_BARS, entente_words_get (self->common, "satisfaction-chart"), self->language);
+  guint n_bars = 0;
+
+  entente_chart_set_format (chart, format_share, 1);
+  entente_chart_add_series (chart, entente_words_get (self->common, "satisfied"),
+                            ENTENTE_CHART_SOLID, ENTENTE_TONE_BLUE);
+  for (guint i = 0; i < entente_questionnaire_results_get_n_questions (results); i++)
+    {
+      const EntenteQuestionResult *result
+        = entente_questionnaire_results_get_question (results, i);
+      double share = is_scale (result) ? entente_question_result_get_share_satisfied (result) : NAN;
+
+      if (isnan (share))
+        continue;
+      entente_chart_add_category (
+        chart, entente_record_get_text (ENTENTE_RECORD (result->question), ENTENTE_QUESTION_TEXT),
+        NULL);
+      entente_chart_set_value (chart, n_bars++, 0, (gint64) floor (share * 100 + 0.5));
+    }
+  if (n_bars > 1)
+    _entente_report_add_chart (self, chart);
 }
 
 static void
@@ -172,6 +256,7 @@ add_questionnaire (EntentePaperBlocks *self, EntenteQuestionnaire *questionnaire
   if (rows->len > 0)
     _entente_paper_blocks_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, NULL,
                                      "opinions-summary");
+  add_satisfaction (self, results);
   add_quotes (self, results);
   return TRUE;
 }
@@ -201,54 +286,78 @@ is_negative (EntenteNote *note)
 
 /* Nobody wanted it, and it is said. */
 static char *
-dup_line (EntentePaperBlocks *self, EntenteNote *note)
+dup_line (EntentePaperBlocks *self, EntenteNote *note, gboolean says_unwanted)
 {
   g_autofree char *line
     = entente_markdown_to_line (entente_record_get_text (ENTENTE_RECORD (note), ENTENTE_NOTE_TEXT));
 
-  if (is_negative (note))
+  if (says_unwanted && is_negative (note))
     return entente_words_format (self->common, "unwanted", "text", line, NULL);
 
   return g_steal_pointer (&line);
 }
 
 static gboolean
-add_notes (EntentePaperBlocks *self, GPtrArray *notes)
+add_notes (EntentePaperBlocks *self, GPtrArray *notes, gboolean says_unwanted)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 
   for (guint i = 0; i < notes->len; i++)
-    g_strv_builder_take (lines, dup_line (self, notes->pdata[i]));
+    g_strv_builder_take (lines, dup_line (self, notes->pdata[i], says_unwanted));
   list = g_strv_builder_end (lines);
   _entente_evaluation_blocks_add_list (self, (const char *const *) list);
 
   return notes->len > 0;
 }
 
+/* Only what somebody wanted stays. */
+static void
+keep_wanted (GPtrArray *notes)
+{
+  for (guint i = notes->len; i-- > 0;)
+    if (is_negative (notes->pdata[i]))
+      g_ptr_array_remove_index (notes, i);
+}
+
 static gboolean
 add_box (EntentePaperBlocks *self, const char *key, EntenteEffect effect,
-         EntenteEvaluationScope scope)
+         EntenteEvaluationScope scope, gboolean whole)
 {
   g_autoptr (GPtrArray) notes = entente_note_list_effects (self->store, effect, scope);
 
+  if (!whole)
+    keep_wanted (notes);
   if (notes->len == 0)
     return FALSE;
 
   _entente_evaluation_blocks_add_heading (self, 3, entente_words_get (self->common, key));
-  return add_notes (self, notes);
+  return add_notes (self, notes, TRUE);
+}
+
+static gboolean
+add_boxes (EntentePaperBlocks *self, gboolean whole)
+{
+  gboolean said = FALSE;
+
+  said |= add_box (self, "direct-external", ENTENTE_EFFECT_DIRECT, ENTENTE_SCOPE_EXTERNAL, TRUE);
+  said |= add_box (self, "induced-external", ENTENTE_EFFECT_INDUCED, ENTENTE_SCOPE_EXTERNAL, TRUE);
+  said |= add_box (self, "direct-internal", ENTENTE_EFFECT_DIRECT, ENTENTE_SCOPE_INTERNAL, whole);
+  said |= add_box (self, "induced-internal", ENTENTE_EFFECT_INDUCED, ENTENTE_SCOPE_INTERNAL, whole);
+  return said;
 }
 
 gboolean
 _entente_report_add_effects (EntentePaperBlocks *self)
 {
-  gboolean said = FALSE;
+  return add_boxes (self, TRUE);
+}
 
-  said |= add_box (self, "direct-external", ENTENTE_EFFECT_DIRECT, ENTENTE_SCOPE_EXTERNAL);
-  said |= add_box (self, "induced-external", ENTENTE_EFFECT_INDUCED, ENTENTE_SCOPE_EXTERNAL);
-  said |= add_box (self, "direct-internal", ENTENTE_EFFECT_DIRECT, ENTENTE_SCOPE_INTERNAL);
-  said |= add_box (self, "induced-internal", ENTENTE_EFFECT_INDUCED, ENTENTE_SCOPE_INTERNAL);
-  return said;
+/* What went wrong between the organisations stays among those who work with them. */
+gboolean
+_entente_report_add_public_effects (EntentePaperBlocks *self)
+{
+  return add_boxes (self, FALSE);
 }
 
 static gboolean
@@ -256,7 +365,7 @@ add_kind (EntentePaperBlocks *self, EntenteNoteKind kind)
 {
   g_autoptr (GPtrArray) notes = entente_note_list_kind (self->store, kind);
 
-  return add_notes (self, notes);
+  return add_notes (self, notes, FALSE);
 }
 
 gboolean
@@ -287,7 +396,7 @@ add_wanted (EntentePaperBlocks *self, gboolean negative)
     if (is_negative (effects->pdata[i]) != negative)
       g_ptr_array_remove_index (effects, i);
 
-  return add_notes (self, effects);
+  return add_notes (self, effects, FALSE);
 }
 
 gboolean

@@ -272,11 +272,21 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
  * On paper and on line
  */
 
+/* From the list, which gives it what other rooms know. */
+static EntenteDocument *
+find_note (EntenteFundingDialog *self)
+{
+  g_autofree char *path = g_strdup_printf ("funder-note/%" G_GINT64_FORMAT,
+                                           entente_record_get_id (ENTENTE_RECORD (self->request)));
+
+  return entente_document_find (self->project, path);
+}
+
 static void
 note_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntenteFundingDialog *self = ENTENTE_FUNDING_DIALOG (widget);
-  g_autoptr (EntenteDocument) note = entente_funder_note_document_new (self->project, self->request);
+  g_autoptr (EntenteDocument) note = find_note (self);
 
   adw_dialog_present (entente_preview_dialog_new (note), widget);
 }
@@ -285,7 +295,7 @@ static void
 form_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntenteFundingDialog *self = ENTENTE_FUNDING_DIALOG (widget);
-  g_autoptr (EntenteDocument) note = entente_funder_note_document_new (self->project, self->request);
+  g_autoptr (EntenteDocument) note = find_note (self);
 
   adw_dialog_present (entente_funding_form_dialog_new (ENTENTE_FUNDER_NOTE_DOCUMENT (note)), widget);
 }

@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "budget/entente-funding.h"
+#include "collective/entente-person.h"
+#include "entente-civil-date.h"
+#include "entente-figure-block.h"
 #include "evaluation/entente-cooperation-sheets.h"
 #include "evaluation/entente-note-sorting.h"
 #include "evaluation/entente-report.h"
 #include "meeting-papers-fixture.h"
+
+#include <string.h>
 
 /* The papers of the evaluation, of the example in French, as PDF and as ODT. */
 
@@ -96,6 +102,163 @@ test_experience (Papers *self, gconstpointer data)
   papers_assert_silent (blank, "Tilleuls");
 }
 
+/* The date of the event, years from now. */
+static void
+move_event (Papers *self, int years)
+{
+  EntenteRecord *details = ENTENTE_RECORD (entente_project_get_details (self->project));
+  g_autoptr (EntenteEdit) edit = entente_store_begin (self->store, "move");
+  GDate day;
+
+  entente_date_today (&day);
+  if (years > 0)
+    g_date_add_years (&day, years);
+  else
+    g_date_subtract_years (&day, -years);
+  entente_edit_set_date (edit, details, ENTENTE_PROJECT_DETAILS_STARTS_ON, &day);
+  g_assert_true (entente_edit_commit (edit, NULL));
+}
+
+/* Before the event the figures are not the last ones; after it they are. */
+static void
+test_notice (Papers *self, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *blank = NULL;
+
+  move_event (self, 1);
+  before = papers_compose (self, "report/funder", ENTENTE_FILL_DATA, NULL);
+  blank = papers_compose (self, "report/funder", ENTENTE_FILL_BLANK, NULL);
+  move_event (self, -1);
+  after = papers_compose (self, "report/funder", ENTENTE_FILL_DATA, NULL);
+  papers_assert_says (before, "l’événement n’a pas encore eu lieu");
+  papers_assert_silent (blank, "l’événement n’a pas encore eu lieu");
+  papers_assert_silent (after, "l’événement n’a pas encore eu lieu");
+}
+
+/* What was planned, what is expected now, how many tasks are done. */
+static void
+test_done (Papers *self, gconstpointer data)
+{
+  g_autofree char *text = papers_compose (self, "report/funder", ENTENTE_FILL_DATA, NULL);
+
+  papers_assert_says (text, "Prévu pour");
+  papers_assert_says (text, "23 avril 2027"); /* by the forecast of February */
+  papers_assert_says (text, "28 avril 2027"); /* by the plan */
+  papers_assert_says (text, "3 sur 6");
+  papers_assert_says (text, "Tâches faites : 8 sur 36.");
+  papers_assert_says (text, "Résultats attendus");
+  papers_assert_says (text, "300 à 400 convives, dont des foyers nouveaux");
+  papers_assert_silent (text, "Explication"); /* nobody gave any */
+}
+
+/* Some chart says that in words. */
+static void
+assert_figure_says (Papers *self, const char *path, const char *words)
+{
+  g_autoptr (EntenteComposition) composition = papers_make (self, path, ENTENTE_FILL_DATA);
+  GPtrArray *blocks = entente_composition_get_blocks (composition);
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (ENTENTE_IS_FIGURE_BLOCK (blocks->pdata[i])
+        && strstr (entente_figure_block_get_alternative (blocks->pdata[i]), words) != NULL)
+      return;
+
+  g_error ("No figure says “%s”", words);
+}
+
+static void
+test_accounts (Papers *self, gconstpointer data)
+{
+  g_autofree char *text = papers_compose (self, "report/funder", ENTENTE_FILL_DATA, NULL);
+
+  papers_assert_says (text, "15,7 %");
+  assert_figure_says (self, "report/funder", "60 – Achats");
+  assert_figure_says (self, "report/funder", "Non mesuré");
+  papers_assert_says (text, "Les aides obtenues");
+  papers_assert_says (text, "Ville de Villefeinte");
+  papers_assert_silent (text, "Conseil départemental"); /* nothing granted yet */
+}
+
+/* Everybody reads of what was wanted; what went wrong inside stays with those who work there. */
+static void
+test_public_effects (Papers *self, gconstpointer data)
+{
+  const EntenteNoteSorting wanted
+    = { ENTENTE_NOTED_AS_EFFECT, ENTENTE_EFFECT_INDUCED, ENTENTE_SCOPE_INTERNAL, FALSE };
+  const EntenteNoteSorting unwanted
+    = { ENTENTE_NOTED_AS_EFFECT, ENTENTE_EFFECT_DIRECT, ENTENTE_SCOPE_EXTERNAL, TRUE };
+  g_autoptr (GPtrArray) first = g_ptr_array_new ();
+  g_autoptr (GPtrArray) second = g_ptr_array_new ();
+  g_autofree char *funder = NULL;
+  g_autofree char *everybody = NULL;
+
+  g_ptr_array_add (first, entente_note_take (self->store, "Deux bénévoles ont adhéré", NULL));
+  g_ptr_array_add (second, entente_note_take (self->store, "Trop de bruit le soir", NULL));
+  g_assert_true (entente_note_sort (first, &wanted, NULL));
+  g_assert_true (entente_note_sort (second, &unwanted, NULL));
+  funder = papers_compose (self, "report/funder", ENTENTE_FILL_DATA, NULL);
+  everybody = papers_compose (self, "report/public", ENTENTE_FILL_DATA, NULL);
+  papers_assert_says (funder, "La ludothèque ne vient plus");
+  papers_assert_silent (everybody, "La ludothèque ne vient plus");
+  papers_assert_says (everybody, "Deux bénévoles ont adhéré");
+  papers_assert_says (everybody, "Trop de bruit le soir (effet non voulu)");
+}
+
+/* Nobody who works on the project is named to whoever reads, but the one who signs. */
+static void
+test_nobody_named (Papers *self, gconstpointer data)
+{
+  static const char *const paths[] = { "report/public", "experience" };
+  GListModel *people = entente_store_get_list (self->store, ENTENTE_TYPE_PERSON);
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *text = papers_compose (self, paths[i], ENTENTE_FILL_DATA, NULL);
+
+      for (guint j = 0; j < g_list_model_get_n_items (people); j++)
+        {
+          g_autoptr (EntenteRecord) person = g_list_model_get_item (people, j);
+
+          papers_assert_silent (text, entente_record_get_text (person, ENTENTE_PERSON_FAMILY_NAME));
+        }
+    }
+}
+
+/* Thanks write themselves until somebody does. */
+static void
+test_thanks (Papers *self, gconstpointer data)
+{
+  g_autofree char *composed = NULL;
+  g_autofree char *typed = NULL;
+
+  type (self, ENTENTE_REPORT_FINAL, "thanks", "");
+  composed = papers_compose (self, "report", ENTENTE_FILL_DATA, NULL);
+  type (self, ENTENTE_REPORT_FINAL, "thanks", "Merci à la pluie.");
+  typed = papers_compose (self, "report", ENTENTE_FILL_DATA, NULL);
+  papers_assert_says (composed, "Merci à toutes les personnes");
+  papers_assert_says (composed, "Imprimerie du Pixel Rêveur");
+  papers_assert_says (typed, "Merci à la pluie.");
+  papers_assert_silent (typed, "Merci à toutes les personnes");
+}
+
+/* What funders ask for comes from the frame, theirs first. */
+static void
+test_funder_note (Papers *self, gconstpointer data)
+{
+  g_autoptr (GListModel) requests = entente_funding_requests_list (self->store);
+  g_autoptr (EntenteRecord) request = g_list_model_get_item (requests, 0);
+  g_autofree char *path
+    = g_strdup_printf ("funder-note/%" G_GINT64_FORMAT, entente_record_get_id (request));
+  g_autofree char *text = papers_compose (self, path, ENTENTE_FILL_DATA, NULL);
+  g_autofree char *blank = papers_compose (self, path, ENTENTE_FILL_BLANK, NULL);
+
+  papers_assert_says (text, "se rencontrer ; Faire venir des foyers qui ne participent jamais ;");
+  papers_assert_says (text, "Convives (De 300 à 400 personnes) ; Déchets non triés");
+  papers_assert_silent (blank, "Convives (De 300 à 400 personnes)");
+}
+
 static void
 test_cooperation (Papers *self, gconstpointer data)
 {
@@ -156,6 +319,13 @@ main (int argc, char *argv[])
     { "/evaluation-papers/readers", test_readers },
     { "/evaluation-papers/typed", test_typed },
     { "/evaluation-papers/experience", test_experience },
+    { "/evaluation-papers/notice", test_notice },
+    { "/evaluation-papers/done", test_done },
+    { "/evaluation-papers/accounts", test_accounts },
+    { "/evaluation-papers/public-effects", test_public_effects },
+    { "/evaluation-papers/nobody-named", test_nobody_named },
+    { "/evaluation-papers/thanks", test_thanks },
+    { "/evaluation-papers/funder-note", test_funder_note },
     { "/evaluation-papers/cooperation", test_cooperation },
     { "/evaluation-papers/anonymous", test_anonymous },
     { "/evaluation-papers/change", test_change },
