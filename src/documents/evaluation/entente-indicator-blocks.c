@@ -10,8 +10,7 @@
 #include "evaluation/entente-indicator-state.h"
 
 #define N_COLUMNS 6
-#define N_VALUE_COLUMNS 4
-#define N_BLANK_COLUMNS 5
+#define N_VALUE_COLUMNS 5
 
 #define CHART_WIDTH 110        /* mm */
 #define STATES_CHART_WIDTH 110 /* mm */
@@ -157,80 +156,12 @@ _entente_indicator_blocks_add_table (EntentePaperBlocks *self, GPtrArray *indica
                                         "table-summary");
 }
 
-/* Values over time */
-
-gboolean
-_entente_indicator_blocks_has_values (EntenteIndicator *indicator)
-{
-  g_autoptr (GPtrArray) measurements = entente_indicator_dup_measurements (indicator);
-  EntenteReading reading;
-
-  for (guint i = 0; i < measurements->len; i++)
-    if (entente_measurement_read (measurements->pdata[i], &reading))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* One value alone is not compared with anything. */
-static void
-add_chart (EntentePaperBlocks *self, EntenteIndicator *indicator)
-{
-  g_autoptr (EntenteChart) chart = entente_indicator_chart_new (indicator, self->language);
-  guint n_values, n_references;
-
-  entente_chart_get_categories (chart, &n_values);
-  entente_chart_get_references (chart, &n_references);
-  if (n_values == 0 || n_values + n_references < 2)
-    return;
-
-  append (self, entente_chart_figure_new (chart, CHART_WIDTH, ENTENTE_LOOK_PRINT));
-}
-
-static void
-add_measurement (EntentePaperBlocks *self, EntenteIndicator *indicator,
-                 EntenteMeasurement *measurement, GPtrArray *rows)
-{
-  EntenteRecord *record = ENTENTE_RECORD (measurement);
-  EntenteReading reading;
-  GPtrArray *row;
-  g_autofree char *day = NULL;
-  g_autofree char *value = NULL;
-  g_autofree char *words = NULL;
-
-  if (!entente_measurement_read (measurement, &reading))
-    return;
-
-  row = _entente_paper_blocks_texts ();
-  day = _entente_paper_blocks_dup_day (self, record, ENTENTE_MEASUREMENT_TAKEN_ON);
-  value = entente_indicator_dup_value_words (indicator, &reading, self->language);
-  words = entente_markdown_to_line (entente_record_get_text (record, ENTENTE_MEASUREMENT_WORDS));
-  add_cell (self, row, day, "");
-  add_cell (self, row, value, words);
-  add_cell (self, row, entente_record_get_text (record, ENTENTE_MEASUREMENT_SOURCE), "");
-  add_cell (self, row, entente_record_get_text (record, ENTENTE_MEASUREMENT_COMMENT), "");
-  g_ptr_array_add (rows, row);
-}
-
-static void
-add_values_table (EntentePaperBlocks *self, GPtrArray *rows)
-{
-  static const EntenteTableColumn columns[N_VALUE_COLUMNS] = {
-    { 0.18, ENTENTE_COLUMN_START },
-    { 0.24, ENTENTE_COLUMN_START },
-    { 0.26, ENTENTE_COLUMN_START },
-    { 0.32, ENTENTE_COLUMN_START },
-  };
-  g_autoptr (GPtrArray) header
-    = _entente_paper_blocks_header (self, "day", "value", "source", "comment", NULL);
-
-  _entente_evaluation_blocks_add_table (self, columns, N_VALUE_COLUMNS, header, rows, NULL,
-                                        "values-summary");
-}
+/* The values */
 
 /* What was typed, after the name of what it is. */
 static void
-add_typed (EntentePaperBlocks *self, EntenteIndicator *indicator, guint field, const char *key)
+add_typed (EntentePaperBlocks *self, EntenteRichText *cell, EntenteIndicator *indicator,
+           guint field, const char *key)
 {
   g_autofree char *line
     = entente_markdown_to_line (entente_record_get_text (ENTENTE_RECORD (indicator), field));
@@ -239,40 +170,128 @@ add_typed (EntentePaperBlocks *self, EntenteIndicator *indicator, guint field, c
   if (*line == '\0')
     return;
   words = entente_words_format (self->words, key, "text", line, NULL);
-  _entente_evaluation_blocks_add_words (self, ENTENTE_PARAGRAPH_BODY, words);
+  _entente_evaluation_blocks_add_note (self, cell, words);
 }
 
-void
-_entente_indicator_blocks_add_values (EntentePaperBlocks *self, EntenteIndicator *indicator)
+/* Stands beside all its measures. */
+static EntenteRichText *
+make_name (EntentePaperBlocks *self, EntenteIndicator *indicator)
+{
+  EntenteRichText *cell = _entente_paper_blocks_set (
+    self, entente_record_get_text (ENTENTE_RECORD (indicator), ENTENTE_INDICATOR_NAME),
+    ENTENTE_TEXT_PLAIN);
+
+  add_typed (self, cell, indicator, ENTENTE_INDICATOR_EXPLANATION, "explanation-of");
+  add_typed (self, cell, indicator, ENTENTE_INDICATOR_FOLLOW_UP, "follow-up-of");
+  return cell;
+}
+
+static void
+add_measurement (EntentePaperBlocks *self, GPtrArray *row, EntenteIndicator *indicator,
+                 EntenteMeasurement *measurement, const EntenteReading *reading)
+{
+  EntenteRecord *record = ENTENTE_RECORD (measurement);
+  g_autofree char *day
+    = _entente_paper_blocks_dup_day (self, record, ENTENTE_MEASUREMENT_TAKEN_ON);
+  g_autofree char *value = entente_indicator_dup_value_words (indicator, reading, self->language);
+  g_autofree char *words
+    = entente_markdown_to_line (entente_record_get_text (record, ENTENTE_MEASUREMENT_WORDS));
+
+  add_cell (self, row, day, "");
+  add_cell (self, row, value, words);
+  add_cell (self, row, entente_record_get_text (record, ENTENTE_MEASUREMENT_SOURCE), "");
+  add_cell (self, row, entente_record_get_text (record, ENTENTE_MEASUREMENT_COMMENT), "");
+}
+
+static void
+add_measurements (EntentePaperBlocks *self, EntenteIndicator *indicator, GPtrArray *rows,
+                  GArray *joins)
 {
   g_autoptr (GPtrArray) measurements = entente_indicator_dup_measurements (indicator);
-  g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
+  guint n_joined = 0;
 
-  _entente_evaluation_blocks_add_heading (
-    self, 3, entente_record_get_text (ENTENTE_RECORD (indicator), ENTENTE_INDICATOR_NAME));
-  add_chart (self, indicator);
   for (guint i = 0; i < measurements->len; i++)
-    add_measurement (self, indicator, measurements->pdata[i], rows);
-  add_values_table (self, rows);
-  add_typed (self, indicator, ENTENTE_INDICATOR_EXPLANATION, "explanation-of");
-  add_typed (self, indicator, ENTENTE_INDICATOR_FOLLOW_UP, "follow-up-of");
+    {
+      EntenteReading reading;
+      GPtrArray *row;
+
+      if (!entente_measurement_read (measurements->pdata[i], &reading))
+        continue;
+      row = _entente_paper_blocks_texts ();
+      g_ptr_array_add (row, n_joined > 0 ? entente_rich_text_new (NULL)
+                                         : make_name (self, indicator));
+      add_measurement (self, row, indicator, measurements->pdata[i], &reading);
+      g_ptr_array_add (rows, row);
+      g_array_append_val (joins, n_joined);
+      n_joined = 1;
+    }
 }
 
-/* Of all indicators, which are to be named too. */
-void
-_entente_indicator_blocks_add_empty_values (EntentePaperBlocks *self)
+static void
+add_empty_measurements (GPtrArray *rows, GArray *joins)
 {
-  static const EntenteTableColumn columns[N_BLANK_COLUMNS] = {
-    { 0.26, ENTENTE_COLUMN_START }, { 0.14, ENTENTE_COLUMN_START }, { 0.16, ENTENTE_COLUMN_START },
-    { 0.20, ENTENTE_COLUMN_START }, { 0.24, ENTENTE_COLUMN_START },
+  const guint n_joined = 0;
+
+  for (guint i = 0; i < BLANK_VALUES; i++)
+    {
+      g_ptr_array_add (
+        rows, _entente_evaluation_blocks_make_empty_row (N_VALUE_COLUMNS, BLANK_VALUE_LINES));
+      g_array_append_val (joins, n_joined);
+    }
+}
+
+void
+_entente_indicator_blocks_add_values (EntentePaperBlocks *self, GPtrArray *indicators)
+{
+  static const EntenteTableColumn columns[N_VALUE_COLUMNS] = {
+    { 0.28, ENTENTE_COLUMN_START }, { 0.14, ENTENTE_COLUMN_START }, { 0.18, ENTENTE_COLUMN_START },
+    { 0.19, ENTENTE_COLUMN_START }, { 0.21, ENTENTE_COLUMN_START },
   };
   g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
+  g_autoptr (GArray) joins = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) header = _entente_paper_blocks_header (self, "indicator", "day", "value",
                                                                "source", "comment", NULL);
 
-  for (guint i = 0; i < BLANK_VALUES; i++)
-    g_ptr_array_add (
-      rows, _entente_evaluation_blocks_make_empty_row (N_BLANK_COLUMNS, BLANK_VALUE_LINES));
-  _entente_evaluation_blocks_add_table (self, columns, N_BLANK_COLUMNS, header, rows, NULL,
+  for (guint i = 0; indicators != NULL && i < indicators->len; i++)
+    add_measurements (self, indicators->pdata[i], rows, joins);
+  if (indicators == NULL)
+    add_empty_measurements (rows, joins);
+  if (rows->len == 0)
+    return;
+
+  _entente_paper_blocks_add_heading (self, 2, "values");
+  _entente_evaluation_blocks_add_table (self, columns, N_VALUE_COLUMNS, header, rows, joins,
                                         "values-summary");
+}
+
+/* The charts */
+
+/* One value alone is not compared with anything. */
+static gboolean
+is_worth_drawing (EntenteChart *chart)
+{
+  guint n_values;
+
+  entente_chart_get_categories (chart, &n_values);
+  return n_values >= 2;
+}
+
+void
+_entente_indicator_blocks_add_charts (EntentePaperBlocks *self, GPtrArray *indicators)
+{
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      g_autoptr (EntenteChart) chart
+        = entente_indicator_chart_new (indicators->pdata[i], self->language);
+
+      if (!is_worth_drawing (chart))
+        continue;
+      if (is_first)
+        _entente_paper_blocks_add_heading (self, 2, "charts");
+      is_first = FALSE;
+      _entente_evaluation_blocks_add_heading (self, 3, entente_chart_get_title (chart));
+      append (self, entente_chart_figure_new (chart, CHART_WIDTH, ENTENTE_LOOK_PRINT));
+    }
 }

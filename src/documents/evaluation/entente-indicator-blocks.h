@@ -15,12 +15,10 @@ void _entente_indicator_blocks_add_states (EntentePaperBlocks *self,
 void _entente_indicator_blocks_add_table (EntentePaperBlocks *self,
                                           GPtrArray *indicators,
                                           const EntenteFigureSources *sources);
-/* Whether anybody measured it. */
-gboolean _entente_indicator_blocks_has_values (EntenteIndicator *indicator);
-/* Under its name: a chart where values can be compared, each measure with its source, why and what
-   next. */
-void _entente_indicator_blocks_add_values (EntentePaperBlocks *self, EntenteIndicator *indicator);
-/* Rows to note measures on. */
-void _entente_indicator_blocks_add_empty_values (EntentePaperBlocks *self);
+/* Under a heading each measure with its source, and why and what next; nothing when there is none.
+   indicators: (nullable): rows to note measures on. */
+void _entente_indicator_blocks_add_values (EntentePaperBlocks *self, GPtrArray *indicators);
+/* Under a heading a chart of each whose values can be compared. */
+void _entente_indicator_blocks_add_charts (EntentePaperBlocks *self, GPtrArray *indicators);
 
 G_END_DECLS

@@ -50,28 +50,18 @@ static void
 compose_blank (EntentePaperBlocks *paper)
 {
   _entente_indicator_blocks_add_table (paper, NULL, NULL);
-  _entente_paper_blocks_add_heading (paper, 2, "values");
-  _entente_indicator_blocks_add_empty_values (paper);
+  _entente_indicator_blocks_add_values (paper, NULL);
 }
 
 static void
 compose_indicators (EntentePaperBlocks *paper, GPtrArray *indicators,
                     const EntenteFigureSources *sources)
 {
-  gboolean is_first = TRUE;
-
   _entente_indicator_blocks_add_states (paper, sources);
   _entente_paper_blocks_add_heading (paper, 2, "table");
   _entente_indicator_blocks_add_table (paper, indicators, sources);
-  for (guint i = 0; i < indicators->len; i++)
-    {
-      if (!_entente_indicator_blocks_has_values (indicators->pdata[i]))
-        continue;
-      if (is_first)
-        _entente_paper_blocks_add_heading (paper, 2, "values");
-      is_first = FALSE;
-      _entente_indicator_blocks_add_values (paper, indicators->pdata[i]);
-    }
+  _entente_indicator_blocks_add_charts (paper, indicators);
+  _entente_indicator_blocks_add_values (paper, indicators);
 }
 
 static EntenteComposition *

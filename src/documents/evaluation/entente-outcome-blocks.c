@@ -312,13 +312,14 @@ _entente_frame_blocks_dup_summary (EntentePaperBlocks *self, const EntenteFigure
   g_autofree char *list = NULL;
 
   entente_indicators_count_states (self->store, sources, &sources->today, counts);
-  for (guint i = ENTENTE_N_INDICATOR_STATES; i-- > 0;)
+  for (guint i = 0; i < ENTENTE_N_INDICATOR_STATES; i++)
     {
-      g_autofree char *state = entente_indicator_state_dup_words (i, self->language);
-      g_autofree char *count = _entente_evaluation_blocks_dup_count (self, counts[i]);
+      const EntenteIndicatorState state = entente_indicator_state_get_nth (i);
+      g_autofree char *name = entente_indicator_state_dup_words (state, self->language);
+      g_autofree char *count = _entente_evaluation_blocks_dup_count (self, counts[state]);
 
-      if (counts[i] > 0)
-        g_ptr_array_add (parts, entente_words_format (self->common, "state-count", "state", state,
+      if (counts[state] > 0)
+        g_ptr_array_add (parts, entente_words_format (self->common, "state-count", "state", name,
                                                       "count", count, NULL));
     }
   g_ptr_array_add (parts, NULL);

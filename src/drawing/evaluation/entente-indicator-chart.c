@@ -95,6 +95,21 @@ add_measurements (EntenteChart *chart, EntenteIndicator *indicator, EntenteLangu
     }
 }
 
+/* Steps of the scale: whole ones, but where small parts are what is measured. */
+static gint64
+choose_grain (EntenteChart *chart)
+{
+  gint64 least, most, size;
+  gint64 grain = ENTENTE_DECIMAL_ONE;
+
+  entente_chart_get_extent (chart, &least, &most);
+  size = MAX (ABS (least), ABS (most));
+  while (grain > 1 && size > 0 && size < 4 * grain && size % grain != 0)
+    grain /= 10;
+
+  return grain;
+}
+
 /**
  * entente_indicator_chart_new:
  * @indicator: an indicator
@@ -125,6 +140,7 @@ entente_indicator_chart_new (EntenteIndicator *indicator, EntenteLanguage langua
       add_baseline (chart, record, words);
       add_measurements (chart, indicator, language);
       add_target (chart, record, words);
+      entente_chart_set_format (chart, get_format (record), choose_grain (chart));
     }
 
   return chart;
@@ -147,10 +163,6 @@ EntenteChart *
 entente_indicator_states_chart_new (const guint counts[ENTENTE_N_INDICATOR_STATES],
                                     EntenteLanguage language)
 {
-  static const EntenteIndicatorState order[ENTENTE_N_INDICATOR_STATES]
-    = { ENTENTE_INDICATOR_REACHED,  ENTENTE_INDICATOR_PARTLY, ENTENTE_INDICATOR_MISSED,
-        ENTENTE_INDICATOR_MEASURED, ENTENTE_INDICATOR_ON_THE_WAY, ENTENTE_INDICATOR_LATE,
-        ENTENTE_INDICATOR_NOT_MEASURED };
   g_autoptr (EntenteWords) words = NULL;
   EntenteChart *chart;
 
@@ -164,11 +176,12 @@ entente_indicator_states_chart_new (const guint counts[ENTENTE_N_INDICATOR_STATE
                             ENTENTE_TONE_BLUE);
   for (guint i = 0; i < ENTENTE_N_INDICATOR_STATES; i++)
     {
-      g_autofree char *label = entente_indicator_state_dup_words (order[i], language);
+      const EntenteIndicatorState state = entente_indicator_state_get_nth (i);
+      g_autofree char *label = entente_indicator_state_dup_words (state, language);
 
-      if (counts[order[i]] > 0)
+      if (counts[state] > 0)
         entente_chart_set_value (chart, entente_chart_add_category (chart, label, NULL), 0,
-                                 counts[order[i]]);
+                                 counts[state]);
     }
 
   return chart;

@@ -35,6 +35,26 @@ entente_indicator_state_get_nick (EntenteIndicatorState state)
   return nicks[state];
 }
 
+/**
+ * entente_indicator_state_get_nth:
+ * @place: from 0, less than the number of states
+ *
+ * Returns: the state at that place where all are listed: what is reached first, what nobody measured
+ *   last
+ */
+EntenteIndicatorState
+entente_indicator_state_get_nth (guint place)
+{
+  static const EntenteIndicatorState order[ENTENTE_N_INDICATOR_STATES]
+    = { ENTENTE_INDICATOR_REACHED,  ENTENTE_INDICATOR_PARTLY,     ENTENTE_INDICATOR_MISSED,
+        ENTENTE_INDICATOR_MEASURED, ENTENTE_INDICATOR_ON_THE_WAY, ENTENTE_INDICATOR_LATE,
+        ENTENTE_INDICATOR_NOT_MEASURED };
+
+  g_return_val_if_fail (place < ENTENTE_N_INDICATOR_STATES, ENTENTE_INDICATOR_NOT_MEASURED);
+
+  return order[place];
+}
+
 /* The day it is to be measured */
 
 static gboolean

@@ -35,6 +35,8 @@ EntenteIndicatorState entente_indicator_find_state (EntenteIndicator *self,
                                                     const GDate *today);
 /* "Reached", "Late to measure". In a language, since it goes on paper too. (transfer full) */
 char *entente_indicator_state_dup_words (EntenteIndicatorState state, EntenteLanguage language);
+/* The state at a place in lists and charts, what is reached first. */
+EntenteIndicatorState entente_indicator_state_get_nth (guint place);
 /* In files that other programs read: "on-the-way". */
 const char *entente_indicator_state_get_nick (EntenteIndicatorState state);
 

@@ -101,8 +101,11 @@ test_charts (Papers *self, gconstpointer data)
   g_assert_nonnull (strstr (before, "Non mesuré"));
   g_assert_nonnull (strstr (before, "Bénévoles inscrits"));
   g_assert_nonnull (strstr (before, "45"));
-  measure (self, "Convives", "120", "2027-05-01");
   measure (self, "Convives", "350", "2027-06-12");
+  after = dup_alternatives (self);
+  g_assert_cmpuint (count_lines (after), ==, 2); /* compared with nothing */
+  g_clear_pointer (&after, g_free);
+  measure (self, "Convives", "120", "2027-05-01");
   after = dup_alternatives (self);
   g_assert_cmpuint (count_lines (after), ==, 3);
   g_assert_nonnull (strstr (after, "350"));

@@ -69,6 +69,22 @@ test_values (Fixture *self, gconstpointer data)
   g_assert_cmpint (references[1].value, ==, 120 * ENTENTE_DECIMAL_ONE);
 }
 
+/* Parts of one have a scale of their own, and whole ones have none of parts. */
+static void
+test_small (Fixture *self, gconstpointer data)
+{
+  g_autoptr (EntenteChart) small = NULL;
+  g_autoptr (EntenteChart) whole = NULL;
+
+  measure (self, "0.22", "2027-01-05");
+  measure (self, "0.14", "2027-06-12");
+  small = entente_indicator_chart_new (self->indicator, ENTENTE_LANGUAGE_FRENCH);
+  g_assert_cmpint (entente_chart_get_grain (small), ==, ENTENTE_DECIMAL_ONE / 100);
+  measure (self, "3", "2027-06-13");
+  whole = entente_indicator_chart_new (self->indicator, ENTENTE_LANGUAGE_FRENCH);
+  g_assert_cmpint (entente_chart_get_grain (whole), ==, ENTENTE_DECIMAL_ONE);
+}
+
 /* What is reached stands above; states that none is in are left out. */
 static void
 test_states (Fixture *self, gconstpointer data)
@@ -131,6 +147,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/indicator-chart/values", Fixture, NULL, set_up, test_values, tear_down);
   g_test_add ("/indicator-chart/percentage", Fixture, NULL, set_up, test_percentage, tear_down);
+  g_test_add ("/indicator-chart/small", Fixture, NULL, set_up, test_small, tear_down);
   g_test_add ("/indicator-chart/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/indicator-chart/empty", Fixture, NULL, set_up, test_empty, tear_down);
 
