@@ -15,15 +15,22 @@ typedef struct {
   gboolean next_date;
 } EntentePointFacts;
 
+/* What stands under the text of points: "" or NULL for nothing; (transfer full). */
+typedef struct {
+  EntentePointTextFunc dup_text;
+  gpointer data;
+} EntentePointFilling;
+
 EntenteRecord *_entente_agenda_insert (EntenteEdit *edit,
                                        EntenteRecord *meeting,
                                        gint64 rank,
                                        const EntentePointFacts *facts);
 /* The points of a ready agenda (nullable: none), then the next date when it is not among them, of a
-   meeting that has none yet. Returns the rank before the next date, for what else goes there. */
+   meeting that has none yet. filling: (nullable). Returns the rank before the next date, for what else goes there. */
 void _entente_agenda_fill (EntenteEdit *edit,
                            EntenteRecord *meeting,
                            EntenteReadyAgenda *agenda,
+                           const EntentePointFilling *filling,
                            guint n_more,
                            EntenteLanguage language,
                            gint64 *first_rank);

@@ -111,10 +111,16 @@ static EntenteRecord *
 insert_ready (EntenteEdit *edit,
               EntenteRecord *meeting,
               gint64 rank,
-              const EntenteReadyPoint *point)
+              const EntenteReadyPoint *point,
+              const EntentePointFilling *filling)
 {
+  g_autofree char *more
+    = filling != NULL ? filling->dup_text (point, filling->data) : NULL;
+  g_autofree char *text = more != NULL && *more != '\0'
+                            ? g_strjoin (*point->text != '\0' ? "\n\n" : "", point->text, more, NULL)
+                            : NULL;
   const EntentePointFacts facts = {
-    point->title, point->kind, point->minutes, point->text, point->next_date,
+    point->title, point->kind, point->minutes, text != NULL ? text : point->text, point->next_date,
   };
 
   return _entente_agenda_insert (edit, meeting, rank, &facts);
@@ -138,6 +144,7 @@ void
 _entente_agenda_fill (EntenteEdit *edit,
                       EntenteRecord *meeting,
                       EntenteReadyAgenda *agenda,
+                      const EntentePointFilling *filling,
                       guint n_more,
                       EntenteLanguage language,
                       gint64 *first_rank)
@@ -153,13 +160,13 @@ _entente_agenda_fill (EntenteEdit *edit,
       if (point->next_date)
         last = point;
       else
-        insert_ready (edit, meeting, rank++, point);
+        insert_ready (edit, meeting, rank++, point, filling);
     }
 
   *first_rank = rank;
   rank += n_more;
   if (last != NULL)
-    insert_ready (edit, meeting, rank, last);
+    insert_ready (edit, meeting, rank, last, NULL);
   else
     insert_next_date (edit, meeting, rank, language);
 }
@@ -288,9 +295,9 @@ entente_agenda_add_ready (EntenteMeeting *meeting, EntenteReadyAgenda *agenda, G
       const EntenteReadyPoint *point = entente_ready_agenda_get_point (agenda, i);
 
       if (!point->next_date)
-        insert_ready (edit, ENTENTE_RECORD (meeting), rank++, point);
+        insert_ready (edit, ENTENTE_RECORD (meeting), rank++, point, NULL);
       else if (!has_next_date)
-        insert_ready (edit, ENTENTE_RECORD (meeting), end + n, point);
+        insert_ready (edit, ENTENTE_RECORD (meeting), end + n, point, NULL);
     }
 
   return entente_edit_commit (edit, error);

@@ -65,6 +65,26 @@ EntenteMeeting *entente_meeting_create (EntenteStore *store,
                                         GError **error);
 
 /**
+ * entente_meeting_create_prepared:
+ * @store: the store of a project
+ * @body: (nullable): the body that meets, %NULL for a free meeting
+ * @agenda: a ready agenda, which gives the meeting its title
+ * @dup_text: what is known under each of its points, called at once
+ * @data: for @dup_text
+ * @error: return location, domain #ENTENTE_STORE_ERROR
+ *
+ * Makes a meeting as entente_meeting_create() does, without a day yet, its points filled: one edit.
+ *
+ * Returns: (transfer none) (nullable): the meeting
+ */
+EntenteMeeting *entente_meeting_create_prepared (EntenteStore *store,
+                                                 EntenteBody *body,
+                                                 EntenteReadyAgenda *agenda,
+                                                 EntentePointTextFunc dup_text,
+                                                 gpointer data,
+                                                 GError **error);
+
+/**
  * entente_meeting_create_next:
  * @self: a meeting
  * @starts_at: (nullable): moment or day of the next one

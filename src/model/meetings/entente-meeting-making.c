@@ -183,13 +183,14 @@ fill_agenda (EntenteEdit *edit,
              EntenteRecord *meeting,
              EntenteStore *store,
              EntenteBody *body,
-             EntenteReadyAgenda *agenda)
+             EntenteReadyAgenda *agenda,
+             const EntentePointFilling *filling)
 {
   g_autoptr (GPtrArray) problems = _entente_agenda_dup_waiting_problems (store, body);
   EntenteLanguage language = _entente_meeting_get_paper_language (store);
   gint64 rank;
 
-  _entente_agenda_fill (edit, meeting, agenda, problems->len, language, &rank);
+  _entente_agenda_fill (edit, meeting, agenda, filling, problems->len, language, &rank);
   for (guint i = 0; i < problems->len; i++)
     _entente_agenda_insert_problem (edit, meeting, rank + i, problems->pdata[i], NULL, language);
 }
@@ -200,7 +201,8 @@ make_meeting (EntenteEdit *edit,
               EntenteBody *body,
               const char *starts_at,
               guint minutes,
-              EntenteReadyAgenda *agenda)
+              EntenteReadyAgenda *agenda,
+              const EntentePointFilling *filling)
 {
   EntenteRecord *meeting = insert_meeting (edit, body, starts_at, minutes);
 
@@ -209,7 +211,7 @@ make_meeting (EntenteEdit *edit,
       set_usual_place (edit, meeting, store, body);
       insert_members (edit, meeting, body);
     }
-  fill_agenda (edit, meeting, store, body, agenda);
+  fill_agenda (edit, meeting, store, body, agenda, filling);
 
   return meeting;
 }
@@ -243,7 +245,34 @@ entente_meeting_create (EntenteStore *store,
                           body,
                           starts_at,
                           _entente_meeting_get_usual_minutes (store, body),
-                          agenda);
+                          agenda,
+                          NULL);
+
+  return entente_edit_commit (edit, error) ? ENTENTE_MEETING (meeting) : NULL;
+}
+
+EntenteMeeting *
+entente_meeting_create_prepared (EntenteStore *store,
+                                 EntenteBody *body,
+                                 EntenteReadyAgenda *agenda,
+                                 EntentePointTextFunc dup_text,
+                                 gpointer data,
+                                 GError **error)
+{
+  const EntentePointFilling filling = { dup_text, data };
+  g_autoptr (EntenteEdit) edit = NULL;
+  EntenteRecord *meeting;
+
+  g_return_val_if_fail (ENTENTE_IS_STORE (store), NULL);
+  g_return_val_if_fail (body == NULL || ENTENTE_IS_BODY (body), NULL);
+  g_return_val_if_fail (agenda != NULL && dup_text != NULL, NULL);
+
+  edit = entente_store_begin (store, _("New meeting"));
+  /* As long as its points ask for. */
+  meeting = make_meeting (edit, store, body, NULL, entente_ready_agenda_get_minutes (agenda), agenda,
+                          &filling);
+  entente_edit_set_text (edit, meeting, ENTENTE_MEETING_TITLE,
+                         entente_ready_agenda_get_title (agenda));
 
   return entente_edit_commit (edit, error) ? ENTENTE_MEETING (meeting) : NULL;
 }
@@ -287,7 +316,7 @@ entente_meeting_create_next (EntenteMeeting *self,
                          : get_same_minutes (self, store, NULL);
 
   edit = entente_store_begin (store, _("New meeting"));
-  next = make_meeting (edit, store, body, starts_at, minutes, agenda);
+  next = make_meeting (edit, store, body, starts_at, minutes, agenda, NULL);
   if (body == NULL)
     {
       copy_text (edit, next, record, ENTENTE_MEETING_TITLE);

@@ -54,6 +54,7 @@ read_point (JsonObject *object, EntenteReadyPoint *point)
   point->minutes = json_object_get_int_member (object, "minutes");
   point->text = json_object_get_string_member_with_default (object, "text", "");
   point->next_date = json_object_get_boolean_member_with_default (object, "next-date", FALSE);
+  point->facts = json_object_get_string_member_with_default (object, "facts", "");
 }
 
 static EntenteReadyAgenda *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @minutes: planned, 0 when nobody can say
  * @text: how to prepare it, CommonMark; ""
  * @next_date: whether it is the choice of the next date
+ * @facts: which facts of the project belong under it ("figures"); ""
  *
  * One point of a ready agenda. Lives as long as the agenda.
  */
@@ -22,7 +23,11 @@ typedef struct {
   guint minutes;
   const char *text;
   gboolean next_date;
+  const char *facts;
 } EntenteReadyPoint;
+
+/* More Markdown under the text of a point; NULL or "" for nothing. (transfer full) (nullable) */
+typedef char *(*EntentePointTextFunc) (const EntenteReadyPoint *point, gpointer data);
 
 /**
  * EntenteReadyAgenda:

@@ -10,6 +10,7 @@
 #include "evaluation/entente-frame-view.h"
 #include "evaluation/entente-indicators-view.h"
 #include "evaluation/entente-notes-view.h"
+#include "evaluation/entente-overview-view.h"
 #include "evaluation/entente-questionnaires-view.h"
 #include "evaluation/entente-report-view.h"
 
@@ -34,6 +35,7 @@ G_DEFINE_FINAL_TYPE (EntenteEvaluationPage, entente_evaluation_page, ENTENTE_TYP
 
 /* The views, in their order: each is a page of its own. */
 static GType (*const view_types[]) (void) = {
+  entente_overview_view_get_type,
   entente_frame_view_get_type,
   entente_indicators_view_get_type,
   entente_questionnaires_view_get_type,
