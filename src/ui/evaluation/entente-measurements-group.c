@@ -5,10 +5,12 @@
 
 #include "chart/entente-chart-view.h"
 #include "entente-civil-date.h"
+#include "entente-model-error.h"
 #include "evaluation/entente-indicator-chart.h"
 #include "evaluation/entente-indicator-edit.h"
 #include "evaluation/entente-indicator-state.h"
 #include "evaluation/entente-measurement-row.h"
+#include "form/entente-field-message.h"
 #include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,6 +31,8 @@ struct _EntenteMeasurementsGroup
   GtkWidget *chart_row;
   EntenteChartView *chart;
   GtkWidget *add_row;
+  GtkWidget *problem_row;
+  EntenteFieldMessage *problem;
 
   gboolean read_only;
 };
@@ -36,6 +40,25 @@ struct _EntenteMeasurementsGroup
 G_DEFINE_FINAL_TYPE (EntenteMeasurementsGroup,
                      entente_measurements_group,
                      ADW_TYPE_PREFERENCES_GROUP)
+
+/* sentence: (nullable): why what was typed is no value, under it; it may be mended there. */
+static void
+say_problem (EntenteMeasurementsGroup *self, const char *sentence)
+{
+  entente_field_message_say (self->problem, sentence, ENTENTE_SEVERITY_ERROR,
+                             GTK_ACCESSIBLE (self->add_row));
+  gtk_widget_set_visible (self->problem_row, sentence != NULL);
+  if (sentence != NULL)
+    gtk_widget_add_css_class (self->add_row, "error");
+  else
+    gtk_widget_remove_css_class (self->add_row, "error");
+}
+
+static void
+add_changed_cb (EntenteMeasurementsGroup *self)
+{
+  say_problem (self, NULL);
+}
 
 static void
 add_applied_cb (EntenteMeasurementsGroup *self)
@@ -49,6 +72,8 @@ add_applied_cb (EntenteMeasurementsGroup *self)
   entente_date_today (&today);
   if (entente_indicator_measure (self->indicator, typed, &today, &error) != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+  else if (error->domain == ENTENTE_MODEL_ERROR)
+    say_problem (self, error->message);
   else
     entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Added"), error);
 }
@@ -214,6 +239,41 @@ add_chart (EntenteMeasurementsGroup *self)
 }
 
 static void
+add_problem (EntenteMeasurementsGroup *self)
+{
+  GtkWidget *message = entente_field_message_new ();
+
+  self->problem = ENTENTE_FIELD_MESSAGE (message);
+  gtk_widget_set_margin_top (message, 6);
+  gtk_widget_set_margin_bottom (message, 6);
+  gtk_widget_set_margin_start (message, 12);
+  gtk_widget_set_margin_end (message, 12);
+  self->problem_row = adw_preferences_row_new ();
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->problem_row), message);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->problem_row), FALSE);
+  gtk_widget_set_focusable (self->problem_row, FALSE);
+  gtk_widget_set_visible (self->problem_row, FALSE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->problem_row);
+}
+
+/* How it is typed is said where it is typed. */
+static const char *
+get_add_title (EntenteIndicator *indicator)
+{
+  switch (entente_record_get_choice (ENTENTE_RECORD (indicator), ENTENTE_INDICATOR_MEASURE))
+    {
+    case ENTENTE_MEASURE_RATIO:
+      return _ ("Value of today, such as 48/104");
+    case ENTENTE_MEASURE_YES_NO:
+      return _ ("Value of today: yes or no");
+    case ENTENTE_MEASURE_WORDS:
+      return _ ("What is said today, in words");
+    default:
+      return _ ("Value of today");
+    }
+}
+
+static void
 entente_measurements_group_init (EntenteMeasurementsGroup *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
@@ -229,7 +289,10 @@ entente_measurements_group_init (EntenteMeasurementsGroup *self)
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), TRUE);
   g_signal_connect_object (self->add_row, "apply", G_CALLBACK (add_applied_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->add_row, "changed", G_CALLBACK (add_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, self->add_row);
+  add_problem (self);
 }
 
 void
@@ -252,6 +315,7 @@ entente_measurements_group_set_indicator (EntenteMeasurementsGroup *self,
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), get_description (indicator));
   gtk_widget_set_visible (self->add_row, !read_only && entente_indicator_is_measured (indicator));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), get_add_title (indicator));
   update_state (self);
   update_chart (self);
   update_rows (self);
