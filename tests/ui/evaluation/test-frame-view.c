@@ -295,6 +295,69 @@ test_print (DialogFixture *f, gconstpointer data)
   close_view (f, page);
 }
 
+/* What is folded, and where the keyboard was, comes back when the project is opened again. */
+static void
+test_memory (DialogFixture *f, gconstpointer data)
+{
+  EntentePage *page = open_view (f, ENTENTE_TYPE_FRAME_VIEW);
+  g_autofree char *memory = NULL;
+
+  fill (page);
+  entente_grid_model_set_folded (entente_grid_get_model (get_grid (page)), 1, TRUE);
+  entente_grid_go_to (get_grid (page), 1, G_MAXUINT, FALSE);
+  g_assert_cmpuint (count_rows (page), ==, 2);
+  memory = entente_page_dup_selection (page);
+  close_view (f, page);
+
+  page = open_view (f, ENTENTE_TYPE_FRAME_VIEW);
+  g_assert_cmpuint (count_rows (page), ==, 4);
+  entente_page_restore_selection (page, "nonsense");
+  entente_page_restore_selection (page, "a99;o7 x r-3");
+  g_assert_cmpuint (count_rows (page), ==, 4);
+  entente_page_restore_selection (page, memory);
+  g_assert_cmpuint (count_rows (page), ==, 2);
+  g_assert_cmpuint (entente_grid_get_cursor (get_grid (page), NULL), ==, 1);
+  close_view (f, page);
+}
+
+static gboolean
+has_rows (EntentePage *page, guint n)
+{
+  const gint64 until = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
+
+  while (count_rows (page) != n && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, FALSE);
+  return count_rows (page) == n;
+}
+
+/* Rows are copied whole; a table of another program becomes a frame. */
+static void
+test_clipboard (DialogFixture *f, gconstpointer data)
+{
+  EntentePage *page = open_view (f, ENTENTE_TYPE_FRAME_VIEW);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (page));
+
+  fill (page);
+  entente_grid_go_to (get_grid (page), 2, ENTENTE_FRAME_COLUMN_TEXT, TRUE);
+  spin ();
+  activate (page, "grid.copy");
+  activate (page, "grid.paste");
+  g_assert_true (has_rows (page, 6));
+  assert_cell (page, 4, ENTENTE_FRAME_COLUMN_TEXT, "Visitors come");
+  assert_cell (page, 5, ENTENTE_FRAME_COLUMN_TEXT, "People who came");
+  activate (page, "grid.cut");
+  g_assert_true (has_rows (page, 4));
+
+  gdk_clipboard_set_text (clipboard, "Actions\tResults\nWorkshop\tPeople repair\n");
+  entente_grid_go_to (get_grid (page), 0, ENTENTE_FRAME_COLUMN_TEXT, TRUE);
+  spin ();
+  activate (page, "grid.paste");
+  g_assert_true (has_rows (page, 6));
+  assert_cell (page, 4, ENTENTE_FRAME_COLUMN_TEXT, "Workshop");
+  assert_cell (page, 5, ENTENTE_FRAME_COLUMN_TEXT, "People repair");
+  close_view (f, page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -311,6 +374,8 @@ main (int argc, char *argv[])
   ADD ("values", test_values);
   ADD ("reveal", test_reveal);
   ADD ("print", test_print);
+  ADD ("memory", test_memory);
+  ADD ("clipboard", test_clipboard);
 
   return g_test_run ();
 }
