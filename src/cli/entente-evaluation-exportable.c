@@ -4,6 +4,7 @@
 #include "entente-evaluation-exportable.h"
 
 #include "entente-paper-format.h"
+#include "evaluation/entente-cooperation-export.h"
 #include "evaluation/entente-evaluation-export.h"
 
 static const char *const formats[] = { ENTENTE_PAPER_FORMATS, "csv", "json", NULL };
@@ -50,6 +51,19 @@ make_indicators (EntenteExportable *self,
   return entente_indicators_export (&sources, format);
 }
 
+static GBytes *
+make_cooperation (EntenteExportable *self,
+                  EntenteProject *project,
+                  const char *format,
+                  gboolean blank,
+                  GError **error)
+{
+  if (entente_paper_format_is_known (format))
+    return make_paper (self, format, blank, error);
+
+  return entente_cooperation_export (entente_project_get_store (project), format);
+}
+
 static const struct
 {
   const char *path;
@@ -57,6 +71,7 @@ static const struct
 } papers[] = {
   { "evaluation", make_evaluation },
   { "indicators", make_indicators },
+  { "cooperation", make_cooperation },
 };
 
 EntenteExportable *

@@ -41,19 +41,6 @@ make_chart (EntenteChartKind kind, EntenteWords *words, const char *title, Enten
 
 /* Dots */
 
-static gboolean
-has_names (EntenteCooperationResults *results)
-{
-  for (guint i = 0; i < entente_cooperation_results_get_n_sheets (results); i++)
-    if (entente_record_get_reference (
-          ENTENTE_RECORD (entente_cooperation_results_get_sheet (results, i)),
-          ENTENTE_ASSESSMENT_ORGANIZATION)
-        == 0)
-      return FALSE;
-
-  return TRUE;
-}
-
 static void
 add_median (EntenteChart *chart, EntenteWords *words)
 {
@@ -64,7 +51,7 @@ add_median (EntenteChart *chart, EntenteWords *words)
 static void
 add_sheets (EntenteChart *chart, EntenteCooperationResults *results, EntenteWords *words)
 {
-  const gboolean are_named = has_names (results);
+  const gboolean are_named = entente_cooperation_results_has_names (results);
 
   for (guint i = 0; i < entente_cooperation_results_get_n_sheets (results); i++)
     {
@@ -77,34 +64,6 @@ add_sheets (EntenteChart *chart, EntenteCooperationResults *results, EntenteWord
         entente_chart_add_series (chart, entente_words_get (words, "answer"), ENTENTE_CHART_SOLID,
                                   ENTENTE_TONE_BLUE);
     }
-}
-
-static int
-compare_values (gconstpointer a, gconstpointer b)
-{
-  const gint64 one = *(const gint64 *) a;
-  const gint64 other = *(const gint64 *) b;
-
-  return (one > other) - (one < other);
-}
-
-/* None is the least of all values: without names the order tells nothing, not even who is silent. */
-static GArray *
-list_values (EntenteCooperationResults *results, guint dimension)
-{
-  const guint n_sheets = entente_cooperation_results_get_n_sheets (results);
-  GArray *values = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_sheets);
-
-  for (guint i = 0; i < n_sheets; i++)
-    {
-      const gint64 value
-        = to_value (entente_cooperation_results_get_score (results, i, dimension));
-
-      g_array_append_val (values, value);
-    }
-  if (!has_names (results))
-    g_array_sort (values, compare_values);
-  return values;
 }
 
 /* "P4 The rhythm: strong disagreement". */
@@ -151,11 +110,12 @@ entente_cooperation_charts_new_dots (EntenteCooperationResults *results, Entente
       const EntenteCooperationSpread *spread
         = entente_cooperation_results_get_spread (results, order[i]);
       const guint category = add_dimension (chart, words, grid[order[i]].title, spread);
-      g_autoptr (GArray) values = list_values (results, order[i]);
+      g_autoptr (GArray) scores = entente_cooperation_results_list_scores (results, order[i]);
 
       entente_chart_set_value (chart, category, 0, to_value (spread->median));
-      for (guint j = 0; j < values->len; j++)
-        entente_chart_set_value (chart, category, j + 1, g_array_index (values, gint64, j));
+      for (guint j = 0; j < scores->len; j++)
+        entente_chart_set_value (chart, category, j + 1,
+                                 to_value (g_array_index (scores, double, j)));
     }
 
   return chart;

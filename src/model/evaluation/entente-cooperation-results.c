@@ -311,6 +311,49 @@ entente_cooperation_results_get_score (EntenteCooperationResults *self, guint sh
   return get_sheet (self, sheet)->scores[dimension];
 }
 
+gboolean
+entente_cooperation_results_has_names (EntenteCooperationResults *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->sheets->len; i++)
+    if (entente_record_get_reference (ENTENTE_RECORD (get_sheet (self, i)->sheet),
+                                      ENTENTE_ASSESSMENT_ORGANIZATION)
+        == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* None is the least of all: not even the place of who is silent tells anything. */
+static int
+compare_scores (gconstpointer first, gconstpointer second)
+{
+  const double a = *(const double *) first;
+  const double b = *(const double *) second;
+
+  if (isnan (a) || isnan (b))
+    return (isnan (b) != 0) - (isnan (a) != 0);
+
+  return compare_doubles (first, second);
+}
+
+GArray *
+entente_cooperation_results_list_scores (EntenteCooperationResults *self, guint dimension)
+{
+  GArray *scores;
+
+  g_return_val_if_fail (self != NULL && dimension < N_DIMENSIONS, NULL);
+
+  scores = g_array_sized_new (FALSE, FALSE, sizeof (double), self->sheets->len);
+  for (guint i = 0; i < self->sheets->len; i++)
+    g_array_append_val (scores, get_sheet (self, i)->scores[dimension]);
+  if (!entente_cooperation_results_has_names (self))
+    g_array_sort (scores, compare_scores);
+
+  return scores;
+}
+
 const EntenteCooperationSpread *
 entente_cooperation_results_get_spread (EntenteCooperationResults *self, guint dimension)
 {

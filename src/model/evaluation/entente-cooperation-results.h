@@ -69,6 +69,11 @@ EntenteAssessment *entente_cooperation_results_get_sheet (EntenteCooperationResu
 double entente_cooperation_results_get_score (EntenteCooperationResults *self,
                                               guint sheet,
                                               guint dimension);
+/* Whether every sheet says whose it is. */
+gboolean entente_cooperation_results_has_names (EntenteCooperationResults *self);
+/* A score for each sheet, NAN without one: in the order of the sheets, or without names from the
+   lowest on, so that nobody can be followed. (transfer full) (element-type double) */
+GArray *entente_cooperation_results_list_scores (EntenteCooperationResults *self, guint dimension);
 const EntenteCooperationSpread *
 entente_cooperation_results_get_spread (EntenteCooperationResults *self, guint dimension);
 /* Of one statement alone. */
