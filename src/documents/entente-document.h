@@ -43,7 +43,8 @@ typedef enum {
  * ("funder-note/ville", "funder-note/1"), a meeting by its number or words of its title
  * ("meeting/2/minutes", "meeting/comite 2/minutes"). `questionnaire/2` and `results/2` are of the
  * questionnaire of that number, which never changes; `results/2/Q3` tells answers apart by those to
- * Q3; the questionnaire may also be named by words of its title.
+ * Q3; the questionnaire may also be named by words of its title. `evaluation` is the evaluation sheet,
+ * `indicators` the table of indicators.
  */
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)
