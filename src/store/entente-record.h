@@ -122,6 +122,16 @@ typedef char *(*EntenteFieldNormalize) (const char *typed, char **problem);
 typedef char *(*EntenteFieldDisplay) (const char *stored);
 
 /**
+ * EntenteFieldTimeDay:
+ * @record: whose moment is typed
+ * @minutes: the time of day that was typed without a day, from midnight
+ * @day: (out caller-allocates): the day that is meant
+ *
+ * Returns: whether there is one
+ */
+typedef gboolean (*EntenteFieldTimeDay) (EntenteRecord *record, int minutes, GDate *day);
+
+/**
  * EntenteRecordFollow:
  * @edit: an edit that is about to be committed
  * @touched: (element-type EntenteRecord): the records of the type that it inserts, copies, changes
@@ -149,6 +159,7 @@ typedef void (*EntenteRecordFollow) (EntenteEdit *edit, GPtrArray *touched);
  *   durations with a meaning of their own, and integers that count what people write otherwise
  *   (minutes typed as hours), in figures
  * @display: (nullable): how people read what @normalize wrote, where that differs
+ * @time_day: (nullable): for moments, the day that a time typed alone means
  *
  * One field of a record type, described once: column, property, form row, CSV heading, check and
  * personal-data report all come from here.
@@ -165,6 +176,7 @@ struct _EntenteField {
   gint64 initial;
   EntenteFieldNormalize normalize;
   EntenteFieldDisplay display;
+  EntenteFieldTimeDay time_day;
 };
 
 struct _EntenteRecordClass {

@@ -346,3 +346,45 @@ entente_attendance_invite_guest (EntenteMeeting *meeting,
 
   return entente_edit_commit (edit, error) ? ENTENTE_ATTENDANCE (participant) : NULL;
 }
+
+/* "Zoé de l’Exemple": the first word is what she is called, the rest her family name. */
+static EntenteRecord *
+insert_person (EntenteEdit *edit, const char *name)
+{
+  EntenteRecord *person = entente_edit_insert (edit, ENTENTE_TYPE_PERSON);
+  g_auto (GStrv) words = g_strsplit (name, " ", 2);
+
+  entente_edit_set_text (edit, person, ENTENTE_PERSON_GIVEN_NAME, words[0]);
+  entente_edit_set_text (edit, person, ENTENTE_PERSON_FAMILY_NAME,
+                         words[1] != NULL ? g_strstrip (words[1]) : "");
+  return person;
+}
+
+EntentePerson *
+entente_attendance_make_person (EntenteAttendance *self, GError **error)
+{
+  EntenteRecord *record = ENTENTE_RECORD (self);
+  g_autoptr (EntenteEdit) edit = NULL;
+  g_autofree char *name = NULL;
+  EntenteRecord *person;
+
+  g_return_val_if_fail (ENTENTE_IS_ATTENDANCE (self), NULL);
+
+  if (entente_attendance_get_person (self) != NULL)
+    return entente_attendance_get_person (self);
+
+  name = g_strstrip (g_strdup (entente_record_get_text (record, ENTENTE_ATTENDANCE_NAME)));
+  if (*name == '\0')
+    {
+      g_set_error_literal (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_INCOMPLETE,
+                           _("This guest has no name yet: give the name first."));
+      return NULL;
+    }
+
+  edit = entente_store_begin (entente_record_get_store (record), _("Add guest to the collective"));
+  person = insert_person (edit, name);
+  entente_edit_set_reference (edit, record, ENTENTE_ATTENDANCE_PERSON, person);
+  entente_edit_set_text (edit, record, ENTENTE_ATTENDANCE_NAME, "");
+
+  return entente_edit_commit (edit, error) ? ENTENTE_PERSON (person) : NULL;
+}

@@ -46,6 +46,10 @@ EntenteAttendance *entente_attendance_invite_guest (EntenteMeeting *meeting,
                                                     const char *name,
                                                     EntenteOrganization *organization,
                                                     GError **error);
+/* Makes a guest known by name somebody of the collective, who can then answer a date poll and hold a
+   proxy; the person that is there already. INCOMPLETE for one without a name. (transfer none)
+   (nullable) */
+EntentePerson *entente_attendance_make_person (EntenteAttendance *self, GError **error);
 /* Proxies that were given to the person are taken back. */
 gboolean entente_attendance_remove (EntenteAttendance *self, GError **error);
 

@@ -5,6 +5,7 @@
 
 #include "collective/entente-organization.h"
 #include "collective/entente-person.h"
+#include "meetings/entente-meeting-private.h"
 #include "meetings/entente-meeting.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,28 @@ static const EntenteChoice states[] = {
   { ENTENTE_ATTENDANCE_ABSENT, "absent", NC_ ("attendance", "Absent"), "attendance" },
   { 0 },
 };
+
+static gboolean
+find_day (EntenteRecord *self, gboolean is_after, int minutes, GDate *day)
+{
+  EntenteRecord *meeting
+    = entente_store_get_record (entente_record_get_store (self), ENTENTE_TYPE_MEETING,
+                                entente_record_get_reference (self, ENTENTE_ATTENDANCE_MEETING));
+
+  return meeting != NULL && _entente_meeting_find_day (meeting, is_after, minutes, day);
+}
+
+static gboolean
+find_arrival_day (EntenteRecord *self, int minutes, GDate *day)
+{
+  return find_day (self, FALSE, minutes, day);
+}
+
+static gboolean
+find_departure_day (EntenteRecord *self, int minutes, GDate *day)
+{
+  return find_day (self, TRUE, minutes, day);
+}
 
 static const EntenteField fields[] = {
   [ENTENTE_ATTENDANCE_PERSON] = {
@@ -79,6 +102,7 @@ static const EntenteField fields[] = {
     .flags = ENTENTE_FIELD_PERSONAL,
     .label = N_ ("Arrived"),
     .edit_label = N_ ("Change arrival"),
+    .time_day = find_arrival_day,
   },
   [ENTENTE_ATTENDANCE_LEFT_AT] = {
     .name = "left-at",
@@ -86,6 +110,7 @@ static const EntenteField fields[] = {
     .flags = ENTENTE_FIELD_PERSONAL,
     .label = N_ ("Left"),
     .edit_label = N_ ("Change departure"),
+    .time_day = find_departure_day,
   },
   [ENTENTE_ATTENDANCE_RANK] = {
     .name = "rank",

@@ -29,4 +29,9 @@ char *_entente_meeting_make_end (const char *starts_at, guint minutes);
 /* The language of the documents of its project. */
 EntenteLanguage _entente_meeting_get_paper_language (EntenteStore *store);
 
+/* The day that a time said alone means at a meeting: its own, or with is_after the next one, for what
+   comes after the start and in the night. FALSE while it has no date. */
+gboolean _entente_meeting_find_day (EntenteRecord *meeting, gboolean is_after, int minutes,
+                                    GDate *day);
+
 G_END_DECLS

@@ -5,14 +5,19 @@
 
 #include "collective/entente-body.h"
 #include "collective/entente-person.h"
+#include "entente-moment.h"
 #include "entente-ranked-list.h"
 #include "meetings/entente-agenda-item.h"
 #include "meetings/entente-attendance.h"
 #include "meetings/entente-circulation.h"
 #include "meetings/entente-date-option.h"
+#include "meetings/entente-meeting-private.h"
 #include "meetings/entente-meeting-sender.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Who leaves at one o’clock leaves in the night after the meeting. */
+#define NIGHT_ENDS (6 * 60)
 
 struct _EntenteMeeting
 {
@@ -43,6 +48,12 @@ static const EntenteChoice forms[] = {
   { ENTENTE_MINUTES_FULL, "full", NC_ ("minutes", "Minutes"), "minutes" },
   { 0 },
 };
+
+static gboolean
+find_end_day (EntenteRecord *meeting, int minutes, GDate *day)
+{
+  return _entente_meeting_find_day (meeting, TRUE, minutes, day);
+}
 
 static const EntenteField fields[] = {
   [ENTENTE_MEETING_TITLE] = {
@@ -83,6 +94,7 @@ static const EntenteField fields[] = {
     .kind = ENTENTE_FIELD_MOMENT,
     .label = N_ ("End"),
     .edit_label = N_ ("Change time of meeting"),
+    .time_day = find_end_day,
   },
   [ENTENTE_MEETING_PLACE] = {
     .name = "place",
@@ -311,4 +323,22 @@ entente_meeting_get_circulation (EntenteMeeting *self)
   g_return_val_if_fail (ENTENTE_IS_MEETING (self), NULL);
 
   return get_referrers (self, ENTENTE_TYPE_CIRCULATION, ENTENTE_CIRCULATION_MEETING);
+}
+
+gboolean
+_entente_meeting_find_day (EntenteRecord *meeting, gboolean is_after, int minutes, GDate *day)
+{
+  EntenteMoment start;
+  gboolean has_time;
+
+  if (!entente_moment_from_iso (entente_record_get_text (meeting, ENTENTE_MEETING_STARTS_AT),
+                                ENTENTE_MOMENT_STARTS, &start, &has_time))
+    return FALSE;
+
+  g_date_clear (day, 1);
+  entente_moment_get_date (start, ENTENTE_MOMENT_STARTS, day);
+  if (is_after && has_time && minutes < NIGHT_ENDS && minutes < entente_moment_get_minute (start))
+    g_date_add_days (day, 1);
+
+  return TRUE;
 }

@@ -13,17 +13,46 @@ G_DECLARE_FINAL_TYPE (EntenteMomentField, entente_moment_field, ENTENTE, MOMENT_
 struct _EntenteMomentField
 {
   EntenteDayField parent_instance;
+
+  /* Borrowed */
+  EntenteRecord *record; /* (nullable), weak */
+
+  guint field;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMomentField, entente_moment_field, ENTENTE_TYPE_DAY_FIELD)
+
+/* A time alone is of the day that the record says: who notes an arrival does not write the day. */
+static gboolean
+parse_time (EntenteMomentField *self, const char *typed, EntenteMoment *moment)
+{
+  const EntenteField *field;
+  int minutes;
+  GDate day;
+
+  if (self->record == NULL || entente_record_is_deleted (self->record))
+    return FALSE;
+  field = &entente_record_type_get_fields (G_OBJECT_TYPE (self->record), NULL)[self->field];
+  if (field->time_day == NULL || !entente_time_parse (typed, &minutes)
+      || !field->time_day (self->record, minutes, &day))
+    return FALSE;
+
+  *moment = entente_moment_from_date (&day) + minutes;
+  return TRUE;
+}
 
 /* What a day alone stands for is the business of whoever reads the field: here it only has to be
    the same on the way in and out. */
 static EntenteDateResult
 parse (EntenteDayField *self, EntenteMoment *moment, gboolean *has_time)
 {
-  return entente_moment_parse (entente_day_field_get_text (self), ENTENTE_MOMENT_STARTS, moment,
-                               has_time);
+  const char *typed = entente_day_field_get_text (self);
+
+  if (!parse_time (ENTENTE_MOMENT_FIELD (self), typed, moment))
+    return entente_moment_parse (typed, ENTENTE_MOMENT_STARTS, moment, has_time);
+  if (has_time != NULL)
+    *has_time = TRUE;
+  return ENTENTE_DATE_VALID;
 }
 
 static void
@@ -77,6 +106,8 @@ entente_moment_field_show (EntenteFieldEditor *editor, EntenteRecord *record, gu
   EntenteMoment moment;
   gboolean has_time;
 
+  g_set_weak_pointer (&ENTENTE_MOMENT_FIELD (self)->record, record);
+  ENTENTE_MOMENT_FIELD (self)->field = field;
   if (entente_moment_from_iso (iso, ENTENTE_MOMENT_STARTS, &moment, &has_time))
     write_moment (self, moment, has_time);
   else
@@ -104,10 +135,20 @@ entente_moment_field_read (EntenteFieldEditor *editor, GValue *value, char **pro
 }
 
 static void
+entente_moment_field_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&ENTENTE_MOMENT_FIELD (object)->record);
+
+  G_OBJECT_CLASS (entente_moment_field_parent_class)->dispose (object);
+}
+
+static void
 entente_moment_field_class_init (EntenteMomentFieldClass *klass)
 {
   EntenteFieldEditorClass *editor_class = ENTENTE_FIELD_EDITOR_CLASS (klass);
   EntenteDayFieldClass *day_class = ENTENTE_DAY_FIELD_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_moment_field_dispose;
 
   editor_class->show = entente_moment_field_show;
   editor_class->read = entente_moment_field_read;

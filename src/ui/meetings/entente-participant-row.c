@@ -20,7 +20,8 @@ struct _EntenteParticipantRow
   /* Widgets */
   AdwAvatar *avatar;
   GtkMenuButton *button;
-  GtkWidget *arrived_row; /* NULL until the row was opened, as left_row */
+  GtkWidget *name_row;    /* NULL until the row was opened, as arrived_row and left_row */
+  GtkWidget *arrived_row;
   GtkWidget *left_row;
 
   gboolean read_only;
@@ -74,6 +75,19 @@ proxy_cb (EntenteParticipantRow *self, GVariant *id)
     say (self,
          entente_attendance_give_proxy (self->participant, ENTENTE_PERSON (holder), &error),
          &error);
+}
+
+/* Who is of the collective answers polls and holds proxies. */
+static void
+enroll_cb (EntenteParticipantRow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (entente_attendance_make_person (self->participant, &error) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s",
+                                _ ("Guest added to the collective"));
+  else
+    entente_meeting_say_failed (GTK_WIDGET (self), error);
 }
 
 static void
@@ -170,6 +184,8 @@ popup_cb (GtkMenuButton *button, gpointer data)
   g_menu_append_section (menu, NULL, states);
   g_menu_append_submenu (proxy, _ ("Gives a _Proxy To"), proxies);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (proxy));
+  if (entente_attendance_get_person (self->participant) == NULL)
+    g_menu_append (removal, _ ("_Add to the Collective"), "participant.enroll");
   g_menu_append (removal, _ ("_Remove from the List"), "participant.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
@@ -180,6 +196,7 @@ add_actions (EntenteParticipantRow *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) proxy = g_simple_action_new ("proxy", G_VARIANT_TYPE_INT64);
+  g_autoptr (GSimpleAction) enrolling = g_simple_action_new ("enroll", NULL);
   g_autoptr (GSimpleAction) removal = g_simple_action_new ("remove", NULL);
 
   self->state_action = g_simple_action_new_stateful ("state",
@@ -188,9 +205,11 @@ add_actions (EntenteParticipantRow *self)
   g_signal_connect_object (self->state_action, "change-state", G_CALLBACK (state_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (proxy, "activate", G_CALLBACK (proxy_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (enrolling, "activate", G_CALLBACK (enroll_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (removal, "activate", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->state_action));
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (proxy));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (enrolling));
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (removal));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "participant", G_ACTION_GROUP (group));
 }
@@ -235,8 +254,7 @@ expanded_cb (EntenteParticipantRow *self)
 {
   if (self->arrived_row != NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
-  if (entente_attendance_get_person (self->participant) == NULL)
-    add_field (self, "name");
+  self->name_row = add_field (self, "name");
   add_field (self, "organization");
   self->arrived_row = add_field (self, "arrived-at");
   self->left_row = add_field (self, "left-at");
@@ -350,6 +368,7 @@ entente_participant_row_update (EntenteParticipantRow *self)
                                   -1);
   if (self->arrived_row == NULL)
     return;
+  gtk_widget_set_visible (self->name_row, entente_attendance_get_person (self->participant) == NULL);
   gtk_widget_set_visible (self->arrived_row, get_state (self) == ENTENTE_ATTENDANCE_PRESENT);
   gtk_widget_set_visible (self->left_row, get_state (self) == ENTENTE_ATTENDANCE_PRESENT);
 }

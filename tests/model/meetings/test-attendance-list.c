@@ -3,6 +3,7 @@
 
 #include "collective/entente-finding.h"
 #include "meetings/entente-attendance-list.h"
+#include "meetings/entente-date-poll.h"
 
 static char *
 dup_names (GListModel *list)
@@ -98,6 +99,42 @@ test_order (Collective *self, gconstpointer data)
   collective_undo (self);
   collective_undo (self);
   check_names (list, "Ada, Bea, Éric, Cid, Dan, Eve, Zoé");
+}
+
+/* A guest of the collective answers polls and holds proxies like anybody. */
+static void
+test_guest_becomes_person (Collective *self, gconstpointer data)
+{
+  EntenteMeeting *meeting = collective_meet (self, self->group, 5);
+  EntenteAttendance *guest = entente_attendance_invite_guest (meeting, " Zoé de l’Exemple ", NULL,
+                                                              NULL);
+  EntenteAttendance *nameless = entente_attendance_invite_guest (meeting, " ", NULL, NULL);
+  g_autoptr (GPtrArray) before = entente_date_poll_dup_people (meeting);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+  EntentePerson *person;
+
+  g_assert_null (entente_attendance_make_person (nameless, &error));
+  g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_INCOMPLETE);
+
+  person = entente_attendance_make_person (guest, NULL);
+  g_assert_nonnull (person);
+  g_assert_true (entente_attendance_get_person (guest) == person);
+  g_assert_true (entente_attendance_make_person (guest, NULL) == person);
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (person), ENTENTE_PERSON_GIVEN_NAME), ==,
+                   "Zoé");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (person), ENTENTE_PERSON_FAMILY_NAME),
+                   ==, "de l’Exemple");
+  after = entente_date_poll_dup_people (meeting);
+  g_assert_cmpuint (after->len, ==, before->len + 1);
+  g_assert_true (entente_attendance_give_proxy (collective_find (self, meeting, BEA), person, NULL));
+
+  /* One edit each. */
+  collective_undo (self);
+  collective_undo (self);
+  g_assert_null (entente_attendance_get_person (guest));
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (guest), ENTENTE_ATTENDANCE_NAME), ==,
+                   "Zoé de l’Exemple");
 }
 
 static void
@@ -359,6 +396,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   add_test ("/attendance-list/order", test_order);
+  add_test ("/attendance-list/guest-becomes-person", test_guest_becomes_person);
   add_test ("/attendance-list/invite", test_invite);
   add_test ("/attendance-list/proxies", test_proxies);
   add_test ("/attendance-list/findings", test_findings);

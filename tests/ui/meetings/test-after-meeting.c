@@ -6,6 +6,7 @@
 #include "entente-civil-date.h"
 #include "entente-dialog-fixture.h"
 #include "entente-ui.h"
+#include "form/entente-field-row.h"
 #include "form/entente-gap-list.h"
 #include "meetings/entente-attendance-list.h"
 #include "meetings/entente-circulation.h"
@@ -315,6 +316,36 @@ test_approved_at (DialogFixture *f, gconstpointer data)
 }
 
 static void
+type_moment (EntenteRecord *participant, const char *field, const char *typed, guint index,
+             const char *expected)
+{
+  g_autoptr (GtkWidget) row
+    = g_object_ref_sink (entente_field_row_new (ENTENTE_TYPE_ATTENDANCE, field));
+
+  entente_field_row_set_record (ENTENTE_FIELD_ROW (row), participant);
+  gtk_editable_set_text (GTK_EDITABLE (get_text (row)), typed);
+  entente_field_row_flush (ENTENTE_FIELD_ROW (row));
+  g_assert_cmpstr (entente_record_get_text (participant, index), ==, expected);
+}
+
+/* Who notes an arrival writes the time; after midnight is the day after. */
+static void
+test_time_alone (DialogFixture *f, gconstpointer data)
+{
+  EntenteMeeting *meeting = add_meeting (f, "2026-03-12T18:30");
+  g_autoptr (EntenteRecord) ana = NULL;
+
+  hold (f, meeting);
+  ana = g_list_model_get_item (entente_meeting_get_participants (meeting), 0);
+  type_moment (ana, "arrived-at", "18:50", ENTENTE_ATTENDANCE_ARRIVED_AT, "2026-03-12T18:50");
+  type_moment (ana, "arrived-at", "17:45", ENTENTE_ATTENDANCE_ARRIVED_AT, "2026-03-12T17:45");
+  type_moment (ana, "left-at", "20:15", ENTENTE_ATTENDANCE_LEFT_AT, "2026-03-12T20:15");
+  type_moment (ana, "left-at", "0:30", ENTENTE_ATTENDANCE_LEFT_AT, "2026-03-13T00:30");
+  type_moment (ana, "left-at", "2026-03-12 19:00", ENTENTE_ATTENDANCE_LEFT_AT, "2026-03-12T19:00");
+  type_moment (ana, "left-at", "some time", ENTENTE_ATTENDANCE_LEFT_AT, "2026-03-12T19:00");
+}
+
+static void
 test_circulation (DialogFixture *f, gconstpointer data)
 {
   EntenteMeeting *meeting = add_meeting (f, "2026-03-12T18:30");
@@ -351,6 +382,7 @@ main (int argc, char **argv)
     { "/after-meeting/minutes", test_minutes },
     { "/after-meeting/versions", test_versions },
     { "/after-meeting/approved-at", test_approved_at },
+    { "/after-meeting/time-alone", test_time_alone },
     { "/after-meeting/circulation", test_circulation },
   };
 
