@@ -5,6 +5,7 @@
 
 #include "form/entente-date-display.h"
 #include "form/entente-field-message.h"
+#include "meetings/entente-attendance-list.h"
 #include "meetings/entente-date-poll.h"
 #include "meetings/entente-meeting-life.h"
 #include "meetings/entente-meeting-steps.h"
@@ -32,6 +33,7 @@ struct _EntenteMeetingPollGroup
   GtkGrid *grid;
   GtkWidget *grid_list;
   EntenteFieldMessage *message;
+  GtkLabel *words_label;
 
   gboolean editable;
 };
@@ -174,7 +176,8 @@ add_column (EntenteMeetingPollGroup *self, EntenteDateOption *option, int column
       gtk_grid_attach (self->grid, cell, column, i + 1, 1, 1);
     }
   g_ptr_array_add (self->tally_labels, tally);
-  gtk_grid_attach (self->grid, tally, column, bottom, 1, 1);
+  /* Last: what it says takes more lines or fewer, and nothing may move under the mouse. */
+  gtk_grid_attach (self->grid, tally, column, bottom + 1, 1, 1);
   if (!self->editable)
     return;
   gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
@@ -184,7 +187,7 @@ add_column (EntenteMeetingPollGroup *self, EntenteDateOption *option, int column
   gtk_box_append (GTK_BOX (buttons),
                   make_button (self, option, "user-trash-symbolic", _ ("Take This Date Back"),
                                G_CALLBACK (remove_cb)));
-  gtk_grid_attach (self->grid, buttons, column, bottom + 1, 1, 1);
+  gtk_grid_attach (self->grid, buttons, column, bottom, 1, 1);
 }
 
 static void
@@ -260,13 +263,30 @@ list_options (EntenteMeetingPollGroup *self)
   return options;
 }
 
-/* What is to be done as long as there is no answer. Guests are known by name only: who is asked is of
-   the collective. */
+static gboolean
+has_guests (EntenteMeetingPollGroup *self)
+{
+  GListModel *participants = entente_meeting_get_participants (self->meeting);
+
+  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
+    {
+      g_autoptr (EntenteAttendance) participant = g_list_model_get_item (participants, i);
+
+      if (entente_attendance_get_person (participant) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is to be done. Guests are known by name only: who is asked is of the collective. */
 static const char *
 get_hint (EntenteMeetingPollGroup *self)
 {
   if (self->options->len == 0)
     return NULL;
+  if (self->people->len > 0 && has_guests (self))
+    return _ ("Press where a name and a date meet: yes, maybe, no. A guest answers once added to the "
+              "collective, from the menu of their line among the participants.");
   return self->people->len == 0
            ? _ ("Nobody of the collective is invited yet: invite those whose answers you note.")
            : _ ("Press where a name and a date meet: yes, maybe, no.");
@@ -301,8 +321,10 @@ update (EntenteMeetingPollGroup *self)
     entente_poll_cell_update (self->cells->pdata[i]);
   update_tallies (self);
   words = entente_date_poll_dup_words (self->meeting);
-  adw_preferences_group_set_description (
-    ADW_PREFERENCES_GROUP (self), *words == '\0' && editable ? get_hint (self) : words);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
+                                         editable ? get_hint (self) : NULL);
+  gtk_label_set_label (self->words_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->words_label), *words != '\0');
   gtk_widget_set_visible (self->add_list, editable);
   gtk_widget_set_visible (self->grid_list, self->options->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), editable || self->options->len > 0);
@@ -344,6 +366,7 @@ entente_meeting_poll_group_class_init (EntenteMeetingPollGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingPollGroup, grid);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingPollGroup, grid_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeetingPollGroup, message);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeetingPollGroup, words_label);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
