@@ -174,7 +174,8 @@ _entente_evaluation_blocks_dup_share (EntentePaperBlocks *self, double share)
     return g_strdup (NO_FIGURE);
 
   figure = _entente_evaluation_blocks_dup_count (self, (gint64) floor (share * 100 + 0.5));
-  return g_strconcat (figure, ENTENTE_NO_BREAK_SPACE, "%", NULL);
+  return g_strconcat (
+    figure, self->language == ENTENTE_LANGUAGE_FRENCH ? ENTENTE_NO_BREAK_SPACE "%" : "%", NULL);
 }
 
 char *

@@ -57,8 +57,8 @@ add_totals (EntentePaperBlocks *self, const EntenteBudgetTotals *totals)
   add_amounts (self, rows, "income", &totals->cash[ENTENTE_SIDE_INCOME]);
   add_amounts (self, rows, "own-funds", &totals->own[ENTENTE_SIDE_INCOME]);
   add_amounts (self, rows, "in-kind", &totals->in_kind[ENTENTE_SIDE_CHARGES]);
-  _entente_paper_blocks_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, NULL,
-                                   "finances-summary");
+  _entente_report_add_table (self, columns, G_N_ELEMENTS (columns), header, rows,
+                             "finances-summary");
 }
 
 /* Where the money went, once some did. */
@@ -91,7 +91,8 @@ add_request (EntentePaperBlocks *self, EntenteFundingRequest *request, GPtrArray
     return;
 
   row = _entente_paper_blocks_texts ();
-  _entente_evaluation_blocks_add_cell (self, row, entente_funding_request_get_funder_name (request));
+  _entente_evaluation_blocks_add_cell (self, row,
+                                       entente_funding_request_get_funder_name (request));
   add_amount (self, row, entente_record_get_cents (record, ENTENTE_FUNDING_REQUEST_ASKED));
   add_amount (self, row, granted);
   add_amount (self, row, received);
@@ -123,8 +124,8 @@ add_funding (EntentePaperBlocks *self)
     return;
 
   _entente_paper_blocks_add_heading (self, 3, "funding");
-  _entente_paper_blocks_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, NULL,
-                                   "funding-summary");
+  _entente_report_add_table (self, columns, G_N_ELEMENTS (columns), header, rows,
+                             "funding-summary");
 }
 
 /* Totals alone: the accounts are in the financial report. */

@@ -35,7 +35,11 @@ gboolean _entente_report_add_lessons (EntentePaperBlocks *self);
 gboolean _entente_report_add_good_effects (EntentePaperBlocks *self);
 gboolean _entente_report_add_bad_effects (EntentePaperBlocks *self);
 
-/* As wide as the text. */
+/* Held together on a page when it is short. */
+void _entente_report_add_table (EntentePaperBlocks *self, const EntenteTableColumn *columns,
+                                guint n_columns, GPtrArray *header, GPtrArray *rows,
+                                const char *summary);
+/* As wide as the text, what it shows under it. */
 void _entente_report_add_chart (EntentePaperBlocks *self, EntenteChart *chart);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "schedule/entente-forecasts.h"
 
 #define CHART_WIDTH 126 /* mm, as the text */
+#define SHORT_TABLE 12  /* rows */
 
 void
 _entente_report_add_chart (EntentePaperBlocks *self, EntenteChart *chart)
@@ -23,6 +24,26 @@ _entente_report_add_chart (EntentePaperBlocks *self, EntenteChart *chart)
 
   figure = entente_chart_figure_new (chart, CHART_WIDTH, ENTENTE_LOOK_PRINT);
   entente_composition_append (self->composition, figure);
+  _entente_evaluation_blocks_add_words (self, ENTENTE_PARAGRAPH_NOTE,
+                                        entente_chart_get_title (chart));
+}
+
+/* A short table stays on one page: each row holds on to the next. */
+void
+_entente_report_add_table (EntentePaperBlocks *self, const EntenteTableColumn *columns,
+                           guint n_columns, GPtrArray *header, GPtrArray *rows, const char *summary)
+{
+  g_autoptr (GArray) styles = g_array_new (FALSE, FALSE, sizeof (EntenteTableRowStyle));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const EntenteTableRowStyle style = rows->len <= SHORT_TABLE && i + 1 < rows->len
+                                           ? ENTENTE_TABLE_ROW_GROUP
+                                           : ENTENTE_TABLE_ROW_PLAIN;
+
+      g_array_append_val (styles, style);
+    }
+  _entente_paper_blocks_add_table (self, columns, n_columns, header, rows, styles, summary);
 }
 
 /* Objectives: specific ones under the general one they serve */
@@ -85,9 +106,10 @@ _entente_report_add_objectives (EntentePaperBlocks *self)
 
   for (guint i = 0; i < n_rows; i++)
     if (rows[i].level == ENTENTE_FRAME_OBJECTIVE)
-      add_specific (
-        self, add_item (self, items, entente_record_get_text (rows[i].record, ENTENTE_OBJECTIVE_TEXT)),
-        rows, i);
+      add_specific (self,
+                    add_item (self, items,
+                              entente_record_get_text (rows[i].record, ENTENTE_OBJECTIVE_TEXT)),
+                    rows, i);
   if (items->len > 0)
     {
       g_autoptr (EntenteBlock) list = entente_list_block_new (FALSE, 1, items);
@@ -239,10 +261,9 @@ add_count (EntentePaperBlocks *self, const Progress *whole)
 /* What stands at the top of the plan: its phases, or its tasks where nobody made any. */
 static void
 add_steps (EntentePaperBlocks *self, const EntenteScheduleItem *items, guint n_items,
-           GPtrArray *rows)
+           Progress *whole, GPtrArray *rows)
 {
   EntenteForecast *forecast = find_first_forecast (self->store);
-  Progress whole = { .planned = ENTENTE_MOMENT_NONE };
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -252,12 +273,10 @@ add_steps (EntentePaperBlocks *self, const EntenteScheduleItem *items, guint n_i
         continue;
       count_progress (items, i, forecast, &progress);
       add_row (self, &items[i], &progress, rows);
-      whole.n_tasks += progress.n_tasks;
-      whole.n_done += progress.n_done;
-      whole.n_late += progress.n_late;
+      whole->n_tasks += progress.n_tasks;
+      whole->n_done += progress.n_done;
+      whole->n_late += progress.n_late;
     }
-  if (whole.n_tasks > 0)
-    add_count (self, &whole);
 }
 
 gboolean
@@ -268,6 +287,7 @@ _entente_report_add_done (EntentePaperBlocks *self)
     { 0.12, ENTENTE_COLUMN_START }, { 0.16, ENTENTE_COLUMN_START },
   };
   EntenteSchedule *schedule = entente_project_get_schedule (self->project);
+  Progress whole = { .planned = ENTENTE_MOMENT_NONE };
   guint n_items;
   const EntenteScheduleItem *items = entente_schedule_get_items (schedule, &n_items);
   g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
@@ -277,8 +297,9 @@ _entente_report_add_done (EntentePaperBlocks *self)
   if (entente_schedule_is_relative (schedule) || n_items == 0)
     return FALSE;
 
-  add_steps (self, items, n_items, rows);
-  _entente_paper_blocks_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, NULL,
-                                   "done-summary");
+  add_steps (self, items, n_items, &whole, rows);
+  _entente_report_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, "done-summary");
+  if (whole.n_tasks > 0)
+    add_count (self, &whole);
   return TRUE;
 }

@@ -112,8 +112,8 @@ _entente_report_add_results (EntentePaperBlocks *self)
   for (guint i = 0; i < indicators->len; i++)
     add_indicator (self, indicators->pdata[i], &sources, explained, rows);
   add_states (self, &sources);
-  _entente_paper_blocks_add_table (self, explained ? columns : wide, explained ? 5 : 4, header,
-                                   rows, NULL, "results-summary");
+  _entente_report_add_table (self, explained ? columns : wide, explained ? 5 : 4, header,
+                                   rows, "results-summary");
   return TRUE;
 }
 
@@ -156,7 +156,8 @@ format_share (gint64 value, gboolean is_brief, EntenteLanguage language)
 {
   g_autofree char *figure = entente_decimal_format (value * ENTENTE_DECIMAL_ONE, language);
 
-  return g_strconcat (figure, ENTENTE_NO_BREAK_SPACE "%", NULL);
+  return g_strconcat (
+    figure, language == ENTENTE_LANGUAGE_FRENCH ? ENTENTE_NO_BREAK_SPACE "%" : "%", NULL);
 }
 
 /* Whoever is satisfied, question by question, where there are several to compare. */
@@ -254,8 +255,8 @@ add_questionnaire (EntentePaperBlocks *self, EntenteQuestionnaire *questionnaire
   for (guint i = 0; i < entente_questionnaire_results_get_n_questions (results); i++)
     add_question (self, entente_questionnaire_results_get_question (results, i), rows);
   if (rows->len > 0)
-    _entente_paper_blocks_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, NULL,
-                                     "opinions-summary");
+    _entente_report_add_table (self, columns, G_N_ELEMENTS (columns), header, rows,
+                               "opinions-summary");
   add_satisfaction (self, results);
   add_quotes (self, results);
   return TRUE;
@@ -429,5 +430,6 @@ _entente_report_add_cooperation (EntentePaperBlocks *self)
     earlier = entente_cooperation_results_new (before);
   results = entente_cooperation_results_new (round);
   _entente_cooperation_blocks_add_table (self, results, earlier);
+  _entente_cooperation_blocks_add_radar (self, results, earlier);
   return TRUE;
 }

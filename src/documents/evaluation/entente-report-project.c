@@ -238,7 +238,7 @@ _entente_report_add_annexes (EntentePaperBlocks *self)
   g_ptr_array_sort (held, compare_starts);
   for (guint i = 0; i < held->len; i++)
     add_meeting (self, held->pdata[i], rows);
-  _entente_paper_blocks_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, NULL,
-                                   "annexes-summary");
+  _entente_report_add_table (self, columns, G_N_ELEMENTS (columns), header, rows,
+                             "annexes-summary");
   return TRUE;
 }

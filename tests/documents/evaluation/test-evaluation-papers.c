@@ -176,6 +176,7 @@ test_accounts (Papers *self, gconstpointer data)
   papers_assert_says (text, "15,7 %");
   assert_figure_says (self, "report/funder", "60 – Achats");
   assert_figure_says (self, "report/funder", "Non mesuré");
+  papers_assert_says (text, "Charges : prévu et réalisé");
   papers_assert_says (text, "Les aides obtenues");
   papers_assert_says (text, "Ville de Villefeinte");
   papers_assert_silent (text, "Conseil départemental"); /* nothing granted yet */
