@@ -87,11 +87,18 @@ visible_child_changed_cb (EntenteEvaluationPage *self)
     entente_late_view_get (ENTENTE_LATE_VIEW (child));
 }
 
+/* The keyboard goes there too: who came by it stands in the view. */
 static void
 view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_view_stack_set_visible_child_name (ENTENTE_EVALUATION_PAGE (widget)->view_stack,
-                                         g_variant_get_string (parameter, NULL));
+  EntenteEvaluationPage *self = ENTENTE_EVALUATION_PAGE (widget);
+  GtkWidget *child
+    = adw_view_stack_get_child_by_name (self->view_stack, g_variant_get_string (parameter, NULL));
+
+  if (child == NULL)
+    return;
+  adw_view_stack_set_visible_child (self->view_stack, child);
+  gtk_widget_child_focus (entente_late_view_get (ENTENTE_LATE_VIEW (child)), GTK_DIR_TAB_FORWARD);
 }
 
 /*

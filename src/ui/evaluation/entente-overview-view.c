@@ -107,6 +107,19 @@ activated_cb (EntenteOverviewView *self, GtkWidget *row)
  * Actions
  */
 
+/* One that is still being prepared is gone on with. */
+static gboolean
+reveal_review (EntenteOverviewView *self, EntenteStore *store)
+{
+  EntenteRecord *meeting = (EntenteRecord *) entente_review_meeting_find (store);
+
+  if (meeting == NULL
+      || entente_record_get_choice (meeting, ENTENTE_MEETING_STATE) == ENTENTE_MEETING_HELD)
+    return FALSE;
+  reveal (self, meeting, -1);
+  return TRUE;
+}
+
 /* A day is what it lacks. */
 static void
 review_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -116,7 +129,8 @@ review_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   EntenteMeeting *meeting;
 
-  if (!get_sources (self, &sources) || entente_store_get_read_only (sources.store))
+  if (!get_sources (self, &sources) || entente_store_get_read_only (sources.store)
+      || reveal_review (self, sources.store))
     return;
   meeting = entente_review_meeting_prepare (&sources, &error);
   if (meeting == NULL)

@@ -96,6 +96,9 @@ test_newcomer (DialogFixture *f, gconstpointer data)
   follow (page, "Choose what will tell");
   assert_view (page, "indicators");
   g_assert_true (says (page, "No Indicators Yet"));
+  /* The keyboard came along. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)),
+                                         GTK_WIDGET (get_views (page))));
   adw_view_stack_set_visible_child_name (get_views (page), "overview");
   spin ();
   begin (f);
@@ -146,6 +149,11 @@ test_review (DialogFixture *f, gconstpointer data)
   spin ();
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_MEETING), ==, 1);
   g_assert_cmpstr (revealed, ==, "meeting");
+  /* Asked for again, the same one is shown. */
+  g_assert_true (gtk_widget_activate_action (
+    find_type (GTK_WIDGET (page), ENTENTE_TYPE_OVERVIEW_VIEW), "overview.review", NULL));
+  spin ();
+  g_assert_cmpint (count_records (f, ENTENTE_TYPE_MEETING), ==, 1);
   g_assert_true (entente_store_undo (f->store, NULL));
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_MEETING), ==, 0);
   close_page (f);
