@@ -96,6 +96,19 @@ _entente_evaluation_blocks_add_note (EntentePaperBlocks *self, EntenteRichText *
   entente_rich_text_append (cell, corrected, ENTENTE_TEXT_SMALL);
 }
 
+EntenteRichText *
+_entente_evaluation_blocks_make_blank (EntentePaperBlocks *self, double width_mm, const char *what,
+                                       char *label, EntenteRecord *record, guint field)
+{
+  EntenteRichText *text = entente_rich_text_new (NULL);
+
+  entente_rich_text_append_blank (text, width_mm, entente_words_get (self->words, what));
+  _entente_paper_blocks_add_gap (self, label, record, field, TRUE);
+  g_free (label);
+
+  return text;
+}
+
 char *
 _entente_evaluation_blocks_dup_dates (EntentePaperBlocks *self)
 {

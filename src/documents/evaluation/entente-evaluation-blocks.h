@@ -26,6 +26,13 @@ void _entente_evaluation_blocks_add_words (EntentePaperBlocks *self,
                                            const char *text);
 /* A list with a dot before each. texts: (array zero-terminated=1) */
 void _entente_evaluation_blocks_add_list (EntentePaperBlocks *self, const char *const *texts);
+/* A dotted line in a cell, and its gap. what: key; label: of the gap, which it takes. (transfer full) */
+EntenteRichText *_entente_evaluation_blocks_make_blank (EntentePaperBlocks *self,
+                                                        double width_mm,
+                                                        const char *what,
+                                                        char *label,
+                                                        EntenteRecord *record,
+                                                        guint field);
 /* When the event is; "" when nobody said. (transfer full) */
 char *_entente_evaluation_blocks_dup_dates (EntentePaperBlocks *self);
 /* The organisations of the collective, or its other partners, with commas. (transfer full) */

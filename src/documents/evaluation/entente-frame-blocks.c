@@ -32,19 +32,12 @@ typedef struct
 
 /* Cells */
 
-/* A dotted line; label: (nullable) of the gap, which it takes. */
+/* label: of the gap, which it takes. */
 static EntenteRichText *
 make_blank (EntentePaperBlocks *self, const char *what, char *label, EntenteRecord *record,
             guint field)
 {
-  EntenteRichText *text = entente_rich_text_new (NULL);
-
-  entente_rich_text_append_blank (text, BLANK_WIDTH, entente_words_get (self->words, what));
-  if (label != NULL)
-    _entente_paper_blocks_add_gap (self, label, record, field, TRUE);
-  g_free (label);
-
-  return text;
+  return _entente_evaluation_blocks_make_blank (self, BLANK_WIDTH, what, label, record, field);
 }
 
 /* What is called by its first field, as all parts of the frame are. */

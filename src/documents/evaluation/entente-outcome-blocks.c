@@ -77,20 +77,6 @@ make_indicator (EntentePaperBlocks *self, const Outcome *outcome)
   return text;
 }
 
-/* A dotted line and its gap; label: of the gap, which it takes. */
-static EntenteRichText *
-make_blank (EntentePaperBlocks *self, const char *what, char *label, EntenteRecord *record,
-            guint field)
-{
-  EntenteRichText *text = entente_rich_text_new (NULL);
-
-  entente_rich_text_append_blank (text, BLANK_WIDTH, entente_words_get (self->words, what));
-  _entente_paper_blocks_add_gap (self, label, record, field, TRUE);
-  g_free (label);
-
-  return text;
-}
-
 /* What was said, and of which day and source. */
 static void
 add_circumstances (EntentePaperBlocks *self, EntenteRichText *text, const EntenteReading *reading)
@@ -117,11 +103,11 @@ make_value (EntentePaperBlocks *self, const Outcome *outcome)
   EntenteRichText *text;
 
   if (!outcome->has_value && outcome->state == ENTENTE_INDICATOR_LATE)
-    return make_blank (self, "value",
-                       g_strdup_printf (_("Value of “%s”"),
-                                        entente_record_get_text (outcome->record,
-                                                                 ENTENTE_INDICATOR_NAME)),
-                       outcome->record, ENTENTE_INDICATOR_NAME);
+    return _entente_evaluation_blocks_make_blank (
+      self, BLANK_WIDTH, "value",
+      g_strdup_printf (_("Value of “%s”"),
+                       entente_record_get_text (outcome->record, ENTENTE_INDICATOR_NAME)),
+      outcome->record, ENTENTE_INDICATOR_NAME);
   if (!outcome->has_value)
     return entente_rich_text_new (NULL);
 
@@ -156,7 +142,8 @@ make_typed (EntentePaperBlocks *self, const Outcome *outcome, guint field, const
 
   if (*typed == '\0'
       && (outcome->state == ENTENTE_INDICATOR_PARTLY || outcome->state == ENTENTE_INDICATOR_MISSED))
-    return make_blank (self, what, label, outcome->record, field);
+    return _entente_evaluation_blocks_make_blank (self, BLANK_WIDTH, what, label, outcome->record,
+                                                  field);
 
   g_free (label);
   line = entente_markdown_to_line (typed);
