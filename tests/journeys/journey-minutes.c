@@ -6,10 +6,7 @@
 
 #include "journey.h"
 
-#include <poppler.h>
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
+#include <string.h>
 
 #define FIRST "La parade part de la mairie."
 #define SECOND "Chaque groupe joue un quart d'heure."
@@ -79,26 +76,6 @@ approve (Journey *journey)
   g_object_unref (journey_wait_for (journey, ATSPI_ROLE_LABEL, W ("Approved Versions")));
 }
 
-static char *
-read_pdf (const char *path)
-{
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PopplerDocument) document = poppler_document_new_from_file (uri, NULL, &error);
-  GString *text = g_string_new (NULL);
-
-  g_assert_no_error (error);
-  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
-    {
-      g_autoptr (PopplerPage) page = poppler_document_get_page (document, i);
-      g_autofree char *content = poppler_page_get_text (page);
-
-      g_string_append_printf (text, "%s\n", content);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
 /* The first of the papers: the minutes. */
 static void
 save_minutes (Journey *journey, const char *home)
@@ -114,7 +91,7 @@ save_minutes (Journey *journey, const char *home)
   journey_wait_for_file (journey, path);
   journey_press (journey, "Escape");
 
-  text = read_pdf (path);
+  text = journey_dup_pdf (path);
   g_test_message ("%s", text);
   g_assert_nonnull (strstr (text, FIRST));
   g_assert_nonnull (strstr (text, "Chaque groupe joue un quart d"));

@@ -61,5 +61,7 @@ void journey_fill (Journey *self, const char *name, const char *text);
 void journey_save_as (Journey *self, const char *name);
 /* In the dialog that asks for a file to read. */
 void journey_open (Journey *self, const char *path);
+/* All that stands on the pages of a PDF file. */
+char *journey_dup_pdf (const char *path);
 /* What the field with the focus holds. */
 char *journey_dup_focused_text (Journey *self);
