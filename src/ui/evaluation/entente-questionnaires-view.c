@@ -11,6 +11,8 @@
 #include "evaluation/entente-questionnaire-results-view.h"
 #include "evaluation/entente-questionnaire-view.h"
 #include "evaluation/entente-results-document.h"
+#include "evaluation/entente-results-export.h"
+#include "export/entente-export-file.h"
 #include "meetings/entente-meeting-steps.h"
 #include "preview/entente-preview-dialog.h"
 
@@ -266,6 +268,78 @@ print_results_action (GtkWidget *widget, const char *name, GVariant *parameter)
   preview (self, document);
 }
 
+/* What is to be saved once people chose where. */
+typedef struct
+{
+  EntenteQuestionnairesView *view;     /* owned */
+  EntenteQuestionnaire *questionnaire; /* owned */
+  EntenteQuestion *by;                 /* owned (nullable) */
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->view);
+  g_object_unref (saving->questionnaire);
+  g_clear_object (&saving->by);
+  g_free (saving);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+gboolean
+entente_questionnaires_view_save_results (EntenteQuestionnaire *questionnaire,
+                                          EntenteQuestion *by,
+                                          GFile *file,
+                                          GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_QUESTIONNAIRE (questionnaire), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  bytes = entente_results_export (questionnaire, by, "csv");
+  return entente_export_file_write (bytes, file, error);
+}
+
+static void
+place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) saving = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *said = NULL;
+
+  if (file == NULL)
+    return;
+  name = g_file_get_basename (file);
+  if (entente_questionnaires_view_save_results (saving->questionnaire, saving->by, file, &error))
+    said = g_strdup_printf (_ ("“%s” was written"), name);
+  else
+    said = entente_export_file_dup_failure (file, error);
+  gtk_widget_activate_action (GTK_WIDGET (saving->view), "win.toast", "s", said);
+}
+
+static void
+save_results_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteQuestionnairesView *self = ENTENTE_QUESTIONNAIRES_VIEW (widget);
+  EntenteQuestionnaire *shown = entente_questionnaires_view_get_questionnaire (self);
+  g_autoptr (GtkFileDialog) dialog = NULL;
+  Saving *saving;
+
+  if (shown == NULL)
+    return;
+  dialog = entente_export_file_new_dialog (_ ("Spreadsheet (CSV)"), "csv",
+                                           C_ ("file name", "results"));
+  saving = g_new0 (Saving, 1);
+  saving->view = g_object_ref (self);
+  saving->questionnaire = g_object_ref (shown);
+  g_set_object (&saving->by, entente_questionnaire_results_view_get_division (self->results_view));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, place_chosen_cb,
+                        saving);
+}
+
 /* "results": one of the three parts. */
 static void
 part_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -438,6 +512,8 @@ entente_questionnaires_view_class_init (EntenteQuestionnairesViewClass *klass)
   gtk_widget_class_install_action (widget_class, "questionnaire.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "questionnaire.print-results", NULL,
                                    print_results_action);
+  gtk_widget_class_install_action (widget_class, "questionnaire.save-results", NULL,
+                                   save_results_action);
 }
 
 static void

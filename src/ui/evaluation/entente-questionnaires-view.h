@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entente-page.h"
+#include "evaluation/entente-question.h"
 #include "evaluation/entente-questionnaire.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,10 @@ G_DECLARE_FINAL_TYPE (EntenteQuestionnairesView,
 /* NULL when there is none. */
 EntenteQuestionnaire *
 entente_questionnaires_view_get_questionnaire (EntenteQuestionnairesView *self);
+/* Writes the table of results, told apart by that question (nullable). */
+gboolean entente_questionnaires_view_save_results (EntenteQuestionnaire *questionnaire,
+                                                   EntenteQuestion *by,
+                                                   GFile *file,
+                                                   GError **error);
 
 G_END_DECLS

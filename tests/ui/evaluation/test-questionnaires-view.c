@@ -16,6 +16,7 @@
 #include "evaluation/entente-questionnaires-view.h"
 #include "evaluation/entente-text-reading.h"
 #include "form/entente-ordered-row.h"
+#include "preview/entente-preview.h"
 
 #include <glib/gstdio.h>
 
@@ -283,6 +284,67 @@ test_import_and_results (DialogFixture *f, gconstpointer data)
   close_view (f, view);
 }
 
+static void
+assert_previews (DialogFixture *f, GtkWidget *view, const char *action, const char *path)
+{
+  GtkWidget *preview;
+
+  g_assert_true (gtk_widget_activate_action (view, action, NULL));
+  wait_for (get_dialog (f) != NULL);
+  preview = find_type (GTK_WIDGET (get_dialog (f)), ENTENTE_TYPE_PREVIEW);
+  wait_for (entente_preview_get_pdf (ENTENTE_PREVIEW (preview)) != NULL);
+  g_assert_cmpstr (
+    entente_document_get_path (entente_preview_get_document (ENTENTE_PREVIEW (preview))), ==, path);
+  close_dialog (f);
+}
+
+/* On paper, as what is on screen: results told apart when they are, of another questionnaire not. */
+static void
+test_print (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view = open_view (f);
+  g_autofree char *answers = make_answers (12);
+  GtkWidget *results;
+
+  make_ready (view, "participants");
+  assert_previews (f, view, "questionnaire.print", "questionnaire/1");
+  assert_previews (f, view, "questionnaire.print-results", "results/1");
+  show_part (view, "results");
+  import_file (f, view, answers);
+  click (get_dialog (f), "_Import");
+  wait_for (get_dialog (f) == NULL);
+  results = find_type (view, ENTENTE_TYPE_QUESTIONNAIRE_RESULTS_VIEW);
+  wait_for (says (results, "12 sheets"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_type (results, ADW_TYPE_COMBO_ROW)), 1);
+  spin ();
+  assert_previews (f, view, "questionnaire.print-results", "results/1/Q1");
+  make_ready (view, "volunteers");
+  assert_previews (f, view, "questionnaire.print-results", "results/2");
+  close_view (f, view);
+}
+
+static void
+test_save (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view = open_view (f);
+  g_autofree char *folder = g_dir_make_tmp ("entente-results-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "results.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_ready (view, "participants");
+  g_assert_true (entente_questionnaires_view_save_results (
+    entente_questionnaires_view_get_questionnaire (ENTENTE_QUESTIONNAIRES_VIEW (view)), NULL, file,
+    &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Q12;"));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  close_view (f, view);
+}
+
 /* Told apart by another question: the groups stand in the chart, small ones do not. */
 static void
 test_crossing (DialogFixture *f, gconstpointer data)
@@ -325,7 +387,7 @@ test_page (DialogFixture *f, gconstpointer data)
   g_assert_true (entente_page_reveal (ENTENTE_PAGE (page), questionnaire, NULL));
   g_assert_true (says (page, "Ours"));
   selection = entente_page_dup_selection (ENTENTE_PAGE (page));
-  g_assert_true (g_str_has_prefix (selection, "questionnaires "));
+  g_assert_true (g_str_has_prefix (selection, "('questionnaires'"));
   entente_page_restore_selection (ENTENTE_PAGE (page), selection);
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
   adw_bin_set_child (ADW_BIN (f->opener), NULL);
@@ -347,6 +409,8 @@ main (int argc, char *argv[])
   ADD ("type", test_type);
   ADD ("import-and-results", test_import_and_results);
   ADD ("crossing", test_crossing);
+  ADD ("print", test_print);
+  ADD ("save", test_save);
   ADD ("page", test_page);
 #undef ADD
 
