@@ -41,6 +41,7 @@ add_table (EntentePaperBlocks *self, EntenteQuestion *question, GPtrArray *bins)
   g_autoptr (GPtrArray) rows = _entente_paper_blocks_rows ();
   g_autoptr (GPtrArray) header
     = _entente_paper_blocks_header (self, "tally-answer", "tally-marks", "tally-count", NULL);
+  g_autoptr (EntenteBlock) table = NULL;
 
   for (guint i = 0; i < bins->len; i++)
     {
@@ -51,8 +52,9 @@ add_table (EntentePaperBlocks *self, EntenteQuestion *question, GPtrArray *bins)
   if (entente_record_get_boolean (ENTENTE_RECORD (question), ENTENTE_QUESTION_NOT_CONCERNED))
     add_row (self, rows, entente_words_get (self->words, "figure-not-concerned"));
   add_row (self, rows, entente_words_get (self->words, "tally-blank"));
-  _entente_paper_blocks_add_table (self, columns, G_N_ELEMENTS (columns), header, rows, NULL,
-                                   "tally-summary");
+  table = entente_table_block_new (columns, G_N_ELEMENTS (columns), header, rows,
+                                   entente_words_get (self->words, "tally-summary"));
+  entente_composition_append (self->composition, table);
 }
 
 void
