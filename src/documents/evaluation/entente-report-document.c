@@ -171,7 +171,8 @@ add_parts (EntenteReportDocument *self, Paper *paper)
   const EntenteReportPart *parts = entente_report_list_parts (self->paper, &n_parts);
 
   for (guint i = 0; i < n_parts; i++)
-    if (entente_report_shows (paper->blocks.store, &parts[i], self->reader) || paper->blocks.blank)
+    if (paper->blocks.blank ? (parts[i].readers & self->reader) != 0
+                            : entente_report_shows (paper->blocks.store, &parts[i], self->reader))
       add_part (paper, &parts[i]);
 }
 
@@ -342,4 +343,20 @@ entente_report_document_composes (const EntenteReportPart *part)
   g_return_val_if_fail (part != NULL, FALSE);
 
   return find_composer (part) >= 0;
+}
+
+/**
+ * entente_report_document_gives_way:
+ * @part: a section
+ *
+ * Returns: whether what it tells by itself gives way to what people type
+ */
+gboolean
+entente_report_document_gives_way (const EntenteReportPart *part)
+{
+  g_return_val_if_fail (part != NULL, FALSE);
+
+  const int composer = find_composer (part);
+
+  return composer >= 0 && composers[composer].is_prose;
 }

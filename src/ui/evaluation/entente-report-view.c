@@ -145,7 +145,9 @@ dup_description (const EntenteReportPart *part)
   g_autofree char *readers = entente_report_readers_dup_words (part->readers);
   GString *words = g_string_new (hint);
 
-  if (entente_report_document_composes (part))
+  if (entente_report_document_gives_way (part))
+    g_string_append_printf (words, " %s", _("Without your words, the project writes its own."));
+  else if (entente_report_document_composes (part))
     g_string_append_printf (words, " %s",
                             _("What the project knows of it follows by itself."));
   if (part->readers != ENTENTE_REPORT_FOR_ALL)

@@ -5,6 +5,7 @@
 #include "entente-figure-block.h"
 #include "evaluation/entente-cooperation-sheets.h"
 #include "evaluation/entente-note-sorting.h"
+#include "evaluation/entente-report-document.h"
 #include "evaluation/entente-report.h"
 #include "meeting-papers-fixture.h"
 
@@ -46,11 +47,14 @@ test_readers (Papers *self, gconstpointer data)
   g_autofree char *members = papers_compose (self, "report/members", ENTENTE_FILL_DATA, NULL);
   g_autofree char *funder = papers_compose (self, "report/funder", ENTENTE_FILL_DATA, NULL);
   g_autofree char *everybody = papers_compose (self, "report/public", ENTENTE_FILL_DATA, NULL);
+  g_autofree char *empty = papers_compose (self, "report/public", ENTENTE_FILL_BLANK, NULL);
 
   papers_assert_says (members, "désaccord fort");
   papers_assert_silent (funder, "désaccord fort");
   papers_assert_says (funder, "Les comptes");
   papers_assert_silent (everybody, "Les comptes");
+  papers_assert_silent (empty, "Les comptes");
+  papers_assert_says (empty, "Points forts");
   papers_assert_silent (everybody, "Points faibles");
   papers_assert_says (everybody, "Points forts");
 }
@@ -238,6 +242,10 @@ test_thanks (Papers *self, gconstpointer data)
   composed = papers_compose (self, "report", ENTENTE_FILL_DATA, NULL);
   type (self, ENTENTE_REPORT_FINAL, "thanks", "Merci à la pluie.");
   typed = papers_compose (self, "report", ENTENTE_FILL_DATA, NULL);
+  g_assert_true (entente_report_document_gives_way (
+    entente_report_find_part (ENTENTE_REPORT_FINAL, "thanks")));
+  g_assert_false (entente_report_document_gives_way (
+    entente_report_find_part (ENTENTE_REPORT_FINAL, "results")));
   papers_assert_says (composed, "Merci à toutes les personnes");
   papers_assert_says (composed, "Imprimerie du Pixel Rêveur");
   papers_assert_says (typed, "Merci à la pluie.");
