@@ -114,7 +114,7 @@ test_evaluation (void)
   journey_save_as (journey, "Repas");
   journey_wait_for_text (journey, W ("First day"));
   journey_press (journey, "alt+7");
-  show (journey, W ("Frame"), W ("Indicators"));
+  show (journey, W ("Overview"), W ("Indicators"));
   choose_indicators (journey);
   measure (journey);
   show (journey, W ("Indicators"), W ("Questionnaires"));
