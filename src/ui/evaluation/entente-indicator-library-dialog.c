@@ -408,6 +408,24 @@ entente_indicator_library_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (entente_indicator_library_dialog_parent_class)->dispose (object);
 }
 
+static gboolean
+focus_search_cb (EntenteIndicatorLibraryDialog *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  return G_SOURCE_REMOVE;
+}
+
+/* At the bottom of a narrow window, the first button would have it once the sheet is up. */
+static void
+entente_indicator_library_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (entente_indicator_library_dialog_parent_class)->map (widget);
+
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, G_SOURCE_FUNC (focus_search_cb), g_object_ref (widget),
+                   g_object_unref);
+}
+
 static void
 bind_groups (GtkWidgetClass *widget_class)
 {
@@ -444,6 +462,7 @@ static void
 entente_indicator_library_dialog_class_init (EntenteIndicatorLibraryDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_indicator_library_dialog_dispose;
+  GTK_WIDGET_CLASS (klass)->map = entente_indicator_library_dialog_map;
 
   signals[ADDED] = g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 2, ENTENTE_TYPE_INDICATOR, G_TYPE_UINT);
