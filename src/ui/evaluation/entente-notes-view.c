@@ -165,6 +165,40 @@ row_activated_cb (EntenteNotesView *self, GtkListBoxRow *row)
 
 /* Keeping up */
 
+static GtkWidget *
+find_row (EntenteNotesView *self, gpointer note)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_object_get_data (G_OBJECT (row), "entente-note") == note)
+      return GTK_WIDGET (row);
+
+  return NULL;
+}
+
+/* (nullable): of the row the keyboard is in; a note that may be gone since */
+static gpointer
+get_focused (EntenteNotesView *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return focus != NULL ? g_object_get_data (G_OBJECT (focus), "entente-note") : NULL;
+}
+
+/* Rows are made anew, because a row says what its note says; the keyboard stays on its note. */
+static void
+bind (EntenteNotesView *self)
+{
+  gpointer focused = get_focused (self);
+  GtkWidget *row;
+
+  gtk_list_box_bind_model (self->list, self->notes, make_row, self, NULL);
+  row = focused != NULL ? find_row (self, focused) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
 static void
 update (EntenteNotesView *self)
 {
@@ -181,8 +215,7 @@ update (EntenteNotesView *self)
 
   gtk_label_set_text (self->facts_label, facts);
   gtk_stack_set_visible_child_name (self->stack, n_notes > 0 ? "list" : "empty");
-  /* Bound anew, because a row says what its note says. */
-  gtk_list_box_bind_model (self->list, self->notes, make_row, self, NULL);
+  bind (self);
 }
 
 /* Actions */
@@ -252,13 +285,9 @@ static gboolean
 entente_notes_view_reveal (EntentePage *page, EntenteRecord *record, const EntenteField *field)
 {
   EntenteNotesView *self = ENTENTE_NOTES_VIEW (page);
-  GtkListBoxRow *row;
+  GtkWidget *row = find_row (self, record);
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (g_object_get_data (G_OBJECT (row), "entente-note") == record)
-      return gtk_widget_grab_focus (GTK_WIDGET (row));
-
-  return FALSE;
+  return row != NULL && gtk_widget_grab_focus (row);
 }
 
 static void

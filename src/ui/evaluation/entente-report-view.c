@@ -66,10 +66,13 @@ get_organization (gpointer widget)
 static void
 save_cb (EntenteReportView *self, const char *text, GtkWidget *row)
 {
+  EntenteOrganization *organization = get_organization (row);
   g_autoptr (GError) error = NULL;
 
+  if (organization != NULL && entente_record_is_deleted (ENTENTE_RECORD (organization)))
+    return;
   if (get_store (self) != NULL
-      && !entente_report_type_text (get_store (self), get_part (row), get_organization (row), text,
+      && !entente_report_type_text (get_store (self), get_part (row), organization, text,
                                     &error))
     entente_schedule_tell_refusal (GTK_WIDGET (self), _("The Section Was Not Kept"), error);
 }
@@ -179,24 +182,64 @@ add_part (EntenteReportView *self, const EntenteReportPart *part)
 
 /* Keeping up */
 
+/* Whether each member, and nobody else, has a place for its words. */
+static gboolean
+knows_members (EntenteReportView *self)
+{
+  g_autoptr (GPtrArray) members = entente_organization_list (get_store (self), TRUE);
+  const EntenteReportPart *part = NULL;
+  guint n_found = 0;
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      EntenteOrganization *organization = get_organization (self->texts->pdata[i]);
+
+      if (organization == NULL)
+        continue;
+      if (part != NULL && get_part (self->texts->pdata[i]) != part)
+        break; /* they are the same for all sections */
+      part = get_part (self->texts->pdata[i]);
+      if (n_found >= members->len || members->pdata[n_found] != organization)
+        return FALSE;
+      n_found++;
+    }
+  return get_paper (self) != ENTENTE_REPORT_FINAL || n_found == members->len;
+}
+
+static gboolean
+is_dirty (EntenteReportView *self)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    if (entente_capture_text_is_dirty (self->texts->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+fill_text (EntenteReportView *self, EntenteCaptureText *text)
+{
+  EntenteOrganization *organization = get_organization (text);
+
+  if (organization != NULL)
+    entente_capture_text_set_title (text, entente_record_get_text (ENTENTE_RECORD (organization),
+                                                                   ENTENTE_ORGANIZATION_NAME));
+  if (!entente_capture_text_is_dirty (text))
+    entente_capture_text_set_text (
+      text, entente_report_get_text (get_store (self), get_part (text), organization));
+}
+
 /* What is being typed stays as it is. */
 static void
-update (EntenteReportView *self)
+fill (EntenteReportView *self)
 {
-  if (get_store (self) == NULL)
-    return;
-
   self->updating = TRUE;
   for (guint i = 0; i < self->switches->len; i++)
     gtk_switch_set_active (
       self->switches->pdata[i],
       !entente_report_get_hidden (get_store (self), get_part (self->switches->pdata[i])));
   for (guint i = 0; i < self->texts->len; i++)
-    if (!entente_capture_text_is_dirty (self->texts->pdata[i]))
-      entente_capture_text_set_text (
-        self->texts->pdata[i],
-        entente_report_get_text (get_store (self), get_part (self->texts->pdata[i]),
-                                 get_organization (self->texts->pdata[i])));
+    fill_text (self, self->texts->pdata[i]);
   self->updating = FALSE;
 }
 
@@ -221,7 +264,20 @@ rebuild (EntenteReportView *self)
     gtk_box_remove (self->content, child);
   for (guint i = 0; get_store (self) != NULL && i < n_parts; i++)
     add_part (self, &parts[i]);
-  update (self);
+  if (get_store (self) != NULL)
+    fill (self);
+}
+
+static void
+update (EntenteReportView *self)
+{
+  if (get_store (self) == NULL)
+    return;
+  /* What is being typed is kept within a second, and that comes back here. */
+  if (is_dirty (self) || knows_members (self))
+    fill (self);
+  else
+    rebuild (self);
 }
 
 static void

@@ -121,6 +121,43 @@ test_sorting (DialogFixture *f, gconstpointer data)
   adw_bin_set_child (ADW_BIN (f->opener), NULL);
 }
 
+/* Sorted by keyboard one after the other: the keyboard stays on its note. */
+static void
+test_focus (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view = open_view (f);
+  EntenteNote *first = entente_note_take (f->store, "A queue", NULL);
+  EntenteNote *second = entente_note_take (f->store, "A smile", NULL);
+  GtkWidget *list;
+
+  spin ();
+  g_assert_true (entente_page_reveal (ENTENTE_PAGE (view), ENTENTE_RECORD (first), NULL));
+  sort (view, first, 8);
+  list = find_type (view, GTK_TYPE_LIST_BOX);
+  g_assert_nonnull (gtk_widget_get_focus_child (list));
+  g_assert_cmpstr (adw_preferences_row_get_title (
+                     ADW_PREFERENCES_ROW (gtk_widget_get_focus_child (list))),
+                   ==, "A queue");
+  sort (view, second, 9);
+  g_assert_cmpstr (adw_preferences_row_get_title (
+                     ADW_PREFERENCES_ROW (gtk_widget_get_focus_child (list))),
+                   ==, "A queue");
+  adw_bin_set_child (ADW_BIN (f->opener), NULL);
+}
+
+/* Whatever the sheet gives the keyboard to at first, it ends in the text. */
+static void
+test_typing_place (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *text;
+
+  open_dialog (f);
+  text = find_type (GTK_WIDGET (get_dialog (f)), GTK_TYPE_TEXT_VIEW);
+  g_assert_true (gtk_widget_is_focus (text));
+  adw_dialog_close (get_dialog (f));
+  spin ();
+}
+
 #define ADD(name, function)                                                              \
   g_test_add ("/notes-view/" name, DialogFixture, NULL, dialog_fixture_set_up, function, \
               dialog_fixture_tear_down)
@@ -135,6 +172,8 @@ main (int argc, char *argv[])
   ADD ("taking", test_taking);
   ADD ("changing", test_changing);
   ADD ("sorting", test_sorting);
+  ADD ("focus", test_focus);
+  ADD ("typing-place", test_typing_place);
 
   return g_test_run ();
 }

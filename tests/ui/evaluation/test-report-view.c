@@ -94,6 +94,46 @@ test_leaving_out (DialogFixture *f, gconstpointer data)
   close_view (f, view);
 }
 
+static EntenteRecord *
+add_member (DialogFixture *f, const char *name)
+{
+  g_autoptr (EntenteEdit) edit = entente_store_begin (f->store, "Add");
+  EntenteRecord *member = entente_edit_insert (edit, ENTENTE_TYPE_ORGANIZATION);
+
+  entente_edit_set_text (edit, member, ENTENTE_ORGANIZATION_NAME, name);
+  entente_edit_set_choice (edit, member, ENTENTE_ORGANIZATION_ROLE, ENTENTE_ROLE_MEMBER);
+  g_assert_true (entente_edit_commit (edit, NULL));
+  spin ();
+
+  return member;
+}
+
+/* Members who join, change their name or leave do so here as well, while the view is open. */
+static void
+test_members (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view = open_view (f);
+  EntenteRecord *member = add_member (f, "Les Voisins");
+  g_autoptr (EntenteEdit) renaming = NULL;
+  g_autoptr (EntenteEdit) removal = NULL;
+
+  g_assert_true (says (view, "Les Voisins"));
+  renaming = entente_store_begin (f->store, "Rename");
+  entente_edit_set_text (renaming, member, ENTENTE_ORGANIZATION_NAME, "Les Voisines");
+  g_assert_true (entente_edit_commit (renaming, NULL));
+  spin ();
+  g_assert_true (says (view, "Les Voisines"));
+  removal = entente_store_begin (f->store, "Delete");
+  entente_edit_delete (removal, member);
+  g_assert_true (entente_edit_commit (removal, NULL));
+  spin ();
+  g_assert_false (says (view, "Les Voisines"));
+  g_assert_true (entente_store_undo (f->store, NULL));
+  spin ();
+  g_assert_true (says (view, "Les Voisines"));
+  close_view (f, view);
+}
+
 /* The other paper has other sections; a jump chooses the paper. */
 static void
 test_papers (DialogFixture *f, gconstpointer data)
@@ -130,6 +170,7 @@ main (int argc, char *argv[])
 
   ADD ("typing", test_typing);
   ADD ("leaving-out", test_leaving_out);
+  ADD ("members", test_members);
   ADD ("papers", test_papers);
 
   return g_test_run ();
