@@ -60,6 +60,15 @@ add_changed_cb (EntenteMeasurementsGroup *self)
   say_problem (self, NULL);
 }
 
+/* An entry that is emptied would go on showing its button. */
+static void
+empty_add (EntenteMeasurementsGroup *self)
+{
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), TRUE);
+}
+
 static void
 add_applied_cb (EntenteMeasurementsGroup *self)
 {
@@ -71,7 +80,7 @@ add_applied_cb (EntenteMeasurementsGroup *self)
     return;
   entente_date_today (&today);
   if (entente_indicator_measure (self->indicator, typed, &today, &error) != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+    empty_add (self);
   else if (error->domain == ENTENTE_MODEL_ERROR)
     say_problem (self, error->message);
   else
@@ -307,7 +316,7 @@ entente_measurements_group_set_indicator (EntenteMeasurementsGroup *self,
   if (g_set_object (&self->indicator, indicator) || self->read_only != read_only)
     {
       clear (self);
-      gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+      empty_add (self);
     }
   self->read_only = read_only;
   if (indicator == NULL || project == NULL)

@@ -204,7 +204,8 @@ test_fields (FrameFixture *self, gconstpointer data)
   entente_edit_set_text (edit, person, ENTENTE_PERSON_FAMILY_NAME, "Fictive");
   entente_edit_set_reference (edit, ENTENTE_RECORD (indicator), ENTENTE_INDICATOR_COLLECTOR, person);
   entente_edit_set_text (edit, ENTENTE_RECORD (indicator), ENTENTE_INDICATOR_EXPLANATION, "Rain");
-  g_assert_true (entente_edit_commit (g_steal_pointer (&edit), NULL));
+  g_assert_true (entente_edit_commit (edit, NULL));
+  g_clear_pointer (&edit, entente_edit_rollback);
   g_assert_nonnull (entente_indicator_measure (indicator, "50", &day, &error));
 
   text = copy (self, ENTENTE_RECORD (indicator), NULL);
@@ -233,7 +234,8 @@ test_tasks (FrameFixture *self, gconstpointer data)
   Parts parts;
 
   entente_edit_set_text (edit, task, ENTENTE_TASK_TITLE, "Dig the beds");
-  g_assert_true (entente_edit_commit (g_steal_pointer (&edit), NULL));
+  g_assert_true (entente_edit_commit (edit, NULL));
+  g_clear_pointer (&edit, entente_edit_rollback);
   fill (self, &parts);
   g_assert_true (entente_frame_set_tasks (parts.act, tasks, NULL));
   copied = copy (self, parts.act, NULL);
