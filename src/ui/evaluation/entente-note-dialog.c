@@ -160,11 +160,28 @@ add_keys (EntenteNoteDialog *self)
 }
 
 static void
+changed_cb (GtkWidget *header)
+{
+  gtk_widget_set_can_focus (header, TRUE);
+}
+
+/* Whoever takes a note types at once: at the bottom of a narrow window the dialog gives the focus to
+   the first that takes it, which must not be the button while there is nothing to keep. */
+static void
+wait_for_words (EntenteNoteDialog *self, GtkWidget *header)
+{
+  gtk_widget_set_can_focus (header, FALSE);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text_view), "changed",
+                           G_CALLBACK (changed_cb), header, G_CONNECT_SWAPPED);
+}
+
+static void
 entente_note_dialog_init (EntenteNoteDialog *self)
 {
   GtkWidget *toolbar = adw_toolbar_view_new ();
+  GtkWidget *header = make_header ();
 
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar), make_header ());
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar), header);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbar), make_text (self));
   adw_dialog_set_child (ADW_DIALOG (self), toolbar);
   adw_dialog_set_title (ADW_DIALOG (self), _("Note"));
@@ -172,6 +189,7 @@ entente_note_dialog_init (EntenteNoteDialog *self)
   adw_dialog_set_content_height (ADW_DIALOG (self), 280);
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->text_view));
+  wait_for_words (self, header);
   add_keys (self);
   g_signal_connect (self, "close-attempt", G_CALLBACK (close_attempt_cb), NULL);
 }

@@ -50,6 +50,26 @@ test_taking (DialogFixture *f, gconstpointer data)
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_NOTE), ==, 1);
 }
 
+/* Wherever the focus goes first, it is to the text: the button takes it once there are words to
+   keep. */
+static void
+test_focus (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *header;
+  GtkWidget *text;
+
+  open_dialog (f);
+  header = find_type (GTK_WIDGET (get_dialog (f)), ADW_TYPE_HEADER_BAR);
+  text = find_type (GTK_WIDGET (get_dialog (f)), GTK_TYPE_TEXT_VIEW);
+  g_assert_false (gtk_widget_get_can_focus (header));
+  gtk_widget_child_focus (GTK_WIDGET (get_dialog (f)), GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_focus (text));
+  gtk_text_buffer_set_text (get_buffer (f), "A queue", -1);
+  g_assert_true (gtk_widget_get_can_focus (header));
+  adw_dialog_close (get_dialog (f));
+  spin ();
+}
+
 static void
 test_changing (DialogFixture *f, gconstpointer data)
 {
@@ -170,6 +190,7 @@ main (int argc, char *argv[])
   entente_ui_init ();
 
   ADD ("taking", test_taking);
+  ADD ("focus", test_focus);
   ADD ("changing", test_changing);
   ADD ("sorting", test_sorting);
   ADD ("focus", test_focus);
