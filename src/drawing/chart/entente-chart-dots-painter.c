@@ -6,6 +6,9 @@
 
 #define SPREAD_WIDTH 5.0
 #define SPREAD_ALPHA 0.35
+/* Of a row that must be seen first. */
+#define STRONG_WIDTH 9.0
+#define STRONG_ALPHA 0.7
 #define PLAIN_SHARE 0.5
 /* So that a shape with corners looks as large as a ring. */
 #define CORNER 0.9
@@ -126,7 +129,11 @@ paint_spread (const EntenteChartPainting *p, guint category)
 {
   guint n_items;
   const EntenteChartItem *items = entente_chart_layout_get_items (p->layout, &n_items);
-  const EntenteColor color = entente_color_fade (&p->theme->foreground, SPREAD_ALPHA);
+  guint n_categories;
+  const gboolean stands_out
+    = entente_chart_get_categories (p->chart, &n_categories)[category].stands_out;
+  const EntenteColor color
+    = entente_color_fade (&p->theme->foreground, stands_out ? STRONG_ALPHA : SPREAD_ALPHA);
   gint64 lowest = G_MAXINT64, highest = G_MININT64;
   cairo_rectangle_t row;
 
@@ -148,7 +155,7 @@ paint_spread (const EntenteChartPainting *p, guint category)
     return;
 
   entente_color_use (p->cr, &color);
-  cairo_set_line_width (p->cr, SPREAD_WIDTH);
+  cairo_set_line_width (p->cr, stands_out ? STRONG_WIDTH : SPREAD_WIDTH);
   cairo_move_to (p->cr, entente_chart_layout_get_place (p->layout, lowest), row.y + row.height / 2);
   cairo_line_to (p->cr, entente_chart_layout_get_place (p->layout, highest), row.y + row.height / 2);
   cairo_stroke (p->cr);

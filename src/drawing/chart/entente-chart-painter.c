@@ -384,7 +384,8 @@ paint_name (const EntenteChartPainting *p, guint category)
     return;
 
   g_auto (EntenteChartText) text = _entente_chart_painter_make_text (
-      p->painter, ENTENTE_CHART_TEXT_NAME,
+      p->painter,
+      categories[category].stands_out ? ENTENTE_CHART_TEXT_STRONG : ENTENTE_CHART_TEXT_NAME,
       is_upright ? categories[category].brief : categories[category].label, box.width,
       (guint) MAX (1, box.height / p->frame->line));
   double x = box.x;

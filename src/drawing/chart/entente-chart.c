@@ -242,7 +242,7 @@ entente_chart_add_category (EntenteChart *self, const char *label, const char *b
 
   const EntenteChartCategory category
       = { g_string_chunk_insert (self->labels, label),
-          g_string_chunk_insert (self->labels, brief ? brief : label), 0 };
+          g_string_chunk_insert (self->labels, brief ? brief : label), 0, FALSE };
 
   g_array_append_val (self->categories, category);
   fill_values (self);
@@ -261,6 +261,20 @@ entente_chart_set_category_id (EntenteChart *self, guint category, guint id)
   g_return_if_fail (self != NULL && category < self->categories->len);
 
   g_array_index (self->categories, EntenteChartCategory, category).id = id;
+}
+
+/**
+ * entente_chart_set_category_stands_out:
+ * @self: a chart of dots
+ * @category: a category
+ * @stands_out: whether its name and its spread are drawn stronger
+ */
+void
+entente_chart_set_category_stands_out (EntenteChart *self, guint category, gboolean stands_out)
+{
+  g_return_if_fail (self != NULL && category < self->categories->len);
+
+  g_array_index (self->categories, EntenteChartCategory, category).stands_out = stands_out;
 }
 
 /**

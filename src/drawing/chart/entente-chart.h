@@ -55,6 +55,7 @@ typedef struct {
   const char *label;
   const char *brief;
   guint id; /* of what it is of, by a number of whoever made the chart; 0 for nothing */
+  gboolean stands_out; /* among dots: it must be seen first */
 } EntenteChartCategory;
 
 /* A line across at a value: "Ceiling". */
@@ -103,6 +104,8 @@ guint entente_chart_add_series (EntenteChart *self, const char *label, EntenteCh
                                 EntenteTone tone);
 guint entente_chart_add_category (EntenteChart *self, const char *label, const char *brief);
 void entente_chart_set_category_id (EntenteChart *self, guint category, guint id);
+void entente_chart_set_category_stands_out (EntenteChart *self, guint category,
+                                            gboolean stands_out);
 void entente_chart_set_value (EntenteChart *self, guint category, guint series, gint64 value);
 void entente_chart_add_reference (EntenteChart *self, const char *label, gint64 value);
 

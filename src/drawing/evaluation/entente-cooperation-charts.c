@@ -88,6 +88,8 @@ add_dimension (EntenteChart *chart,
  * @results: a self-assessment counted
  * @language: of the words
  *
+ * The id of a category is the dimension; where people disagree strongly, it stands out.
+ *
  * Returns: (transfer full): every organisation's score on every dimension
  */
 EntenteChart *
@@ -112,6 +114,9 @@ entente_cooperation_charts_new_dots (EntenteCooperationResults *results, Entente
       const guint category = add_dimension (chart, words, grid[order[i]].title, spread);
       g_autoptr (GArray) scores = entente_cooperation_results_list_scores (results, order[i]);
 
+      entente_chart_set_category_id (chart, category, order[i]);
+      entente_chart_set_category_stands_out (chart, category,
+                                             spread->consent == ENTENTE_CONSENT_DISAGREED);
       entente_chart_set_value (chart, category, 0, to_value (spread->median));
       for (guint j = 0; j < scores->len; j++)
         entente_chart_set_value (chart, category, j + 1,

@@ -23,7 +23,7 @@ get_language (EntenteStore *store)
 }
 
 static void
-append_comments (GString *text, EntenteAssessment *sheet, guint dimension)
+append_comments (GString *text, EntenteAssessment *sheet, guint dimension, gboolean is_named)
 {
   g_autofree char *title = entente_assessment_dup_title (sheet);
 
@@ -31,7 +31,9 @@ append_comments (GString *text, EntenteAssessment *sheet, guint dimension)
     {
       const char *comment = entente_assessment_get_comment (sheet, dimension, i);
 
-      if (*comment != '\0')
+      if (*comment != '\0' && !is_named)
+        g_string_append_printf (text, "- %s\n", comment);
+      else if (*comment != '\0')
         g_string_append_printf (text, "- **%s** %s\n", title, comment);
     }
 }
@@ -44,6 +46,7 @@ dup_preparation (EntenteCooperationRound *round, guint dimension)
   const EntenteCooperationSpread *spread
     = entente_cooperation_results_get_spread (results, dimension);
   g_autofree char *words = entente_cooperation_results_dup_words (results, dimension);
+  const gboolean are_named = entente_cooperation_results_has_names (results);
   GString *text = g_string_new (words);
 
   if (spread->consent == ENTENTE_CONSENT_UNKNOWN)
@@ -51,10 +54,10 @@ dup_preparation (EntenteCooperationRound *round, guint dimension)
 
   g_string_append (text, "\n\n");
   append_comments (text, entente_cooperation_results_get_sheet (results, spread->highest_sheet),
-                   dimension);
+                   dimension, are_named);
   if (spread->lowest_sheet != spread->highest_sheet)
     append_comments (text, entente_cooperation_results_get_sheet (results, spread->lowest_sheet),
-                     dimension);
+                     dimension, are_named);
 
   return g_strchomp (g_string_free (text, FALSE));
 }

@@ -32,7 +32,6 @@ typedef struct
 struct _EntenteCooperationResults
 {
   GArray *sheets; /* of Sheet */
-  gboolean anonymous;
   EntenteCooperationSpread spreads[N_DIMENSIONS];
   EntenteCooperationSpread statements[N_DIMENSIONS][N_STATEMENTS];
 };
@@ -238,8 +237,6 @@ entente_cooperation_results_new (EntenteCooperationRound *round)
   self = g_atomic_rc_box_new0 (EntenteCooperationResults);
   self->sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
   g_array_set_clear_func (self->sheets, clear_sheet);
-  self->anonymous = entente_record_get_boolean (ENTENTE_RECORD (round),
-                                                ENTENTE_COOPERATION_ROUND_ANONYMOUS);
   sheets = entente_cooperation_round_list_sheets (round);
   for (guint i = 0; i < sheets->len; i++)
     read_sheet (self, sheets->pdata[i]);
@@ -434,7 +431,7 @@ entente_cooperation_results_dup_words (EntenteCooperationResults *self, guint di
 
   highest = format_score (spread->highest);
   lowest = format_score (spread->lowest);
-  if (self->anonymous || spread->consent == ENTENTE_CONSENT_AGREED)
+  if (!entente_cooperation_results_has_names (self) || spread->consent == ENTENTE_CONSENT_AGREED)
     /* Translators: "Agreement", lowest score, highest score. */
     return g_strdup_printf (_("%s: from %s to %s"), entente_consent_get_label (spread->consent),
                             lowest, highest);

@@ -3,6 +3,7 @@
 
 #include "evaluation/entente-assessment-dialog.h"
 
+#include "form/entente-field-group.h"
 #include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +21,7 @@ struct _EntenteAssessmentDialog
 
   GtkWidget *rows[N_ROWS];
   AdwToggleGroup *marks[N_ROWS];
+  EntenteFieldGroup *comment_group;
   AdwWindowTitle *title;
   gboolean updating;
 };
@@ -65,7 +67,7 @@ go_to (EntenteAssessmentDialog *self, guint row)
     gtk_widget_grab_focus (self->rows[row]);
 }
 
-/* A key answers and goes on; a wrong one does nothing. */
+/* A key answers and goes on; a wrong one does nothing. After the last one come words of one's own. */
 static gboolean
 key_pressed_cb (EntenteAssessmentDialog *self, guint keyval, guint keycode, GdkModifierType state,
                 GtkEventControllerKey *controller)
@@ -217,6 +219,13 @@ make_content (EntenteAssessmentDialog *self)
   for (guint i = 0; i < ENTENTE_COOPERATION_DIMENSIONS; i++)
     adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                               ADW_PREFERENCES_GROUP (make_dimension (self, i)));
+  self->comment_group
+    = ENTENTE_FIELD_GROUP (entente_field_group_new (ENTENTE_TYPE_ASSESSMENT));
+  entente_field_group_add (self->comment_group, "comment");
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->comment_group),
+                                   _("In Your Own Words"));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (self->comment_group));
 
   return page;
 }
@@ -268,6 +277,7 @@ entente_assessment_dialog_new (EntenteAssessment *assessment)
   self->assessment = g_object_ref (assessment);
   adw_dialog_set_title (ADW_DIALOG (self), title);
   adw_window_title_set_title (self->title, title);
+  entente_field_group_set_record (self->comment_group, ENTENTE_RECORD (assessment));
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update), self);
   g_signal_group_set_target (self->store_signals,

@@ -28,6 +28,8 @@ struct _EntenteCooperationView
   GSignalGroup *store_signals;
 
   GPtrArray *rows; /* of borrowed widgets that are made anew */
+  GtkWidget *dimension_rows[ENTENTE_COOPERATION_DIMENSIONS]; /* among them, by dimension */
+  gboolean expanded[ENTENTE_COOPERATION_DIMENSIONS];
   gboolean updating;
 
   /* Template */
@@ -66,9 +68,17 @@ add_row (EntenteCooperationView *self, AdwPreferencesGroup *group, GtkWidget *ro
   g_ptr_array_add (self->rows, row);
 }
 
+/* What was open is open again when its row is made anew. */
 static void
 clear_rows (EntenteCooperationView *self)
 {
+  for (guint i = 0; i < ENTENTE_COOPERATION_DIMENSIONS; i++)
+    if (self->dimension_rows[i] != NULL)
+      {
+        self->expanded[i] = adw_expander_row_get_expanded (
+          ADW_EXPANDER_ROW (self->dimension_rows[i]));
+        self->dimension_rows[i] = NULL;
+      }
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (
       ADW_PREFERENCES_GROUP (
@@ -190,19 +200,55 @@ show_sheets (EntenteCooperationView *self)
 
 /* Results */
 
-/* (transfer full) (nullable) */
+static guint
+find_round (EntenteCooperationView *self, gpointer round)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->rounds); i++)
+    {
+      g_autoptr (GObject) other = g_list_model_get_item (self->rounds, i);
+
+      if ((gpointer) other == round)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static gboolean
+has_scores (EntenteCooperationResults *results)
+{
+  for (guint i = 0; i < ENTENTE_COOPERATION_DIMENSIONS; i++)
+    if (entente_cooperation_results_get_spread (results, i)->n_scores > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The last one before it that anybody answered. (transfer full) (nullable) */
 static EntenteCooperationResults *
 count_earlier (EntenteCooperationView *self)
 {
-  for (guint i = 1; i < g_list_model_get_n_items (self->rounds); i++)
+  for (guint i = find_round (self, self->round); i-- > 0;)
     {
-      g_autoptr (EntenteCooperationRound) round = g_list_model_get_item (self->rounds, i);
-      g_autoptr (EntenteCooperationRound) before = g_list_model_get_item (self->rounds, i - 1);
+      g_autoptr (EntenteCooperationRound) before = g_list_model_get_item (self->rounds, i);
+      g_autoptr (EntenteCooperationResults) results = entente_cooperation_results_new (before);
 
-      if (round == self->round)
-        return entente_cooperation_results_new (before);
+      if (has_scores (results))
+        return g_steal_pointer (&results);
     }
   return NULL;
+}
+
+/* From the dots to what is said of them. */
+static void
+dot_activated_cb (EntenteCooperationView *self, guint category)
+{
+  guint n_categories;
+  const EntenteChartCategory *categories
+    = entente_chart_get_categories (entente_chart_view_get_chart (self->dots_view), &n_categories);
+  GtkWidget *row = self->dimension_rows[categories[category].id];
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_grab_focus (row);
 }
 
 static void
@@ -218,8 +264,13 @@ show_dimensions (EntenteCooperationView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->dots_group), !entente_chart_is_empty (chart));
   entente_cooperation_results_sort (results, order);
   for (guint i = 0; i < ENTENTE_COOPERATION_DIMENSIONS; i++)
-    add_row (self, self->dimensions_group,
-             entente_dimension_row_new (results, earlier, order[i]));
+    {
+      GtkWidget *row = entente_dimension_row_new (results, earlier, order[i]);
+
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), self->expanded[order[i]]);
+      self->dimension_rows[order[i]] = row;
+      add_row (self, self->dimensions_group, row);
+    }
 }
 
 static void
@@ -271,19 +322,6 @@ show_round (EntenteCooperationView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cooperation.delete", is_writable (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cooperation.anonymous", is_writable (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cooperation.discuss", is_writable (self));
-}
-
-static guint
-find_round (EntenteCooperationView *self, gpointer round)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (self->rounds); i++)
-    {
-      g_autoptr (GObject) other = g_list_model_get_item (self->rounds, i);
-
-      if ((gpointer) other == round)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
 }
 
 static void
@@ -545,6 +583,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteCooperationView, rounds_drop_down);
   gtk_widget_class_bind_template_child (widget_class, EntenteCooperationView, sheets_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteCooperationView, stack);
+  gtk_widget_class_bind_template_callback (widget_class, dot_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, round_chosen_cb);
   gtk_widget_class_install_action (widget_class, "cooperation.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "cooperation.delete", NULL, delete_action);

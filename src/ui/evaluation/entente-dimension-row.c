@@ -34,9 +34,30 @@ add_line (AdwExpanderRow *row, const char *title, const char *value)
   adw_expander_row_add_row (row, line);
 }
 
+/* "2,0 · 3,3 · 4,0": without names nobody is followed from one dimension to the next. */
+static void
+add_scores (AdwExpanderRow *row, EntenteCooperationResults *results, guint dimension)
+{
+  g_autoptr (GArray) scores = entente_cooperation_results_list_scores (results, dimension);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_autofree char *joined = NULL;
+  g_auto (GStrv) texts = NULL;
+
+  for (guint i = 0; i < scores->len; i++)
+    g_strv_builder_take (words, format_score (g_array_index (scores, double, i)));
+  texts = g_strv_builder_end (words);
+  joined = g_strjoinv (" · ", texts);
+  add_line (row, _("Marks, from the lowest"), joined);
+}
+
 static void
 add_sheets (AdwExpanderRow *row, EntenteCooperationResults *results, guint dimension)
 {
+  if (!entente_cooperation_results_has_names (results))
+    {
+      add_scores (row, results, dimension);
+      return;
+    }
   for (guint i = 0; i < entente_cooperation_results_get_n_sheets (results); i++)
     {
       g_autofree char *title
@@ -45,6 +66,34 @@ add_sheets (AdwExpanderRow *row, EntenteCooperationResults *results, guint dimen
         = format_score (entente_cooperation_results_get_score (results, i, dimension));
 
       add_line (row, title, score);
+    }
+}
+
+/* The statements that people are far apart on: what there is to talk about. */
+static void
+add_statements (AdwExpanderRow *row, EntenteCooperationResults *results, guint dimension)
+{
+  const EntenteCooperationDimension *grid
+    = entente_cooperation_grid_get (entente_language_get_interface ());
+
+  for (guint i = 0; i < ENTENTE_COOPERATION_STATEMENTS; i++)
+    {
+      const EntenteCooperationSpread *spread
+        = entente_cooperation_results_get_statement (results, dimension, i);
+      g_autofree char *lowest = format_score (spread->lowest);
+      g_autofree char *highest = format_score (spread->highest);
+      /* Translators: "Strong disagreement", lowest score, highest score. */
+      g_autofree char *words = g_strdup_printf (
+        _("%s: from %s to %s"), entente_consent_get_label (spread->consent), lowest, highest);
+      GtkWidget *line;
+
+      if (spread->consent < ENTENTE_CONSENT_TO_DISCUSS)
+        continue;
+      line = adw_action_row_new ();
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), grid[dimension].statements[i]);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (line), words);
+      adw_expander_row_add_row (row, line);
     }
 }
 
@@ -168,6 +217,7 @@ entente_dimension_row_new (EntenteCooperationResults *results, EntenteCooperatio
     adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), sign);
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), make_median (results, dimension));
   add_sheets (ADW_EXPANDER_ROW (row), results, dimension);
+  add_statements (ADW_EXPANDER_ROW (row), results, dimension);
   add_steps (ADW_EXPANDER_ROW (row), dimension);
   add_discussion (ADW_EXPANDER_ROW (row), dimension);
 

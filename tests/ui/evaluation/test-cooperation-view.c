@@ -2,6 +2,7 @@
 /* The self-assessment: begun, typed with a key a statement, read. */
 #include "config.h"
 
+#include "chart/entente-chart-view.h"
 #include "entente-dialog-fixture.h"
 #include "entente-ui.h"
 #include "evaluation/entente-assessment-dialog.h"
@@ -182,7 +183,82 @@ test_disagreement (DialogFixture *f, gconstpointer data)
   spin ();
   g_assert_cmpstr (f->toast, ==, "Names were taken off the sheets");
   g_assert_true (says (view, "Strong disagreement: from 1.0 to 5.0"));
+  adw_expander_row_set_expanded (
+    ADW_EXPANDER_ROW (
+      get_row (view, entente_cooperation_grid_get (ENTENTE_LANGUAGE_ENGLISH)[3].title)),
+    TRUE);
+  spin ();
+  g_assert_true (says (view, "1.0 · 5.0"));
   g_assert_true (says (view, "Sheet 1"));
+  close_view (f, view);
+}
+
+static GtkWidget *
+find_chart (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (ENTENTE_IS_CHART_VIEW (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_chart (child);
+  return found;
+}
+
+/* A dot leads to what is said of its row, which stays open while people go on answering. */
+static void
+test_dots (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view;
+  GtkWidget *chart;
+  const char *title
+    = entente_cooperation_grid_get (ENTENTE_LANGUAGE_ENGLISH)[3].title;
+
+  add_member (f, "Spoons");
+  add_member (f, "Dice");
+  view = open_view (f);
+  begin (view);
+  chart = find_chart (view);
+  g_assert_false (gtk_widget_get_mapped (chart));
+  rate_all (f, 0, 3, 5);
+  rate_all (f, 1, 3, 1);
+  g_assert_true (gtk_widget_get_mapped (chart));
+  g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (get_row (view, title))));
+  g_signal_emit_by_name (chart, "activated", 0, 1);
+  spin ();
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (get_row (view, title))));
+  rate_all (f, 0, 0, 4);
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (get_row (view, title))));
+  close_view (f, view);
+}
+
+/* An empty round in between hides no change. */
+static void
+test_change (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view;
+
+  add_member (f, "Spoons");
+  add_member (f, "Dice");
+  view = open_view (f);
+  begin (view);
+  rate_all (f, 0, 3, 2);
+  rate_all (f, 1, 3, 2);
+  begin (view);
+  begin (view);
+  g_assert_false (says (view, "Agreement: from 4.0 to 4.0 · up 2.0"));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GListModel) rounds = entente_cooperation_round_new_list (f->store);
+      g_autoptr (EntenteCooperationRound) last = g_list_model_get_item (rounds, 2);
+      g_autoptr (GPtrArray) sheets = entente_cooperation_round_list_sheets (last);
+
+      for (guint j = 0; j < ENTENTE_COOPERATION_STATEMENTS; j++)
+        g_assert_true (entente_assessment_rate (sheets->pdata[i], 3, j, 4, NULL));
+    }
+  spin ();
+  g_assert_true (says (view, "Agreement: from 4.0 to 4.0 · up 2.0"));
   close_view (f, view);
 }
 
@@ -217,6 +293,8 @@ main (int argc, char *argv[])
   ADD ("typing", test_typing);
   ADD ("whole-sheet", test_whole_sheet);
   ADD ("disagreement", test_disagreement);
+  ADD ("dots", test_dots);
+  ADD ("change", test_change);
   ADD ("reveal", test_reveal);
 
   return g_test_run ();
