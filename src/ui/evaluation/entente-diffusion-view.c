@@ -54,18 +54,23 @@ tell_refusal (EntenteDiffusionView *self, const GError *error)
 }
 
 static void
-sent_cb (EntenteDiffusionView *self, GtkWidget *button)
+sent_cb (EntenteDiffusionView *self, GtkCheckButton *check)
 {
-  EntenteDiffusion *entry = get_entry (button);
+  EntenteDiffusion *entry = get_entry (check);
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   gboolean done;
 
+  if (gtk_check_button_get_active (check) == entente_diffusion_was_sent (entry))
+    return;
+
   g_ptr_array_add (entries, entry);
   done = entente_diffusion_was_sent (entry) ? entente_diffusion_take_back (entry, &error)
                                             : entente_diffusion_send (entries, NULL, NULL, &error);
-  if (!done)
-    tell_refusal (self, error);
+  if (done)
+    return;
+  gtk_check_button_set_active (check, entente_diffusion_was_sent (entry));
+  tell_refusal (self, error);
 }
 
 static void
@@ -79,27 +84,28 @@ removed_cb (EntenteDiffusionView *self, GtkWidget *button)
     tell_refusal (self, error);
 }
 
-static GtkWidget *
-add_button (EntenteDiffusionView *self, GtkWidget *row, gpointer entry, GCallback callback)
+static void
+connect_row (EntenteDiffusionView *self, GtkWidget *button, gpointer entry, const char *signal,
+             GCallback callback)
 {
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (button), "entente-entry", g_object_ref (entry),
                           g_object_unref);
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), button);
-
-  return button;
+  g_signal_connect_object (button, signal, callback, self, G_CONNECT_SWAPPED);
 }
 
+/* A list to tick: words on a button would leave no room for the name on a narrow window. */
 static void
 add_buttons (EntenteDiffusionView *self, GtkWidget *row, gpointer entry)
 {
-  GtkWidget *trash = add_button (self, row, entry, G_CALLBACK (removed_cb));
-  GtkWidget *sent = add_button (self, row, entry, G_CALLBACK (sent_cb));
+  GtkWidget *trash = gtk_button_new ();
+  GtkWidget *sent = gtk_check_button_new ();
 
+  gtk_widget_add_css_class (trash, "flat");
+  connect_row (self, trash, entry, "clicked", G_CALLBACK (removed_cb));
+  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), trash);
+  connect_row (self, sent, entry, "toggled", G_CALLBACK (sent_cb));
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), sent);
   gtk_button_set_icon_name (GTK_BUTTON (trash), "user-trash-symbolic");
   gtk_widget_set_tooltip_text (trash, _("Take off the List"));
   g_object_set_data (G_OBJECT (row), "entente-sent", sent);
@@ -120,6 +126,17 @@ add_fields (EntenteDiffusionView *self, GtkWidget *row, gpointer entry)
     }
 }
 
+/* state: when it was sent */
+static void
+update_sent (GtkWidget *sent, gboolean was_sent, const char *state)
+{
+  const char *words = was_sent ? state : C_ ("diffusion", "Sent Today");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (sent), was_sent);
+  gtk_widget_set_tooltip_text (sent, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (sent), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 update_row (GtkWidget *row)
 {
@@ -135,9 +152,7 @@ update_row (GtkWidget *row)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   if (sent != NULL)
-    gtk_button_set_label (GTK_BUTTON (sent), entente_diffusion_was_sent (entry)
-                                               ? C_ ("diffusion", "Not Sent")
-                                               : C_ ("diffusion", "Sent Today"));
+    update_sent (sent, entente_diffusion_was_sent (entry), state);
 }
 
 static GtkWidget *

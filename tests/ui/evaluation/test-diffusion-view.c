@@ -46,6 +46,25 @@ test_proposing (DialogFixture *f, gconstpointer data)
   close_view (f, view);
 }
 
+/* As a click on the tick of a row does. */
+static void
+tick (GtkWidget *view, const char *title, gboolean sent)
+{
+  GtkWidget *check = find_type (get_row (view, title), GTK_TYPE_CHECK_BUTTON);
+
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)) != sent);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), sent);
+  spin ();
+}
+
+static gboolean
+is_ticked (GtkWidget *view, const char *title)
+{
+  GtkWidget *check = find_type (get_row (view, title), GTK_TYPE_CHECK_BUTTON);
+
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
+}
+
 static void
 test_sending (DialogFixture *f, gconstpointer data)
 {
@@ -55,13 +74,14 @@ test_sending (DialogFixture *f, gconstpointer data)
   spin ();
   g_assert_nonnull (get_row (view, "Press"));
   g_assert_true (says (view, "Press · To send"));
-  click (get_row (view, "Press"), "Sent Today");
+  tick (view, "Press", TRUE);
   g_assert_true (says (view, "Sent to 1 of 1"));
-  click (get_row (view, "Press"), "Not Sent");
+  tick (view, "Press", FALSE);
   g_assert_true (says (view, "Sent to 0 of 1"));
   g_assert_true (entente_store_undo (f->store, NULL));
   spin ();
   g_assert_true (says (view, "Sent to 1 of 1"));
+  g_assert_true (is_ticked (view, "Press"));
   click (get_row (view, "Press"), "Take off the List");
   g_assert_cmpstr (f->toast, ==, "Taken off the list");
   g_assert_cmpint (count_records (f, ENTENTE_TYPE_DIFFUSION), ==, 0);
