@@ -180,6 +180,7 @@ entente_parties_dialog_dispose (GObject *object)
 
   g_clear_object (&self->chosen);
   g_clear_pointer (&self->ranks, g_hash_table_unref);
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_PARTIES_DIALOG);
 
   G_OBJECT_CLASS (entente_parties_dialog_parent_class)->dispose (object);

@@ -169,6 +169,7 @@ entente_account_dialog_dispose (GObject *object)
 {
   EntenteAccountDialog *self = ENTENTE_ACCOUNT_DIALOG (object);
 
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_ACCOUNT_DIALOG);
   g_clear_object (&self->table);
   g_clear_pointer (&self->words, g_free);

@@ -283,6 +283,7 @@ entente_budget_export_dialog_dispose (GObject *object)
 {
   EntenteBudgetExportDialog *self = ENTENTE_BUDGET_EXPORT_DIALOG (object);
 
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_BUDGET_EXPORT_DIALOG);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
   g_clear_object (&self->project);

@@ -314,6 +314,7 @@ entente_funding_dialog_dispose (GObject *object)
   g_clear_object (&self->payments);
   g_clear_object (&self->request);
   g_clear_object (&self->project);
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_FUNDING_DIALOG);
 
   G_OBJECT_CLASS (entente_funding_dialog_parent_class)->dispose (object);

@@ -94,6 +94,7 @@ text_mapped_cb (EntenteVersionDialog *self)
 static void
 entente_version_dialog_dispose (GObject *object)
 {
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_VERSION_DIALOG);
 
   G_OBJECT_CLASS (entente_version_dialog_parent_class)->dispose (object);

@@ -163,6 +163,7 @@ entente_record_picker_dialog_dispose (GObject *object)
 {
   EntenteRecordPickerDialog *self = ENTENTE_RECORD_PICKER_DIALOG (object);
 
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_RECORD_PICKER_DIALOG);
   g_clear_object (&self->list);
 

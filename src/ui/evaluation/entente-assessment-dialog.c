@@ -238,6 +238,7 @@ entente_assessment_dialog_dispose (GObject *object)
   g_clear_object (&self->store_signals);
   g_clear_object (&self->assessment);
 
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   G_OBJECT_CLASS (entente_assessment_dialog_parent_class)->dispose (object);
 }
 

@@ -401,6 +401,7 @@ entente_indicator_library_dialog_dispose (GObject *object)
   EntenteIndicatorLibraryDialog *self = ENTENTE_INDICATOR_LIBRARY_DIALOG (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_INDICATOR_LIBRARY_DIALOG);
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_object (&self->store);

@@ -130,6 +130,7 @@ entente_note_dialog_dispose (GObject *object)
   g_clear_object (&self->note);
   g_clear_object (&self->teller);
 
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   G_OBJECT_CLASS (entente_note_dialog_parent_class)->dispose (object);
 }
 

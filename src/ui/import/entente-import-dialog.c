@@ -264,6 +264,7 @@ entente_import_dialog_dispose (GObject *object)
   g_cancellable_cancel (priv->cancellable);
   if (priv->line_list != NULL)
     gtk_list_view_set_model (priv->line_list, NULL);
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_IMPORT_DIALOG);
   g_clear_object (&priv->filter);
   g_clear_object (&priv->import);

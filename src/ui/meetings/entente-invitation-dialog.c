@@ -271,6 +271,7 @@ entente_invitation_dialog_dispose (GObject *object)
   g_clear_object (&self->meeting);
   g_clear_object (&self->project);
   g_clear_object (&self->cancellable);
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_INVITATION_DIALOG);
 
   G_OBJECT_CLASS (entente_invitation_dialog_parent_class)->dispose (object);

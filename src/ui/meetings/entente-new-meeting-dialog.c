@@ -421,6 +421,7 @@ entente_new_meeting_dialog_dispose (GObject *object)
   EntenteNewMeetingDialog *self = ENTENTE_NEW_MEETING_DIALOG (object);
 
   g_clear_object (&self->store);
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_NEW_MEETING_DIALOG);
   g_clear_object (&self->previous);
   g_clear_object (&self->settings);

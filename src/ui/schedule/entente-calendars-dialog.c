@@ -168,6 +168,7 @@ entente_calendars_dialog_dispose (GObject *object)
 {
   EntenteCalendarsDialog *self = ENTENTE_CALENDARS_DIALOG (object);
 
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_CALENDARS_DIALOG);
   g_clear_object (&self->affiliations);
   g_clear_object (&self->project);

@@ -261,6 +261,7 @@ entente_event_dialog_dispose (GObject *object)
 {
   EntenteEventDialog *self = ENTENTE_EVENT_DIALOG (object);
 
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_EVENT_DIALOG);
   g_clear_pointer (&self->trial, entente_trial_free);
   g_clear_object (&self->schedule);

@@ -286,6 +286,7 @@ entente_forecasts_dialog_dispose (GObject *object)
 {
   EntenteForecastsDialog *self = ENTENTE_FORECASTS_DIALOG (object);
 
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_FORECASTS_DIALOG);
   g_clear_object (&self->compared);
   g_clear_object (&self->schedule);

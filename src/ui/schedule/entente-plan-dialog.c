@@ -361,6 +361,7 @@ entente_plan_dialog_dispose (GObject *object)
   EntentePlanDialog *self = ENTENTE_PLAN_DIALOG (object);
 
   self->ticking = TRUE;
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_PLAN_DIALOG);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->plan, entente_ready_plan_unref);

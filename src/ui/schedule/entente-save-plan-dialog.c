@@ -102,6 +102,7 @@ entente_save_plan_dialog_dispose (GObject *object)
 {
   EntenteSavePlanDialog *self = ENTENTE_SAVE_PLAN_DIALOG (object);
 
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_SAVE_PLAN_DIALOG);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);

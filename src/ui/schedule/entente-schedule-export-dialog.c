@@ -323,6 +323,7 @@ entente_schedule_export_dialog_dispose (GObject *object)
 {
   EntenteScheduleExportDialog *self = ENTENTE_SCHEDULE_EXPORT_DIALOG (object);
 
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_SCHEDULE_EXPORT_DIALOG);
   g_clear_pointer (&self->all, g_ptr_array_unref);
   g_clear_object (&self->project);

@@ -190,6 +190,7 @@ entente_schedule_facts_dialog_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->origin);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_SCHEDULE_FACTS_DIALOG);
   g_clear_object (&self->schedule);
 

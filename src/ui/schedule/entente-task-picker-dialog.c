@@ -154,6 +154,7 @@ entente_task_picker_dialog_dispose (GObject *object)
 {
   EntenteTaskPickerDialog *self = ENTENTE_TASK_PICKER_DIALOG (object);
 
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_TASK_PICKER_DIALOG);
   g_clear_object (&self->tasks);
   g_clear_object (&self->except);

@@ -155,6 +155,7 @@ entente_history_dialog_dispose (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_HISTORY_DIALOG);
 
   G_OBJECT_CLASS (entente_history_dialog_parent_class)->dispose (object);

@@ -49,12 +49,22 @@ void
 close_dialog (DialogFixture *self)
 {
   AdwDialog *dialog = get_dialog (self);
+  GtkWidget *child;
+  gboolean is_ours;
 
   g_assert_nonnull (dialog);
+  child = adw_dialog_get_child (dialog);
+  /* What others than our own types do with their child is not ours to judge. */
+  is_ours = g_type_parent (G_OBJECT_TYPE (dialog)) == ADW_TYPE_DIALOG
+            && !ADW_IS_ALERT_DIALOG (dialog) && !ADW_IS_PREFERENCES_DIALOG (dialog);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_object_add_weak_pointer (G_OBJECT (child), (gpointer *) &child);
   adw_dialog_force_close (dialog);
   spin ();
   g_assert_null (dialog);
+  g_assert_true (child == NULL || !is_ours);
+  if (child != NULL)
+    g_object_remove_weak_pointer (G_OBJECT (child), (gpointer *) &child);
 }
 
 static gboolean
