@@ -89,12 +89,28 @@ clear_rows (EntenteCooperationView *self)
 
 /* Sheets */
 
+/* Its row was made anew with every answer: the keyboard goes back to it. */
+static void
+sheet_closed_cb (EntenteCooperationView *self, AdwDialog *dialog)
+{
+  gpointer sheet = g_object_get_data (G_OBJECT (dialog), "entente-assessment");
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_object_get_data (self->rows->pdata[i], "entente-assessment") == sheet)
+      gtk_widget_grab_focus (self->rows->pdata[i]);
+}
+
 static void
 sheet_activated_cb (EntenteCooperationView *self, GtkWidget *row)
 {
-  adw_dialog_present (entente_assessment_dialog_new (g_object_get_data (G_OBJECT (row),
-                                                                        "entente-assessment")),
-                      GTK_WIDGET (self));
+  EntenteAssessment *sheet = g_object_get_data (G_OBJECT (row), "entente-assessment");
+  AdwDialog *dialog = entente_assessment_dialog_new (sheet);
+
+  g_object_set_data_full (G_OBJECT (dialog), "entente-assessment", g_object_ref (sheet),
+                          g_object_unref);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (sheet_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void

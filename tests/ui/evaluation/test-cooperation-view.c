@@ -137,6 +137,7 @@ test_typing (DialogFixture *f, gconstpointer data)
   g_assert_cmpuint (entente_assessment_count_answers (get_sheet (f, 0)), ==, 3);
   close_dialog (f);
   g_assert_true (says (view, "3 of 24 answered"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == get_row (view, "Spoons"));
   close_view (f, view);
 }
 
