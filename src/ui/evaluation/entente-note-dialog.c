@@ -69,22 +69,6 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_close (ADW_DIALOG (widget));
 }
 
-static gboolean
-focus_cb (gpointer data)
-{
-  gtk_widget_grab_focus (data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* On a narrow window the sheet gives the keyboard to its first button when it is there, and a space
-   would close it. */
-static void
-map_cb (GtkWidget *text_view)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_cb, g_object_ref (text_view), g_object_unref);
-}
-
 static GtkWidget *
 make_text (EntenteNoteDialog *self)
 {
@@ -97,7 +81,6 @@ make_text (EntenteNoteDialog *self)
   gtk_text_view_set_top_margin (self->text_view, MARGIN);
   gtk_text_view_set_bottom_margin (self->text_view, MARGIN);
   gtk_text_view_set_accepts_tab (self->text_view, FALSE);
-  g_signal_connect (self->text_view, "map", G_CALLBACK (map_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Note"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->text_view));

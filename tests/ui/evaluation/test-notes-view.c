@@ -143,7 +143,7 @@ test_sorting (DialogFixture *f, gconstpointer data)
 
 /* Sorted by keyboard one after the other: the keyboard stays on its note. */
 static void
-test_focus (DialogFixture *f, gconstpointer data)
+test_sorting_focus (DialogFixture *f, gconstpointer data)
 {
   GtkWidget *view = open_view (f);
   EntenteNote *first = entente_note_take (f->store, "A queue", NULL);
@@ -165,19 +165,6 @@ test_focus (DialogFixture *f, gconstpointer data)
   adw_bin_set_child (ADW_BIN (f->opener), NULL);
 }
 
-/* Whatever the sheet gives the keyboard to at first, it ends in the text. */
-static void
-test_typing_place (DialogFixture *f, gconstpointer data)
-{
-  GtkWidget *text;
-
-  open_dialog (f);
-  text = find_type (GTK_WIDGET (get_dialog (f)), GTK_TYPE_TEXT_VIEW);
-  g_assert_true (gtk_widget_is_focus (text));
-  adw_dialog_close (get_dialog (f));
-  spin ();
-}
-
 #define ADD(name, function)                                                              \
   g_test_add ("/notes-view/" name, DialogFixture, NULL, dialog_fixture_set_up, function, \
               dialog_fixture_tear_down)
@@ -193,8 +180,7 @@ main (int argc, char *argv[])
   ADD ("focus", test_focus);
   ADD ("changing", test_changing);
   ADD ("sorting", test_sorting);
-  ADD ("focus", test_focus);
-  ADD ("typing-place", test_typing_place);
+  ADD ("sorting-focus", test_sorting_focus);
 
   return g_test_run ();
 }
