@@ -243,6 +243,8 @@ sort_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_ptr_array_add (notes, note);
   if (!entente_note_sort (notes, &sortings[sorting], &error))
     entente_schedule_tell_refusal (widget, _("The Note Was Not Sorted"), error);
+  else if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    entente_page_reveal (ENTENTE_PAGE (self), ENTENTE_RECORD (note), NULL);
 }
 
 static void
