@@ -4,6 +4,7 @@
 #include "agreements/entente-agreement-steps.h"
 
 #include "agreements/entente-agreement-life.h"
+#include "form/entente-refusal.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -29,15 +30,6 @@ question_free (gpointer data, GClosure *closure)
   g_free (question);
 }
 
-void
-entente_agreement_tell_refusal (GtkWidget *parent, const char *heading, const GError *error)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (heading, error->message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, parent);
-}
-
 static void
 read_day (GtkCalendar *calendar, GDate *day)
 {
@@ -58,7 +50,7 @@ response_cb (AdwAlertDialog *dialog, const char *response, Question *question)
   if (question->calendar != NULL)
     read_day (question->calendar, &day);
   if (!question->step (question->agreement, question->calendar != NULL ? &day : NULL, &error))
-    entente_agreement_tell_refusal (question->parent, question->refusal, error);
+    entente_tell_refusal (question->parent, question->refusal, error);
 }
 
 static void
@@ -141,5 +133,5 @@ entente_agreement_delete (GtkWidget *parent, EntenteAgreement *agreement)
   if (entente_edit_commit (edit, &error))
     gtk_widget_activate_action (parent, "win.toast-undo", "s", _ ("Agreement deleted"));
   else
-    entente_agreement_tell_refusal (parent, _ ("The Agreement Was Not Deleted"), error);
+    entente_tell_refusal (parent, _ ("The Agreement Was Not Deleted"), error);
 }

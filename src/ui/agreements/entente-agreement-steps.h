@@ -15,7 +15,4 @@ void entente_agreement_ask_end (GtkWidget *parent, EntenteAgreement *agreement);
 /* Deletes at once; a toast offers to undo. */
 void entente_agreement_delete (GtkWidget *parent, EntenteAgreement *agreement);
 
-/* Says on parent why something was refused. */
-void entente_agreement_tell_refusal (GtkWidget *parent, const char *heading, const GError *error);
-
 G_END_DECLS

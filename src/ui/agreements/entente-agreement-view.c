@@ -11,6 +11,7 @@
 #include "agreements/entente-parties-dialog.h"
 #include "collective/entente-organization.h"
 #include "form/entente-field-group.h"
+#include "form/entente-refusal.h"
 #include "preview/entente-document-output.h"
 #include "preview/entente-preview.h"
 
@@ -83,7 +84,7 @@ static void
 tell_refusal (EntenteAgreementView *self, const GError *error)
 {
   if (error != NULL)
-    entente_agreement_tell_refusal (GTK_WIDGET (self), _ ("Not Changed"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("Not Changed"), error);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "agreements/entente-agreement-steps.h"
 #include "agreements/entente-agreement-view.h"
 #include "agreements/entente-parties-dialog.h"
+#include "form/entente-refusal.h"
 #include "preview/entente-document-output.h"
 
 #include <glib/gi18n-lib.h>
@@ -195,7 +196,7 @@ parties_chosen_cb (EntenteAgreementsPage *self, GListModel *organizations)
   if (agreement != NULL)
     open_agreement (self, agreement);
   else
-    entente_agreement_tell_refusal (GTK_WIDGET (self), _ ("The Agreement Was Not Composed"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Agreement Was Not Composed"), error);
 }
 
 static void

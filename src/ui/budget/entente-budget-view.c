@@ -6,7 +6,7 @@
 #include "budget/entente-budget-column.h"
 #include "budget/entente-budget-edit.h"
 #include "entente-language.h"
-#include "schedule/entente-task-words.h"
+#include "form/entente-refusal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,7 +72,7 @@ _entente_budget_view_dup_records (EntenteBudgetView *self)
 void
 _entente_budget_view_tell (EntenteBudgetView *self, const GError *error)
 {
-  entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Budget Was Not Changed"), error);
+  entente_tell_refusal (GTK_WIDGET (self), _ ("The Budget Was Not Changed"), error);
 }
 
 void

@@ -10,8 +10,8 @@
 #include "budget/entente-in-kind-valuation.h"
 #include "entente-language.h"
 #include "entente-money.h"
+#include "form/entente-refusal.h"
 #include "grid/entente-grid.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,7 +66,7 @@ is_writable (EntenteInKindView *self)
 static void
 tell (EntenteInKindView *self, const GError *error)
 {
-  entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Budget Was Not Changed"), error);
+  entente_tell_refusal (GTK_WIDGET (self), _ ("The Budget Was Not Changed"), error);
 }
 
 static gboolean

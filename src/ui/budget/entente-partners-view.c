@@ -17,8 +17,8 @@
 #include "entente-document.h"
 #include "entente-language.h"
 #include "form/entente-field-group.h"
+#include "form/entente-refusal.h"
 #include "preview/entente-preview-dialog.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -229,7 +229,7 @@ freeze_cb (EntentePartnersView *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s",
                                 _ ("Settlement frozen as of today"));
   else
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Settlement Was Not Frozen"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Settlement Was Not Frozen"), error);
 }
 
 static void

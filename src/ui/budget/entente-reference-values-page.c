@@ -9,7 +9,7 @@
 #include "entente-language.h"
 #include "form/entente-date-display.h"
 #include "form/entente-field-row.h"
-#include "schedule/entente-task-words.h"
+#include "form/entente-refusal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -141,7 +141,7 @@ remove_cb (EntenteReferenceValuesPage *self, GtkWidget *button)
   if (entente_edit_commit (edit, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _ ("Value deleted"));
   else
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Deleted"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Deleted"), error);
 }
 
 static GtkWidget *
@@ -211,7 +211,7 @@ add_cb (EntenteReferenceValuesPage *self)
   if (entente_edit_commit (edit, &error))
     open_row (self, id);
   else
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Added"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Added"), error);
 }
 
 /*
@@ -248,7 +248,7 @@ adopt_cb (EntenteReferenceValuesPage *self, GtkWidget *button)
       if (value != NULL)
         open_row (self, entente_record_get_id (ENTENTE_RECORD (value)));
       else
-        entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Changed"), error);
+        entente_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Changed"), error);
       return;
     }
 }

@@ -10,8 +10,8 @@
 #include "entente-language.h"
 #include "entente-money.h"
 #include "form/entente-field-value.h"
+#include "form/entente-refusal.h"
 #include "grid/entente-grid.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,7 +74,7 @@ find_version (EntenteScenariosView *self, gint64 id)
 static void
 tell (EntenteScenariosView *self, const GError *error)
 {
-  entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Budget Was Not Changed"), error);
+  entente_tell_refusal (GTK_WIDGET (self), _ ("The Budget Was Not Changed"), error);
 }
 
 static guint

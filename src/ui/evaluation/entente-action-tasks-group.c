@@ -4,6 +4,7 @@
 #include "evaluation/entente-action-tasks-group.h"
 
 #include "evaluation/entente-frame-edit.h"
+#include "form/entente-refusal.h"
 #include "schedule/entente-task-picker-dialog.h"
 #include "schedule/entente-task-words.h"
 
@@ -32,7 +33,7 @@ set_tasks (EntenteActionTasksGroup *self, GPtrArray *tasks)
   g_autoptr (GError) error = NULL;
 
   if (!entente_frame_set_tasks (self->action, tasks, &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Evaluation Frame Was Not Changed"),
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Evaluation Frame Was Not Changed"),
                                    error);
 }
 

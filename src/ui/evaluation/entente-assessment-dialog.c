@@ -4,7 +4,7 @@
 #include "evaluation/entente-assessment-dialog.h"
 
 #include "form/entente-field-group.h"
-#include "schedule/entente-task-words.h"
+#include "form/entente-refusal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -47,7 +47,7 @@ rate (EntenteAssessmentDialog *self, guint row, int mark)
 
   if (!entente_assessment_rate (self->assessment, row / N_STATEMENTS, row % N_STATEMENTS, mark,
                                 &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _("The Answer Was Not Kept"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _("The Answer Was Not Kept"), error);
 }
 
 static void

@@ -11,10 +11,10 @@
 #include "evaluation/entente-cooperation-results.h"
 #include "evaluation/entente-dimension-row.h"
 #include "form/entente-field-group.h"
+#include "form/entente-refusal.h"
 #include "meetings/entente-decision-balance.h"
 #include "meetings/entente-problem-desk.h"
 #include "preview/entente-preview-dialog.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -122,7 +122,7 @@ sheet_removed_cb (EntenteCooperationView *self, GtkWidget *button)
                                  &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _("Sheet deleted"));
   else
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _("The Sheet Was Not Deleted"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _("The Sheet Was Not Deleted"), error);
 }
 
 static GtkWidget *
@@ -409,7 +409,7 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
     store, entente_cooperation_round_propose_moment (store), &today, FALSE, &error);
   if (round == NULL)
     {
-      entente_schedule_tell_refusal (widget, _("The Self-Assessment Was Not Begun"), error);
+      entente_tell_refusal (widget, _("The Self-Assessment Was Not Begun"), error);
       return;
     }
   g_set_object (&self->round, round);
@@ -427,7 +427,7 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (entente_cooperation_round_delete (self->round, &error))
     gtk_widget_activate_action (widget, "win.toast-undo", "s", _("Self-assessment deleted"));
   else
-    entente_schedule_tell_refusal (widget, _("The Self-Assessment Was Not Deleted"), error);
+    entente_tell_refusal (widget, _("The Self-Assessment Was Not Deleted"), error);
 }
 
 static void
@@ -446,7 +446,7 @@ anonymous_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                 anonymous ? _("Names were taken off the sheets")
                                           : _("Sheets may have names"));
   else
-    entente_schedule_tell_refusal (widget, _("The Names Were Not Changed"), error);
+    entente_tell_refusal (widget, _("The Names Were Not Changed"), error);
 }
 
 static void
@@ -465,7 +465,7 @@ add_sheet_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (sheet != NULL)
     adw_dialog_present (entente_assessment_dialog_new (sheet), widget);
   else
-    entente_schedule_tell_refusal (widget, _("No Sheet Was Added"), error);
+    entente_tell_refusal (widget, _("No Sheet Was Added"), error);
 }
 
 static void
@@ -480,7 +480,7 @@ discuss_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.toast-undo", "s",
                                 _("On the agenda of the next meeting"));
   else
-    entente_schedule_tell_refusal (widget, _("Nothing Was Put on an Agenda"), error);
+    entente_tell_refusal (widget, _("Nothing Was Put on an Agenda"), error);
 }
 
 static void

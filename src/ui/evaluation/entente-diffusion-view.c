@@ -5,7 +5,7 @@
 
 #include "evaluation/entente-diffusion-list.h"
 #include "form/entente-field-row.h"
-#include "schedule/entente-task-words.h"
+#include "form/entente-refusal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,7 +50,7 @@ get_entry (gpointer row)
 static void
 tell_refusal (EntenteDiffusionView *self, const GError *error)
 {
-  entente_schedule_tell_refusal (GTK_WIDGET (self), _("The List Was Not Changed"), error);
+  entente_tell_refusal (GTK_WIDGET (self), _("The List Was Not Changed"), error);
 }
 
 static void

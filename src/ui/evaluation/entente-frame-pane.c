@@ -11,7 +11,7 @@
 #include "evaluation/entente-measurements-group.h"
 #include "evaluation/entente-objective.h"
 #include "form/entente-field-group.h"
-#include "schedule/entente-task-words.h"
+#include "form/entente-refusal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -119,7 +119,7 @@ automatic_selected_cb (EntenteFramePane *self)
   if (selected > 0 && selected <= entente_automatic_figure_get_n ())
     key = entente_automatic_figure_get_key (entente_automatic_figure_get (selected - 1));
   if (!entente_indicator_set_automatic (ENTENTE_INDICATOR (self->record), key, &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Evaluation Frame Was Not Changed"),
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Evaluation Frame Was Not Changed"),
                                    error);
 }
 

@@ -10,7 +10,7 @@
 #include "evaluation/entente-frame-output.h"
 #include "evaluation/entente-indicator-library-dialog.h"
 #include "evaluation/entente-objective.h"
-#include "schedule/entente-task-words.h"
+#include "form/entente-refusal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,7 +38,7 @@ _entente_frame_view_is_writable (EntenteFrameView *self)
 void
 _entente_frame_view_tell (EntenteFrameView *self, const GError *error)
 {
-  entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Evaluation Frame Was Not Changed"),
+  entente_tell_refusal (GTK_WIDGET (self), _ ("The Evaluation Frame Was Not Changed"),
                                  error);
 }
 
@@ -166,7 +166,7 @@ keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (!entente_ready_indicator_keep (ENTENTE_INDICATOR (record), &error))
     {
-      entente_schedule_tell_refusal (widget, _ ("The Indicator Was Not Kept"), error);
+      entente_tell_refusal (widget, _ ("The Indicator Was Not Kept"), error);
       return;
     }
   said = g_strdup_printf (_ ("“%s” is now among the ready indicators of all your projects"),

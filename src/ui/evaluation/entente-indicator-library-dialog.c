@@ -7,8 +7,8 @@
 #include "evaluation/entente-frame.h"
 #include "evaluation/entente-ready-indicator-row.h"
 #include "form/entente-drop-down.h"
+#include "form/entente-refusal.h"
 #include "meetings/entente-meeting-steps.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -109,7 +109,7 @@ add_cb (EntenteIndicatorLibraryDialog *self)
   made = entente_ready_indicator_add (self->store, chosen, place, &error);
   if (made == NULL)
     {
-      entente_schedule_tell_refusal (GTK_WIDGET (self), _("The Indicators Were Not Added"), error);
+      entente_tell_refusal (GTK_WIDGET (self), _("The Indicators Were Not Added"), error);
       return;
     }
   adw_dialog_close (ADW_DIALOG (self));
@@ -205,7 +205,7 @@ forget (EntenteIndicatorLibraryDialog *self, EntenteReadyIndicator *indicator)
   if (entente_ready_indicator_forget (indicator, &error))
     fill (self);
   else
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _("The Indicator Was Not Removed"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _("The Indicator Was Not Removed"), error);
 }
 
 static void

@@ -6,7 +6,7 @@
 #include "entente-typography.h"
 #include "evaluation/entente-indicator-edit.h"
 #include "form/entente-field-row.h"
-#include "schedule/entente-task-words.h"
+#include "form/entente-refusal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -62,7 +62,7 @@ value_applied_cb (EntenteMeasurementRow *self)
   if (!entente_measurement_type_value (self->measurement,
                                        gtk_editable_get_text (GTK_EDITABLE (self->value_row)),
                                        &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Changed"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Changed"), error);
 }
 
 static void
@@ -78,7 +78,7 @@ delete_clicked_cb (EntenteMeasurementRow *self)
   if (entente_measurements_delete (measurements, &error))
     gtk_widget_activate_action (window, "win.toast-undo", "s", _ ("Value deleted"));
   else
-    entente_schedule_tell_refusal (kept, _ ("The Value Was Not Changed"), error);
+    entente_tell_refusal (kept, _ ("The Value Was Not Changed"), error);
 }
 
 static void

@@ -11,7 +11,7 @@
 #include "evaluation/entente-indicator-state.h"
 #include "evaluation/entente-measurement-row.h"
 #include "form/entente-field-message.h"
-#include "schedule/entente-task-words.h"
+#include "form/entente-refusal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -84,7 +84,7 @@ add_applied_cb (EntenteMeasurementsGroup *self)
   else if (error->domain == ENTENTE_MODEL_ERROR)
     say_problem (self, error->message);
   else
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Added"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Value Was Not Added"), error);
 }
 
 /* What is said of it */

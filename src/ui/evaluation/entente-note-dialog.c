@@ -4,7 +4,7 @@
 #include "evaluation/entente-note-dialog.h"
 
 #include "evaluation/entente-note-sorting.h"
-#include "schedule/entente-task-words.h"
+#include "form/entente-refusal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,7 +55,7 @@ close_attempt_cb (EntenteNoteDialog *self)
 
   if (*typed != '\0' && !keep (self, typed, &error))
     {
-      entente_schedule_tell_refusal (GTK_WIDGET (self), _("The Note Was Not Kept"), error);
+      entente_tell_refusal (GTK_WIDGET (self), _("The Note Was Not Kept"), error);
       return;
     }
   if (*typed != '\0' && self->note == NULL)

@@ -6,7 +6,7 @@
 #include "entente-moment.h"
 #include "evaluation/entente-note-dialog.h"
 #include "evaluation/entente-note-sorting.h"
-#include "schedule/entente-task-words.h"
+#include "form/entente-refusal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -242,7 +242,7 @@ sort_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   g_ptr_array_add (notes, note);
   if (!entente_note_sort (notes, &sortings[sorting], &error))
-    entente_schedule_tell_refusal (widget, _("The Note Was Not Sorted"), error);
+    entente_tell_refusal (widget, _("The Note Was Not Sorted"), error);
   else if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
     entente_page_reveal (ENTENTE_PAGE (self), ENTENTE_RECORD (note), NULL);
 }
@@ -258,7 +258,7 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (entente_note_delete (note, &error))
     gtk_widget_activate_action (widget, "win.toast-undo", "s", _("Note deleted"));
   else
-    entente_schedule_tell_refusal (widget, _("The Note Was Not Deleted"), error);
+    entente_tell_refusal (widget, _("The Note Was Not Deleted"), error);
 }
 
 /* EntentePage */

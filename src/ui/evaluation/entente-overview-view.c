@@ -11,8 +11,8 @@
 #include "evaluation/entente-evaluation-overview.h"
 #include "evaluation/entente-indicators-document.h"
 #include "evaluation/entente-review-meeting.h"
+#include "form/entente-refusal.h"
 #include "preview/entente-preview-dialog.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -135,7 +135,7 @@ review_action (GtkWidget *widget, const char *name, GVariant *parameter)
   meeting = entente_review_meeting_prepare (&sources, &error);
   if (meeting == NULL)
     {
-      entente_schedule_tell_refusal (widget, _("The Review Meeting Was Not Prepared"), error);
+      entente_tell_refusal (widget, _("The Review Meeting Was Not Prepared"), error);
       return;
     }
   gtk_widget_activate_action (widget, "win.toast-undo", "s",

@@ -5,9 +5,9 @@
 
 #include "evaluation/entente-report-document.h"
 #include "evaluation/entente-report.h"
+#include "form/entente-refusal.h"
 #include "meetings/entente-capture-text.h"
 #include "preview/entente-preview-dialog.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,7 +74,7 @@ save_cb (EntenteReportView *self, const char *text, GtkWidget *row)
   if (get_store (self) != NULL
       && !entente_report_type_text (get_store (self), get_part (row), organization, text,
                                     &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _("The Section Was Not Kept"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _("The Section Was Not Kept"), error);
 }
 
 static GtkWidget *
@@ -117,7 +117,7 @@ shown_cb (EntenteReportView *self, GParamSpec *pspec, GtkSwitch *toggle)
   if (!self->updating
       && !entente_report_set_hidden (get_store (self), get_part (toggle),
                                      !gtk_switch_get_active (toggle), &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _("The Section Was Not Changed"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _("The Section Was Not Changed"), error);
 }
 
 static GtkWidget *

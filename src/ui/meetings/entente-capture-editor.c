@@ -3,8 +3,8 @@
 
 #include "meetings/entente-capture-editor.h"
 
+#include "form/entente-refusal.h"
 #include "meetings/entente-capture-text.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,7 +51,7 @@ gboolean
 _entente_capture_editor_tell (EntenteCaptureEditor *self, gboolean done, const GError *error)
 {
   if (!done)
-    entente_schedule_tell_refusal (GTK_WIDGET (self),
+    entente_tell_refusal (GTK_WIDGET (self),
                                    _ (ENTENTE_CAPTURE_EDITOR_GET_CLASS (self)->refusal), error);
   return done;
 }

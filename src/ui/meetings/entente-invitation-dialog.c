@@ -6,6 +6,7 @@
 #include "entente-document.h"
 #include "export/entente-export-file.h"
 #include "form/entente-gap-list.h"
+#include "form/entente-refusal.h"
 #include "meetings/entente-circulation-form.h"
 #include "meetings/entente-circulation-list.h"
 #include "meetings/entente-circulation.h"
@@ -14,7 +15,6 @@
 #include "meetings/entente-meeting-calendar.h"
 #include "meetings/entente-meeting-life.h"
 #include "preview/entente-preview-dialog.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -203,7 +203,7 @@ noted_cb (EntenteInvitationDialog *self,
   if (entente_meeting_note_sent (self->meeting, ticked, day, means, &error))
     toast (self, _ ("Noted"));
   else
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("It Was Not Noted"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("It Was Not Noted"), error);
 }
 
 /*

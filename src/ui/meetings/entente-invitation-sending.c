@@ -5,10 +5,10 @@
 
 #include "entente-document.h"
 #include "entente-paper-format.h"
+#include "form/entente-refusal.h"
 #include "mail/entente-mail-draft.h"
 #include "meetings/entente-meeting-calendar.h"
 #include "meetings/entente-meeting-life.h"
-#include "schedule/entente-task-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -104,7 +104,7 @@ left_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (!entente_meeting_note_sent (sending->meeting, sending->mailed, NULL,
                                   C_ ("how a paper was sent", "e-mail"), &error))
-    entente_schedule_tell_refusal (sending->parent, _ ("It Was Not Noted"), error);
+    entente_tell_refusal (sending->parent, _ ("It Was Not Noted"), error);
 }
 
 /* Only people know whether the message left their mail program. */
@@ -209,7 +209,7 @@ entente_invitation_send (EntenteInvitation *invitation,
   draft = entente_mail_draft_new ((const char *const *) addresses, subject, sending->text, mailto);
   if (!attach_papers (draft, project, sending->meeting, &error))
     {
-      entente_schedule_tell_refusal (parent, _ ("The Message Was Not Made"), error);
+      entente_tell_refusal (parent, _ ("The Message Was Not Made"), error);
       return;
     }
   root = gtk_widget_get_root (parent);

@@ -5,6 +5,7 @@
 
 #include "form/entente-field-value.h"
 #include "form/entente-light-format.h"
+#include "form/entente-refusal.h"
 #include "meetings/entente-agenda-progress.h"
 #include "meetings/entente-agenda.h"
 #include "meetings/entente-capture-text.h"
@@ -16,7 +17,6 @@
 #include "meetings/entente-presence-group.h"
 #include "meetings/entente-problem-editor.h"
 #include "meetings/entente-speaking-group.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,7 +66,7 @@ static void update (EntenteMeetingModePage *self);
 static void
 tell (EntenteMeetingModePage *self, const GError *error)
 {
-  entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Meeting Was Not Changed"), error);
+  entente_tell_refusal (GTK_WIDGET (self), _ ("The Meeting Was Not Changed"), error);
 }
 
 static EntenteStore *

@@ -9,6 +9,7 @@
 #include "form/entente-drop-down.h"
 #include "form/entente-field-group.h"
 #include "form/entente-gap-list.h"
+#include "form/entente-refusal.h"
 #include "meetings/entente-attendance-list.h"
 #include "meetings/entente-circulation-form.h"
 #include "meetings/entente-circulation-list.h"
@@ -16,7 +17,6 @@
 #include "meetings/entente-minutes-document.h"
 #include "meetings/entente-minutes-life.h"
 #include "preview/entente-preview-dialog.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -149,7 +149,7 @@ approve_cb (EntenteMinutesView *self)
       gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
     }
   else if (entente_minutes_approve (self->meeting, &day, at, NULL, &error) == NULL)
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Minutes Were Not Approved"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Minutes Were Not Approved"), error);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _ ("Minutes approved"));
 }
@@ -365,7 +365,7 @@ noted_cb (EntenteMinutesView *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s",
                                 _ ("Noted as sent round"));
   else
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("It Was Not Noted"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("It Was Not Noted"), error);
 }
 
 static void

@@ -4,8 +4,8 @@
 #include "meetings/entente-presence-group.h"
 
 #include "entente-language.h"
+#include "form/entente-refusal.h"
 #include "meetings/entente-agenda-progress.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE (EntentePresenceGroup, entente_presence_group, ADW_TYPE_PREF
 static void
 tell (EntentePresenceGroup *self, const GError *error)
 {
-  entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Participant Was Not Changed"), error);
+  entente_tell_refusal (GTK_WIDGET (self), _ ("The Participant Was Not Changed"), error);
 }
 
 /* The clock says when somebody comes on the day of the meeting only. */

@@ -3,8 +3,8 @@
 
 #include "meetings/entente-referents-row.h"
 
+#include "form/entente-refusal.h"
 #include "meetings/entente-attendance-list.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,7 +45,7 @@ save (EntenteReferentsRow *self)
       g_ptr_array_add (chosen, self->people->pdata[i]);
   if (!entente_decision_register_set_referents (
         self->decision, chosen, adw_switch_row_get_active (ADW_SWITCH_ROW (self->whole_team)), &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Decision Was Not Changed"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Decision Was Not Changed"), error);
 }
 
 /*

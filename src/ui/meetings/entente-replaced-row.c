@@ -3,7 +3,8 @@
 
 #include "meetings/entente-replaced-row.h"
 
-#include "schedule/entente-task-words.h"
+#include "form/entente-refusal.h"
+
 
 #include <glib/gi18n-lib.h>
 
@@ -34,7 +35,7 @@ selected_cb (EntenteReplacedRow *self)
   if (entente_decision_register_replace (self->decision, replaced, &error))
     return;
 
-  entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Decision Was Not Changed"), error);
+  entente_tell_refusal (GTK_WIDGET (self), _ ("The Decision Was Not Changed"), error);
   entente_replaced_row_show (self, self->decision);
 }
 

@@ -4,7 +4,8 @@
 #include "meetings/entente-speaking-group.h"
 
 #include "collective/entente-contact-names.h"
-#include "schedule/entente-task-words.h"
+#include "entente-moment.h"
+#include "form/entente-refusal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,7 +24,7 @@ G_DEFINE_FINAL_TYPE (EntenteSpeakingGroup, entente_speaking_group, ADW_TYPE_PREF
 static void
 tell (EntenteSpeakingGroup *self, const GError *error)
 {
-  entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Turn Was Not Counted"), error);
+  entente_tell_refusal (GTK_WIDGET (self), _ ("The Turn Was Not Counted"), error);
 }
 
 gboolean

@@ -4,7 +4,7 @@
 #include "meetings/entente-vote-group.h"
 
 #include "collective/entente-contact-names.h"
-#include "schedule/entente-task-words.h"
+#include "form/entente-refusal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,7 +42,7 @@ static const char *const labels[N_BALLOTS] = {
 static void
 tell (EntenteVoteGroup *self, const GError *error)
 {
-  entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Vote Was Not Noted"), error);
+  entente_tell_refusal (GTK_WIDGET (self), _ ("The Vote Was Not Noted"), error);
 }
 
 static AdwToggleGroup *

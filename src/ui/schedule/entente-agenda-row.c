@@ -4,6 +4,7 @@
 #include "schedule/entente-agenda-row.h"
 
 #include "form/entente-date-display.h"
+#include "form/entente-refusal.h"
 #include "schedule/entente-schedule-edit.h"
 #include "schedule/entente-schedule-mark.h"
 #include "schedule/entente-task-words.h"
@@ -89,7 +90,7 @@ toggled_cb (EntenteAgendaRow *self)
   if (!entente_schedule_set_done (self->schedule, tasks,
                                   gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check)),
                                   &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Task Was Not Changed"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Task Was Not Changed"), error);
   update (self);
 }
 

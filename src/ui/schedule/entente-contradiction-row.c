@@ -3,7 +3,8 @@
 
 #include "schedule/entente-contradiction-row.h"
 
-#include "schedule/entente-task-words.h"
+#include "form/entente-refusal.h"
+
 
 #include <glib/gi18n-lib.h>
 
@@ -35,7 +36,7 @@ clicked_cb (EntenteContradictionRow *self, GtkWidget *button)
 
   if (!entente_schedule_apply_remedy (self->schedule, remedy, &error))
     {
-      entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Plan Was Not Changed"), error);
+      entente_tell_refusal (GTK_WIDGET (self), _ ("The Plan Was Not Changed"), error);
       return;
     }
   g_signal_emit (self, signals[APPLIED], 0);

@@ -3,10 +3,10 @@
 
 #include "schedule/entente-schedule-page-private.h"
 
+#include "form/entente-refusal.h"
 #include "schedule/entente-schedule-dialogs.h"
 #include "schedule/entente-schedule-edit.h"
 #include "schedule/entente-schedule-facts-dialog.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,7 +92,7 @@ insert (GtkWidget *widget, EntenteTaskKind kind, EntenteTask *parent, EntenteTas
   if (task != NULL)
     edit_title (widget, task);
   else
-    entente_schedule_tell_refusal (widget, _ ("Nothing Was Added"), error);
+    entente_tell_refusal (widget, _ ("Nothing Was Added"), error);
 }
 
 /* After the selected one, beside it; steps and phases stand at the top. */
@@ -157,7 +157,7 @@ insert_method_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (get_schedule (widget) != NULL
       && !entente_schedule_insert_method (get_schedule (widget), &error))
-    entente_schedule_tell_refusal (widget, _ ("Nothing Was Added"), error);
+    entente_tell_refusal (widget, _ ("Nothing Was Added"), error);
 }
 
 /*

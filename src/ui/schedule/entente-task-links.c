@@ -3,6 +3,7 @@
 
 #include "schedule/entente-task-links.h"
 
+#include "form/entente-refusal.h"
 #include "schedule/entente-member-row.h"
 #include "schedule/entente-schedule-edit.h"
 #include "schedule/entente-task-picker-dialog.h"
@@ -110,7 +111,7 @@ removed_cb (EntenteTaskLinks *self, EntenteMemberRow *row)
 
   if (!entente_schedule_unlink (self->schedule,
                                 ENTENTE_DEPENDENCY (entente_member_row_get_record (row)), &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Link Was Not Removed"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Link Was Not Removed"), error);
 }
 
 static void
@@ -203,7 +204,7 @@ picked_cb (EntenteTaskLinks *self, EntenteTask *other)
                               self->successors ? self->task : other,
                               self->successors ? other : self->task,
                               ENTENTE_DEPENDENCY_FINISH_START, NULL, &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Tasks Were Not Linked"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Tasks Were Not Linked"), error);
 }
 
 static void

@@ -5,9 +5,9 @@
 
 #include "collective/entente-directory-edit.h"
 #include "collective/entente-record-picker-dialog.h"
+#include "form/entente-refusal.h"
 #include "schedule/entente-member-row.h"
 #include "schedule/entente-schedule-edit.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -96,7 +96,7 @@ removed_cb (EntenteTaskPeople *self, EntenteMemberRow *row)
 
   entente_edit_delete (edit, assignment);
   if (!entente_edit_commit (edit, &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Task Was Not Changed"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Task Was Not Changed"), error);
 }
 
 static EntenteMemberRow *
@@ -170,7 +170,7 @@ add (EntenteTaskPeople *self, EntenteRecord *who)
     }
   if (!entente_schedule_set_involvement (self->schedule, self->task, person, organization,
                                          ENTENTE_INVOLVEMENT_DOES, &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Task Was Not Changed"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Task Was Not Changed"), error);
 }
 
 static void

@@ -4,11 +4,11 @@
 #include "schedule/entente-task-view.h"
 
 #include "form/entente-field-group.h"
+#include "form/entente-refusal.h"
 #include "schedule/entente-schedule-edit.h"
 #include "schedule/entente-task-facts.h"
 #include "schedule/entente-task-links.h"
 #include "schedule/entente-task-people.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -164,7 +164,7 @@ put_state (EntenteTaskView *self, EntenteTaskState state)
       put = entente_schedule_set_field (self->schedule, tasks, ENTENTE_TASK_STATE, &value, &error);
     }
   if (!put)
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Task Was Not Changed"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Task Was Not Changed"), error);
 }
 
 static void
@@ -187,7 +187,7 @@ progress_changed_cb (EntenteTaskView *self)
     return;
   tasks = list_task (self);
   if (!entente_schedule_set_progress (self->schedule, tasks, percent, &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Task Was Not Changed"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Task Was Not Changed"), error);
   update (self);
 }
 

@@ -3,7 +3,6 @@
 
 #include "schedule/entente-task-words.h"
 
-#include "entente-model-error.h"
 #include "schedule/entente-task-column.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,21 +35,4 @@ entente_task_words_dup_summary (EntenteSchedule *schedule, guint item)
     g_strv_builder_add (parts, delay);
   strings = g_strv_builder_end (parts);
   return g_strjoinv (" · ", strings);
-}
-
-void
-entente_schedule_tell_refusal (GtkWidget *parent, const char *heading, const GError *error)
-{
-  AdwDialog *dialog;
-  const char *body;
-
-  g_return_if_fail (GTK_IS_WIDGET (parent));
-
-  /* Rules speak to people, lower floors do not. */
-  body = error != NULL && error->domain == ENTENTE_MODEL_ERROR
-           ? error->message
-           : _ ("It could not be saved; nothing was changed. Please try again.");
-  dialog = adw_alert_dialog_new (heading, body);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, parent);
 }

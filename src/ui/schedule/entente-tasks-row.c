@@ -7,8 +7,8 @@
 #include "form/entente-field-line.h"
 #include "form/entente-field-message.h"
 #include "form/entente-field-value.h"
+#include "form/entente-refusal.h"
 #include "schedule/entente-schedule-edit.h"
-#include "schedule/entente-task-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -121,7 +121,7 @@ give (EntenteTasksRow *self)
       return;
     }
   if (!put (self, &value, &error))
-    entente_schedule_tell_refusal (GTK_WIDGET (self), _ ("The Tasks Were Not Changed"), error);
+    entente_tell_refusal (GTK_WIDGET (self), _ ("The Tasks Were Not Changed"), error);
   update (self);
 }
 
