@@ -370,7 +370,7 @@ add_level (EntenteOdt *self, gboolean is_ordered, guint level)
                       "text:level", number,
                       "style:num-format", is_ordered ? "1" : NULL,
                       "style:num-suffix", is_ordered ? "." : NULL,
-                      "text:bullet-char", is_ordered ? NULL : "–",
+                      "text:bullet-char", is_ordered ? NULL : level % 2 == 1 ? "–" : "•",
                       NULL);
   _entente_odt_start (self,
                       "style:list-level-properties",

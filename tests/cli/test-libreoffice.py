@@ -15,7 +15,7 @@ import openpyxl
 
 ENTENTE = sys.argv[1]
 # Signs that stand for lines to write on, items of lists, and boxes.
-SIGNS = re.compile(r"[.…_•–\u00a0\u202f\u2009\uf0b7☐☒]+")
+SIGNS = re.compile(r"[.…_•◦▪–\u00a0\u202f\u2009\uf0b7☐☒]+")
 
 count = 0
 failures = 0
@@ -45,8 +45,8 @@ def convert(folder, target, paths):
 
 
 def words(text):
-    # Readers of PDF take a hyphen at the end of a line away.
-    return collections.Counter(SIGNS.sub(" ", text.replace("-", "")).split())
+    # Readers of PDF take a hyphen at the end of a line away, and read the next column before the next line.
+    return collections.Counter(SIGNS.sub(" ", text.replace("-", " ")).split())
 
 
 def find_lost(these, text):
