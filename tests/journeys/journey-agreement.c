@@ -5,10 +5,7 @@
 
 #include "journey.h"
 
-#include <poppler.h>
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
+#include <string.h>
 
 #define COMPANY "Compagnie du Tilleul"
 #define WORKSHOPS "Les Ateliers de la Halle"
@@ -115,26 +112,6 @@ fill_agreement (Journey *journey)
     }
 }
 
-static char *
-read_pdf (const char *path)
-{
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PopplerDocument) document = poppler_document_new_from_file (uri, NULL, &error);
-  GString *text = g_string_new (NULL);
-
-  g_assert_no_error (error);
-  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
-    {
-      g_autoptr (PopplerPage) page = poppler_document_get_page (document, i);
-      g_autofree char *content = poppler_page_get_text (page);
-
-      g_string_append_printf (text, "%s\n", content);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
 static void
 save_pdf (Journey *journey, const char *home)
 {
@@ -145,7 +122,7 @@ save_pdf (Journey *journey, const char *home)
   journey_save_as (journey, "convention");
   journey_wait_for_file (journey, path);
 
-  text = read_pdf (path);
+  text = journey_dup_pdf (path);
   g_test_message ("%s", text);
   g_assert_nonnull (strstr (text, COMPANY));
   g_assert_nonnull (strstr (text, WORKSHOPS));

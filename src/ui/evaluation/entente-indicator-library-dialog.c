@@ -68,7 +68,7 @@ dup_chosen (EntenteIndicatorLibraryDialog *self)
   GPtrArray *chosen = g_ptr_array_new ();
 
   for (guint i = 0; i < self->rows->len; i++)
-    if (entente_ready_indicator_row_get_active (self->rows->pdata[i]))
+    if (entente_tick_row_get_active (self->rows->pdata[i]))
       g_ptr_array_add (chosen, entente_ready_indicator_row_get_indicator (self->rows->pdata[i]));
   return chosen;
 }
@@ -320,7 +320,7 @@ tick (EntenteIndicatorLibraryDialog *self, GHashTable *keys)
         = entente_ready_indicator_row_get_indicator (self->rows->pdata[i]);
 
       if (g_hash_table_contains (keys, entente_ready_indicator_get_key (indicator)))
-        entente_ready_indicator_row_set_active (self->rows->pdata[i], TRUE);
+        entente_tick_row_set_active (self->rows->pdata[i], TRUE);
     }
 }
 

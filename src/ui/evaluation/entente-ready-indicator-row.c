@@ -7,24 +7,13 @@
 
 struct _EntenteReadyIndicatorRow
 {
-  AdwActionRow parent_instance;
+  EntenteTickRow parent_instance;
 
   /* Owned */
   EntenteReadyIndicator *indicator;
-
-  /* Borrowed */
-  GtkCheckButton *check;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteReadyIndicatorRow, entente_ready_indicator_row, ADW_TYPE_ACTION_ROW)
-
-enum {
-  PROP_0,
-  PROP_ACTIVE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (EntenteReadyIndicatorRow, entente_ready_indicator_row, ENTENTE_TYPE_TICK_ROW)
 
 enum {
   FORGET,
@@ -33,50 +22,10 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* The keyboard goes from row to row, past the check buttons in them. */
-static void
-toggled_cb (EntenteReadyIndicatorRow *self)
-{
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,
-                               gtk_check_button_get_active (self->check)
-                                 ? GTK_ACCESSIBLE_TRISTATE_TRUE
-                                 : GTK_ACCESSIBLE_TRISTATE_FALSE,
-                               -1);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
-}
-
 static void
 forget_clicked_cb (EntenteReadyIndicatorRow *self)
 {
   g_signal_emit (self, signals[FORGET], 0);
-}
-
-static void
-entente_ready_indicator_row_get_property (GObject *object,
-                                          guint prop_id,
-                                          GValue *value,
-                                          GParamSpec *pspec)
-{
-  EntenteReadyIndicatorRow *self = ENTENTE_READY_INDICATOR_ROW (object);
-
-  if (prop_id == PROP_ACTIVE)
-    g_value_set_boolean (value, entente_ready_indicator_row_get_active (self));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-entente_ready_indicator_row_set_property (GObject *object,
-                                          guint prop_id,
-                                          const GValue *value,
-                                          GParamSpec *pspec)
-{
-  EntenteReadyIndicatorRow *self = ENTENTE_READY_INDICATOR_ROW (object);
-
-  if (prop_id == PROP_ACTIVE)
-    entente_ready_indicator_row_set_active (self, g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -93,12 +42,6 @@ entente_ready_indicator_row_class_init (EntenteReadyIndicatorRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = entente_ready_indicator_row_finalize;
-  object_class->get_property = entente_ready_indicator_row_get_property;
-  object_class->set_property = entente_ready_indicator_row_set_property;
-  properties[PROP_ACTIVE]
-    = g_param_spec_boolean ("active", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[FORGET] = g_signal_new ("forget", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
@@ -107,16 +50,6 @@ entente_ready_indicator_row_class_init (EntenteReadyIndicatorRowClass *klass)
 static void
 entente_ready_indicator_row_init (EntenteReadyIndicatorRow *self)
 {
-  GtkWidget *check = gtk_check_button_new ();
-
-  self->check = GTK_CHECK_BUTTON (check);
-  gtk_widget_set_can_focus (check, FALSE);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), check);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  toggled_cb (self);
 }
 
 static char *
@@ -173,20 +106,4 @@ entente_ready_indicator_row_get_indicator (EntenteReadyIndicatorRow *self)
   g_return_val_if_fail (ENTENTE_IS_READY_INDICATOR_ROW (self), NULL);
 
   return self->indicator;
-}
-
-gboolean
-entente_ready_indicator_row_get_active (EntenteReadyIndicatorRow *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_READY_INDICATOR_ROW (self), FALSE);
-
-  return gtk_check_button_get_active (self->check);
-}
-
-void
-entente_ready_indicator_row_set_active (EntenteReadyIndicatorRow *self, gboolean active)
-{
-  g_return_if_fail (ENTENTE_IS_READY_INDICATOR_ROW (self));
-
-  gtk_check_button_set_active (self->check, active);
 }

@@ -71,7 +71,7 @@ list_chosen (EntentePlanDialog *self)
   gboolean *chosen = g_new0 (gboolean, self->rows->len);
 
   for (guint i = 0; i < self->rows->len; i++)
-    chosen[i] = entente_ready_task_row_get_active (g_ptr_array_index (self->rows, i));
+    chosen[i] = entente_tick_row_get_active (g_ptr_array_index (self->rows, i));
   return chosen;
 }
 
@@ -81,7 +81,7 @@ count_chosen (EntentePlanDialog *self)
   guint n = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
-    n += entente_ready_task_row_get_active (g_ptr_array_index (self->rows, i))
+    n += entente_tick_row_get_active (g_ptr_array_index (self->rows, i))
          && !entente_ready_plan_get_task (self->plan, i)->is_group;
   return n;
 }
@@ -126,7 +126,7 @@ is_in (EntenteReadyPlan *plan, guint index, guint group)
 
 /* A group takes what is in it along; what is in a group says whether the group is ticked. */
 static void
-active_changed_cb (EntentePlanDialog *self, GParamSpec *pspec, EntenteReadyTaskRow *row)
+active_changed_cb (EntentePlanDialog *self, GParamSpec *pspec, EntenteTickRow *row)
 {
   guint index;
 
@@ -134,8 +134,8 @@ active_changed_cb (EntentePlanDialog *self, GParamSpec *pspec, EntenteReadyTaskR
     return;
   self->ticking = TRUE;
   for (guint i = index + 1; i < self->rows->len && is_in (self->plan, i, index); i++)
-    entente_ready_task_row_set_active (g_ptr_array_index (self->rows, i),
-                                       entente_ready_task_row_get_active (row));
+    entente_tick_row_set_active (g_ptr_array_index (self->rows, i),
+                                 entente_tick_row_get_active (row));
   for (guint i = index; i-- > 0;)
     {
       gboolean any = FALSE;
@@ -143,9 +143,9 @@ active_changed_cb (EntentePlanDialog *self, GParamSpec *pspec, EntenteReadyTaskR
       if (!entente_ready_plan_get_task (self->plan, i)->is_group || !is_in (self->plan, index, i))
         continue;
       for (guint j = i + 1; j < self->rows->len && is_in (self->plan, j, i); j++)
-        any |= entente_ready_task_row_get_active (g_ptr_array_index (self->rows, j))
+        any |= entente_tick_row_get_active (g_ptr_array_index (self->rows, j))
                && !entente_ready_plan_get_task (self->plan, j)->is_group;
-      entente_ready_task_row_set_active (g_ptr_array_index (self->rows, i), any);
+      entente_tick_row_set_active (g_ptr_array_index (self->rows, i), any);
     }
   self->ticking = FALSE;
   show_count (self);
@@ -156,7 +156,7 @@ tick_all (EntentePlanDialog *self, gboolean active)
 {
   self->ticking = TRUE;
   for (guint i = 0; i < self->rows->len; i++)
-    entente_ready_task_row_set_active (g_ptr_array_index (self->rows, i), active);
+    entente_tick_row_set_active (g_ptr_array_index (self->rows, i), active);
   self->ticking = FALSE;
   show_count (self);
 }

@@ -12,21 +12,10 @@
 
 struct _EntenteReadyTaskRow
 {
-  AdwActionRow parent_instance;
-
-  /* Borrowed */
-  GtkCheckButton *check;
+  EntenteTickRow parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteReadyTaskRow, entente_ready_task_row, ADW_TYPE_ACTION_ROW)
-
-enum {
-  PROP_0,
-  PROP_ACTIVE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (EntenteReadyTaskRow, entente_ready_task_row, ENTENTE_TYPE_TICK_ROW)
 
 static void
 append_part (GString *line, const char *separator, const char *part)
@@ -85,71 +74,14 @@ dup_subtitle (const EntenteReadyTask *task, const char *when)
   return g_string_free_and_steal (g_steal_pointer (&lines));
 }
 
-/* The keyboard goes from row to row, past the check buttons in them. */
-static void
-toggled_cb (EntenteReadyTaskRow *self)
-{
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self),
-                               GTK_ACCESSIBLE_STATE_CHECKED,
-                               gtk_check_button_get_active (self->check)
-                                 ? GTK_ACCESSIBLE_TRISTATE_TRUE
-                                 : GTK_ACCESSIBLE_TRISTATE_FALSE,
-                               -1);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
-}
-
-static void
-entente_ready_task_row_get_property (GObject *object,
-                                     guint prop_id,
-                                     GValue *value,
-                                     GParamSpec *pspec)
-{
-  if (prop_id == PROP_ACTIVE)
-    g_value_set_boolean (value,
-                         entente_ready_task_row_get_active (ENTENTE_READY_TASK_ROW (object)));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-entente_ready_task_row_set_property (GObject *object,
-                                     guint prop_id,
-                                     const GValue *value,
-                                     GParamSpec *pspec)
-{
-  if (prop_id == PROP_ACTIVE)
-    entente_ready_task_row_set_active (ENTENTE_READY_TASK_ROW (object),
-                                       g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
 static void
 entente_ready_task_row_class_init (EntenteReadyTaskRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = entente_ready_task_row_get_property;
-  object_class->set_property = entente_ready_task_row_set_property;
-  properties[PROP_ACTIVE]
-    = g_param_spec_boolean ("active", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 entente_ready_task_row_init (EntenteReadyTaskRow *self)
 {
-  GtkWidget *check = gtk_check_button_new ();
-
-  self->check = GTK_CHECK_BUTTON (check);
-  gtk_widget_set_can_focus (check, FALSE);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), check);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  toggled_cb (self);
 }
 
 GtkWidget *
@@ -166,27 +98,10 @@ entente_ready_task_row_new (const EntenteReadyTask *task, const char *when)
                       "subtitle", subtitle,
                       NULL);
   if (task->level > 0)
-    gtk_widget_set_margin_start (GTK_WIDGET (ENTENTE_READY_TASK_ROW (row)->check),
-                                 (int) MIN (task->level, 4) * INDENT);
+    entente_tick_row_set_indent (ENTENTE_TICK_ROW (row), (int) MIN (task->level, 4) * INDENT);
   if (task->is_group)
     gtk_widget_add_css_class (row, "heading");
   if (*task->description != '\0')
     gtk_widget_set_tooltip_text (row, task->description);
   return row;
-}
-
-gboolean
-entente_ready_task_row_get_active (EntenteReadyTaskRow *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_READY_TASK_ROW (self), FALSE);
-
-  return gtk_check_button_get_active (self->check);
-}
-
-void
-entente_ready_task_row_set_active (EntenteReadyTaskRow *self, gboolean active)
-{
-  g_return_if_fail (ENTENTE_IS_READY_TASK_ROW (self));
-
-  gtk_check_button_set_active (self->check, active);
 }

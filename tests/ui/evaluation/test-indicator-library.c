@@ -85,7 +85,7 @@ tick (AdwDialog *dialog, const char *title)
   g_assert_nonnull (row);
   adw_action_row_activate (ADW_ACTION_ROW (row));
   spin ();
-  g_assert_true (entente_ready_indicator_row_get_active (ENTENTE_READY_INDICATOR_ROW (row)));
+  g_assert_true (entente_tick_row_get_active (ENTENTE_TICK_ROW (row)));
 }
 
 /* NULL when the project has none of that name. */

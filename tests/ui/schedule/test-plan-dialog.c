@@ -148,7 +148,7 @@ test_formalities (DialogFixture *f, gconstpointer data)
   /* Nobody has answered yes yet. */
   g_assert_false (gtk_widget_get_sensitive (get_insert (dialog)));
   row = get_row (dialog, get_question (plan));
-  entente_ready_task_row_set_active (ENTENTE_READY_TASK_ROW (row), TRUE);
+  entente_tick_row_set_active (ENTENTE_TICK_ROW (row), TRUE);
   spin ();
   g_assert_true (gtk_widget_get_sensitive (get_insert (dialog)));
   g_signal_emit_by_name (get_insert (dialog), "clicked");
@@ -177,7 +177,7 @@ test_ticks (DialogFixture *f, gconstpointer data)
   gtk_check_button_set_active (all, FALSE);
   spin ();
   g_assert_false (gtk_widget_get_sensitive (get_insert (dialog)));
-  entente_ready_task_row_set_active (ENTENTE_READY_TASK_ROW (row), TRUE);
+  entente_tick_row_set_active (ENTENTE_TICK_ROW (row), TRUE);
   spin ();
   g_assert_true (gtk_widget_get_sensitive (get_insert (dialog)));
   g_assert_true (gtk_check_button_get_inconsistent (all));
