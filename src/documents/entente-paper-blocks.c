@@ -3,6 +3,7 @@
 
 #include "entente-paper-blocks.h"
 
+#include "chart/entente-chart-painter.h"
 #include "collective/entente-person.h"
 #include "collective/entente-position.h"
 #include "collective/entente-representation.h"
@@ -173,6 +174,13 @@ _entente_paper_blocks_add_markdown (EntentePaperBlocks *self, const char *markdo
 
   for (guint i = 0; i < blocks->len; i++)
     entente_composition_append (self->composition, g_ptr_array_index (blocks, i));
+}
+
+void
+_entente_paper_blocks_add_chart (EntentePaperBlocks *self, EntenteChart *chart, double width)
+{
+  if (chart != NULL && !entente_chart_is_empty (chart))
+    add_block (self, entente_chart_figure_new (chart, width, ENTENTE_LOOK_PRINT), NULL);
 }
 
 void

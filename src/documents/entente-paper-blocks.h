@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "chart/entente-chart.h"
 #include "collective/entente-organization.h"
 #include "entente-document.h"
 #include "entente-words.h"
@@ -58,6 +59,8 @@ void _entente_paper_blocks_add_markdown (EntentePaperBlocks *self, const char *m
 void _entente_paper_blocks_add_lines (EntentePaperBlocks *self, const char *what, guint n_lines);
 void _entente_paper_blocks_add_gap (EntentePaperBlocks *self, const char *label,
                                     EntenteRecord *record, guint field, gboolean required);
+/* width: in millimetres. Nothing for no chart, or one without a value. */
+void _entente_paper_blocks_add_chart (EntentePaperBlocks *self, EntenteChart *chart, double width);
 
 /* Facts under their names: arrays to fill, then a block. */
 typedef struct {

@@ -6,7 +6,6 @@
 #include "budget/entente-budget-ledger.h"
 #include "budget/entente-budget-notes.h"
 #include "budget/entente-funding.h"
-#include "chart/entente-chart-painter.h"
 #include "collective/entente-person.h"
 
 #include <glib/gi18n-lib.h>
@@ -253,7 +252,6 @@ add_chart (EntentePaperBlocks *paper, GListModel *requests)
 {
   g_autoptr (EntenteChart) chart = entente_chart_new (
     ENTENTE_CHART_BARS, entente_words_get (paper->words, "chart"), paper->language);
-  g_autoptr (EntenteBlock) figure = NULL;
   EntenteMoney sums[N_STAGES];
   guint series;
 
@@ -282,8 +280,7 @@ add_chart (EntentePaperBlocks *paper, GListModel *requests)
     return;
 
   _entente_paper_blocks_add_heading (paper, 2, "chart");
-  figure = entente_chart_figure_new (chart, CHART_WIDTH, ENTENTE_LOOK_PRINT);
-  entente_composition_append (paper->composition, figure);
+  _entente_paper_blocks_add_chart (paper, chart, CHART_WIDTH);
 }
 
 /* EntenteDocument */

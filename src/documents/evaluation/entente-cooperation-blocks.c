@@ -3,7 +3,6 @@
 
 #include "evaluation/entente-cooperation-blocks.h"
 
-#include "chart/entente-chart-painter.h"
 #include "evaluation/entente-cooperation-charts.h"
 #include "evaluation/entente-evaluation-blocks.h"
 #include "meetings/entente-decision-balance.h"
@@ -164,20 +163,12 @@ _entente_cooperation_blocks_add_table (EntentePaperBlocks *self, EntenteCooperat
                                         entente_words_get (self->common, "scale-note"));
 }
 
-static void
-add_figure (EntentePaperBlocks *self, EntenteChart *chart, double width)
-{
-  if (!entente_chart_is_empty (chart))
-    entente_composition_append (self->composition,
-                                entente_chart_figure_new (chart, width, ENTENTE_LOOK_PRINT));
-}
-
 void
 _entente_cooperation_blocks_add_dots (EntentePaperBlocks *self, EntenteCooperationResults *results)
 {
   g_autoptr (EntenteChart) chart = entente_cooperation_charts_new_dots (results, self->language);
 
-  add_figure (self, chart, DOTS_WIDTH);
+  _entente_paper_blocks_add_chart (self, chart, DOTS_WIDTH);
 }
 
 void
@@ -187,7 +178,7 @@ _entente_cooperation_blocks_add_radar (EntentePaperBlocks *self, EntenteCooperat
   g_autoptr (EntenteChart) chart
     = entente_cooperation_charts_new_radar (results, earlier, self->language);
 
-  add_figure (self, chart, RADAR_WIDTH);
+  _entente_paper_blocks_add_chart (self, chart, RADAR_WIDTH);
 }
 
 /* What next */

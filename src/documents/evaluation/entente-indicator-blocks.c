@@ -3,7 +3,6 @@
 
 #include "evaluation/entente-indicator-blocks.h"
 
-#include "chart/entente-chart-painter.h"
 #include "entente-markdown.h"
 #include "evaluation/entente-evaluation-blocks.h"
 #include "evaluation/entente-indicator-chart.h"
@@ -23,13 +22,6 @@
 
 /* The states */
 
-static void
-append (EntentePaperBlocks *self, EntenteBlock *block)
-{
-  entente_composition_append (self->composition, block);
-  g_object_unref (block);
-}
-
 void
 _entente_indicator_blocks_add_states (EntentePaperBlocks *self, const EntenteFigureSources *sources)
 {
@@ -39,7 +31,7 @@ _entente_indicator_blocks_add_states (EntentePaperBlocks *self, const EntenteFig
   entente_indicators_count_states (self->store, sources, &sources->today, counts);
   chart = entente_indicator_states_chart_new (counts, self->language);
   _entente_paper_blocks_add_heading (self, 2, "states");
-  append (self, entente_chart_figure_new (chart, STATES_CHART_WIDTH, ENTENTE_LOOK_PRINT));
+  _entente_paper_blocks_add_chart (self, chart, STATES_CHART_WIDTH);
 }
 
 /* The table */
@@ -292,6 +284,6 @@ _entente_indicator_blocks_add_charts (EntentePaperBlocks *self, GPtrArray *indic
         _entente_paper_blocks_add_heading (self, 2, "charts");
       is_first = FALSE;
       _entente_evaluation_blocks_add_heading (self, 3, entente_chart_get_title (chart));
-      append (self, entente_chart_figure_new (chart, CHART_WIDTH, ENTENTE_LOOK_PRINT));
+      _entente_paper_blocks_add_chart (self, chart, CHART_WIDTH);
     }
 }

@@ -3,7 +3,6 @@
 
 #include "evaluation/entente-report-blocks.h"
 
-#include "chart/entente-chart-painter.h"
 #include "entente-civil-date.h"
 #include "evaluation/entente-evaluation-blocks.h"
 #include "evaluation/entente-expected-result.h"
@@ -17,13 +16,10 @@
 void
 _entente_report_add_chart (EntentePaperBlocks *self, EntenteChart *chart)
 {
-  g_autoptr (EntenteBlock) figure = NULL;
-
   if (entente_chart_is_empty (chart))
     return;
 
-  figure = entente_chart_figure_new (chart, CHART_WIDTH, ENTENTE_LOOK_PRINT);
-  entente_composition_append (self->composition, figure);
+  _entente_paper_blocks_add_chart (self, chart, CHART_WIDTH);
   _entente_evaluation_blocks_add_words (self, ENTENTE_PARAGRAPH_NOTE,
                                         entente_chart_get_title (chart));
 }

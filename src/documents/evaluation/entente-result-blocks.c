@@ -3,7 +3,6 @@
 
 #include "evaluation/entente-result-blocks.h"
 
-#include "chart/entente-chart-painter.h"
 #include "evaluation/entente-answer-charts.h"
 #include "evaluation/entente-evaluation-blocks.h"
 
@@ -167,19 +166,7 @@ add_figures (EntentePaperBlocks *self, const EntenteQuestionResult *result, guin
   _entente_evaluation_blocks_add_words (self, ENTENTE_PARAGRAPH_BODY, line->str);
 }
 
-/* Charts */
-
-static void
-add_chart (EntentePaperBlocks *self, EntenteChart *chart)
-{
-  g_autoptr (EntenteBlock) figure = NULL;
-
-  if (chart == NULL || entente_chart_is_empty (chart))
-    return;
-
-  figure = entente_chart_figure_new (chart, CHART_WIDTH, ENTENTE_LOOK_PRINT);
-  entente_composition_append (self->composition, figure);
-}
+/* Crossing */
 
 static void
 add_crossing (EntentePaperBlocks *self, EntenteQuestionnaireResults *results, guint index,
@@ -201,7 +188,7 @@ add_crossing (EntentePaperBlocks *self, EntenteQuestionnaireResults *results, gu
   if (chart == NULL || entente_chart_is_empty (chart))
     return;
 
-  add_chart (self, chart);
+  _entente_paper_blocks_add_chart (self, chart, CHART_WIDTH);
   _entente_paper_blocks_add_paragraph (
     self, ENTENTE_PARAGRAPH_BODY, _entente_paper_blocks_set (self, words, ENTENTE_TEXT_EMPHASIS));
 }
@@ -321,7 +308,7 @@ _entente_result_blocks_add_question (EntentePaperBlocks *self,
 
   /* Figures under their chart: a heading stays with what follows it, and that is the chart. */
   _entente_result_blocks_add_heading (self, result->question);
-  add_chart (self, chart);
+  _entente_paper_blocks_add_chart (self, chart, CHART_WIDTH);
   add_figures (self, result, entente_questionnaire_results_get_n_present (results));
   add_crossing (self, results, index, by);
   add_all_texts (self, result);
