@@ -19,7 +19,7 @@ test_filled (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (gaps->len, ==, 0);
   g_assert_cmpuint (count_blanks (composition), ==, 0);
   assert_in_order (text,
-                   "Convention de coopération\nLa Grande Tablée\nEntre les organisations suivantes",
+                   "Convention de coopération\nLa Grande Tablée\nEntre les structures suivantes",
                    "Association 1, association régie par la loi du 1er\u00a0",
                    "RNA\u00a0W999000101, SIRET\u00a0999\u00a0001\u00a0076\u00a000010",
                    "dont le siège est situé 4\u00a0rue du Four-Banal, 99999\u00a0Villefeinte",
@@ -280,7 +280,7 @@ test_blank (Fixture *fixture, gconstpointer data)
   g_assert_null (entente_composition_get_watermark (composition));
   g_assert_cmpuint (count_blanks (composition), >, 30);
   assert_in_order (text,
-                   "Partie 1\nNom de l’organisation",
+                   "Partie 1\nNom de la structure",
                    "Partie 2\n",
                    "Partie 3\n",
                    "Article 1er Contexte",

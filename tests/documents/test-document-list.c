@@ -230,7 +230,7 @@ test_directory_of_people_alone (Fixture *fixture, gconstpointer data)
   entente_edit_set_boolean (edit, person, ENTENTE_PERSON_CONSENT, TRUE);
   g_assert_true (entente_edit_commit (edit, NULL));
   text = compose_directory (fixture, ENTENTE_FILL_DATA);
-  g_assert_nonnull (strstr (text, "Sans organisation"));
+  g_assert_nonnull (strstr (text, "Sans structure"));
   g_assert_nonnull (strstr (text, "Zoé"));
 }
 

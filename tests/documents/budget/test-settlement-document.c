@@ -55,7 +55,7 @@ test_all (SharedMeal *meal, gconstpointer data)
   says (text, "Buvette, desserts\n−720,00\n");
   says (text, "À partager\n200,00\n");
   /* Equal shares are in no measure. */
-  says (text, "Organisation\nPart exacte\nPart arrondie\n");
+  says (text, "Structure\nPart exacte\nPart arrondie\n");
   says (text, "Ludothèque du Dé Perdu\n50,00\n50,00\n");
   says (text, "Part égale de 200,00 € entre 4\n−50,00\n");
   says (text, "Paie « Toilettes, grilles »\n540,00\n");
@@ -96,7 +96,7 @@ test_measured (SharedMeal *meal, gconstpointer data)
                        ENTENTE_BUDGET_SETTINGS_SHARING_KEY, key);
 
   text = compose (meal, "settlement", ENTENTE_FILL_DATA);
-  says (text, "Organisation\nMesure\nPart exacte\nPart arrondie\n");
+  says (text, "Structure\nMesure\nPart exacte\nPart arrondie\n");
   says (text, "stands tenus");
   says (text, "28,5714\n28,57\n");
   says (text, "114,2857\n114,29\n");
@@ -255,7 +255,7 @@ test_nobody (SharedMeal *meal, gconstpointer data)
     }
   text = compose (meal, "settlement", ENTENTE_FILL_DATA);
   says (text, "Personne ne doit rien à personne.");
-  silent (text, "Le calcul, organisation par organisation");
+  silent (text, "Le calcul, structure par structure");
 }
 
 static void

@@ -80,7 +80,7 @@ test_typed (Papers *self, gconstpointer data)
     }
   text = papers_compose (self, "report", ENTENTE_FILL_DATA, NULL);
   papers_assert_says (text, "Commencer plus tôt.");
-  papers_assert_says (text, "Effets sur chaque organisation");
+  papers_assert_says (text, "Effets sur chaque structure");
   papers_assert_says (text, "Nous avons grandi.");
   papers_assert_silent (text, "Remerciements");
 }

@@ -80,7 +80,7 @@ test_table (Papers *self, gconstpointer data)
   papers_assert_says (text, "−27 personnes");
   papers_assert_says (text, "En bonne voie");
   papers_assert_says (text, "Non mesuré");
-  papers_assert_says (text, "Organisations, effet direct");
+  papers_assert_says (text, "Structures, effet direct");
   papers_assert_says (text, "Calculé à partir du projet");
   papers_assert_says (text, "Karim Hypothèse, 12 juin 2027");
   papers_assert_says (text, "Liste tenue par Lise");

@@ -28,7 +28,7 @@ test_sign_in (Papers *f, gconstpointer data)
 
   says (text, "Feuille d’émargement\nComité nº 3\n");
   says (text, "Date\njeudi 15 avril 2027\nHoraires\nde 18 h 30 à 20 h 30\n");
-  says (text, "N°\nNom\nOrganisation, fonction\nArrivée\nDépart\nSignature\n");
+  says (text, "N°\nNom\nStructure, fonction\nArrivée\nDépart\nSignature\n");
   says (text, "Les Cuillères Volantes\n");
   says (text, "Inès Prototype\nsalariée (animation)\n");
   says (text, "absence excusée");
@@ -92,7 +92,7 @@ test_many_people (Papers *f, gconstpointer data)
       g_assert_nonnull (entente_attendance_invite_guest (meeting, name, NULL, NULL));
     }
   text = papers_read_pdf (f, "meeting/3/sign-in", &n_pages);
-  says (text, "Sans organisation");
+  says (text, "Sans structure");
   says (text, "Fiction 30");
   g_assert_cmpint (n_pages, >=, 3);
   g_assert_cmpuint (count (text, "Signature"), >=, (guint) n_pages - 1);
