@@ -3,6 +3,7 @@
 
 #include "evaluation/entente-report-document.h"
 
+#include "entente-block-markdown.h"
 #include "entente-civil-date.h"
 #include "evaluation/entente-evaluation-blocks.h"
 #include "evaluation/entente-report-blocks.h"
@@ -25,7 +26,6 @@ static const struct
   EntenteReportPaper paper;
   const char *key;
   gboolean (*add) (EntentePaperBlocks *);
-  gboolean is_prose; /* what somebody types stands in its place */
 } composers[] = {
   { ENTENTE_REPORT_FINAL, "identity", _entente_report_add_identity },
   { ENTENTE_REPORT_FINAL, "objectives", _entente_report_add_objectives },
@@ -38,7 +38,7 @@ static const struct
   { ENTENTE_REPORT_FINAL, "strong-points", _entente_report_add_strong_points },
   { ENTENTE_REPORT_FINAL, "weak-points", _entente_report_add_weak_points },
   { ENTENTE_REPORT_FINAL, "lessons", _entente_report_add_lessons },
-  { ENTENTE_REPORT_FINAL, "thanks", _entente_report_add_thanks, TRUE },
+  { ENTENTE_REPORT_FINAL, "thanks", _entente_report_add_thanks },
   { ENTENTE_REPORT_FINAL, "annexes", _entente_report_add_annexes },
   { ENTENTE_REPORT_EXPERIENCE, "project", _entente_report_add_sketch },
   { ENTENTE_REPORT_EXPERIENCE, "actors", _entente_report_add_actors },
@@ -74,11 +74,11 @@ find_composer (const EntenteReportPart *part)
 }
 
 static gboolean
-compose_itself (Paper *paper, const EntenteReportPart *part, gboolean typed)
+compose_itself (Paper *paper, const EntenteReportPart *part)
 {
   const int composer = find_composer (part);
 
-  if (paper->blocks.blank || composer < 0 || (typed && composers[composer].is_prose))
+  if (composer < 0)
     return FALSE;
   if (paper->reader == ENTENTE_REPORT_FOR_PUBLIC
       && composers[composer].add == _entente_report_add_effects)
@@ -125,7 +125,8 @@ compose_part (Paper *paper, const EntenteReportPart *part)
 {
   gboolean said = add_typed (&paper->blocks, part, NULL);
 
-  said |= compose_itself (paper, part, said);
+  if (!paper->blocks.blank && !entente_report_get_replaces (paper->blocks.store, part))
+    said |= compose_itself (paper, part);
   if (part->of_each && !paper->blocks.blank)
     said |= add_each (&paper->blocks, part);
 
@@ -230,7 +231,8 @@ add_approval (EntentePaperBlocks *paper)
 {
   EntenteRichText *text = _entente_paper_blocks_say (paper, "approved-by");
 
-  entente_rich_text_append_blank (text, DAY_WIDTH, entente_words_get (paper->words, "approved-day"));
+  entente_rich_text_append_blank (text, DAY_WIDTH,
+                                  entente_words_get (paper->words, "approved-day"));
   _entente_paper_blocks_add_heading (paper, 2, "approval");
   _entente_paper_blocks_add_paragraph (paper, ENTENTE_PARAGRAPH_BODY, text);
   _entente_paper_blocks_add_signature (paper, _entente_paper_blocks_get_lead (paper));
@@ -346,17 +348,40 @@ entente_report_document_composes (const EntenteReportPart *part)
 }
 
 /**
- * entente_report_document_gives_way:
+ * entente_report_document_dup_composed:
+ * @project: a project
  * @part: a section
  *
- * Returns: whether what it tells by itself gives way to what people type
+ * What anybody may read of it is what is given, so that a text that starts from it holds nothing
+ * that the public version would have left out.
+ *
+ * Returns: (transfer full): what the project says of it by itself, in the language of its documents,
+ *   as Markdown and without charts; "" for nothing
  */
-gboolean
-entente_report_document_gives_way (const EntenteReportPart *part)
+char *
+entente_report_document_dup_composed (EntenteProject *project, const EntenteReportPart *part)
 {
-  g_return_val_if_fail (part != NULL, FALSE);
+  Paper paper = { .reader = ENTENTE_REPORT_FOR_PARTNERS };
+  gboolean is_final;
+  g_autoptr (EntenteDocument) document = NULL;
+  g_autoptr (EntenteComposition) apart = NULL;
+  g_autoptr (EntenteComposition) whole = NULL;
 
-  const int composer = find_composer (part);
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (project) && part != NULL, NULL);
 
-  return composer >= 0 && composers[composer].is_prose;
+  is_final = part->paper == ENTENTE_REPORT_FINAL;
+  if ((part->readers & ENTENTE_REPORT_FOR_PUBLIC) != 0)
+    paper.reader = ENTENTE_REPORT_FOR_PUBLIC;
+  document = is_final ? entente_report_document_new (project, paper.reader)
+                      : entente_report_document_new_experience (project);
+  _entente_evaluation_blocks_begin (&paper.blocks, document, is_final ? "report" : "experience",
+                                    ENTENTE_FILL_DATA, NULL, FALSE);
+  whole = paper.blocks.composition;
+  apart = entente_composition_new ("", paper.blocks.language);
+  paper.blocks.composition = apart;
+  compose_itself (&paper, part);
+  _entente_evaluation_blocks_clear (&paper.blocks);
+
+  return entente_blocks_dup_markdown (entente_composition_get_blocks (apart),
+                                      paper.blocks.language);
 }

@@ -21,7 +21,7 @@ EntenteDocument *entente_report_document_new (EntenteProject *project,
 EntenteDocument *entente_report_document_new_experience (EntenteProject *project);
 /* Whether the section tells something by itself, beside what people type. */
 gboolean entente_report_document_composes (const EntenteReportPart *part);
-/* Whether what people type stands in the place of that. */
-gboolean entente_report_document_gives_way (const EntenteReportPart *part);
+/* That, as Markdown to start from. (transfer full) */
+char *entente_report_document_dup_composed (EntenteProject *project, const EntenteReportPart *part);
 
 G_END_DECLS

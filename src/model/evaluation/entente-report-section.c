@@ -45,6 +45,12 @@ static const EntenteField fields[] = {
     .label = N_ ("Text"),
     .edit_label = N_ ("Change section of the report"),
   },
+  [ENTENTE_REPORT_SECTION_REPLACES] = {
+    .name = "replaces",
+    .kind = ENTENTE_FIELD_BOOLEAN,
+    .label = N_ ("Written by hand"),
+    .edit_label = N_ ("Write section by hand"),
+  },
   [ENTENTE_REPORT_SECTION_HIDDEN] = {
     .name = "hidden",
     .kind = ENTENTE_FIELD_BOOLEAN,

@@ -20,6 +20,7 @@ enum {
   ENTENTE_REPORT_SECTION_KEY,          /* which section */
   ENTENTE_REPORT_SECTION_ORGANIZATION, /* reference, deleted with it; of the effects on one */
   ENTENTE_REPORT_SECTION_TEXT,         /* Markdown */
+  ENTENTE_REPORT_SECTION_REPLACES,     /* boolean: the text stands in the place of what is composed */
   ENTENTE_REPORT_SECTION_HIDDEN,       /* boolean */
 };
 

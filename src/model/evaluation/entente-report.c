@@ -276,6 +276,75 @@ entente_report_type_text (EntenteStore *store, const EntenteReportPart *part,
   return entente_edit_commit (edit, error);
 }
 
+static gboolean
+get_flag (EntenteStore *store, const EntenteReportPart *part, guint field)
+{
+  EntenteRecord *section = find_section (store, part, NULL);
+
+  return section != NULL && entente_record_get_boolean (section, field);
+}
+
+/**
+ * entente_report_get_replaces:
+ * @store: of the project
+ * @part: a section
+ *
+ * Returns: whether only what somebody typed is printed of it
+ */
+gboolean
+entente_report_get_replaces (EntenteStore *store, const EntenteReportPart *part)
+{
+  g_return_val_if_fail (ENTENTE_IS_STORE (store) && part != NULL, FALSE);
+
+  return get_flag (store, part, ENTENTE_REPORT_SECTION_REPLACES);
+}
+
+/* Nobody begins before an empty sheet, and what nobody changed does not stand twice. */
+static void
+set_composed (EntenteEdit *edit, EntenteRecord *section, gboolean replaces, const char *composed)
+{
+  const char *typed = entente_record_get_text (section, ENTENTE_REPORT_SECTION_TEXT);
+
+  if (replaces && *typed == '\0')
+    entente_edit_set_text (edit, section, ENTENTE_REPORT_SECTION_TEXT, composed);
+  else if (!replaces && g_str_equal (typed, composed))
+    entente_edit_set_text (edit, section, ENTENTE_REPORT_SECTION_TEXT, "");
+}
+
+/**
+ * entente_report_set_replaces:
+ * @store: of the project
+ * @part: a section
+ * @replaces: whether only what somebody types is printed of it
+ * @composed: what the project says of it, Markdown
+ * @error: return location for an error of #ENTENTE_STORE_ERROR
+ *
+ * Where nothing was typed, what the project says becomes the text, to be changed; it goes again with
+ * @replaces as long as nobody did. What somebody typed stays.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+entente_report_set_replaces (EntenteStore *store, const EntenteReportPart *part, gboolean replaces,
+                             const char *composed, GError **error)
+{
+  g_autoptr (EntenteEdit) edit = NULL;
+  EntenteRecord *section;
+
+  g_return_val_if_fail (ENTENTE_IS_STORE (store) && part != NULL && composed != NULL, FALSE);
+
+  if (entente_report_get_replaces (store, part) == replaces)
+    return TRUE;
+
+  edit = entente_store_begin (store, replaces ? _("Write section by hand")
+                                              : _("Let the project write the section"));
+  section = ensure_section (edit, store, part, NULL);
+  entente_edit_set_boolean (edit, section, ENTENTE_REPORT_SECTION_REPLACES, replaces);
+  set_composed (edit, section, replaces, composed);
+
+  return entente_edit_commit (edit, error);
+}
+
 /**
  * entente_report_get_hidden:
  * @store: of the project
@@ -286,12 +355,9 @@ entente_report_type_text (EntenteStore *store, const EntenteReportPart *part,
 gboolean
 entente_report_get_hidden (EntenteStore *store, const EntenteReportPart *part)
 {
-  EntenteRecord *section;
-
   g_return_val_if_fail (ENTENTE_IS_STORE (store) && part != NULL, FALSE);
 
-  section = find_section (store, part, NULL);
-  return section != NULL && entente_record_get_boolean (section, ENTENTE_REPORT_SECTION_HIDDEN);
+  return get_flag (store, part, ENTENTE_REPORT_SECTION_HIDDEN);
 }
 
 /**

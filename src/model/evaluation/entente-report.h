@@ -8,8 +8,7 @@
 G_BEGIN_DECLS
 
 /* What the final report and the experience sheet are made of. Most sections write themselves from
-   the project; what somebody types in one stands before that, or in its place where there is only
-   prose. */
+   the project; what somebody types in one stands before that, or in its place. */
 
 /* For whom a report is printed; a section says for which of them it is. */
 typedef enum {
@@ -61,6 +60,13 @@ gboolean entente_report_type_text (EntenteStore *store,
                                    EntenteOrganization *organization,
                                    const char *text,
                                    GError **error);
+/* Whether what was typed stands in the place of what the project says. composed: that, Markdown. */
+gboolean entente_report_get_replaces (EntenteStore *store, const EntenteReportPart *part);
+gboolean entente_report_set_replaces (EntenteStore *store,
+                                      const EntenteReportPart *part,
+                                      gboolean replaces,
+                                      const char *composed,
+                                      GError **error);
 /* Left out by the project, whoever reads. */
 gboolean entente_report_get_hidden (EntenteStore *store, const EntenteReportPart *part);
 gboolean entente_report_set_hidden (EntenteStore *store,

@@ -18,7 +18,8 @@ struct _EntenteReportView
   /* Owned */
   GSignalGroup *store_signals;
   GPtrArray *texts;    /* of borrowed EntenteCaptureText */
-  GPtrArray *switches; /* of borrowed GtkSwitch */
+  GPtrArray *switches; /* of borrowed GtkSwitch: printed or not */
+  GPtrArray *own_rows; /* of borrowed AdwSwitchRow: what is typed stands alone */
   gboolean updating;
 
   /* Template */
@@ -75,6 +76,14 @@ save_cb (EntenteReportView *self, const char *text, GtkWidget *row)
       && !entente_report_type_text (get_store (self), get_part (row), organization, text,
                                     &error))
     entente_tell_refusal (GTK_WIDGET (self), _("The Section Was Not Kept"), error);
+}
+
+static void
+flush (EntenteReportView *self)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    if (entente_capture_text_is_dirty (self->texts->pdata[i]))
+      entente_capture_text_flush (self->texts->pdata[i]);
 }
 
 static GtkWidget *
@@ -139,7 +148,39 @@ make_switch (EntenteReportView *self, const EntenteReportPart *part, const char 
   return toggle;
 }
 
-/* What to write, whether something stands there already, and who reads it when not everybody. */
+static void
+own_cb (EntenteReportView *self, GParamSpec *pspec, AdwSwitchRow *row)
+{
+  const EntenteReportPart *part = get_part (row);
+  const gboolean is_own = adw_switch_row_get_active (row);
+  g_autofree char *composed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->updating)
+    return;
+
+  flush (self); /* which shows again what is kept */
+  composed
+    = entente_report_document_dup_composed (entente_page_get_project (ENTENTE_PAGE (self)), part);
+  if (!entente_report_set_replaces (get_store (self), part, is_own, composed, &error))
+    entente_tell_refusal (GTK_WIDGET (self), _("The Section Was Not Changed"), error);
+}
+
+static GtkWidget *
+make_own_row (EntenteReportView *self, const EntenteReportPart *part)
+{
+  GtkWidget *row = adw_switch_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Write It by Hand"));
+  gtk_widget_set_sensitive (row, is_writable (self));
+  g_object_set_data (G_OBJECT (row), "entente-part", (gpointer) part);
+  g_signal_connect_object (row, "notify::active", G_CALLBACK (own_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->own_rows, row);
+
+  return row;
+}
+
+/* What to write, and who reads it when not everybody. */
 static char *
 dup_description (const EntenteReportPart *part)
 {
@@ -148,11 +189,6 @@ dup_description (const EntenteReportPart *part)
   g_autofree char *readers = entente_report_readers_dup_words (part->readers);
   GString *words = g_string_new (hint);
 
-  if (entente_report_document_gives_way (part))
-    g_string_append_printf (words, " %s", _("Without your words, the project writes its own."));
-  else if (entente_report_document_composes (part))
-    g_string_append_printf (words, " %s",
-                            _("What the project knows of it follows by itself."));
   if (part->readers != ENTENTE_REPORT_FOR_ALL)
     {
       g_string_append_c (words, ' ');
@@ -175,6 +211,8 @@ add_part (EntenteReportView *self, const EntenteReportPart *part)
   adw_preferences_group_set_description (group, description);
   adw_preferences_group_set_header_suffix (group, make_switch (self, part, title));
   adw_preferences_group_add (group, make_text (self, part, NULL));
+  if (entente_report_document_composes (part))
+    adw_preferences_group_add (group, make_own_row (self, part));
   if (part->of_each)
     add_members (self, group, part);
   gtk_box_append (self->content, GTK_WIDGET (group));
@@ -229,6 +267,17 @@ fill_text (EntenteReportView *self, EntenteCaptureText *text)
       text, entente_report_get_text (get_store (self), get_part (text), organization));
 }
 
+static void
+fill_own_row (EntenteReportView *self, AdwSwitchRow *row)
+{
+  const gboolean is_own = entente_report_get_replaces (get_store (self), get_part (row));
+
+  adw_switch_row_set_active (row, is_own);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               is_own ? _("Only your words are printed")
+                                      : _("What the project knows of it follows your words"));
+}
+
 /* What is being typed stays as it is. */
 static void
 fill (EntenteReportView *self)
@@ -238,17 +287,11 @@ fill (EntenteReportView *self)
     gtk_switch_set_active (
       self->switches->pdata[i],
       !entente_report_get_hidden (get_store (self), get_part (self->switches->pdata[i])));
+  for (guint i = 0; i < self->own_rows->len; i++)
+    fill_own_row (self, self->own_rows->pdata[i]);
   for (guint i = 0; i < self->texts->len; i++)
     fill_text (self, self->texts->pdata[i]);
   self->updating = FALSE;
-}
-
-static void
-flush (EntenteReportView *self)
-{
-  for (guint i = 0; i < self->texts->len; i++)
-    if (entente_capture_text_is_dirty (self->texts->pdata[i]))
-      entente_capture_text_flush (self->texts->pdata[i]);
 }
 
 static void
@@ -260,6 +303,7 @@ rebuild (EntenteReportView *self)
 
   g_ptr_array_set_size (self->texts, 0);
   g_ptr_array_set_size (self->switches, 0);
+  g_ptr_array_set_size (self->own_rows, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
   for (guint i = 0; get_store (self) != NULL && i < n_parts; i++)
@@ -366,6 +410,7 @@ entente_report_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->switches);
+  g_ptr_array_unref (self->own_rows);
 
   G_OBJECT_CLASS (entente_report_view_parent_class)->finalize (object);
 }
@@ -399,6 +444,7 @@ entente_report_view_init (EntenteReportView *self)
 {
   self->texts = g_ptr_array_new ();
   self->switches = g_ptr_array_new ();
+  self->own_rows = g_ptr_array_new ();
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update), self);
 

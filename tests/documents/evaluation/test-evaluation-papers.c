@@ -231,25 +231,63 @@ test_nobody_named (Papers *self, gconstpointer data)
     }
 }
 
-/* Thanks write themselves until somebody does. */
 static void
-test_thanks (Papers *self, gconstpointer data)
+write_by_hand (Papers *self, const char *key, gboolean by_hand)
+{
+  const EntenteReportPart *part = entente_report_find_part (ENTENTE_REPORT_FINAL, key);
+  g_autofree char *composed = entente_report_document_dup_composed (self->project, part);
+
+  g_assert_true (entente_report_set_replaces (self->store, part, by_hand, composed, NULL));
+}
+
+/* A section goes on with what the project says of it, until somebody writes all of it. */
+static void
+test_by_hand (Papers *self, gconstpointer data)
 {
   g_autofree char *composed = NULL;
+  g_autofree char *started = NULL;
   g_autofree char *typed = NULL;
 
-  type (self, ENTENTE_REPORT_FINAL, "thanks", "");
+  write_by_hand (self, "thanks", FALSE);
   composed = papers_compose (self, "report", ENTENTE_FILL_DATA, NULL);
-  type (self, ENTENTE_REPORT_FINAL, "thanks", "Merci à la pluie.");
-  typed = papers_compose (self, "report", ENTENTE_FILL_DATA, NULL);
-  g_assert_true (entente_report_document_gives_way (
-    entente_report_find_part (ENTENTE_REPORT_FINAL, "thanks")));
-  g_assert_false (entente_report_document_gives_way (
-    entente_report_find_part (ENTENTE_REPORT_FINAL, "results")));
+  papers_assert_says (composed, "Merci aux habitantes");
   papers_assert_says (composed, "Merci à toutes les personnes");
   papers_assert_says (composed, "Imprimerie du Pixel Rêveur");
+
+  type (self, ENTENTE_REPORT_FINAL, "thanks", "");
+  write_by_hand (self, "thanks", TRUE);
+  started = papers_compose (self, "report", ENTENTE_FILL_DATA, NULL);
+  papers_assert_says (started, "Merci à toutes les personnes");
+
+  type (self, ENTENTE_REPORT_FINAL, "thanks", "Merci à la pluie.");
+  typed = papers_compose (self, "report", ENTENTE_FILL_DATA, NULL);
   papers_assert_says (typed, "Merci à la pluie.");
   papers_assert_silent (typed, "Merci à toutes les personnes");
+}
+
+/* All that a section says can be started from, and nothing that the public may not read. */
+static void
+test_all_by_hand (Papers *self, gconstpointer data)
+{
+  guint n_parts, n_written = 0;
+  const EntenteReportPart *parts = entente_report_list_parts (ENTENTE_REPORT_FINAL, &n_parts);
+  g_autofree char *effects = entente_report_document_dup_composed (
+    self->project, entente_report_find_part (ENTENTE_REPORT_FINAL, "effects"));
+  g_autofree char *done = entente_report_document_dup_composed (
+    self->project, entente_report_find_part (ENTENTE_REPORT_FINAL, "done"));
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      g_autofree char *composed
+        = entente_report_document_dup_composed (self->project, &parts[i]);
+
+      if (!entente_report_document_composes (&parts[i]))
+        g_assert_cmpstr (composed, ==, "");
+      n_written += *composed != '\0';
+    }
+  g_assert_cmpuint (n_written, >, 8);
+  g_assert_null (strstr (effects, "structures"));
+  g_assert_nonnull (strstr (done, "\n  - **"));
 }
 
 /* What funders ask for comes from the frame, theirs first. */
@@ -333,7 +371,8 @@ main (int argc, char *argv[])
     { "/evaluation-papers/accounts", test_accounts },
     { "/evaluation-papers/public-effects", test_public_effects },
     { "/evaluation-papers/nobody-named", test_nobody_named },
-    { "/evaluation-papers/thanks", test_thanks },
+    { "/evaluation-papers/by-hand", test_by_hand },
+    { "/evaluation-papers/all-by-hand", test_all_by_hand },
     { "/evaluation-papers/funder-note", test_funder_note },
     { "/evaluation-papers/cooperation", test_cooperation },
     { "/evaluation-papers/anonymous", test_anonymous },

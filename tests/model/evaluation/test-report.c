@@ -119,6 +119,29 @@ test_hiding (Register *self, gconstpointer data)
   g_assert_true (entente_report_shows (self->store, thanks, ENTENTE_REPORT_FOR_MEMBERS));
 }
 
+/* Who writes all of a section begins with what the project says; it goes as it came. */
+static void
+test_by_hand (Register *self, gconstpointer data)
+{
+  const EntenteReportPart *results = entente_report_find_part (ENTENTE_REPORT_FINAL, "results");
+
+  g_assert_true (entente_report_set_replaces (self->store, results, TRUE, "700 meals", NULL));
+  g_assert_true (entente_report_get_replaces (self->store, results));
+  g_assert_cmpstr (entente_report_get_text (self->store, results, NULL), ==, "700 meals");
+  g_assert_true (entente_report_set_replaces (self->store, results, FALSE, "700 meals", NULL));
+  g_assert_cmpstr (entente_report_get_text (self->store, results, NULL), ==, "");
+  g_assert_false (entente_report_get_replaces (self->store, results));
+  register_undo (self);
+  register_undo (self);
+  g_assert_cmpstr (entente_report_get_text (self->store, results, NULL), ==, "");
+
+  g_assert_true (entente_report_type_text (self->store, results, NULL, "A feast", NULL));
+  g_assert_true (entente_report_set_replaces (self->store, results, TRUE, "700 meals", NULL));
+  g_assert_cmpstr (entente_report_get_text (self->store, results, NULL), ==, "A feast");
+  g_assert_true (entente_report_set_replaces (self->store, results, FALSE, "700 meals", NULL));
+  g_assert_cmpstr (entente_report_get_text (self->store, results, NULL), ==, "A feast");
+}
+
 /* Diffusion */
 
 static EntenteOrganization *
@@ -241,7 +264,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "/report/audience", test_audience }, { "/report/typing", test_typing },
     { "/report/hiding", test_hiding },     { "/report/proposal", test_proposal },
-    { "/report/sending", test_sending },
+    { "/report/by-hand", test_by_hand },   { "/report/sending", test_sending },
   };
 
   g_test_init (&argc, &argv, NULL);

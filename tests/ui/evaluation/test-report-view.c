@@ -94,6 +94,29 @@ test_leaving_out (DialogFixture *f, gconstpointer data)
   close_view (f, view);
 }
 
+/* Words that are still being typed are kept first; they stay when the project writes again. */
+static void
+test_by_hand (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view = open_view (f);
+  GtkWidget *row = find_in (view, "Thanks", ADW_TYPE_SWITCH_ROW);
+  const EntenteReportPart *part = entente_report_find_part (ENTENTE_REPORT_FINAL, "thanks");
+
+  g_assert_null (find_in (view, "What comes next", ADW_TYPE_SWITCH_ROW));
+  type (view, "Thanks", "To all");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
+  spin ();
+  g_assert_true (entente_report_get_replaces (f->store, part));
+  g_assert_cmpstr (get_kept (f, ENTENTE_REPORT_FINAL, "thanks"), ==, "To all");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Only your words are printed");
+  g_assert_true (entente_store_undo (f->store, NULL));
+  spin ();
+  g_assert_false (adw_switch_row_get_active (ADW_SWITCH_ROW (row)));
+  g_assert_cmpstr (get_kept (f, ENTENTE_REPORT_FINAL, "thanks"), ==, "To all");
+  close_view (f, view);
+}
+
 static EntenteRecord *
 add_member (DialogFixture *f, const char *name)
 {
@@ -170,6 +193,7 @@ main (int argc, char *argv[])
 
   ADD ("typing", test_typing);
   ADD ("leaving-out", test_leaving_out);
+  ADD ("by-hand", test_by_hand);
   ADD ("members", test_members);
   ADD ("papers", test_papers);
 

@@ -222,6 +222,7 @@ CREATE TABLE report_section (
   key TEXT NOT NULL DEFAULT '',
   organization INTEGER REFERENCES organization (id) ON DELETE CASCADE,
   text TEXT NOT NULL DEFAULT '',
+  replaces INTEGER NOT NULL DEFAULT 0,
   hidden INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
