@@ -275,12 +275,18 @@ read_copied (const char *copied, EntenteFrameLevel level)
 }
 
 static gboolean
+refuse_nothing (GError **error)
+{
+  return refuse (error, ENTENTE_MODEL_ERROR_UNREADABLE,
+                 _("There is nothing for the frame in what was copied. Copy rows of a frame, a "
+                   "table or lines of text first."));
+}
+
+static gboolean
 check_rows (GVariant *rows, GError **error)
 {
   if (g_variant_n_children (rows) == 0)
-    return refuse (error, ENTENTE_MODEL_ERROR_UNREADABLE,
-                   _("There is nothing for the frame in what was copied. Copy rows of a frame, a "
-                     "table or lines of text first."));
+    return refuse_nothing (error);
   if (g_variant_n_children (rows) > ROWS_MAX)
     return refuse (error, ENTENTE_MODEL_ERROR_UNREADABLE,
                    _("What was copied has more than 5,000 rows: copy less of it."));
@@ -328,7 +334,12 @@ entente_frame_paste (EntenteFrame *self,
     return FALSE;
   edit = entente_store_begin (entente_frame_get_store (self), _("Paste into the frame"));
   paste.edit = edit;
-  if (!add_rows (&paste, rows, error) || !entente_edit_commit (edit, error))
+  if (!add_rows (&paste, rows, error))
+    return FALSE;
+  /* All may be of levels that only a newer program knows. */
+  if (records->len == 0)
+    return refuse_nothing (error);
+  if (!entente_edit_commit (edit, error))
     return FALSE;
   if (n_pasted != NULL)
     *n_pasted = records->len;

@@ -300,14 +300,18 @@ static void
 test_unreadable (FrameFixture *self, gconstpointer data)
 {
   static const char *const nothing[]
-    = { "", " \n\t\n", "entente-frame 1\n", "entente-frame 1\n[", "entente-frame 1\n[(true, 9)]" };
+    = { "", " \n\t\n", "entente-frame 1\n", "entente-frame 1\n[", "entente-frame 1\n[(true, 9)]",
+        /* Rows of a level that only a newer program knows. */
+        "entente-frame 1\n[(true, 9, {})]" };
   g_autoptr (GString) much = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
+  EntenteRecord *first = NULL;
+  guint n_pasted;
 
   for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
     {
       g_assert_false (entente_frame_paste (self->frame, nothing[i], ENTENTE_FRAME_OBJECTIVE, NULL,
-                                           NULL, NULL, &error));
+                                           &n_pasted, &first, &error));
       g_assert_error (error, ENTENTE_MODEL_ERROR, ENTENTE_MODEL_ERROR_UNREADABLE);
       g_clear_error (&error);
     }
