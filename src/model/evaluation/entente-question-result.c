@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* 0.6 is three times 0.2, and a little less as computers divide: so little counts as nothing. */
+#define NOTHING 1e-9
+
 /* So many classes of numbers are read at a glance. */
 #define MOST_CLASSES 8
 
@@ -133,6 +136,13 @@ make_class_label (double least, double width, gboolean whole)
                : g_strdup_printf (_ ("%s to under %s"), from, to);
 }
 
+/* How many whole widths there are in an extent. */
+static double
+count_widths (double extent, double width)
+{
+  return floor (extent / width + NOTHING);
+}
+
 /* 1, 2, 5, 10, 20, 50… or 0.5, 0.2… */
 static double
 choose_width (double extent, gboolean whole)
@@ -144,7 +154,7 @@ choose_width (double extent, gboolean whole)
     power = fmax (power, 1);
   for (;; power *= 10)
     for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-      if (floor (extent / (steps[i] * power)) + 2 <= MOST_CLASSES)
+      if (count_widths (extent, steps[i] * power) + 2 <= MOST_CLASSES)
         return steps[i] * power;
 }
 
@@ -158,13 +168,13 @@ make_classes (EntenteQuestionResult *self, const GArray *values)
   for (guint i = 0; i < values->len; i++)
     whole = whole && floor (g_array_index (values, double, i)) == g_array_index (values, double, i);
   width = choose_width (self->most - self->least, whole);
-  first = floor (self->least / width) * width;
-  n_classes = (guint) floor ((self->most - first) / width) + 1;
+  first = count_widths (self->least, width) * width;
+  n_classes = (guint) count_widths (self->most - first, width) + 1;
   for (guint i = 0; i < n_classes; i++)
     add_bin (self, make_class_label (first + i * width, width, whole), 0, first + i * width);
   for (guint i = 0; i < values->len; i++)
     {
-      const guint place = (guint) ((g_array_index (values, double, i) - first) / width);
+      const guint place = (guint) count_widths (g_array_index (values, double, i) - first, width);
       EntenteResultBin *bin = g_ptr_array_index (self->bins, MIN (place, n_classes - 1));
 
       bin->count++;

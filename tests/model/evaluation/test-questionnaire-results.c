@@ -183,11 +183,19 @@ test_classes (void)
   static const double many[] = { 3, 12, 19, 27, 58 };
   static const double halves[] = { 0.5, 1, 1.25, 2 };
   static const double one[] = { 7 };
+  static const double fifths[] = { 0.2, 0.6, 1, 1.1 };
+  static const double tenths[] = { 0.3, 0.7 };
 
   assert_classes (few, 4, "1=1|2=2|3=0|4=1");
   assert_classes (many, 5, "0 to 9=1|10 to 19=2|20 to 29=1|30 to 39=0|40 to 49=0|50 to 59=1");
   assert_classes (halves, 4, "0.5 to under 1=1|1 to under 1.5=2|1.5 to under 2=0|2 to under 2.5=1");
   assert_classes (one, 1, "7=1");
+  /* 0.6 / 0.2 is a little less than 3 as computers divide. */
+  assert_classes (fifths, 4,
+                  "0.2 to under 0.4=1|0.4 to under 0.6=0|0.6 to under 0.8=1|0.8 to under 1=0|"
+                  "1 to under 1.2=2");
+  assert_classes (tenths, 2, "0.3 to under 0.4=1|0.4 to under 0.5=0|0.5 to under 0.6=0|"
+                             "0.6 to under 0.7=0|0.7 to under 0.8=1");
 }
 
 /* Blank and not concerned are counted, and left out of the rest. */
