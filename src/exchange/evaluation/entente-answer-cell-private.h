@@ -24,6 +24,7 @@ typedef struct {
   char *low;   /* folded words of the first step */
   char *high;
   GPtrArray *choices; /* EntenteAskedChoice */
+  guint n_parts;      /* of the choice that has most commas */
 } EntenteAskedQuestion;
 
 EntenteAskedQuestion *_entente_asked_question_new (EntenteQuestion *question);

@@ -28,6 +28,16 @@ fold_field (EntenteQuestion *question, guint field)
   return _entente_answer_words_fold (entente_record_get_text (ENTENTE_RECORD (question), field));
 }
 
+static guint
+count_parts (const char *text)
+{
+  guint n = 1;
+
+  for (; *text != '\0'; text++)
+    n += *text == ',' ? 1 : 0;
+  return n;
+}
+
 static void
 add_choices (EntenteAskedQuestion *self)
 {
@@ -36,11 +46,12 @@ add_choices (EntenteAskedQuestion *self)
   for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
     {
       g_autoptr (EntenteRecord) record = g_list_model_get_item (choices, i);
+      const char *text = entente_record_get_text (record, ENTENTE_QUESTION_CHOICE_TEXT);
       EntenteAskedChoice *choice = g_new0 (EntenteAskedChoice, 1);
 
       choice->id = entente_record_get_id (record);
-      choice->words = _entente_answer_words_fold (
-        entente_record_get_text (record, ENTENTE_QUESTION_CHOICE_TEXT));
+      choice->words = _entente_answer_words_fold (text);
+      self->n_parts = MAX (self->n_parts, count_parts (text));
       choice->open = entente_record_get_boolean (record, ENTENTE_QUESTION_CHOICE_OPEN);
       g_ptr_array_add (self->choices, choice);
     }
@@ -60,6 +71,7 @@ _entente_asked_question_new (EntenteQuestion *question)
   self->low = fold_field (question, ENTENTE_QUESTION_LOW_LABEL);
   self->high = fold_field (question, ENTENTE_QUESTION_HIGH_LABEL);
   self->choices = g_ptr_array_new_with_free_func (free_choice);
+  self->n_parts = 1;
   add_choices (self);
   return self;
 }
@@ -255,7 +267,7 @@ choose_among_commas (const EntenteAskedQuestion *self, const char *text, Entente
     {
       g_autofree char *run = NULL;
 
-      for (to = n; to > from; to--)
+      for (to = MIN (n, from + self->n_parts); to > from; to--)
         {
           g_free (run);
           run = dup_run (parts, from, to);

@@ -135,13 +135,11 @@ find_number_column (EntenteAnswerImport *self)
   return -1;
 }
 
-/* Without a number, the whole row; the same row again is another one. */
+/* Without a number, the whole row. */
 static char *
-identify (EntenteAnswerImport *self, guint row, int number, GHashTable *seen)
+make_key (EntenteAnswerImport *self, guint row, int number)
 {
   g_autoptr (GChecksum) checksum = NULL;
-  g_autofree char *key = NULL;
-  guint n;
 
   if (number >= 0 && *_entente_answer_source_get_cell (self->source, row, (guint) number) != '\0')
     return g_strdup (_entente_answer_source_get_cell (self->source, row, (guint) number));
@@ -152,8 +150,16 @@ identify (EntenteAnswerImport *self, guint row, int number, GHashTable *seen)
 
       g_checksum_update (checksum, (const guchar *) cell, (gssize) strlen (cell) + 1);
     }
-  key = g_strdup_printf ("row-%.16s", g_checksum_get_string (checksum));
-  n = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key)) + 1;
+  return g_strdup_printf ("row-%.16s", g_checksum_get_string (checksum));
+}
+
+/* The same row again, or the same number, is somebody else. */
+static char *
+identify (EntenteAnswerImport *self, guint row, int number, GHashTable *seen)
+{
+  g_autofree char *key = make_key (self, row, number);
+  const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key)) + 1;
+
   g_hash_table_insert (seen, g_strdup (key), GUINT_TO_POINTER (n));
   return n > 1 ? g_strdup_printf ("%s-%u", key, n) : g_steal_pointer (&key);
 }

@@ -294,6 +294,60 @@ test_without_a_number (Fixture *f, gconstpointer data)
   assert_counts (later, 2, 0, 2, 0);
 }
 
+/* A column that was taken for the number of the answers, and is not: nobody's answer takes the place
+   of somebody else's. */
+static void
+test_same_number (Fixture *f, gconstpointer data)
+{
+  static const char text[] = "id,Q4,Q10\n7,4,5\n7,1,2\n8,3,3\n";
+  g_autoptr (EntenteAnswerImport) import = read_text (f, text);
+  g_autoptr (EntenteAnswerImport) again = NULL;
+
+  assert_counts (import, 3, 0, 0, 0);
+  apply (import);
+  again = read_text (f, text);
+  assert_counts (again, 0, 0, 3, 0);
+  apply (again);
+  assert_n_sheets (f, 3);
+  assert_sheet (f, 1, "|||4||||||5||");
+  assert_sheet (f, 2, "|||1||||||2||");
+}
+
+/* What somebody wrote in place of choices is read in one go, however many commas it has. */
+static void
+test_many_commas (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("id,Q4,Q3\n1,4,\"");
+  g_autoptr (EntenteAnswerImport) import = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (text, "a, ");
+  g_string_append (text, "\"\n");
+  import = read_text (f, text->str);
+  assert_counts (import, 1, 0, 0, 0);
+}
+
+/* Somebody takes all choices of a question away after the form was made. */
+static void
+test_no_choices (Fixture *f, gconstpointer data)
+{
+  g_autoptr (EntenteQuestion) question
+    = g_list_model_get_item (entente_questionnaire_get_questions (f->questionnaire), 2);
+  GListModel *choices = entente_question_get_choices (question);
+  g_autoptr (EntenteAnswerImport) import = NULL;
+  g_autofree char *reason = NULL;
+
+  while (g_list_model_get_n_items (choices) > 0)
+    {
+      g_autoptr (EntenteQuestionChoice) choice = g_list_model_get_item (choices, 0);
+
+      g_assert_true (entente_question_choice_remove (choice, NULL));
+    }
+  import = read_text (f, "id,Q4,Q3\n1,4,\"a, b\"\n");
+  reason = dup_reason (import, 0);
+  g_assert_cmpstr (reason, ==, "C2: “a, b” is no answer to Q3; it is left blank.");
+}
+
 /* A cell that is no answer is named, and the rest of its row kept. */
 static void
 test_problems (Fixture *f, gconstpointer data)
@@ -411,6 +465,9 @@ main (int argc, char *argv[])
 #define ADD(name, data, function) \
   g_test_add ("/answer-import/" name, Fixture, data, set_up, function, tear_down)
   g_test_init (&argc, &argv, NULL);
+  ADD ("same-number", NULL, test_same_number);
+  ADD ("no-choices", NULL, test_no_choices);
+  ADD ("many-commas", NULL, test_many_commas);
   ADD ("limesurvey", "answers-limesurvey.csv", test_tool);
   ADD ("limesurvey-codes", "answers-limesurvey-codes.csv", test_tool);
   ADD ("framaforms", "answers-framaforms.csv", test_tool);
