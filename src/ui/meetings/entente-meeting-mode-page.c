@@ -405,6 +405,19 @@ resized_cb (AdwBreakpointBin *bin, GParamSpec *pspec, EntenteMeetingModePage *se
     gtk_widget_add_css_class (GTK_WIDGET (self), current == self->wide ? "wide" : "narrow");
 }
 
+/* What is still to be saved was said of a point that is gone: no other takes it. */
+static void
+leave_deleted (EntenteMeetingModePage *self)
+{
+  if (self->point != NULL && !entente_record_is_deleted (ENTENTE_RECORD (self->point)))
+    return;
+  if (g_set_object (&self->point, entente_agenda_get_current (self->meeting)))
+    {
+      self->opened_at = g_get_monotonic_time ();
+      entente_capture_text_set_text (self->exchanges, "");
+    }
+}
+
 static void
 update (EntenteMeetingModePage *self)
 {
@@ -412,8 +425,7 @@ update (EntenteMeetingModePage *self)
 
   if (self->left || entente_record_is_deleted (ENTENTE_RECORD (self->meeting)))
     return;
-  if (self->point == NULL || entente_record_is_deleted (ENTENTE_RECORD (self->point)))
-    g_set_object (&self->point, entente_agenda_get_current (self->meeting));
+  leave_deleted (self);
   title = entente_meeting_dup_title (self->meeting);
   adw_window_title_set_title (self->window_title, title);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);

@@ -102,6 +102,24 @@ test_typing (Fixture *f, gconstpointer data)
   g_assert_cmpstr (get_exchanges (point), ==, "Everybody agrees on it.");
 }
 
+/* What was typed of a point that somebody takes away, or undoes, is not said of the next one. */
+static void
+test_point_gone (Fixture *f, gconstpointer data)
+{
+  EntenteAgendaItem *first = entente_meeting_mode_page_get_point (f->page);
+  g_autoptr (EntenteEdit) edit = entente_store_begin (f->dialog.store, "Delete");
+  EntenteAgendaItem *next;
+
+  type (f->page, "Of the budget");
+  entente_edit_delete (edit, ENTENTE_RECORD (first));
+  g_assert_true (entente_edit_commit (edit, NULL));
+  next = entente_meeting_mode_page_get_point (f->page);
+  g_assert_nonnull (next);
+  g_assert_true (next != first);
+  act (f, "mode.next");
+  g_assert_cmpstr (get_exchanges (next), ==, "");
+}
+
 static void
 test_points (Fixture *f, gconstpointer data)
 {
@@ -228,6 +246,7 @@ main (int argc, char *argv[])
     const char *path;
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
+    { "/meeting-mode/point-gone", test_point_gone },
     { "/meeting-mode/typing", test_typing },     { "/meeting-mode/points", test_points },
     { "/meeting-mode/action", test_action },     { "/meeting-mode/problem", test_problem },
     { "/meeting-mode/vote", test_vote },         { "/meeting-mode/speaking", test_speaking },
