@@ -22,6 +22,8 @@ struct _EntenteNotesView
   GtkLabel *facts_label;
   GtkListBox *list;
   GtkStack *stack;
+
+  guint64 shown; /* generation of the notes on screen */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteNotesView, entente_notes_view, ENTENTE_TYPE_PAGE)
@@ -218,6 +220,18 @@ update (EntenteNotesView *self)
   bind (self);
 }
 
+/* Somebody may be choosing from the menu of a row while something else is saved. */
+static void
+store_changed_cb (EntenteNotesView *self, EntenteStore *store)
+{
+  const guint64 generation = entente_store_get_generation (store, ENTENTE_TYPE_NOTE);
+
+  if (generation == self->shown)
+    return;
+  self->shown = generation;
+  update (self);
+}
+
 /* Actions */
 
 static EntenteNote *
@@ -273,6 +287,7 @@ entente_notes_view_project_changed (EntentePage *page)
   g_clear_object (&self->notes);
   if (store != NULL)
     self->notes = entente_note_new_list (store);
+  self->shown = store != NULL ? entente_store_get_generation (store, ENTENTE_TYPE_NOTE) : 0;
   g_signal_group_set_target (self->store_signals, store);
   update (self);
 }
@@ -334,7 +349,8 @@ static void
 entente_notes_view_init (EntenteNotesView *self)
 {
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
-  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (store_changed_cb),
+                                  self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 }

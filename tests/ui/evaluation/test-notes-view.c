@@ -2,6 +2,7 @@
 /* Notes of the day: typed in a dialog that loses nothing, sorted in a list. */
 #include "config.h"
 
+#include "collective/entente-organization.h"
 #include "entente-dialog-fixture.h"
 #include "entente-ui.h"
 #include "evaluation/entente-note-dialog.h"
@@ -158,6 +159,28 @@ test_sorting_focus (DialogFixture *f, gconstpointer data)
   adw_bin_set_child (ADW_BIN (f->opener), NULL);
 }
 
+/* What is saved elsewhere leaves the rows alone: somebody may be choosing from the menu of one. */
+static void
+test_steady (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view = open_view (f);
+  EntenteNote *note = entente_note_take (f->store, "A queue", NULL);
+  GtkWidget *row;
+
+  spin ();
+  row = get_row (view, "A queue");
+  g_assert_nonnull (row);
+  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *) &row);
+  insert_record (f, ENTENTE_TYPE_ORGANIZATION, ENTENTE_ORGANIZATION_NAME, "Fanfare");
+  spin ();
+  g_assert_nonnull (row);
+  g_clear_weak_pointer (&row);
+  g_assert_true (entente_note_type (note, "Two queues", NULL));
+  spin ();
+  g_assert_nonnull (get_row (view, "Two queues"));
+  adw_bin_set_child (ADW_BIN (f->opener), NULL);
+}
+
 #define ADD(name, function)                                                              \
   g_test_add ("/notes-view/" name, DialogFixture, NULL, dialog_fixture_set_up, function, \
               dialog_fixture_tear_down)
@@ -174,6 +197,7 @@ main (int argc, char *argv[])
   ADD ("changing", test_changing);
   ADD ("sorting", test_sorting);
   ADD ("sorting-focus", test_sorting_focus);
+  ADD ("steady", test_steady);
 
   return g_test_run ();
 }
