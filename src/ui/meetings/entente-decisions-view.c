@@ -27,6 +27,8 @@ struct _EntenteDecisionsView
 
   gboolean starting; /* a new one is about to be typed */
   gboolean filling;
+  gboolean stale;              /* something changed while nobody looked */
+  guint64 organizations_shown; /* generation of those in the filter */
 
   /* Template */
   AdwNavigationSplitView *split_view;
@@ -184,6 +186,9 @@ fill_organizations (EntenteDecisionsView *self)
   GListModel *all = entente_store_get_list (get_store (self), ENTENTE_TYPE_ORGANIZATION);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = gtk_drop_down_get_selected (self->organization_filter);
+  g_autoptr (GObject) chosen = selected > 0 && selected <= self->organizations->len
+                                 ? g_object_ref (self->organizations->pdata[selected - 1])
+                                 : NULL;
 
   gtk_string_list_append (names, _ ("All organisations"));
   g_ptr_array_set_size (self->organizations, 0);
@@ -196,9 +201,23 @@ fill_organizations (EntenteDecisionsView *self)
     }
   self->filling = TRUE;
   gtk_drop_down_set_model (self->organization_filter, G_LIST_MODEL (names));
-  if (selected <= self->organizations->len)
-    gtk_drop_down_set_selected (self->organization_filter, selected);
+  gtk_drop_down_set_selected (self->organization_filter,
+                              chosen != NULL
+                                  && g_ptr_array_find (self->organizations, chosen, &selected)
+                                ? selected + 1 : 0);
   self->filling = FALSE;
+}
+
+static void
+update_organizations (EntenteDecisionsView *self)
+{
+  const guint64 generation = entente_store_get_generation (get_store (self),
+                                                           ENTENTE_TYPE_ORGANIZATION);
+
+  if (generation == self->organizations_shown)
+    return;
+  self->organizations_shown = generation;
+  fill_organizations (self);
 }
 
 /*
@@ -284,6 +303,7 @@ update (EntenteDecisionsView *self)
 
   if (get_store (self) == NULL)
     return;
+  update_organizations (self);
   facts = entente_decision_register_dup_facts (get_store (self), NULL);
   gtk_label_set_text (self->facts_label, facts);
   gtk_stack_set_visible_child_name (self->stack,
@@ -296,6 +316,30 @@ update (EntenteDecisionsView *self)
   filter (self);
   if (!self->starting && entente_capture_editor_get_record (self->editor) == NULL)
     gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+/* What nobody sees waits until somebody looks: there may be thousands. */
+static void
+changed_cb (EntenteDecisionsView *self)
+{
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->stale)
+    update (self);
+}
+
+static void
+catch_up (EntenteDecisionsView *self)
+{
+  if (self->stale)
+    update (self);
+  self->stale = FALSE;
+}
+
+static void
+entente_decisions_view_map (GtkWidget *widget)
+{
+  catch_up (ENTENTE_DECISIONS_VIEW (widget));
+  GTK_WIDGET_CLASS (entente_decisions_view_parent_class)->map (widget);
 }
 
 static void
@@ -313,8 +357,8 @@ entente_decisions_view_project_changed (EntentePage *page)
   g_signal_group_set_target (self->store_signals, store);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "decisions.new",
                                  store != NULL && !entente_store_get_read_only (store));
-  if (store != NULL)
-    fill_organizations (self);
+  self->organizations_shown = G_MAXUINT64;
+  self->stale = FALSE;
   update (self);
 }
 
@@ -332,6 +376,7 @@ entente_decisions_view_reveal (EntentePage *page, EntenteRecord *record, const E
 
   if (row == NULL)
     return FALSE;
+  catch_up (self);
   gtk_drop_down_set_selected (self->state_filter, SHOW_ALL);
   gtk_drop_down_set_selected (self->organization_filter, 0);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
@@ -362,6 +407,7 @@ entente_decisions_view_class_init (EntenteDecisionsViewClass *klass)
   EntentePageClass *page_class = ENTENTE_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_decisions_view_dispose;
+  widget_class->map = entente_decisions_view_map;
 
   page_class->name = "decisions";
   page_class->title = N_ ("Decisions");
@@ -395,7 +441,7 @@ entente_decisions_view_init (EntenteDecisionsView *self)
 {
   self->organizations = g_ptr_array_new_with_free_func (g_object_unref);
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
-  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 }

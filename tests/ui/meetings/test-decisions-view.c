@@ -64,6 +64,22 @@ is_filter (GtkWidget *widget, gconstpointer data)
          && g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (widget))) == 3;
 }
 
+/* Among its names. */
+static gboolean
+offers (GtkWidget *widget, gconstpointer name)
+{
+  return GTK_IS_DROP_DOWN (widget) && GTK_IS_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (widget)))
+         && gtk_string_list_find (GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (widget))), name)
+              != G_MAXUINT;
+}
+
+static gboolean
+offers_selected (GtkDropDown *filter, const char *name)
+{
+  return gtk_string_list_find (GTK_STRING_LIST (gtk_drop_down_get_model (filter)), name)
+         == gtk_drop_down_get_selected (filter);
+}
+
 static gboolean
 lists (EntentePage *page, const char *words)
 {
@@ -173,6 +189,49 @@ test_problems (DialogFixture *f, gconstpointer data)
 }
 
 /* Names of organisations may be long, windows narrow. */
+/* Organisations that join are offered by the filter, and one that is chosen stays so. */
+static void
+test_organizations (DialogFixture *f, gconstpointer data)
+{
+  EntentePage *page;
+  GtkDropDown *filter;
+
+  insert_record (f, ENTENTE_TYPE_ORGANIZATION, ENTENTE_ORGANIZATION_NAME, "Fanfare");
+  take (f, "Hire the hall", NULL);
+  page = open_view (f, ENTENTE_TYPE_DECISIONS_VIEW);
+  filter = GTK_DROP_DOWN (find_widget (GTK_WIDGET (page), offers, "Fanfare"));
+  g_assert_nonnull (filter);
+  gtk_drop_down_set_selected (filter, 1);
+  spin ();
+  g_assert_false (lists (page, "Hire the hall"));
+  insert_record (f, ENTENTE_TYPE_ORGANIZATION, ENTENTE_ORGANIZATION_NAME, "Chorale");
+  spin ();
+  g_assert_true (find_widget (GTK_WIDGET (page), offers, "Chorale") == GTK_WIDGET (filter));
+  g_assert_true (offers_selected (filter, "Fanfare"));
+  g_assert_false (lists (page, "Hire the hall"));
+
+  close_view (f, page);
+}
+
+/* What changed while nobody looked is there when somebody looks again. */
+static void
+test_hidden (DialogFixture *f, gconstpointer data)
+{
+  EntenteDecision *decision = take (f, "Hire the hall", NULL);
+  EntentePage *page = open_view (f, ENTENTE_TYPE_DECISIONS_VIEW);
+  g_autofree char *before = entente_decision_dup_state_words (decision, NULL);
+
+  g_assert_true (lists (page, before));
+  gtk_widget_set_visible (f->opener, FALSE);
+  g_assert_true (entente_decision_register_set_state (decision, ENTENTE_DECISION_APPLIED, NULL));
+  spin ();
+  gtk_widget_set_visible (f->opener, TRUE);
+  spin ();
+  g_assert_false (lists (page, before));
+
+  close_view (f, page);
+}
+
 static void
 test_narrow (DialogFixture *f, gconstpointer data)
 {
@@ -208,6 +267,8 @@ main (int argc, char *argv[])
               dialog_fixture_tear_down)
   ADD ("new", test_new);
   ADD ("filters", test_filters);
+  ADD ("hidden", test_hidden);
+  ADD ("organizations", test_organizations);
   ADD ("narrow", test_narrow);
   ADD ("problems", test_problems);
 #undef ADD
