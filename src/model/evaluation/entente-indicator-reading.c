@@ -3,6 +3,8 @@
 
 #include "evaluation/entente-indicator-reading.h"
 
+#include "evaluation/entente-answer-sheet.h"
+#include "evaluation/entente-question-choice.h"
 #include "evaluation/entente-questionnaire-results.h"
 
 #include <math.h>
@@ -186,11 +188,55 @@ to_decimal (double value)
   return (EntenteDecimal) llround (value * ENTENTE_DECIMAL_ONE);
 }
 
+/* What the answers said when they were last read through, of which there may be thousands. */
+typedef struct {
+  guint64 generation; /* of all that it was counted from */
+  gint64 question;
+  gint64 choice;
+  EntenteStatistic statistic;
+  gboolean has_value;
+  double value;
+} Counted;
+
+static guint64
+sum_generations (EntenteRecord *record)
+{
+  const GType types[] = { ENTENTE_TYPE_QUESTIONNAIRE, ENTENTE_TYPE_QUESTION,
+                          ENTENTE_TYPE_QUESTION_CHOICE, ENTENTE_TYPE_ANSWER_SHEET };
+
+  return entente_store_sum_generations (entente_record_get_store (record), types,
+                                        G_N_ELEMENTS (types));
+}
+
+/* Answers are read through again only when one of them, or what was asked, has changed. */
+static const Counted *
+count_answers (EntenteRecord *record, EntenteQuestion *question)
+{
+  const Counted *before = g_object_get_data (G_OBJECT (record), "entente-counted-answers");
+  Counted now = {
+    .generation = sum_generations (record),
+    .question = entente_record_get_id (ENTENTE_RECORD (question)),
+    .choice = entente_record_get_reference (record, ENTENTE_INDICATOR_QUESTION_CHOICE),
+    .statistic = entente_record_get_choice (record, ENTENTE_INDICATOR_STATISTIC),
+  };
+  Counted *kept;
+
+  if (before != NULL && before->generation == now.generation && before->question == now.question
+      && before->choice == now.choice && before->statistic == now.statistic)
+    return before;
+
+  now.has_value
+    = entente_question_measure (question, now.statistic, now.choice, &now.value, NULL);
+  kept = g_memdup2 (&now, sizeof now);
+  g_object_set_data_full (G_OBJECT (record), "entente-counted-answers", kept, g_free);
+  return kept;
+}
+
 /* Answers come in until they are read: what they say is of today. */
 static gboolean
 read_answers (EntenteRecord *record, EntenteQuestion *question, EntenteReading *reading)
 {
-  double value;
+  const Counted *counted = count_answers (record, question);
 
   *reading = (EntenteReading) {
     .origin = ENTENTE_READING_ANSWERS,
@@ -198,15 +244,10 @@ read_answers (EntenteRecord *record, EntenteQuestion *question, EntenteReading *
     .out_of = ENTENTE_DECIMAL_NONE,
   };
   g_date_clear (&reading->taken_on, 1);
-  if (!entente_question_measure (
-        question,
-        entente_record_get_choice (record, ENTENTE_INDICATOR_STATISTIC),
-        entente_record_get_reference (record, ENTENTE_INDICATOR_QUESTION_CHOICE),
-        &value,
-        NULL))
+  if (!counted->has_value)
     return FALSE;
 
-  reading->value = to_decimal (value);
+  reading->value = to_decimal (counted->value);
   return TRUE;
 }
 

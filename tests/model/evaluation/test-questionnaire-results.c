@@ -2,6 +2,7 @@
 #include "answers-fixture.h"
 
 #include "entente-model-error.h"
+#include "evaluation/entente-indicator-reading.h"
 #include "evaluation/entente-question-indicator.h"
 #include "evaluation/entente-questionnaire-results.h"
 #include "evaluation/entente-text-sorting.h"
@@ -376,6 +377,47 @@ assert_fed (Survey *self, EntenteQuestion *question, gint64 choice, int measure,
 
 /* Each kind of question feeds an indicator of its kind; a free text feeds none. */
 static void
+assert_read (EntenteIndicator *indicator, double expected)
+{
+  EntenteReading reading;
+
+  g_assert_true (entente_indicator_read (indicator, NULL, &reading));
+  g_assert_cmpint (reading.value, ==, (EntenteDecimal) (expected * (double) ENTENTE_DECIMAL_ONE));
+}
+
+/* What an indicator remembers of the answers never outlives them. */
+static void
+test_keeping_up (Survey *self, gconstpointer data)
+{
+  EntenteQuestion *welcome = survey_get_question (self, 2);
+  EntenteIndicator *indicator = entente_question_follow (welcome, 0, NULL);
+  g_autoptr (EntenteEdit) edit = NULL;
+  EntenteAnswerSheet *sheet;
+  EntenteReading reading;
+
+  g_assert_false (entente_indicator_read (indicator, NULL, &reading));
+  survey_answer (self, welcome, 4);
+  assert_read (indicator, 4);
+  assert_read (indicator, 4);
+  sheet = survey_answer (self, welcome, 1);
+  assert_read (indicator, 2.5);
+  survey_set_text (sheet, ENTENTE_ANSWER_SHEET_ANSWERS, "");
+  assert_read (indicator, 4);
+  survey_undo (self);
+  assert_read (indicator, 2.5);
+  edit = entente_store_begin (self->store, "Count");
+  entente_edit_set_choice (edit, ENTENTE_RECORD (indicator), ENTENTE_INDICATOR_STATISTIC,
+                           ENTENTE_STATISTIC_COUNT);
+  g_assert_true (entente_edit_commit (edit, NULL));
+  assert_read (indicator, 2);
+  survey_undo (self);
+  assert_read (indicator, 2.5);
+  /* Where the scale is shorter, fewer answers are answers. */
+  survey_set_integer (welcome, ENTENTE_QUESTION_STEPS, 3);
+  assert_read (indicator, 1);
+}
+
+static void
 test_follow (Survey *self, gconstpointer data)
 {
   EntenteQuestion *first = survey_get_question (self, 0);
@@ -458,6 +500,7 @@ main (int argc, char *argv[])
   ADD ("crossing-by-scale", test_crossing_by_scale);
   ADD ("choices", test_choices);
   ADD ("follow", test_follow);
+  ADD ("keeping-up", test_keeping_up);
   ADD ("texts", test_texts);
 #undef ADD
 
