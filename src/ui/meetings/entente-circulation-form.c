@@ -80,6 +80,7 @@ note_cb (EntenteCirculationForm *self)
   g_autoptr (GPtrArray) ticked = list_ticked (self);
   const char *typed = gtk_editable_get_text (self->day_row);
   const char *others = gtk_editable_get_text (self->others_row);
+  gboolean noted = FALSE;
   GDate day;
   EntenteDateResult result = entente_date_parse (typed, &day);
 
@@ -98,8 +99,10 @@ note_cb (EntenteCirculationForm *self)
       return;
     }
   g_signal_emit (self, signals[NOTED], 0, ticked, others, &day,
-                 gtk_editable_get_text (self->means_row));
-  gtk_editable_set_text (self->others_row, "");
+                 gtk_editable_get_text (self->means_row), &noted);
+  /* What was refused is not typed again. */
+  if (noted)
+    gtk_editable_set_text (self->others_row, "");
 }
 
 static void
@@ -123,7 +126,7 @@ entente_circulation_form_class_init (EntenteCirculationFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_circulation_form_dispose;
 
   signals[NOTED] = g_signal_new ("noted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, NULL, G_TYPE_NONE, 4, G_TYPE_PTR_ARRAY, G_TYPE_STRING,
+                                 NULL, NULL, G_TYPE_BOOLEAN, 4, G_TYPE_PTR_ARRAY, G_TYPE_STRING,
                                  G_TYPE_DATE, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PREFIX

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * button that notes it.
  *
  * Signal: `noted` (GPtrArray of EntenteAttendance, string, GDate, string): the ticked participants,
- * whom else it was given to, when, how.
+ * whom else it was given to, when, how. Returns whether it was noted: what was typed stays if not.
  */
 #define ENTENTE_TYPE_CIRCULATION_FORM (entente_circulation_form_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCirculationForm,

@@ -191,7 +191,7 @@ send_cb (EntenteInvitationDialog *self)
   entente_invitation_send (self->invitation, self->project, GTK_WIDGET (self), self->cancellable);
 }
 
-static void
+static gboolean
 noted_cb (EntenteInvitationDialog *self,
           GPtrArray *ticked,
           const char *others,
@@ -200,10 +200,13 @@ noted_cb (EntenteInvitationDialog *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (entente_meeting_note_sent (self->meeting, ticked, day, means, &error))
-    toast (self, _ ("Noted"));
-  else
-    entente_tell_refusal (GTK_WIDGET (self), _ ("It Was Not Noted"), error);
+  if (!entente_meeting_note_sent (self->meeting, ticked, day, means, &error))
+    {
+      entente_tell_refusal (GTK_WIDGET (self), _ ("It Was Not Noted"), error);
+      return FALSE;
+    }
+  toast (self, _ ("Noted"));
+  return TRUE;
 }
 
 /*

@@ -333,7 +333,7 @@ show_versions (EntenteMinutesView *self)
  * Sending round
  */
 
-static void
+static gboolean
 noted_cb (EntenteMinutesView *self,
           GPtrArray *ticked,
           const char *others,
@@ -360,12 +360,14 @@ noted_cb (EntenteMinutesView *self,
       g_strv_builder_add (builder, typed[i]);
   named = g_strv_builder_end (builder);
 
-  if (entente_minutes_circulate (self->meeting, people, (const char *const *) named, day, means,
-                                 &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s",
-                                _ ("Noted as sent round"));
-  else
-    entente_tell_refusal (GTK_WIDGET (self), _ ("It Was Not Noted"), error);
+  if (!entente_minutes_circulate (self->meeting, people, (const char *const *) named, day, means,
+                                  &error))
+    {
+      entente_tell_refusal (GTK_WIDGET (self), _ ("It Was Not Noted"), error);
+      return FALSE;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _ ("Noted as sent round"));
+  return TRUE;
 }
 
 static void

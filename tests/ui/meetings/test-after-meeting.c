@@ -9,6 +9,7 @@
 #include "form/entente-field-row.h"
 #include "form/entente-gap-list.h"
 #include "meetings/entente-attendance-list.h"
+#include "meetings/entente-circulation-form.h"
 #include "meetings/entente-circulation.h"
 #include "meetings/entente-invitation-dialog.h"
 #include "meetings/entente-meeting-life.h"
@@ -345,6 +346,47 @@ test_time_alone (DialogFixture *f, gconstpointer data)
   type_moment (ana, "left-at", "some time", ENTENTE_ATTENDANCE_LEFT_AT, "2026-03-12T19:00");
 }
 
+static gboolean
+refuse_cb (gpointer form, GPtrArray *ticked, const char *others)
+{
+  g_assert_cmpstr (others, ==, "The town hall");
+  return FALSE;
+}
+
+static gboolean
+accept_cb (void)
+{
+  return TRUE;
+}
+
+static gboolean
+is_others (GtkWidget *widget, gconstpointer data)
+{
+  return ADW_IS_ENTRY_ROW (widget)
+         && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), "The town hall");
+}
+
+/* What was typed goes only when it was noted. */
+static void
+test_refused (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *form = g_object_new (ENTENTE_TYPE_CIRCULATION_FORM, NULL);
+  GtkWidget *others;
+  gulong refusing;
+
+  adw_bin_set_child (ADW_BIN (f->opener), form);
+  others = find_type (form, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (others), "The town hall");
+  refusing = g_signal_connect (form, "noted", G_CALLBACK (refuse_cb), NULL);
+  click (form, "_Note as Sent");
+  g_assert_nonnull (find_widget (form, is_others, NULL));
+  g_signal_handler_disconnect (form, refusing);
+  g_signal_connect (form, "noted", G_CALLBACK (accept_cb), NULL);
+  click (form, "_Note as Sent");
+  g_assert_null (find_widget (form, is_others, NULL));
+  adw_bin_set_child (ADW_BIN (f->opener), NULL);
+}
+
 static void
 test_circulation (DialogFixture *f, gconstpointer data)
 {
@@ -383,6 +425,7 @@ main (int argc, char **argv)
     { "/after-meeting/versions", test_versions },
     { "/after-meeting/approved-at", test_approved_at },
     { "/after-meeting/time-alone", test_time_alone },
+    { "/after-meeting/refused", test_refused },
     { "/after-meeting/circulation", test_circulation },
   };
 
