@@ -69,6 +69,10 @@ static const struct
   [ENTENTE_BUDGET_ROLE_COMMENT] = { "comment", NC_ ("column of a budget", "Comment"),
                                     "|commentaire|commentaires|remarque|remarques|observation|"
                                     "observations|note|notes|precisions|comment|comments|" },
+  [ENTENTE_BUDGET_ROLE_EXPLANATION] = { "explanation", NC_ ("column of a budget", "Explanation"),
+                                        "|explication|explications|explanation|explanations|" },
+  [ENTENTE_BUDGET_ROLE_KEY] = { "key", NC_ ("column of a budget", "Key of the account"),
+                                "|cle|key|" },
 };
 
 static const struct

@@ -13,7 +13,8 @@ static const EntenteBudgetWord columns[] = {
   ENTENTE_BUDGET_WORD_UNIT_PRICE, ENTENTE_BUDGET_WORD_FORECAST, ENTENTE_BUDGET_WORD_REVISED,
   ENTENTE_BUDGET_WORD_ACTUAL,   ENTENTE_BUDGET_WORD_ORGANIZATION, ENTENTE_BUDGET_WORD_PAYER,
   ENTENTE_BUDGET_WORD_FUNDER,   ENTENTE_BUDGET_WORD_DUE_ON,     ENTENTE_BUDGET_WORD_PAID_ON,
-  ENTENTE_BUDGET_WORD_DOCUMENT, ENTENTE_BUDGET_WORD_COMMENT,
+  ENTENTE_BUDGET_WORD_DOCUMENT, ENTENTE_BUDGET_WORD_COMMENT,    ENTENTE_BUDGET_WORD_EXPLANATION,
+  ENTENTE_BUDGET_WORD_KEY,
 };
 
 /* As a spreadsheet in the language takes it for a number: "-1234,50". */
@@ -45,8 +46,9 @@ append_detail (EntenteCsvWriter *writer,
                                  : detail->side == ENTENTE_SIDE_CHARGES
                                    ? ENTENTE_BUDGET_WORD_CHARGES
                                    : ENTENTE_BUDGET_WORD_INCOME;
-  const char *texts[] = { detail->organization, detail->payer,    detail->funder, detail->due_on,
-                          detail->paid_on,      detail->document, detail->comment };
+  const char *texts[] = { detail->organization, detail->payer,    detail->funder,
+                          detail->due_on,       detail->paid_on,  detail->document,
+                          detail->comment,      detail->explanation, detail->key };
 
   entente_csv_writer_append (writer, _entente_budget_word (side, language));
   entente_csv_writer_append (writer, detail->code);

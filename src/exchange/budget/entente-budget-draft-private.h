@@ -36,6 +36,7 @@ typedef struct
   char *paid_on;
   char *document;
   GString *comment;
+  char *explanation;
   GPtrArray *remarks; /* char *, translated sentences */
 } EntenteBudgetDraft;
 

@@ -25,6 +25,7 @@ _entente_budget_draft_free (EntenteBudgetDraft *self)
   g_free (self->paid_on);
   g_free (self->document);
   g_string_free (self->comment, TRUE);
+  g_free (self->explanation);
   g_ptr_array_unref (self->remarks);
   g_free (self);
 }
@@ -201,6 +202,8 @@ settle (EntenteBudgetReading *self, Section *section)
 {
   EntenteBudgetDraft *draft = self->draft;
 
+  if (*draft->key != '\0')
+    return;
   if (!find_side (self, section))
     {
       draft->state = ENTENTE_DRAFT_REFUSED;
@@ -221,7 +224,9 @@ walk (GPtrArray *readings, guint index, Section *section)
   const int title = get_title_side (self);
   gboolean in_kind;
 
-  if (title >= 0 && !self->has_amount)
+  if (self->is_told)
+    settle (self, section);
+  else if (title >= 0 && !self->has_amount)
     {
       section->side = title;
       g_set_str (&section->heading, "");

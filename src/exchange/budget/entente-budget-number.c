@@ -103,7 +103,7 @@ _entente_budget_number_guess_mark (const char *cell)
   return strlen (mark) == 4 && mark > text && mark - text <= 3 && *text != '0' ? 0 : *mark;
 }
 
-/* Between thousands there are three digits. */
+/* Between thousands there are three digits, and none after the decimals' mark. */
 static gboolean
 check_groups (const char *text, char group, char mark)
 {
@@ -114,7 +114,7 @@ check_groups (const char *text, char group, char mark)
     if (text[i] == group && (length - i) % 4 != 0)
       return FALSE;
 
-  return *text != group;
+  return *text != group && (end == NULL || strchr (end, group) == NULL);
 }
 
 /* "1234.5", or NULL. */
@@ -160,6 +160,32 @@ count_decimals (const char *number)
   return n;
 }
 
+/* The other sign before decimals, where it leaves no doubt: one "12.50" among commas. */
+static char *
+read_canonical (const char *cell, char mark)
+{
+  const char guess = _entente_budget_number_guess_mark (cell);
+  char *number = make_canonical (cell, mark);
+
+  return number == NULL && guess != 0 && guess != mark ? make_canonical (cell, guess) : number;
+}
+
+/* "12*35", "220+144,5", "3 k€", "=10/4": as in the budget itself, where names of cells are unknown.
+   Without the sign of a formula, "13/06/2027" is a date and "2026-2027" are years. */
+static EntenteNumberResult
+reckon (const char *cell, EntenteMoney *amount)
+{
+  const char *typed = cell + strspn (cell, " ");
+
+  if (*typed == '=')
+    typed++;
+  else if (strpbrk (typed, "*+kK") == NULL || strpbrk (typed, "/-") != NULL)
+    return ENTENTE_NUMBER_BAD;
+
+  return entente_money_parse (typed, amount) == ENTENTE_MONEY_OK ? ENTENTE_NUMBER_OK
+                                                                 : ENTENTE_NUMBER_BAD;
+}
+
 EntenteNumberResult
 _entente_budget_number_read_money (const char *cell, char mark, EntenteMoney *amount)
 {
@@ -169,9 +195,9 @@ _entente_budget_number_read_money (const char *cell, char mark, EntenteMoney *am
   *amount = ENTENTE_MONEY_NONE;
   if (is_blank (cell))
     return ENTENTE_NUMBER_BLANK;
-  number = make_canonical (cell, mark);
+  number = read_canonical (cell, mark);
   if (number == NULL)
-    return ENTENTE_NUMBER_BAD;
+    return reckon (cell, amount);
 
   /* Multiplied, an amount may have more decimals than cents: a file's are rounded. */
   product = g_strconcat (number, "*1", NULL);
@@ -189,7 +215,7 @@ _entente_budget_number_read_decimal (const char *cell, char mark, EntenteDecimal
   *value = ENTENTE_DECIMAL_NONE;
   if (is_blank (cell))
     return ENTENTE_NUMBER_BLANK;
-  number = make_canonical (cell, mark);
+  number = read_canonical (cell, mark);
   if (number == NULL || !entente_decimal_parse (number, value))
     return ENTENTE_NUMBER_BAD;
 

@@ -19,6 +19,7 @@ typedef struct
   gboolean is_line;          /* an account and, in another column, a label: no heading */
   char *side;                /* owned, folded */
   gboolean has_amount;
+  gboolean is_told;          /* the file says of each line which it is, as Entente writes them */
 } EntenteBudgetReading;
 
 EntenteBudgetReading *_entente_budget_reading_new (EntenteBudgetSource *source,

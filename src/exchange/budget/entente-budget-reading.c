@@ -298,6 +298,23 @@ settle_quantity (EntenteBudgetReading *self)
   draft->unit_price = ENTENTE_MONEY_NONE;
 }
 
+/* The key that Entente writes itself tells the account, whatever the chart, and that the row is a
+   line: what else stands there needs no guess. */
+static void
+read_key (EntenteBudgetReading *self)
+{
+  g_autofree char *key = dup_cell (self, ENTENTE_BUDGET_ROLE_KEY);
+  const EntenteAccount *account = entente_account_find (key);
+
+  self->is_told = find (self, ENTENTE_BUDGET_ROLE_KEY) >= 0 && *self->draft->label != '\0'
+                  && (account != NULL || (*key == '\0' && *self->side != '\0'));
+  if (account == NULL)
+    return;
+  self->draft->key = account->key;
+  self->draft->side = account->side;
+  self->draft->in_kind = account->block == ENTENTE_BLOCK_IN_KIND;
+}
+
 void
 _entente_budget_reading_free (EntenteBudgetReading *self)
 {
@@ -339,6 +356,9 @@ _entente_budget_reading_new (EntenteBudgetSource *source,
     _entente_budget_source_get_cell (source, row, find (self, ENTENTE_BUDGET_ROLE_COMMENT)));
   if (*g_strstrip (comment) != '\0')
     g_string_assign (draft->comment, comment);
+  draft->explanation = g_strdup (
+    _entente_budget_source_get_cell (source, row, find (self, ENTENTE_BUDGET_ROLE_EXPLANATION)));
+  read_key (self);
   read_amounts (self);
   draft->due_on = read_date (self, ENTENTE_BUDGET_ROLE_DUE_ON);
   draft->paid_on = read_date (self, ENTENTE_BUDGET_ROLE_PAID_ON);

@@ -54,6 +54,7 @@ static const char *const words[][2] = {
   [ENTENTE_BUDGET_WORD_PAID_ON] = { "Payé le", "Paid on" },
   [ENTENTE_BUDGET_WORD_DOCUMENT] = { "Justificatif", "Document" },
   [ENTENTE_BUDGET_WORD_COMMENT] = { "Commentaire", "Comment" },
+  [ENTENTE_BUDGET_WORD_KEY] = { "Clé", "Key" },
   [ENTENTE_BUDGET_WORD_HOURS] = { "heures", "hours" },
   [ENTENTE_BUDGET_WORD_PAID] = { "A payé", "Paid" },
   [ENTENTE_BUDGET_WORD_RECEIVED] = { "A reçu", "Received" },

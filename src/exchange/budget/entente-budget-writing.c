@@ -308,6 +308,7 @@ put_line (Pen *pen, const EntenteBudgetDraft *draft)
   put_date (pen, ENTENTE_BUDGET_LINE_PAID_ON, draft->paid_on);
   put_text (pen, ENTENTE_BUDGET_LINE_DOCUMENT, draft->document);
   put_comment (pen, ENTENTE_BUDGET_LINE_COMMENT, draft->comment->str, strangers->str);
+  put_text (pen, ENTENTE_BUDGET_LINE_EXPLANATION, draft->explanation);
 }
 
 /* Hours of volunteers are counted in minutes. */

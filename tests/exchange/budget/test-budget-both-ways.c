@@ -103,6 +103,71 @@ test_charts (void)
       }
 }
 
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* What is known of the lines, in no order. */
+static char *
+dup_lines (EntenteStore *store)
+{
+  static const guint fields[]
+    = { ENTENTE_BUDGET_LINE_KEY, ENTENTE_BUDGET_LINE_LABEL, ENTENTE_BUDGET_LINE_COMMENT,
+        ENTENTE_BUDGET_LINE_EXPLANATION, ENTENTE_BUDGET_LINE_DOCUMENT };
+  GListModel *lines = entente_store_get_list (store, ENTENTE_TYPE_BUDGET_LINE);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr (EntenteRecord) line = g_list_model_get_item (lines, i);
+      GString *text = g_string_new (NULL);
+
+      for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
+        g_string_append_printf (text, "%s|", entente_record_get_text (line, fields[j]));
+      g_string_append_printf (text, "%" G_GINT64_FORMAT,
+                              entente_record_get_cents (line, ENTENTE_BUDGET_LINE_FORECAST));
+      g_ptr_array_add (words, g_string_free_and_steal (text));
+    }
+  g_ptr_array_sort (words, compare_words);
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv ("\n", (char **) words->pdata);
+}
+
+/* Accounts that share an entry of the chart, lines without an amount or named like a total, and
+   explanations come back as they were. */
+static void
+test_nothing_is_lost (void)
+{
+  const char *const *charts = entente_account_chart_list ();
+
+  for (guint i = 0; charts[i] != NULL; i++)
+    {
+      g_autoptr (Money) f = money_new ();
+      g_autoptr (Money) other = money_new ();
+      g_autoptr (GBytes) content = NULL;
+      g_autoptr (EntenteBudgetImport) import = NULL;
+      g_autofree char *sent = NULL;
+      g_autofree char *come = NULL;
+      guint n_accounts;
+      const EntenteAccount *accounts = entente_account_get_all (&n_accounts);
+
+      for (guint j = 0; j < n_accounts; j++)
+        if (accounts[j].block != ENTENTE_BLOCK_IN_KIND)
+          money_add (f, accounts[j].key, j % 2 == 0 ? "Total de la buvette" : "Achats",
+                     j % 3 == 0 ? "" : "12.50");
+      money_set (f, money_add (f, "C65", "SACEM", "110.00"), ENTENTE_BUDGET_LINE_EXPLANATION,
+                 "=moins de morceaux");
+      content = export_as (f, charts[i], ENTENTE_LANGUAGE_FRENCH);
+      import = entente_budget_import_read (other->table, content, NULL);
+      g_assert_true (entente_import_apply (ENTENTE_IMPORT (import), NULL));
+      sent = dup_lines (f->store);
+      come = dup_lines (other->store);
+      g_assert_cmpstr (come, ==, sent);
+    }
+}
+
 /* A letter lost, doubled or changed. */
 static GBytes *
 spoil (GBytes *content)
@@ -200,6 +265,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/budget-both-ways/charts", test_charts);
+  g_test_add_func ("/budget-both-ways/nothing-is-lost", test_nothing_is_lost);
   g_test_add_func ("/budget-both-ways/spoilt", test_spoilt);
 
   return g_test_run ();

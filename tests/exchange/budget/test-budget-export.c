@@ -80,8 +80,8 @@ test_csv (void)
   g_assert_cmpstr (text, ==,
                    "\xEF\xBB\xBF"
                    "Côté;Code;Compte;Libellé;Quantité;Unité;Prix unitaire;Prévu;Révisé;Réalisé;"
-                   "Structure;Payé par;Financeur;Échéance;Payé le;Justificatif;Commentaire\r\n"
-                   "Charges;61;Locations;Marquees;2;days;270,00;540,00;;-12,50;;;;;;'@invoice;"
+                   "Structure;Payé par;Financeur;Échéance;Payé le;Justificatif;Commentaire;Explication;Clé\r\n"
+                   "Charges;61;Locations;Marquees;2;days;270,00;540,00;;-12,50;;;;;;'@invoice;;;C61.rent"
                    "\r\n");
 }
 

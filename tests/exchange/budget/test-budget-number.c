@@ -13,6 +13,7 @@ assert_money (const char *cell, char mark, EntenteNumberResult result, const cha
   g_autofree char *text = NULL;
 
   g_test_message ("%s with %c", cell, mark);
+  g_test_message ("“%s”", cell);
   g_assert_cmpint (_entente_budget_number_read_money (cell, mark, &amount), ==, result);
   text = entente_money_to_text (amount);
   g_assert_cmpstr (text, ==, expected);
@@ -221,6 +222,32 @@ test_letters (void)
     }
 }
 
+/* As people type into the budget; what may be a date or years is none. */
+static void
+test_reckoned (void)
+{
+  static const char *const others[] = { "13/06/2027", "2026-2027", "10/4", "=SUM(A1:A3)", "=A1*2",
+                                        "=10/0", "06-12-34-56-78" };
+
+  assert_money ("12*35", ',', ENTENTE_NUMBER_OK, "420.00");
+  assert_money ("220+144,5", ',', ENTENTE_NUMBER_OK, "364.50");
+  assert_money ("=220+144.5", '.', ENTENTE_NUMBER_OK, "364.50");
+  assert_money ("=10/4-1", ',', ENTENTE_NUMBER_OK, "1.50");
+  assert_money ("3 k€", ',', ENTENTE_NUMBER_OK, "3000.00");
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    assert_money (others[i], ',', ENTENTE_NUMBER_BAD, "");
+}
+
+/* One cell among many that was written the other way round. */
+static void
+test_other_mark (void)
+{
+  assert_money ("1’234.5", ',', ENTENTE_NUMBER_OK, "1234.50");
+  assert_money ("12.50", ',', ENTENTE_NUMBER_OK, "12.50");
+  assert_money ("1.234,50 €", '.', ENTENTE_NUMBER_OK, "1234.50");
+  assert_money ("1.234", ',', ENTENTE_NUMBER_OK, "1234.00");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -236,6 +263,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/budget-column/headings", test_headings);
   g_test_add_func ("/budget-column/targets", test_targets);
   g_test_add_func ("/budget-column/letters", test_letters);
+  g_test_add_func ("/budget-number/reckoned", test_reckoned);
+  g_test_add_func ("/budget-number/other-mark", test_other_mark);
 
   return g_test_run ();
 }
