@@ -6,6 +6,7 @@
 #include "entente-command.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const EntenteCommand *const commands[] = {
   &entente_new_command,    &entente_list_command, &entente_export_command,  &entente_import_command,
@@ -41,12 +42,21 @@ print_help (void)
   g_print ("\n%s\n", _("“entente COMMAND --help” says more about a command."));
 }
 
+/* "exports": a word that can be no file but one that is there. */
+static gboolean
+is_mistaken (const char *word)
+{
+  return *word != '-' && strpbrk (word, "/.:\\") == NULL
+         && !g_file_test (word, G_FILE_TEST_EXISTS);
+}
+
 gboolean
 entente_cli_is_command (const char *word)
 {
   g_return_val_if_fail (word != NULL, FALSE);
 
-  return find_command (word) != NULL || asks_for_help (word) || g_str_equal (word, "--version");
+  return find_command (word) != NULL || asks_for_help (word) || g_str_equal (word, "--version")
+         || is_mistaken (word);
 }
 
 static int
@@ -81,7 +91,13 @@ entente_cli_run (int argc, char *argv[])
     }
 
   command = find_command (argv[1]);
-  g_return_val_if_fail (command != NULL, 2);
+  if (command == NULL)
+    {
+      g_printerr (_ ("entente: There is neither a command nor a file “%s”. “entente --help” lists "
+                     "the commands.\n"),
+                  argv[1]);
+      return 2;
+    }
 
   return run_command (command, argc - 1, argv + 1);
 }

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 /* More in one sentence, nobody reads. */
@@ -123,6 +124,35 @@ write_standard_output (GBytes *content, GError **error)
   return FALSE;
 }
 
+/* A pipe or a device ("/dev/stdout") is written into; putting a file in its stead is not meant. */
+static gboolean
+is_stream (const char *name)
+{
+  GStatBuf status;
+
+  return g_stat (name, &status) == 0 && !S_ISREG (status.st_mode) && !S_ISDIR (status.st_mode);
+}
+
+static gboolean
+write_stream (const char *name, GBytes *content, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (content, &size);
+  FILE *stream = g_fopen (name, "wb");
+  gboolean written = stream != NULL && fwrite (data, 1, size, stream) == size;
+  int number;
+
+  written = written && fflush (stream) == 0;
+  number = errno;
+  if (stream != NULL)
+    fclose (stream);
+  if (!written)
+    g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_FAILED,
+                 _ ("“%s” could not be written: %s"), name, g_strerror (number));
+
+  return written;
+}
+
 gboolean
 entente_command_write (const char *name, GBytes *content, GError **error)
 {
@@ -132,6 +162,8 @@ entente_command_write (const char *name, GBytes *content, GError **error)
 
   if (g_str_equal (name, "-"))
     return write_standard_output (content, error);
+  if (is_stream (name))
+    return write_stream (name, content, error);
 
   if (g_file_set_contents_full (name, data, size,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,

@@ -4,6 +4,8 @@
 #include "budget/entente-account.h"
 #include "entente-command.h"
 #include "entente-exportable.h"
+#include "entente-fold.h"
+#include "entente-paper-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -44,6 +46,15 @@ choose_format (const EntenteExportable *exportable,
   else
     format = g_ascii_strdown (point != NULL ? point + 1 : "", -1);
 
+  if (options->blank && g_strv_contains (exportable->formats, format)
+      && !entente_paper_format_is_known (format))
+    {
+      g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
+                   _ ("An empty model is filled in on paper: --blank goes with pdf or odt, not "
+                      "with %s."),
+                   format);
+      return NULL;
+    }
   if (g_strv_contains (exportable->formats, format))
     return g_steal_pointer (&format);
 
@@ -53,6 +64,35 @@ choose_format (const EntenteExportable *exportable,
       _ ("“%s” is exported as %s. Choose with the extension of the output or with --format."),
       path, possible);
   return NULL;
+}
+
+/* "Cerfa 12156*06", "cerfa", "2018": as ids are written. */
+static char *
+fold_profile (const char *typed)
+{
+  g_autofree char *folded = entente_fold (typed);
+
+  return g_strdup (g_strcanon (folded, "abcdefghijklmnopqrstuvwxyz0123456789", '-'));
+}
+
+/* (nullable): that id, or the only one that has these words */
+static const char *
+find_profile (const char *typed)
+{
+  const char *const *ids = entente_account_chart_list ();
+  g_autofree char *folded = fold_profile (typed);
+  const char *found = NULL;
+
+  for (guint i = 0; *folded != '\0' && ids[i] != NULL; i++)
+    {
+      if (strstr (ids[i], folded) == NULL)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = ids[i];
+    }
+
+  return found;
 }
 
 /* The chart of accounts, for what stands in one. */
@@ -73,9 +113,9 @@ choose_profile (EntenteExportable *exportable,
                    path);
       return FALSE;
     }
-  if (g_strv_contains (entente_account_chart_list (), options->profile))
+  if (find_profile (options->profile) != NULL)
     {
-      g_set_str (&exportable->profile, options->profile);
+      g_set_str (&exportable->profile, find_profile (options->profile));
       return TRUE;
     }
 
@@ -88,7 +128,8 @@ choose_profile (EntenteExportable *exportable,
 static gboolean
 export_one (EntenteProject *project, const char *path, const Options *options, GError **error)
 {
-  g_autoptr (EntenteExportable) exportable = entente_exportable_find (project, path, error);
+  g_autoptr (EntenteExportable) exportable
+    = entente_exportable_find (project, path, options->blank, error);
   g_autofree char *format = NULL;
   g_autoptr (GBytes) content = NULL;
 
@@ -132,10 +173,13 @@ export_all (EntenteProject *project, const Options *options, GError **error)
   for (guint i = 0; i < exportables->len; i++)
     {
       EntenteExportable *exportable = exportables->pdata[i];
-      g_autofree char *name = dup_output_name (exportable, exportable->formats[0], taken);
-      GBytes *content =
-          exportable->make (exportable, project, exportable->formats[0], options->blank, error);
+      g_autofree char *name = NULL;
+      GBytes *content;
 
+      if (options->blank && !entente_paper_format_is_known (exportable->formats[0]))
+        continue;
+      name = dup_output_name (exportable, exportable->formats[0], taken);
+      content = exportable->make (exportable, project, exportable->formats[0], options->blank, error);
       if (content == NULL)
         return FALSE;
       g_ptr_array_add (paths, g_build_filename (options->output, name, NULL));

@@ -13,10 +13,12 @@
 #include "entente-meeting-exportable.h"
 #include "entente-paper-format.h"
 #include "entente-results-exportable.h"
+#include "meetings/entente-meeting.h"
 #include "schedule/entente-schedule-export.h"
 #include "schedule/entente-schedule-picture.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const char *const document_formats[] = { ENTENTE_PAPER_FORMATS, NULL };
 /* The chart on paper and as a picture, then what other programs read. */
@@ -183,19 +185,43 @@ refuse_ambiguous (GPtrArray *documents, const char *path, GError **error)
   return NULL;
 }
 
+/* "invitation", or "meeting/1/invitation" before there is any meeting: an empty model is that of
+   none. (transfer full) (nullable) */
+static EntenteExportable *
+find_model (EntenteProject *project, const char *path)
+{
+  GListModel *meetings
+    = entente_store_get_list (entente_project_get_store (project), ENTENTE_TYPE_MEETING);
+  const char *slash = strrchr (path, '/');
+  g_autofree char *model = g_strconcat ("model/", slash != NULL ? slash + 1 : path, NULL);
+  g_autoptr (EntenteDocument) document = NULL;
+
+  if (slash != NULL
+      && (!g_str_has_prefix (path, "meeting/") || g_list_model_get_n_items (meetings) > 0))
+    return NULL;
+  document = entente_document_find (project, model);
+
+  return document != NULL ? new_from_document (document) : NULL;
+}
+
 /**
  * entente_exportable_find:
  * @project: an open project
  * @path: what to export; what [func@document_search] knows by name or place
+ * @blank: whether an empty model is wanted, that of a meeting without it having to exist
  * @error: return location, a sentence
  *
  * Returns: (transfer full) (nullable): it, or %NULL when the project has no such thing, or several
  */
 EntenteExportable *
-entente_exportable_find (EntenteProject *project, const char *path, GError **error)
+entente_exportable_find (EntenteProject *project,
+                         const char *path,
+                         gboolean blank,
+                         GError **error)
 {
   g_autoptr (GPtrArray) documents = entente_document_search (project, path);
   g_autoptr (GPtrArray) exportables = NULL;
+  EntenteExportable *model;
 
   if (documents->len > 1)
     return refuse_ambiguous (documents, path, error);
@@ -210,6 +236,9 @@ entente_exportable_find (EntenteProject *project, const char *path, GError **err
       if (g_str_equal (exportable->path, path))
         return g_ptr_array_steal_index (exportables, i);
     }
+  model = blank ? find_model (project, path) : NULL;
+  if (model != NULL)
+    return model;
 
   g_set_error (error, ENTENTE_COMMAND_ERROR, ENTENTE_COMMAND_ERROR_USAGE,
                _ ("This project has no “%s” to export. “entente list FILE” says what it has."),

@@ -33,6 +33,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteExportable, entente_exportable_free)
 GPtrArray *entente_exportable_list (EntenteProject *project);
 EntenteExportable *entente_exportable_find (EntenteProject *project,
                                             const char *path,
+                                            gboolean blank,
                                             GError **error);
 
 G_END_DECLS

@@ -323,6 +323,13 @@ read_place (const char *word)
   return g_ascii_string_to_unsigned (word, 10, 1, G_MAXUINT, &place, NULL) ? (guint) place : 0;
 }
 
+/* A short figure is a place and never part of a name: "0" is not in "2027". */
+static gboolean
+is_place (const char *word)
+{
+  return strlen (word) <= 3 && strspn (word, "0123456789") == strlen (word);
+}
+
 /* Those of @contacts that @word names, or whose place it is. */
 static GPtrArray *
 find_contacts (GPtrArray *contacts, const char *word)
@@ -338,7 +345,7 @@ find_contacts (GPtrArray *contacts, const char *word)
         g_ptr_array_add (found, contacts->pdata[i]);
         return found;
       }
-    else
+    else if (!is_place (word))
       entente_contact_offer (contacts->pdata[i], search);
 
   return g_ptr_array_ref (entente_name_search_get_found (search));
@@ -460,7 +467,8 @@ find_for_request (GPtrArray *documents,
           g_ptr_array_add (documents, make (project, request));
           return;
         }
-      offer_request (request, search);
+      if (!is_place (word))
+        offer_request (request, search);
     }
   found = entente_name_search_get_found (search);
   for (guint i = 0; i < found->len; i++)
@@ -491,7 +499,7 @@ find_meetings (GPtrArray *meetings, const char *word)
       g_ptr_array_add (found, meetings->pdata[i]);
   if (found->len == 0 && place > 0 && place <= meetings->len)
     g_ptr_array_add (found, meetings->pdata[place - 1]);
-  if (found->len > 0)
+  if (found->len > 0 || is_place (word))
     return found;
 
   for (guint i = 0; i < meetings->len; i++)

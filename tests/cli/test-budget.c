@@ -51,6 +51,7 @@ assert_total (const char *project, const char *profile, const char *name, gint64
 static void
 test_import (void)
 {
+  static const char *const shorter[] = { "cerfa", "Cerfa 12156*06", "2018", "guide", "simplifié" };
   static const char *const profiles[]
     = { "guide-2016", "cerfa-12156-06", "associations-2018", "associations-2025", "simplified" };
   g_autofree char *project = make_project ("import.entente");
@@ -66,6 +67,14 @@ test_import (void)
   done = command_run ("import", project, table, NULL);
   g_assert_cmpint (done.status, ==, 0);
   g_assert_nonnull (strstr (done.errors, "Cell B3: “deux cents” is not an amount"));
+  for (guint i = 0; i < G_N_ELEMENTS (shorter); i++)
+    {
+      g_autofree char *option = g_strconcat ("--profile=", shorter[i], NULL);
+      g_auto (CommandRun) run
+        = command_run ("export", project, "budget", "--output=-", "--format=json", option, NULL);
+
+      assert_done (&run);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
     {
       assert_total (project, profiles[i], "charges", 72000);

@@ -54,6 +54,14 @@ test_help_and_version (void)
 }
 
 static void
+test_unknown_command (void)
+{
+  g_auto (CommandRun) run = command_run ("exports", "x.entente", NULL);
+
+  assert_refused (&run, 2, "“exports”");
+}
+
+static void
 test_new (void)
 {
   g_autofree char *path = dup_path ("new.entente");
@@ -177,6 +185,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/commands/wrong-words", test_wrong_words);
   g_test_add_func ("/commands/list", test_list);
   g_test_add_func ("/commands/undo-and-history", test_undo_and_history);
+  g_test_add_func ("/commands/unknown", test_unknown_command);
   g_test_add_func ("/commands/nothing-to-undo", test_nothing_to_undo);
   return g_test_run ();
 }

@@ -139,6 +139,76 @@ test_project_is_not_touched (void)
   g_assert_cmpmem (before, size_before, after, size_after);
 }
 
+/* What is filled in by hand needs no meeting to be there; figures for programs are no such thing. */
+static void
+test_blank_models (void)
+{
+  static const char *const papers[] = { "invitation", "minutes", "meeting/1/sign-in",
+                                        "meeting/1/decisions" };
+  g_autofree char *project = dup_path ("no-meeting.entente");
+  g_autofree char *example = make_example ("something.entente", "fr");
+  g_autofree char *folder = dup_path ("blank");
+  g_autofree char *option = g_strconcat ("--output=", folder, NULL);
+  g_auto (CommandRun) made = command_run ("new", project, NULL);
+  g_auto (CommandRun) filled
+    = command_run ("export", project, "meeting/1/minutes", "--output=-", NULL);
+  g_auto (CommandRun) wrong
+    = command_run ("export", example, "meeting/99/minutes", "--output=-", "--blank", NULL);
+  g_auto (CommandRun) json
+    = command_run ("export", example, "budget", "--output=x.json", "--blank", NULL);
+  g_auto (CommandRun) all = command_run ("export", example, "--all", option, "--blank", NULL);
+
+  assert_done (&made);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_auto (CommandRun) run
+        = command_run ("export", project, papers[i], "--output=-", "--blank", NULL);
+
+      assert_done (&run);
+      g_assert_true (g_str_has_prefix (command_run_get_text (&run), "%PDF-"));
+    }
+  assert_refused (&filled, 2, "meeting/1/minutes");
+  assert_refused (&wrong, 2, "meeting/99/minutes");
+  assert_refused (&json, 2, "--blank");
+  assert_done (&all);
+  g_assert_cmpuint (count_files (folder), >, 30);
+}
+
+/* A number that is no place in the list is nobody, even where a name has that figure in it. */
+static void
+test_wrong_places (void)
+{
+  static const char *const paths[]
+    = { "funder-note/0",  "funder-note/4", "financial-report/0", "financial-report/27",
+        "meeting/0/minutes", "meeting/4/minutes", "settlement/0", "settlement/5", "tasks/0",
+        "results/0", "questionnaire/2" };
+  g_autofree char *project = make_example ("places.entente", "fr");
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_auto (CommandRun) run = command_run ("export", project, paths[i], "--output=-", NULL);
+
+      assert_refused (&run, 2, paths[i]);
+    }
+}
+
+/* A device is written into and stays what it is. */
+static void
+test_devices (void)
+{
+  g_autofree char *project = make_example ("devices.entente", "fr");
+  g_auto (CommandRun) null
+    = command_run ("export", project, "budget", "--output=/dev/null", "--format=csv", NULL);
+  g_auto (CommandRun) full
+    = command_run ("export", project, "budget", "--output=/dev/full", "--format=csv", NULL);
+  GStatBuf status;
+
+  assert_done (&null);
+  g_assert_cmpint (g_stat ("/dev/null", &status), ==, 0);
+  g_assert_true (S_ISCHR (status.st_mode));
+  assert_refused (&full, 1, "/dev/full");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -148,6 +218,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/exports/all", test_all);
   g_test_add_func ("/exports/all-or-nothing", test_all_or_nothing);
   g_test_add_func ("/exports/refusals", test_refusals);
+  g_test_add_func ("/exports/blank-models", test_blank_models);
+  g_test_add_func ("/exports/wrong-places", test_wrong_places);
+  g_test_add_func ("/exports/devices", test_devices);
   g_test_add_func ("/exports/project-is-not-touched", test_project_is_not_touched);
   return g_test_run ();
 }

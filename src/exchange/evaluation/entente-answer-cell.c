@@ -483,10 +483,10 @@ _entente_answer_cell_read_other (const EntenteAskedQuestion *self,
   const int place = _entente_asked_question_find_open (self);
   g_autofree char *trimmed = g_strstrip (g_strdup (cell));
   g_autofree char *words = _entente_answer_words_fold (trimmed);
+  const int said = _entente_answer_words_read_yes_no (words);
 
-  if (place < 0 || *words == '\0')
-    return;
   /* Some tools put a mark there, and the words elsewhere. */
-  choose (self, answers, get_choice (self, (guint) place)->id,
-          _entente_answer_words_read_yes_no (words) < 0 ? trimmed : NULL);
+  if (place < 0 || *words == '\0' || said == 0 || _entente_answer_words_are_not_concerned (words))
+    return;
+  choose (self, answers, get_choice (self, (guint) place)->id, said < 0 ? trimmed : NULL);
 }

@@ -5,12 +5,14 @@
 
 #include "entente-csv-reader.h"
 #include "entente-text-decoding.h"
+#include "evaluation/entente-answer-markup-private.h"
 #include "evaluation/entente-answer-words-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Framaforms writes its headings on three lines: the form, the question of a choice, the rest. */
+/* Framaforms writes its headings on three lines: the form, the question of a choice, the rest. The
+   second is empty, and not read, where there is no such question. */
 #define LINES_OF_HEADINGS 3
 
 static void
@@ -61,14 +63,34 @@ names_submissions (const EntenteCsvRow *row)
   return n_about >= 3;
 }
 
-/* Index of the last line of headings; the first, unless they take three. */
+/* Index of the last line of headings; the first, unless they take more. */
 static guint
 find_headings (const EntenteAnswerSource *self)
 {
-  if (self->rows->len >= LINES_OF_HEADINGS && !names_submissions (get_row (self, 0))
-      && names_submissions (get_row (self, LINES_OF_HEADINGS - 1)))
-    return LINES_OF_HEADINGS - 1;
+  for (guint i = 0; i < MIN (self->rows->len, LINES_OF_HEADINGS); i++)
+    if (names_submissions (get_row (self, i)))
+      return i;
   return 0;
+}
+
+static gboolean
+has_one_cell (const EntenteCsvRow *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    n += *row->cells[i] != '\0' ? 1 : 0;
+  return n == 1;
+}
+
+/* (nullable): the line that says what the choices below are of; the name of the form, alone on its
+   line, says nothing */
+static const EntenteCsvRow *
+get_groups (const EntenteAnswerSource *self, guint index)
+{
+  if (index == 0 || (index == 1 && has_one_cell (get_row (self, 0))))
+    return NULL;
+  return get_row (self, index - 1);
 }
 
 /* "What did you do? [Cooking]" */
@@ -76,7 +98,7 @@ static EntenteAnswerHeading *
 make_heading (const char *text)
 {
   EntenteAnswerHeading *self = g_new0 (EntenteAnswerHeading, 1);
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  g_autofree char *trimmed = _entente_answer_markup_strip (text);
   char *bracket = g_str_has_suffix (trimmed, "]") ? strrchr (trimmed, '[') : NULL;
 
   self->whole = g_strdup (trimmed);
@@ -94,9 +116,11 @@ make_heading (const char *text)
 
 /* Under the question that stands in the line above, or that stood there last. */
 static EntenteAnswerHeading *
-make_sub_heading (const char *group, const char *text)
+make_sub_heading (const char *group_markup, const char *markup)
 {
   EntenteAnswerHeading *self = g_new0 (EntenteAnswerHeading, 1);
+  g_autofree char *group = _entente_answer_markup_strip (group_markup);
+  g_autofree char *text = _entente_answer_markup_strip (markup);
 
   self->group = _entente_answer_words_fold (group);
   self->heading = _entente_answer_words_fold (text);
@@ -109,7 +133,7 @@ static void
 read_headings (EntenteAnswerSource *self, guint index)
 {
   const EntenteCsvRow *row = get_row (self, index);
-  const EntenteCsvRow *above = index > 0 ? get_row (self, index - 1) : NULL;
+  const EntenteCsvRow *above = get_groups (self, index);
   const guint n_columns = MAX (row->n_cells, above != NULL ? above->n_cells : 0);
   const char *group = "";
 

@@ -348,6 +348,64 @@ test_no_choices (Fixture *f, gconstpointer data)
   g_assert_cmpstr (reason, ==, "C2: “a, b” is no answer to Q3; it is left blank.");
 }
 
+/* Where every choice has a column of yes and no, so may "other": no is not what was written. */
+static void
+test_other (Fixture *f, gconstpointer data)
+{
+  g_autoptr (EntenteAnswerImport) import
+    = read_text (f, "id,Q1,Q3[SQ001],Q3[SQ002],Q3[other]\n1,Oui,Oui,Non,Non\n2,Oui,Non,Non,Oui\n"
+                    "3,Oui,N,Y,N/A\n4,Oui,,,photos\n");
+
+  apply (import);
+  assert_sheet (f, 1, "a||a|||||||||");
+  assert_sheet (f, 2, "a||g|||||||||");
+  assert_sheet (f, 3, "a||b|||||||||");
+  assert_sheet (f, 4, "a||g(photos)|||||||||");
+}
+
+/* A heading asks the same in markup. */
+static void
+test_markup (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GListModel) questions
+    = g_object_ref (entente_questionnaire_get_questions (f->questionnaire));
+  g_autoptr (GString) heading = g_string_new (NULL);
+  g_autoptr (GString) row = g_string_new (NULL);
+  g_autoptr (EntenteAnswerImport) import = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (EntenteRecord) question = g_list_model_get_item (questions, i);
+      g_autoptr (GString) text = g_string_new (entente_record_get_text (question, ENTENTE_QUESTION_TEXT));
+
+      g_string_replace (text, "’", "&rsquo;", 0);
+      g_string_replace (text, "é", i % 2 == 0 ? "&eacute;" : "&#xE9;", 0);
+      g_string_replace (text, "à", "&#224;", 0);
+      g_string_append_printf (heading, "%s\"<p style=''><strong>%s</strong></p>\"", i > 0 ? ";" : "",
+                              text->str);
+      g_string_append_printf (row, "%s3", i > 0 ? ";" : "");
+    }
+  g_string_append_printf (heading, "\n%s\n", row->str);
+  import = read_text (f, heading->str);
+  g_assert_cmpuint (entente_answer_import_count_matched (import), ==, 12);
+  g_assert_null (strchr (entente_answer_import_get_heading (import, 3), '<'));
+  g_assert_null (strchr (entente_answer_import_get_heading (import, 3), '&'));
+}
+
+/* Framaforms without a question of several choices: its second line is empty. */
+static void
+test_two_lines (Fixture *f, gconstpointer data)
+{
+  g_autoptr (EntenteAnswerImport) import
+    = read_text (f, "\"Questionnaire\";\"\";\"\";\"\"\n\"\";\"\";\"\";\"\"\n"
+                    "\"Numéro de série\";\"SID\";\"Adresse IP\";\"Q4\"\n"
+                    "\"1\";\"77\";\"::1\";\"4\"\n");
+
+  assert_counts (import, 1, 0, 0, 0);
+  apply (import);
+  assert_sheet (f, 1, "|||4||||||||");
+}
+
 /* A cell that is no answer is named, and the rest of its row kept. */
 static void
 test_problems (Fixture *f, gconstpointer data)
@@ -478,6 +536,9 @@ main (int argc, char *argv[])
   ADD ("remembered", NULL, test_remembered);
   ADD ("changed", NULL, test_changed);
   ADD ("without-a-number", NULL, test_without_a_number);
+  ADD ("other", NULL, test_other);
+  ADD ("markup", NULL, test_markup);
+  ADD ("two-lines", NULL, test_two_lines);
   ADD ("problems", NULL, test_problems);
   ADD ("by-order", NULL, test_by_order);
   ADD ("opinions", NULL, test_opinions);
