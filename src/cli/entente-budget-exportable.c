@@ -8,6 +8,7 @@
 #include "budget/entente-funding-export.h"
 #include "budget/entente-settlement-export.h"
 #include "entente-paper-format.h"
+#include "entente-paper-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,8 +42,8 @@ static const struct
   typeof (&make_budget) make;
 } papers[] = {
   { "budget", N_ ("Budget"), { ENTENTE_PAPER_FORMATS, "xlsx", "csv", "json" }, make_budget },
-  { "financial-report", N_ ("Financial report"), { ENTENTE_PAPER_FORMATS, "xlsx" }, make_report },
-  { "settlement", N_ ("Settlement between the partners"), { ENTENTE_PAPER_FORMATS, "xlsx", "json" }, make_settlement },
+  { "financial-report", N_ ("Financial report"), { ENTENTE_PAPER_FORMATS, "xlsx", "csv", "json" }, make_report },
+  { "settlement", N_ ("Settlement between the partners"), { ENTENTE_PAPER_FORMATS, "xlsx", "csv", "json" }, make_settlement },
   { "funding", N_ ("Funding requests"), { ENTENTE_PAPER_FORMATS, "csv", "json" }, make_funding },
 };
 
@@ -55,6 +56,8 @@ make_paper (EntenteExportable *self, const char *format, gboolean blank, GError 
   if (self->profile != NULL && ENTENTE_IS_ACCOUNTS_DOCUMENT (self->document))
     entente_accounts_document_set_chart (self->document, self->profile);
   composition = entente_document_compose (self->document, fill, NULL);
+  if (entente_paper_words_know (format))
+    return entente_paper_words_write (composition, format);
 
   return entente_paper_format_write (composition, format, error);
 }
@@ -101,7 +104,7 @@ make_report (EntenteExportable *self,
 {
   g_autoptr (EntenteBudgetTable) table = NULL;
 
-  if (entente_paper_format_is_known (format))
+  if (!g_str_equal (format, "xlsx"))
     return make_paper (self, format, blank, error);
 
   table = dup_table (self, project);
@@ -121,7 +124,7 @@ make_settlement (EntenteExportable *self,
   g_autoptr (EntentePartnerBalance) balance = NULL;
   EntenteBudget *budget;
 
-  if (entente_paper_format_is_known (format))
+  if (entente_paper_format_is_known (format) || g_str_equal (format, "csv"))
     return make_paper (self, format, blank, error);
 
   budget = entente_budget_table_get_budget (table);

@@ -12,6 +12,7 @@
 #include "entente-evaluation-exportable.h"
 #include "entente-meeting-exportable.h"
 #include "entente-paper-format.h"
+#include "entente-paper-words.h"
 #include "entente-results-exportable.h"
 #include "meetings/entente-meeting.h"
 #include "schedule/entente-schedule-export.h"
@@ -21,6 +22,11 @@
 #include <string.h>
 
 static const char *const document_formats[] = { ENTENTE_PAPER_FORMATS, NULL };
+/* Papers whose words programs read too. */
+static const char *const words_formats[] = { ENTENTE_PAPER_FORMATS, "csv", "json", NULL };
+static const char *const worded[]
+  = { "report", "experience", "questionnaire/", "volunteer-time", "settlement/",
+      "financial-report/", "funder-note/", NULL };
 /* The chart on paper and as a picture, then what other programs read. */
 static const char *const schedule_formats[] = { "pdf", "svg", "png", "csv", "ics", "json", NULL };
 static const char *const contact_formats[] = { "csv", "vcf", NULL };
@@ -47,7 +53,18 @@ make_document (EntenteExportable *self,
   g_autoptr (EntenteComposition) composition =
       entente_document_compose (self->document, fill, NULL);
 
+  if (entente_paper_words_know (format))
+    return entente_paper_words_write (composition, format);
   return entente_paper_format_write (composition, format, error);
+}
+
+static const char *const *
+choose_formats (const char *path)
+{
+  for (guint i = 0; worded[i] != NULL; i++)
+    if (g_str_has_prefix (path, worded[i]))
+      return words_formats;
+  return document_formats;
 }
 
 static GBytes *
@@ -128,7 +145,7 @@ new_from_document (EntenteDocument *document)
   self->path = g_strdup (entente_document_get_path (document));
   self->title = g_strdup (entente_document_get_title (document));
   self->file_name = g_strdup (entente_document_get_file_name (document));
-  self->formats = document_formats;
+  self->formats = choose_formats (self->path);
   self->make = make_document;
   self->document = g_object_ref (document);
   return self;

@@ -142,7 +142,7 @@ test_export (void)
 
   g_assert_cmpint (import.status, ==, 0);
   assert_done (&list);
-  g_assert_nonnull (strstr (command_run_get_text (&list), "questionnaire/1\tpdf, odt\t"));
+  g_assert_nonnull (strstr (command_run_get_text (&list), "questionnaire/1\tpdf, odt, csv, json\t"));
   g_assert_nonnull (strstr (command_run_get_text (&list), "results/1\tpdf, odt, csv, json\t"));
   assert_begins (project, "questionnaire/1", "pdf", "%PDF-");
   assert_begins (project, "questionnaire/satisfaction", "odt", "PK");
@@ -157,7 +157,7 @@ test_export (void)
     json_object_get_string_member (json_node_get_object (json_parser_get_root (parser)), "by"), ==,
     "Q2");
 
-  wrong = command_run ("export", project, "questionnaire/1", "--output=-", "--format=csv", NULL);
+  wrong = command_run ("export", project, "questionnaire/1", "--output=-", "--format=xlsx", NULL);
   assert_refused (&wrong, 2, "pdf, odt");
   unknown = command_run ("export", project, "results/2", "--output=-", NULL);
   assert_refused (&unknown, 2, "“results/2”");

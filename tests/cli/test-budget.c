@@ -169,7 +169,7 @@ test_sentences (void)
   lost = command_run ("export", project, "budget", "--output", nowhere, NULL);
   assert_refused (&lost, 1, "budget.pdf” could not be written, nothing was changed there: there is "
                             "no such file or folder");
-  format = command_run ("export", project, "funder-note/ville", "--output=-", "--format=csv", NULL);
+  format = command_run ("export", project, "funder-note/ville", "--output=-", "--format=ics", NULL);
   assert_refused (&format, 2, "“funder-note/ville” is exported as pdf, odt");
   missing = command_run ("import", project, nowhere, NULL);
   assert_refused (&missing, 1, "could not be read: there is no such file or folder");

@@ -79,6 +79,55 @@ test_refused (void)
   assert_refused (&run, 2, "json");
 }
 
+/* Of a paper, programs get the sections and what stands in each, without the lines to write on. */
+static void
+assert_sections (const char *project, const char *what, const char *title)
+{
+  g_auto (CommandRun) run
+    = command_run ("export", project, what, "--output=-", "--format=json", NULL);
+  g_auto (CommandRun) csv
+    = command_run ("export", project, what, "--output=-", "--format=csv", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root;
+  JsonArray *sections;
+
+  assert_done (&run);
+  assert_done (&csv);
+  g_assert_true (json_parser_load_from_data (parser, command_run_get_text (&run), -1, NULL));
+  root = json_node_get_object (json_parser_get_root (parser));
+  g_assert_cmpstr (json_object_get_string_member (root, "title"), ==, title);
+  g_assert_cmpstr (json_object_get_string_member (root, "language"), ==, "en");
+  sections = json_object_get_array_member (root, "sections");
+  g_assert_cmpuint (json_array_get_length (sections), >, 0);
+  for (guint i = 0; i < json_array_get_length (sections); i++)
+    {
+      JsonObject *section = json_array_get_object_element (sections, i);
+
+      g_assert_nonnull (json_object_get_string_member (section, "heading"));
+      g_assert_nonnull (json_object_get_array_member (section, "content"));
+    }
+  g_assert_null (strstr (command_run_get_text (&run), "....."));
+  g_assert_null (strstr (command_run_get_text (&csv), "....."));
+  g_assert_true (g_str_has_prefix (command_run_get_text (&csv), "\xef\xbb\xbf"));
+}
+
+static void
+test_words (void)
+{
+  g_autofree char *project = make_example ("words.entente", "en");
+  g_auto (CommandRun) report
+    = command_run ("export", project, "report", "--output=-", "--format=csv", NULL);
+
+  assert_sections (project, "report", "Final report");
+  assert_sections (project, "report/public", "Final report");
+  assert_sections (project, "experience", "Experience sheet");
+  assert_sections (project, "questionnaire/1", "Satisfaction questionnaire");
+  assert_sections (project, "financial-report", "Financial report");
+  assert_sections (project, "volunteer-time", "Summary of volunteer time");
+  assert_sections (project, "funder-note/1", "Note for the funder");
+  g_assert_nonnull (strstr (command_run_get_text (&report), "Expected results;"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -87,5 +136,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli-evaluation/indicators", test_indicators);
   g_test_add_func ("/cli-evaluation/blank", test_blank);
   g_test_add_func ("/cli-evaluation/refused", test_refused);
+  g_test_add_func ("/cli-evaluation/words", test_words);
   return g_test_run ();
 }
