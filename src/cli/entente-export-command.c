@@ -273,7 +273,8 @@ const EntenteCommand entente_export_command = {
     "In the stead of the number after a slash stands the place in that list, or a name or the\n"
     "beginning of one; the place of a funding request is that in the funding table, and\n"
     "settlement/no-1/cuillères is of what was frozen first.\n\n"
-    "PROFILE is cerfa-12156-06, associations-2025, associations-2018, guide-2016 or simplified;\n"
+    "PROFILE is cerfa-12156-06, associations-2025, associations-2018, guide-2016 or simplified, or\n"
+    "part of one (cerfa, 2018);\n"
     "without it, the one chosen in the settings of the budget."),
   .run = run,
 };

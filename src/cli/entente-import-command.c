@@ -393,7 +393,8 @@ const EntenteCommand entente_import_command = {
   .details = N_ (
     "A table of a budget has a line of headings, or two tables side by side. COLUMN is a heading or\n"
     "a letter; FIELD of a budget is side, code, account, label, quantity, unit, unit-price,\n"
-    "forecast, revised, actual, organization, payer, funder, due-on, paid-on, document or comment.\n\n"
+    "forecast, revised, actual, organization, payer, funder, due-on, paid-on, document, comment,\n"
+    "explanation or key.\n\n"
     "FIELD of answers is the code of a question (Q3), with the letter of a choice that has a column of\n"
     "its own (Q1a), or + for what is written beside “other” (Q1+); or number, of the answer. What was\n"
     "matched is remembered with the questionnaire."),
