@@ -271,6 +271,7 @@ entente_budget_adopt (EntenteStore *store,
   EntenteRecord *record = (EntenteRecord *) budget;
   EntenteRecord *frozen;
   Takeover takeover;
+  gboolean is_scenario;
 
   g_return_val_if_fail (ENTENTE_IS_STORE (store), FALSE);
   g_return_val_if_fail (ENTENTE_IS_BUDGET (budget), FALSE);
@@ -279,13 +280,18 @@ entente_budget_adopt (EntenteStore *store,
   if (!_entente_budget_check_open (budget, error))
     return FALSE;
 
+  is_scenario
+    = entente_record_get_choice (record, ENTENTE_BUDGET_STATE) == ENTENTE_BUDGET_SCENARIO;
   planned = _entente_budget_list_records (budget);
   edit = entente_store_begin (store, _("Adopt budget"));
   by_root = _entente_budget_roots_new (planned);
   takeover = (Takeover) { edit, planned, extra, by_root };
-  if (entente_record_get_choice (record, ENTENTE_BUDGET_STATE) == ENTENTE_BUDGET_SCENARIO)
+  if (is_scenario)
     promote (&takeover, record, (EntenteRecord *) entente_budget_get_working (store));
   frozen = freeze (&takeover, record, adopted_by, adopted_on);
+  /* The scenario's name is in the frozen copy: what people go on with is the budget. */
+  if (is_scenario)
+    entente_edit_set_text (edit, record, ENTENTE_BUDGET_NAME, "");
   if (!entente_edit_commit (edit, error))
     return FALSE;
 

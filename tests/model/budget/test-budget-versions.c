@@ -143,6 +143,10 @@ test_adopt_scenario (void)
   g_assert_true (entente_budget_table_get_budget (money->table) == scenario);
   title = entente_budget_dup_title (former);
   g_assert_cmpstr (title, ==, "Former working budget");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (scenario), ENTENTE_BUDGET_NAME), ==,
+                   "");
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (frozen), ENTENTE_BUDGET_NAME), ==,
+                   "Without the county");
   line = find_line (money, scenario, "Food");
   money_assert_cents (entente_record_get_cents (line, ENTENTE_BUDGET_LINE_FORECAST), "300.00");
   money_assert_cents (entente_record_get_cents (line, ENTENTE_BUDGET_LINE_ACTUAL), "99.00");
