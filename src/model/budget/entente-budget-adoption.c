@@ -121,8 +121,9 @@ entente_budget_foresee_adoption (EntenteStore *store, EntenteBudget *budget)
   if (!self->is_working)
     count (self, working, budget);
   self->obstacles = list_obstacles (store, budget);
-  self->former_name = g_strdup (
-    self->is_working ? "" : _entente_budget_get_former_name (ENTENTE_RECORD (working)));
+  self->former_name = self->is_working ? g_strdup ("")
+                                       : _entente_budget_dup_former_name (ENTENTE_RECORD (working),
+                                                                          ENTENTE_RECORD (budget));
 
   return self;
 }

@@ -23,7 +23,7 @@ gboolean _entente_budget_has_happened (EntenteRecord *record);
 /* The fields that tell of it, as opposed to what is planned. */
 gboolean _entente_budget_is_of_what_happened (EntenteRecord *record, guint field);
 gint64 _entente_budget_find_next_number (EntenteStore *store);
-/* What the working budget is called once it is a scenario. (transfer none) */
-const char *_entente_budget_get_former_name (EntenteRecord *working);
+/* What the working budget is called once @scenario took its place. (transfer full) */
+char *_entente_budget_dup_former_name (EntenteRecord *working, EntenteRecord *scenario);
 
 G_END_DECLS

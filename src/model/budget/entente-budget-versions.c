@@ -176,12 +176,39 @@ take_over (Takeover *self, EntenteRecord *record, EntenteRecord *scenario)
     copy_field (self->edit, planned, record, fields[i]);
 }
 
-const char *
-_entente_budget_get_former_name (EntenteRecord *working)
+/* Whether a scenario other than @except, which is about to leave them, is called so. */
+static gboolean
+is_taken (EntenteStore *store, const char *name, EntenteRecord *except)
 {
-  const char *name = entente_record_get_text (working, ENTENTE_BUDGET_NAME);
+  GListModel *budgets = entente_store_get_list (store, ENTENTE_TYPE_BUDGET);
 
-  return *name != '\0' ? name : C_ ("budget", "Former working budget");
+  for (guint i = 0; i < g_list_model_get_n_items (budgets); i++)
+    {
+      g_autoptr (EntenteRecord) budget = g_list_model_get_item (budgets, i);
+
+      if (budget != except
+          && entente_record_get_choice (budget, ENTENTE_BUDGET_STATE) == ENTENTE_BUDGET_SCENARIO
+          && g_str_equal (entente_record_get_text (budget, ENTENTE_BUDGET_NAME), name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+char *
+_entente_budget_dup_former_name (EntenteRecord *working, EntenteRecord *scenario)
+{
+  const char *own = entente_record_get_text (working, ENTENTE_BUDGET_NAME);
+  const char *name = *own != '\0' ? own : C_ ("budget", "Former working budget");
+  g_autofree char *free_name = g_strdup (name);
+
+  for (guint i = 2; is_taken (entente_record_get_store (working), free_name, scenario); i++)
+    {
+      g_free (free_name);
+      free_name = g_strdup_printf ("%s (%u)", name, i);
+    }
+
+  return g_steal_pointer (&free_name);
 }
 
 static void
@@ -190,14 +217,12 @@ promote (Takeover *self, EntenteRecord *scenario, EntenteRecord *working)
   if (working != NULL && working != scenario)
     {
       g_autoptr (GPtrArray) records = _entente_budget_list_records (ENTENTE_BUDGET (working));
+      g_autofree char *name = _entente_budget_dup_former_name (working, scenario);
 
       for (guint i = 0; i < records->len; i++)
         take_over (self, records->pdata[i], scenario);
       entente_edit_set_choice (self->edit, working, ENTENTE_BUDGET_STATE, ENTENTE_BUDGET_SCENARIO);
-      entente_edit_set_text (self->edit,
-                             working,
-                             ENTENTE_BUDGET_NAME,
-                             _entente_budget_get_former_name (working));
+      entente_edit_set_text (self->edit, working, ENTENTE_BUDGET_NAME, name);
     }
   entente_edit_set_choice (self->edit, scenario, ENTENTE_BUDGET_STATE, ENTENTE_BUDGET_WORKING);
 }

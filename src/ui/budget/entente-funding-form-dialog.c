@@ -126,8 +126,17 @@ show_form (EntenteFundingFormDialog *self, EntenteComposition *form)
 }
 
 static void
+entente_funding_form_dialog_dispose (GObject *object)
+{
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
+
+  G_OBJECT_CLASS (entente_funding_form_dialog_parent_class)->dispose (object);
+}
+
+static void
 entente_funding_form_dialog_class_init (EntenteFundingFormDialogClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = entente_funding_form_dialog_dispose;
 }
 
 static void

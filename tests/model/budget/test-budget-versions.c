@@ -126,6 +126,7 @@ test_adopt_scenario (void)
   EntenteBudget *scenario = copy (money, former, "Without the county");
   EntenteBudget *frozen;
   g_autofree char *title = NULL;
+  g_autofree char *working_title = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   EntenteRecord *line;
@@ -145,6 +146,8 @@ test_adopt_scenario (void)
   g_assert_cmpstr (title, ==, "Former working budget");
   g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (scenario), ENTENTE_BUDGET_NAME), ==,
                    "");
+  working_title = entente_budget_dup_title (scenario);
+  g_assert_cmpstr (working_title, ==, "Working budget");
   g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (frozen), ENTENTE_BUDGET_NAME), ==,
                    "Without the county");
   line = find_line (money, scenario, "Food");
@@ -228,6 +231,7 @@ test_adopt_back (void)
   g_autoptr (Money) money = money_new ();
   EntenteBudget *former = money->budget;
   EntenteBudget *scenario, *other;
+  g_autofree char *title = NULL;
   EntenteRecord *line;
 
   money_add (money, "C60.materials", "Food", "620.00");
@@ -236,10 +240,14 @@ test_adopt_back (void)
   adopt (money, scenario);
   money_set (money, find_line (money, scenario, "Food"), ENTENTE_BUDGET_LINE_ACTUAL, "7.00");
   adopt (money, other);
+  title = entente_budget_dup_title (scenario);
+  g_assert_cmpstr (title, ==, "Former working budget (2)");
   line = find_line (money, other, "Food");
   money_assert_cents (entente_record_get_cents (line, ENTENTE_BUDGET_LINE_ACTUAL), "7.00");
   money_set (money, line, ENTENTE_BUDGET_LINE_ACTUAL, "8.00");
   adopt (money, former);
+  g_assert_cmpstr (entente_record_get_text (ENTENTE_RECORD (other), ENTENTE_BUDGET_NAME), ==,
+                   "Former working budget");
   line = find_line (money, former, "Food");
   money_assert_cents (entente_record_get_cents (line, ENTENTE_BUDGET_LINE_ACTUAL), "8.00");
   g_assert_cmpuint (g_list_model_get_n_items (

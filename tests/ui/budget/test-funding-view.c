@@ -387,6 +387,7 @@ test_form (DialogFixture *f, gconstpointer data)
   GtkWidget *view = show_view (f);
   AdwDialog *dialog;
   GtkWidget *row;
+  GtkWidget *left = NULL;
   g_autofree char *copied = NULL;
 
   g_signal_emit_by_name (find_type (view, ENTENTE_TYPE_FUNDING_BOARD), "opened", request);
@@ -403,7 +404,10 @@ test_form (DialogFixture *f, gconstpointer data)
   g_assert_true (says (dialog, "Copied"));
   /* What is not known has nothing to copy. */
   g_assert_null (find_type (get_row (dialog, "SIRET"), GTK_TYPE_BUTTON));
+  g_set_weak_pointer (&left, row);
   close_dialog (f);
+  spin ();
+  g_assert_null (left);
   close_dialog (f);
 }
 
