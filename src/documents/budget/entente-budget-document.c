@@ -334,8 +334,8 @@ entente_budget_document_compose (EntenteDocument *document, EntenteFill fill, GP
   add_head (&sheet);
   add_budget (&sheet);
   _entente_budget_notes_add_shares (&sheet.paper, sheet.table, ENTENTE_AMOUNT_FORECAST);
-  _entente_budget_notes_add_in_kind_rule (&sheet.paper, sheet.table);
-  _entente_budget_notes_add_indirect_rule (&sheet.paper, sheet.table);
+  _entente_budget_notes_add_in_kind_rule (&sheet.paper, sheet.table, 2);
+  _entente_budget_notes_add_indirect_rule (&sheet.paper, sheet.table, 2);
   if (sheet.budget != NULL)
     _entente_paper_blocks_add_markdown (
       &sheet.paper,

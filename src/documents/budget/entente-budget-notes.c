@@ -157,7 +157,9 @@ add_blank_approval (EntentePaperBlocks *self)
 }
 
 void
-_entente_budget_notes_add_in_kind_rule (EntentePaperBlocks *self, EntenteBudgetTable *table)
+_entente_budget_notes_add_in_kind_rule (EntentePaperBlocks *self,
+                                        EntenteBudgetTable *table,
+                                        guint level)
 {
   g_autofree char *rule = NULL;
   EntenteRecord *settings = get_settings (self);
@@ -166,7 +168,7 @@ _entente_budget_notes_add_in_kind_rule (EntentePaperBlocks *self, EntenteBudgetT
       && !has_amount (&entente_budget_table_get_totals (table)->in_kind[ENTENTE_SIDE_CHARGES]))
     return;
 
-  _entente_paper_blocks_add_heading (self, 2, "in-kind-rule");
+  _entente_paper_blocks_add_heading (self, level, "in-kind-rule");
   if (table == NULL)
     {
       _entente_paper_blocks_add_lines (self, "in-kind-rule", 3);
@@ -184,13 +186,15 @@ _entente_budget_notes_add_in_kind_rule (EntentePaperBlocks *self, EntenteBudgetT
 }
 
 void
-_entente_budget_notes_add_indirect_rule (EntentePaperBlocks *self, EntenteBudgetTable *table)
+_entente_budget_notes_add_indirect_rule (EntentePaperBlocks *self,
+                                         EntenteBudgetTable *table,
+                                         guint level)
 {
   if (table != NULL
       && !has_amount (&entente_budget_table_get_totals (table)->indirect[ENTENTE_SIDE_CHARGES]))
     return;
 
-  _entente_paper_blocks_add_heading (self, 2, "indirect-rule");
+  _entente_paper_blocks_add_heading (self, level, "indirect-rule");
   _entente_paper_blocks_add_typed (self, table != NULL ? get_settings (self) : NULL,
                                    ENTENTE_BUDGET_SETTINGS_INDIRECT_RULE, "indirect-rule",
                                    _ ("Rule for indirect charges"));

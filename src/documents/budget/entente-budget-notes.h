@@ -13,9 +13,12 @@ void _entente_budget_notes_add_shares (EntentePaperBlocks *self, EntenteBudgetTa
                                        EntenteAmountColumn column);
 void _entente_budget_notes_add_share (EntentePaperBlocks *self, EntenteBudgetTable *table,
                                       EntenteAmountColumn column, EntenteFundingRequest *request);
-/* How contributions in kind and indirect charges are counted, where there are some. */
-void _entente_budget_notes_add_in_kind_rule (EntentePaperBlocks *self, EntenteBudgetTable *table);
-void _entente_budget_notes_add_indirect_rule (EntentePaperBlocks *self, EntenteBudgetTable *table);
+/* How contributions in kind and indirect charges are counted, where there are some; @level is that
+ * of their headings. */
+void _entente_budget_notes_add_in_kind_rule (EntentePaperBlocks *self, EntenteBudgetTable *table,
+                                             guint level);
+void _entente_budget_notes_add_indirect_rule (EntentePaperBlocks *self, EntenteBudgetTable *table,
+                                              guint level);
 
 /* Who gives the money of a request, with its scheme: "Town of Villefeinte – FDVA 2". */
 char *_entente_budget_notes_dup_funder (EntentePaperBlocks *self, EntenteFundingRequest *request);

@@ -175,13 +175,13 @@ add_annex (Report *self)
 
   _entente_paper_blocks_add_heading (paper, 2, "annex");
   _entente_budget_outcome_add_explanations (paper, self->table);
-  _entente_budget_notes_add_indirect_rule (paper, self->table);
-  _entente_budget_notes_add_in_kind_rule (paper, self->table);
+  _entente_budget_notes_add_indirect_rule (paper, self->table, 3);
+  _entente_budget_notes_add_in_kind_rule (paper, self->table, 3);
   if (paper->blank
       || (self->request != NULL
           && entente_record_is_filled (self->request, ENTENTE_FUNDING_REQUEST_REMARKS)))
     {
-      _entente_paper_blocks_add_heading (paper, 2, "remarks");
+      _entente_paper_blocks_add_heading (paper, 3, "remarks");
       _entente_paper_blocks_add_typed (paper, self->request, ENTENTE_FUNDING_REQUEST_REMARKS,
                                        "remarks", NULL);
     }

@@ -392,7 +392,7 @@ entente_volunteer_time_document_compose (EntenteDocument *document,
                                        _entente_paper_blocks_say (&paper, "accounts"));
   if (!paper.blank)
     add_months (&paper, gifts);
-  _entente_budget_notes_add_in_kind_rule (&paper, paper.blank ? NULL : table);
+  _entente_budget_notes_add_in_kind_rule (&paper, paper.blank ? NULL : table, 2);
   _entente_paper_blocks_add_signature (&paper, _entente_paper_blocks_get_lead (&paper));
 
   return paper.composition;

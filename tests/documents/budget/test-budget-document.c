@@ -61,7 +61,7 @@ test_form (SharedMeal *meal, gconstpointer data)
   says (text, "871 – Prestations en nature\n760,00\n");
   says (text, "TOTAL GÉNÉRAL\n8 185,46\nTOTAL GÉNÉRAL\n8 185,46\n");
   says (text, "Budget équilibré");
-  says (text, "La subvention de 900,00 € demandée à Ville de Villefeinte – Fonds d’initiatives "
+  says (text, "La subvention de 900,00 € demandée (Ville de Villefeinte – Fonds d’initiatives) "
               "représente 33,7 % du total des produits.");
   says (text, "12,31 €");
   says (text, "Approbation de la règle : le conseil d’administration des Cuillères Volantes, le 3 "

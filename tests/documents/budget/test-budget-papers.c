@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "budget/entente-funder-note-document.h"
 #include "entente-block-text.h"
+#include "entente-heading-block.h"
 #include "shared-meal-fixture.h"
 
 #include <string.h>
@@ -62,12 +63,44 @@ test_report (SharedMeal *meal, gconstpointer data)
   says (text, "TOTAL DES CHARGES\n2 670,00\n2 770,00\n100,00\n3,7 %\n103,7 %\n");
   says (text, "TOTAL DES PRODUITS\n2 670,00\n2 770,00\n100,00\n3,7 %\n103,7 %\n");
   says (text, "864 – Personnel bénévole\n4 505,46\n4 800,90\n295,44\n6,6 %\n106,6 %\n");
-  says (text, "La subvention de 900,00 € accordée par Ville de Villefeinte – Fonds d’initiatives "
+  says (text, "La subvention de 900,00 € accordée (Ville de Villefeinte – Fonds d’initiatives) "
               "représente 32,5 % du total des produits.");
   says (text, "Toilettes, grilles\n100,00\n18,5 %\n");
   silent (text, "Affiches");
   says (text, "Je soussigné·e, Zoé EXEMPLE, présidente, représentant·e légal·e");
   says (text, "Pour Les Cuillères Volantes\nZoé EXEMPLE\nprésidente");
+}
+
+/* The level of a heading; 0 where there is none that begins so. */
+static guint
+find_level (EntenteComposition *composition, const char *beginning)
+{
+  GPtrArray *blocks = entente_composition_get_blocks (composition);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      g_autofree char *text = entente_block_dup_text (blocks->pdata[i]);
+
+      if (ENTENTE_IS_HEADING_BLOCK (blocks->pdata[i]) && g_str_has_prefix (text, beginning))
+        return entente_heading_block_get_level (blocks->pdata[i]);
+    }
+
+  return 0;
+}
+
+/* What explains the figures stands under the annex, not beside it. */
+static void
+test_report_levels (SharedMeal *meal, gconstpointer data)
+{
+  g_autofree char *path = dup_report_path (meal);
+  g_autoptr (EntenteDocument) document = entente_document_find (meal->money->project, path);
+  g_autoptr (EntenteComposition) report = NULL;
+
+  shared_meal_happen (meal);
+  report = entente_document_compose (document, ENTENTE_FILL_DATA, NULL);
+  g_assert_cmpuint (find_level (report, "3. Annexe"), ==, 2);
+  g_assert_cmpuint (find_level (report, "Explication des écarts"), ==, 3);
+  g_assert_cmpuint (find_level (report, "Règle de valorisation"), ==, 3);
 }
 
 static void
@@ -103,6 +136,7 @@ test_report_before_anything_happened (SharedMeal *meal, gconstpointer data)
   says (text, "La réalisation n’est pas encore connue pour toutes les lignes.");
   silent (text, "Aucun écart significatif");
   silent (text, "accordée par");
+  silent (text, "accordée (");
 }
 
 static void
@@ -381,6 +415,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/budget-papers/report", test_report);
+  ADD ("/budget-papers/report-levels", test_report_levels);
   ADD ("/budget-papers/report-gaps", test_report_gaps);
   ADD ("/budget-papers/report-before-anything-happened", test_report_before_anything_happened);
   ADD ("/budget-papers/report-in-whole-euros", test_report_in_whole_euros);
