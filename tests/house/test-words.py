@@ -90,16 +90,54 @@ def statistics(folder, template):
         yield from re.findall(r'^msgid "(.+)"$', missing, re.M)[:40]
 
 
+def french_blocks():
+    blocks = re.split(r"\n\n", (ROOT / "po/fr.po").read_text())
+    return (block for block in blocks if not block.startswith("#~"))
+
+
+def read_texts(block, keyword):
+    for match in re.finditer(rf'^{keyword} ((?:"(?:[^"\\]|\\.)*"\n?)+)', block, re.M):
+        yield "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', match.group(1)))
+
+
 def french_texts():
-    text = (ROOT / "po/fr.po").read_text()
-    for block in re.split(r"\n\n", text):
-        if block.startswith("#~"):
-            continue
-        for match in re.finditer(r'^msgstr(?:\[\d\])? ((?:"(?:[^"\\]|\\.)*"\n?)+)', block, re.M):
-            words = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', match.group(1)))
+    for block in french_blocks():
+        for words in read_texts(block, r"msgstr(?:\[\d\])?"):
             # The catalogue's header and desktop keyword lists are not sentences.
             if not words.startswith("Project-Id-Version") and not re.fullmatch(r"(\w+;)+", words):
                 yield words
+
+
+def menus(path):
+    """The labels that stand together: those of a menu, and apart those of each of its submenus."""
+    levels, open_blocks = [], [None]
+    for line in path.read_text().splitlines():
+        if line.rstrip().endswith("{"):
+            is_level = re.match(r"\s*(menu|submenu)\b", line)
+            if is_level:
+                levels.append([])
+            open_blocks.append(levels[-1] if is_level else open_blocks[-1])
+        elif re.match(r"\s*\}", line):
+            open_blocks.pop()
+        match = re.search(r'(?:label: |item \()(?:_\(|C_\("([^"]*)", )"([^"]*_[^"]*)"', line)
+        if match and open_blocks[-1] is not None:
+            open_blocks[-1].append(match.groups())
+    return levels
+
+
+def letters():
+    french = {}
+    for block in french_blocks():
+        context, text = (next(read_texts(block, k), None) for k in ("msgctxt", "msgid"))
+        french[context, text] = next(read_texts(block, "msgstr"), "")
+    for path in (p for p in sources() if p.suffix == ".blp"):
+        for menu in menus(path):
+            for label in (lambda entry: entry[1], lambda entry: french.get(entry, "")):
+                taken = {}
+                for words in map(label, menu):
+                    letter = re.search(r"_(\w)", words)
+                    if letter and taken.setdefault(letter.group(1).lower(), words) != words:
+                        yield f"{relative(path)}: {taken[letter.group(1).lower()]} and {words}"
 
 
 def typography():
@@ -122,6 +160,7 @@ with tempfile.TemporaryDirectory() as name:
     template = make_template(pathlib.Path(name))
     report("French is complete", statistics(pathlib.Path(name), template))
 report("French is typeset as French", typography())
+report("a letter leads to one entry of a menu", letters())
 
 print(f"1..{len(results)}")
 for number, (name, broken) in enumerate(results, 1):
