@@ -1,54 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "evaluation/entente-cooperation-view.h"
+#include "evaluation/entente-cooperation-view-private.h"
 
-#include "chart/entente-chart-view.h"
-#include "entente-civil-date.h"
 #include "evaluation/entente-assessment-dialog.h"
 #include "evaluation/entente-cooperation-charts.h"
-#include "evaluation/entente-cooperation-document.h"
 #include "evaluation/entente-cooperation-results.h"
 #include "evaluation/entente-dimension-row.h"
-#include "form/entente-field-group.h"
 #include "form/entente-refusal.h"
 #include "meetings/entente-decision-balance.h"
 #include "meetings/entente-problem-desk.h"
-#include "preview/entente-preview-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _EntenteCooperationView
-{
-  EntentePage parent_instance;
-
-  /* Owned */
-  GListModel *rounds; /* nullable */
-  EntenteCooperationRound *round; /* nullable: the one that is shown */
-  GSignalGroup *store_signals;
-
-  GPtrArray *rows; /* of borrowed widgets that are made anew */
-  GtkWidget *dimension_rows[ENTENTE_COOPERATION_DIMENSIONS]; /* among them, by dimension */
-  gboolean expanded[ENTENTE_COOPERATION_DIMENSIONS];
-  gboolean updating;
-
-  /* Template */
-  GtkMenuButton *add_button;
-  AdwPreferencesGroup *dimensions_group;
-  AdwPreferencesGroup *dots_group;
-  EntenteChartView *dots_view;
-  AdwPreferencesGroup *facts_group;
-  EntenteFieldGroup *notes_group;
-  EntenteFieldGroup *round_group;
-  GtkDropDown *rounds_drop_down;
-  AdwPreferencesGroup *sheets_group;
-  GtkStack *stack;
-};
-
 G_DEFINE_FINAL_TYPE (EntenteCooperationView, entente_cooperation_view, ENTENTE_TYPE_PAGE)
 
-static EntenteStore *
-get_store (EntenteCooperationView *self)
+EntenteStore *
+_entente_cooperation_view_get_store (EntenteCooperationView *self)
 {
   EntenteProject *project = entente_page_get_project (ENTENTE_PAGE (self));
 
@@ -58,7 +26,9 @@ get_store (EntenteCooperationView *self)
 static gboolean
 is_writable (EntenteCooperationView *self)
 {
-  return get_store (self) != NULL && !entente_store_get_read_only (get_store (self));
+  EntenteStore *store = _entente_cooperation_view_get_store (self);
+
+  return store != NULL && !entente_store_get_read_only (store);
 }
 
 static void
@@ -178,7 +148,8 @@ has_sheet (GPtrArray *sheets, EntenteRecord *organization)
 static GMenuModel *
 make_add_menu (EntenteCooperationView *self, GPtrArray *sheets)
 {
-  GListModel *organizations = entente_store_get_list (get_store (self), ENTENTE_TYPE_ORGANIZATION);
+  GListModel *organizations = entente_store_get_list (_entente_cooperation_view_get_store (self),
+                                                      ENTENTE_TYPE_ORGANIZATION);
   GMenu *menu = g_menu_new ();
 
   if (entente_record_get_boolean (ENTENTE_RECORD (self->round),
@@ -303,8 +274,9 @@ add_fact (EntenteCooperationView *self, const char *title, const char *words)
 static void
 show_facts (EntenteCooperationView *self)
 {
-  g_autoptr (GArray) balance = entente_decision_balance_list (get_store (self), NULL);
-  g_autofree char *problems = entente_problem_desk_dup_facts (get_store (self), NULL);
+  EntenteStore *store = _entente_cooperation_view_get_store (self);
+  g_autoptr (GArray) balance = entente_decision_balance_list (store, NULL);
+  g_autofree char *problems = entente_problem_desk_dup_facts (store, NULL);
 
   for (guint i = 0; i < balance->len; i++)
     {
@@ -364,8 +336,8 @@ show_titles (EntenteCooperationView *self)
 }
 
 /* The last one, unless the one that was shown still is there. */
-static void
-update (EntenteCooperationView *self)
+void
+_entente_cooperation_view_update (EntenteCooperationView *self)
 {
   guint n_rounds = self->rounds != NULL ? g_list_model_get_n_items (self->rounds) : 0;
   guint position;
@@ -393,125 +365,13 @@ round_chosen_cb (EntenteCooperationView *self)
     choose (self, gtk_drop_down_get_selected (self->rounds_drop_down));
 }
 
-/* Actions */
-
-static void
-new_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteCooperationView *self = ENTENTE_COOPERATION_VIEW (widget);
-  EntenteStore *store = get_store (self);
-  g_autoptr (GError) error = NULL;
-  EntenteCooperationRound *round;
-  GDate today;
-
-  entente_date_today (&today);
-  round = entente_cooperation_round_begin (
-    store, entente_cooperation_round_propose_moment (store), &today, FALSE, &error);
-  if (round == NULL)
-    {
-      entente_tell_refusal (widget, _("The Self-Assessment Was Not Begun"), error);
-      return;
-    }
-  g_set_object (&self->round, round);
-  update (self);
-}
-
-static void
-delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteCooperationView *self = ENTENTE_COOPERATION_VIEW (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (self->round == NULL)
-    return;
-  if (entente_cooperation_round_delete (self->round, &error))
-    gtk_widget_activate_action (widget, "win.toast-undo", "s", _("Self-assessment deleted"));
-  else
-    entente_tell_refusal (widget, _("The Self-Assessment Was Not Deleted"), error);
-}
-
-static void
-anonymous_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteCooperationView *self = ENTENTE_COOPERATION_VIEW (widget);
-  g_autoptr (GError) error = NULL;
-  gboolean anonymous;
-
-  if (self->round == NULL)
-    return;
-  anonymous = !entente_record_get_boolean (ENTENTE_RECORD (self->round),
-                                           ENTENTE_COOPERATION_ROUND_ANONYMOUS);
-  if (entente_cooperation_round_set_anonymous (self->round, anonymous, &error))
-    gtk_widget_activate_action (widget, "win.toast-undo", "s",
-                                anonymous ? _("Names were taken off the sheets")
-                                          : _("Sheets may have names"));
-  else
-    entente_tell_refusal (widget, _("The Names Were Not Changed"), error);
-}
-
-static void
-add_sheet_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteCooperationView *self = ENTENTE_COOPERATION_VIEW (widget);
-  EntenteRecord *organization = entente_store_get_record (
-    get_store (self), ENTENTE_TYPE_ORGANIZATION, g_variant_get_int64 (parameter));
-  g_autoptr (GError) error = NULL;
-  EntenteAssessment *sheet;
-
-  if (self->round == NULL)
-    return;
-  sheet = entente_cooperation_round_add_sheet (self->round, (EntenteOrganization *) organization,
-                                               &error);
-  if (sheet != NULL)
-    adw_dialog_present (entente_assessment_dialog_new (sheet), widget);
-  else
-    entente_tell_refusal (widget, _("No Sheet Was Added"), error);
-}
-
-static void
-discuss_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteCooperationView *self = ENTENTE_COOPERATION_VIEW (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (self->round == NULL)
-    return;
-  if (entente_cooperation_discuss (self->round, g_variant_get_uint32 (parameter), &error) != NULL)
-    gtk_widget_activate_action (widget, "win.toast-undo", "s",
-                                _("On the agenda of the next meeting"));
-  else
-    entente_tell_refusal (widget, _("Nothing Was Put on an Agenda"), error);
-}
-
-static void
-preview (EntenteCooperationView *self,
-         EntenteDocument *(*make_document) (EntenteProject *project))
-{
-  g_autoptr (EntenteDocument) document
-    = make_document (entente_page_get_project (ENTENTE_PAGE (self)));
-
-  adw_dialog_present (entente_preview_dialog_new (document), GTK_WIDGET (self));
-}
-
-static void
-print_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  preview (ENTENTE_COOPERATION_VIEW (widget), entente_cooperation_document_new);
-}
-
-static void
-print_sheet_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  preview (ENTENTE_COOPERATION_VIEW (widget), entente_cooperation_document_new_sheet);
-}
-
 /* EntentePage */
 
 static void
 entente_cooperation_view_project_changed (EntentePage *page)
 {
   EntenteCooperationView *self = ENTENTE_COOPERATION_VIEW (page);
-  EntenteStore *store = get_store (self);
+  EntenteStore *store = _entente_cooperation_view_get_store (self);
 
   g_clear_object (&self->round);
   g_clear_object (&self->rounds);
@@ -519,7 +379,7 @@ entente_cooperation_view_project_changed (EntentePage *page)
     self->rounds = entente_cooperation_round_new_list (store);
   g_signal_group_set_target (self->store_signals, store);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cooperation.new", is_writable (self));
-  update (self);
+  _entente_cooperation_view_update (self);
 }
 
 /* The round that a sheet or a mark belongs to. (nullable) */
@@ -557,7 +417,7 @@ entente_cooperation_view_reveal (EntentePage *page, EntenteRecord *record,
   if (round == NULL || self->rounds == NULL)
     return FALSE;
   g_set_object (&self->round, ENTENTE_COOPERATION_ROUND (round));
-  update (self);
+  _entente_cooperation_view_update (self);
   if (round == record && field != NULL && !entente_field_group_reveal (self->round_group, field))
     entente_field_group_reveal (self->notes_group, field);
   return TRUE;
@@ -601,14 +461,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteCooperationView, stack);
   gtk_widget_class_bind_template_callback (widget_class, dot_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, round_chosen_cb);
-  gtk_widget_class_install_action (widget_class, "cooperation.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "cooperation.delete", NULL, delete_action);
-  gtk_widget_class_install_action (widget_class, "cooperation.anonymous", NULL, anonymous_action);
-  gtk_widget_class_install_action (widget_class, "cooperation.add-sheet", "x", add_sheet_action);
-  gtk_widget_class_install_action (widget_class, "cooperation.discuss", "u", discuss_action);
-  gtk_widget_class_install_action (widget_class, "cooperation.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "cooperation.print-sheet", NULL,
-                                   print_sheet_action);
+  _entente_cooperation_view_install_actions (widget_class);
 }
 
 static void
@@ -638,7 +491,8 @@ entente_cooperation_view_init (EntenteCooperationView *self)
 {
   self->rows = g_ptr_array_new ();
   self->store_signals = g_signal_group_new (ENTENTE_TYPE_STORE);
-  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->store_signals, "changed",
+                                  G_CALLBACK (_entente_cooperation_view_update), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 }
