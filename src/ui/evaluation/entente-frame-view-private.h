@@ -50,6 +50,8 @@ gboolean _entente_frame_view_go_to (EntenteFrameView *self, EntenteRecord *recor
 /* Why nothing was changed, on the window. */
 void _entente_frame_view_tell (EntenteFrameView *self, const GError *error);
 
+/* entente-frame-view-actions.c */
+void _entente_frame_view_install_actions (GtkWidgetClass *widget_class);
 /* entente-frame-view-clipboard.c */
 void _entente_frame_view_copy (EntenteFrameView *self);
 void _entente_frame_view_paste (EntenteFrameView *self);
