@@ -111,15 +111,38 @@ fill_records (EntenteStore *store, EntenteExampleFilling *filling, JsonObject *e
   return entente_edit_commit (edit, error);
 }
 
-/* The ready one for participants: nobody has answered yet. */
+/* "Q8" → the question of that code. */
+static void
+remember_questions (EntenteExampleFilling *filling, EntenteQuestionnaire *questionnaire)
+{
+  GListModel *questions = entente_questionnaire_get_questions (questionnaire);
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      EntenteRecord *question = g_list_model_get_item (questions, i);
+
+      g_hash_table_insert (filling->records,
+                           g_strdup (entente_record_get_text (question, ENTENTE_QUESTION_CODE)),
+                           question);
+    }
+}
+
+/* The ready one for participants: nobody has answered yet. It comes before the indicators that its
+   answers will feed. */
 static gboolean
-add_questionnaire (EntenteStore *store, EntenteLanguage language, GError **error)
+add_questionnaire (EntenteStore *store, EntenteExampleFilling *filling, EntenteLanguage language,
+                   GError **error)
 {
   guint n_questionnaires;
   EntenteReadyQuestionnaire *const *ready
     = entente_ready_questionnaire_list (language, &n_questionnaires);
+  EntenteQuestionnaire *questionnaire
+    = entente_questionnaire_create_ready (store, ready[0], error);
 
-  return entente_questionnaire_create_ready (store, ready[0], error) != NULL;
+  if (questionnaire == NULL)
+    return FALSE;
+  remember_questions (filling, questionnaire);
+  return TRUE;
 }
 
 gboolean
@@ -128,6 +151,6 @@ _entente_example_fill_evaluation (EntenteProject *project, EntenteExampleFilling
 {
   EntenteStore *store = entente_project_get_store (project);
 
-  return fill_records (store, filling, example, error)
-         && add_questionnaire (store, language, error);
+  return add_questionnaire (store, filling, language, error)
+         && fill_records (store, filling, example, error);
 }

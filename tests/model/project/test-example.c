@@ -10,6 +10,8 @@
 #include "entente-address.h"
 #include "entente-civil-date.h"
 #include "entente-phone.h"
+#include "evaluation/entente-indicator.h"
+#include "evaluation/entente-question.h"
 #include "meetings/entente-decision-vote.h"
 #include "meetings/entente-minutes-life.h"
 #include "meetings/entente-problem-desk.h"
@@ -596,6 +598,27 @@ test_meetings (Fixture *fixture, gconstpointer language)
   g_assert_false (entente_minutes_is_overdue (second, &day));
 }
 
+static void
+assert_fed (Fixture *fixture, const char *ready, const char *code)
+{
+  EntenteRecord *indicator
+    = find (fixture, ENTENTE_TYPE_INDICATOR, ENTENTE_INDICATOR_READY, ready);
+  EntenteRecord *question = entente_store_get_record (
+    fixture->store, ENTENTE_TYPE_QUESTION,
+    entente_record_get_reference (indicator, ENTENTE_INDICATOR_QUESTION));
+
+  g_assert_nonnull (question);
+  g_assert_cmpstr (entente_record_get_text (question, ENTENTE_QUESTION_CODE), ==, code);
+}
+
+/* What the questionnaire asks feeds the indicators that are measured by it. */
+static void
+test_fed_indicators (Fixture *fixture, gconstpointer language)
+{
+  assert_fed (fixture, "met-someone", "Q8");
+  assert_fed (fixture, "satisfaction", "Q9");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -612,6 +635,7 @@ main (int argc, char *argv[])
   ADD ("representatives", test_representatives);
   ADD ("agreement", test_agreement);
   ADD ("meetings", test_meetings);
+  ADD ("fed-indicators", test_fed_indicators);
   ADD ("nothing-to-undo", test_nothing_to_undo);
   ADD ("reopens", test_reopens);
 #undef ADD
