@@ -21,6 +21,8 @@ struct _EntenteAssessmentDialog
 
   GtkWidget *rows[N_ROWS];
   AdwToggleGroup *marks[N_ROWS];
+  GtkWidget *comment_buttons[N_ROWS];
+  GtkEditable *comments[N_ROWS];
   EntenteFieldGroup *comment_group;
   AdwWindowTitle *title;
   gboolean updating;
@@ -32,7 +34,7 @@ static guint
 find_row (EntenteAssessmentDialog *self, gpointer row)
 {
   for (guint i = 0; i < N_ROWS; i++)
-    if (self->rows[i] == row || self->marks[i] == row)
+    if (self->rows[i] == row || self->marks[i] == row || self->comments[i] == row)
       return i;
 
   return N_ROWS;
@@ -60,11 +62,54 @@ mark_chosen_cb (EntenteAssessmentDialog *self, GParamSpec *pspec, AdwToggleGroup
     rate (self, row, (int) g_ascii_strtoll (name, NULL, 10));
 }
 
+/* What a statement makes people say is under its marks, one line, once it is asked for. */
+static void
+comment_changed_cb (EntenteAssessmentDialog *self, GtkEditable *comment)
+{
+  g_autoptr (GError) error = NULL;
+  guint row = find_row (self, comment);
+
+  if (!self->updating && row < N_ROWS
+      && !entente_assessment_comment (self->assessment, row / N_STATEMENTS, row % N_STATEMENTS,
+                                      gtk_editable_get_text (comment), &error))
+    entente_tell_refusal (GTK_WIDGET (self), _("The Comment Was Not Kept"), error);
+}
+
+static void
+comment_asked_cb (EntenteAssessmentDialog *self, GtkWidget *button)
+{
+  for (guint i = 0; i < N_ROWS; i++)
+    if (self->comment_buttons[i] == button)
+      {
+        gtk_widget_set_visible (GTK_WIDGET (self->comments[i]), TRUE);
+        gtk_widget_set_visible (button, FALSE);
+        gtk_widget_grab_focus (GTK_WIDGET (self->comments[i]));
+      }
+}
+
 static void
 go_to (EntenteAssessmentDialog *self, guint row)
 {
   if (row < N_ROWS)
     gtk_widget_grab_focus (self->rows[row]);
+}
+
+static void
+comment_done_cb (EntenteAssessmentDialog *self, GtkWidget *comment)
+{
+  guint row = find_row (self, comment);
+
+  go_to (self, row + 1 < N_ROWS ? row + 1 : row);
+}
+
+/* Digits are then part of what is said. */
+static gboolean
+is_commenting (EntenteAssessmentDialog *self, guint row)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->comments[row]));
 }
 
 /* A key answers and goes on; a wrong one does nothing. After the last one come words of one's own. */
@@ -75,7 +120,8 @@ key_pressed_cb (EntenteAssessmentDialog *self, guint keyval, guint keycode, GdkM
   guint row = find_row (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
   gunichar key = gdk_keyval_to_unicode (keyval);
 
-  if (row == N_ROWS || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+  if (row == N_ROWS || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0
+      || is_commenting (self, row))
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_BackSpace || keyval == GDK_KEY_Delete)
     {
@@ -92,6 +138,22 @@ key_pressed_cb (EntenteAssessmentDialog *self, guint keyval, guint keycode, GdkM
 
 /* Showing */
 
+/* A field that somebody has opened stays open, the text in it is left alone when it is the same. */
+static void
+update_comment (EntenteAssessmentDialog *self, guint row)
+{
+  const char *comment = entente_assessment_get_comment (self->assessment, row / N_STATEMENTS,
+                                                        row % N_STATEMENTS);
+
+  if (!g_str_equal (gtk_editable_get_text (self->comments[row]), comment))
+    gtk_editable_set_text (self->comments[row], comment);
+  if (*comment != '\0')
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->comments[row]), TRUE);
+      gtk_widget_set_visible (self->comment_buttons[row], FALSE);
+    }
+}
+
 static void
 update_row (EntenteAssessmentDialog *self, guint row)
 {
@@ -102,6 +164,7 @@ update_row (EntenteAssessmentDialog *self, guint row)
     adw_toggle_group_set_active (self->marks[row], GTK_INVALID_LIST_POSITION);
   else
     adw_toggle_group_set_active_name (self->marks[row], name);
+  update_comment (self, row);
 }
 
 static void
@@ -159,6 +222,42 @@ make_marks (EntenteAssessmentDialog *self, const char *statement)
   return GTK_WIDGET (marks);
 }
 
+static GtkWidget *
+make_comment (EntenteAssessmentDialog *self, guint row)
+{
+  GtkWidget *comment = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (comment), _("Comment"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (comment), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Comment"), -1);
+  gtk_widget_set_visible (comment, FALSE);
+  g_signal_connect_object (comment, "changed", G_CALLBACK (comment_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (comment, "activate", G_CALLBACK (comment_done_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->comments[row] = GTK_EDITABLE (comment);
+  return comment;
+}
+
+/* The marks, and the way to say more. */
+static GtkWidget *
+make_answer (EntenteAssessmentDialog *self, guint row, GtkWidget *marks)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+
+  gtk_widget_set_hexpand (marks, TRUE);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Comment"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (comment_asked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), marks);
+  gtk_box_append (GTK_BOX (box), button);
+  self->comment_buttons[row] = button;
+  return box;
+}
+
 /* The statement above its marks: it needs the width. */
 static GtkWidget *
 make_row (EntenteAssessmentDialog *self, guint row, const char *statement)
@@ -176,7 +275,8 @@ make_row (EntenteAssessmentDialog *self, guint row, const char *statement)
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), marks);
+  gtk_box_append (GTK_BOX (box), make_answer (self, row, marks));
+  gtk_box_append (GTK_BOX (box), make_comment (self, row));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (line), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, statement,

@@ -141,6 +141,62 @@ test_typing (DialogFixture *f, gconstpointer data)
   close_view (f, view);
 }
 
+static GtkWidget *
+find_shown (GtkWidget *widget, GType type)
+{
+  if (G_OBJECT_TYPE (widget) == type)
+    return gtk_widget_get_mapped (widget) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_shown (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A statement can be commented on; digits are then words, and Enter goes on. */
+static void
+test_comment (DialogFixture *f, gconstpointer data)
+{
+  GtkWidget *view, *row, *comment;
+
+  add_member (f, "Spoons");
+  view = open_view (f);
+  begin (view);
+  open_sheet (f, view, "Spoons");
+  row = gtk_root_get_focus (GTK_ROOT (f->window));
+  g_assert_null (find_shown (row, GTK_TYPE_ENTRY));
+  g_signal_emit_by_name (find_shown (row, GTK_TYPE_BUTTON), "clicked");
+  spin ();
+  comment = find_shown (row, GTK_TYPE_ENTRY);
+  g_assert_nonnull (comment);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (f->window)), comment));
+  press (f, GDK_KEY_5);
+  g_assert_cmpint (entente_assessment_get_mark (get_sheet (f, 0), 0, 0), ==, ENTENTE_MARK_NONE);
+  gtk_editable_set_text (GTK_EDITABLE (comment), "4 meetings were too many");
+  spin ();
+  g_assert_cmpstr (entente_assessment_get_comment (get_sheet (f, 0), 0, 0), ==,
+                   "4 meetings were too many");
+  g_signal_emit_by_name (comment, "activate");
+  spin ();
+  press (f, GDK_KEY_3);
+  g_assert_cmpint (entente_assessment_get_mark (get_sheet (f, 0), 0, 1), ==, 3);
+  close_dialog (f);
+
+  open_sheet (f, view, "Spoons");
+  comment = find_shown (GTK_WIDGET (get_dialog (f)), GTK_TYPE_ENTRY);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (comment)), ==, "4 meetings were too many");
+  g_assert_true (entente_store_undo (f->store, NULL));
+  g_assert_true (entente_store_undo (f->store, NULL));
+  spin ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (comment)), ==, "");
+  close_dialog (f);
+  close_view (f, view);
+}
+
 /* Every key of a whole sheet, from the first statement to the last. */
 static void
 test_whole_sheet (DialogFixture *f, gconstpointer data)
@@ -292,6 +348,7 @@ main (int argc, char *argv[])
 
   ADD ("beginning", test_beginning);
   ADD ("typing", test_typing);
+  ADD ("comment", test_comment);
   ADD ("whole-sheet", test_whole_sheet);
   ADD ("disagreement", test_disagreement);
   ADD ("dots", test_dots);
