@@ -58,6 +58,10 @@ typedef struct {
   cairo_rectangle_t plot;
 } EntenteChartPainting;
 
+/* A bar, column or piece of shares, with what is written on it; nothing for a point of a line. */
+void _entente_chart_paint_item (const EntenteChartPainting *p, guint index);
+/* Every series that is a line over the columns. */
+void _entente_chart_paint_lines (const EntenteChartPainting *p);
 /* All of dots but their names; all of a radar but its legend. */
 void _entente_chart_paint_dots (const EntenteChartPainting *p);
 void _entente_chart_paint_radar (const EntenteChartPainting *p);

@@ -14,10 +14,8 @@
 /* Of the width, for names. */
 #define NAMES_SHARE 0.4
 #define RADAR_NAMES_SHARE 0.22
-#define TEXT_GAP 5.0
 #define ZERO_ALPHA 0.55
 #define ZERO_END 2.0
-#define PIECE_GAP 1.0
 /* Texts of a style whose widths are remembered. */
 #define WIDTHS_MAX 500
 
@@ -404,62 +402,6 @@ paint_name (const EntenteChartPainting *p, guint category)
   _entente_chart_text_show (&text, p->cr, &p->theme->foreground, x, box.y + box.height / 2);
 }
 
-/* After the bar: so that nobody has to measure. */
-static void
-paint_bar_value (const EntenteChartPainting *p, const EntenteChartItem *item, const cairo_rectangle_t *box)
-{
-  g_autofree char *words = _entente_chart_dup_value (p->chart, item);
-  g_auto (EntenteChartText) text = _entente_chart_painter_make_text (
-      p->painter, ENTENTE_CHART_TEXT_VALUE, words, p->frame->width / 2, 1);
-  const double x = p->frame->is_mirrored ? box->x - TEXT_GAP - text.width
-                                         : box->x + box->width + TEXT_GAP;
-
-  _entente_chart_text_show (&text, p->cr, &p->theme->foreground, x, box->y + box->height / 2);
-}
-
-/* In the piece, on a ground of its own over the pattern; when there is room. */
-static void
-paint_piece_share (const EntenteChartPainting *p, const EntenteChartItem *item, const cairo_rectangle_t *box)
-{
-  g_autofree char *words = entente_chart_dup_share (p->chart, item);
-  g_auto (EntenteChartText) text = _entente_chart_painter_make_text (
-      p->painter, ENTENTE_CHART_TEXT_STRONG, words, 0, 1);
-  const double width = text.width + 2 * TEXT_GAP;
-
-  if (*words == '\0' || width + TEXT_GAP > box->width)
-    return;
-
-  entente_color_use (p->cr, &p->theme->background);
-  cairo_rectangle (p->cr, box->x + (box->width - width) / 2,
-                   box->y + (box->height - text.height) / 2, width, text.height);
-  cairo_fill (p->cr);
-  _entente_chart_text_show (&text, p->cr, &p->theme->foreground,
-                            box->x + (box->width - text.width) / 2, box->y + box->height / 2);
-}
-
-static void
-paint_item (const EntenteChartPainting *p, guint index)
-{
-  guint n_items, n_series;
-  const EntenteChartItem *item = &entente_chart_layout_get_items (p->layout, &n_items)[index];
-  const EntenteChartSeries *series
-      = &entente_chart_get_series (p->chart, &n_series)[item->series];
-  const EntenteChartKind kind = entente_chart_get_kind (p->chart);
-  cairo_rectangle_t box;
-
-  if (series->mark == ENTENTE_CHART_LINE)
-    return;
-
-  entente_chart_layout_get_item_box (p->layout, index, &box);
-  if (kind == ENTENTE_CHART_SHARES)
-    box.width = MAX (box.width - PIECE_GAP, MIN (box.width, PIECE_GAP));
-  _entente_chart_paint_piece (p->cr, p->theme, series->tone, &box);
-  if (kind == ENTENTE_CHART_BARS)
-    paint_bar_value (p, item, &box);
-  else if (kind == ENTENTE_CHART_SHARES)
-    paint_piece_share (p, item, &box);
-}
-
 static void
 paint_level (const EntenteChartPainting *p, double y, const EntenteColor *color, double width)
 {
@@ -509,112 +451,6 @@ paint_zero (const EntenteChartPainting *p)
   cairo_move_to (p->cr, place, p->plot.y);
   cairo_rel_line_to (p->cr, 0, p->plot.height - ZERO_END);
   cairo_stroke (p->cr);
-}
-
-static void
-trace_line (const EntenteChartPainting *p, guint series)
-{
-  guint n_items;
-  const EntenteChartItem *items = entente_chart_layout_get_items (p->layout, &n_items);
-
-  cairo_new_path (p->cr);
-  for (guint i = 0; i < n_items; i++)
-    {
-      cairo_rectangle_t box;
-
-      if (items[i].series != series)
-        continue;
-      entente_chart_layout_get_item_box (p->layout, i, &box);
-      cairo_line_to (p->cr, box.x + box.width / 2, box.y + box.height / 2);
-    }
-}
-
-/* The lowest point is what people look for: it says its value. */
-static guint
-find_lowest (const EntenteChartPainting *p, guint series)
-{
-  guint n_items;
-  const EntenteChartItem *items = entente_chart_layout_get_items (p->layout, &n_items);
-  gint64 least = G_MAXINT64;
-  guint lowest = ENTENTE_CHART_NOWHERE;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      const gint64 value = entente_chart_get_value (p->chart, items[i].category, items[i].series);
-
-      if (items[i].series == series && value < least)
-        {
-          least = value;
-          lowest = i;
-        }
-    }
-
-  return lowest;
-}
-
-static void
-paint_point (const EntenteChartPainting *p, guint index, const EntenteColor *color, gboolean is_lowest)
-{
-  guint n_items;
-  const EntenteChartItem *item = &entente_chart_layout_get_items (p->layout, &n_items)[index];
-  const gint64 value = entente_chart_get_value (p->chart, item->category, item->series);
-  cairo_rectangle_t box;
-
-  entente_chart_layout_get_item_box (p->layout, index, &box);
-
-  const double x = box.x + box.width / 2;
-  const double y = box.y + box.height / 2;
-
-  _entente_chart_paint_point (p->cr, p->theme, value < 0 ? &p->theme->danger : color, x, y,
-                              value < 0);
-  if (!is_lowest)
-    return;
-
-  g_autofree char *words = entente_chart_format (p->chart, value, TRUE);
-  g_auto (EntenteChartText) text = _entente_chart_painter_make_text (
-      p->painter, ENTENTE_CHART_TEXT_STRONG, words, 0, 1);
-  const double left = CLAMP (x - text.width / 2, 0, MAX (0, p->frame->width - text.width));
-  const gboolean has_room_below
-      = y + p->frame->line * 1.5 < p->plot.y + p->plot.height + ENTENTE_CHART_GAP;
-  const double middle = y + (has_room_below ? 1 : -1) * p->frame->line;
-  const EntenteColor ground = entente_color_fade (&p->theme->background, 0.95);
-
-  entente_color_use (p->cr, &ground);
-  cairo_rectangle (p->cr, left - 2, middle - text.height / 2, text.width + 4, text.height);
-  cairo_fill (p->cr);
-  _entente_chart_text_show (&text, p->cr,
-                            value < 0 ? &p->theme->danger : &p->theme->foreground, left, middle);
-}
-
-static void
-paint_line (const EntenteChartPainting *p, guint index, const EntenteChartSeries *series)
-{
-  const EntenteColor color = _entente_chart_get_tone_color (p->theme, series->tone);
-  const guint lowest = find_lowest (p, index);
-  guint n_items;
-  const EntenteChartItem *items = entente_chart_layout_get_items (p->layout, &n_items);
-
-  trace_line (p, index);
-  entente_color_use (p->cr, &color);
-  cairo_set_line_width (p->cr, p->theme->line_width * 2);
-  cairo_set_line_join (p->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (p->cr);
-  for (guint i = 0; i < n_items; i++)
-    if (items[i].series == index && i != lowest)
-      paint_point (p, i, &color, FALSE);
-  if (lowest != ENTENTE_CHART_NOWHERE)
-    paint_point (p, lowest, &color, TRUE);
-}
-
-static void
-paint_lines (const EntenteChartPainting *p)
-{
-  guint n_series;
-  const EntenteChartSeries *series = entente_chart_get_series (p->chart, &n_series);
-
-  for (guint i = 0; i < n_series; i++)
-    if (series[i].mark == ENTENTE_CHART_LINE)
-      paint_line (p, i, &series[i]);
 }
 
 static void
@@ -676,10 +512,10 @@ paint_plot (const EntenteChartPainting *p)
     }
   entente_chart_layout_get_items (p->layout, &n_items);
   for (guint i = 0; i < n_items; i++)
-    paint_item (p, i);
+    _entente_chart_paint_item (p, i);
   if (entente_chart_get_kind (p->chart) != ENTENTE_CHART_SHARES)
     paint_zero (p);
-  paint_lines (p);
+  _entente_chart_paint_lines (p);
 }
 
 static void
