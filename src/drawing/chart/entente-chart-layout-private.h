@@ -29,6 +29,24 @@ struct _EntenteChartLayout
   guint name_step; /* every so many columns have a name */
 };
 
+/* Whether values go up: columns. */
+gboolean _entente_chart_layout_is_upright (EntenteChartLayout *self);
+const EntenteChartSeries *_entente_chart_layout_get_series (EntenteChartLayout *self, guint series);
+/* Which of the bars of its category a series is. */
+guint _entente_chart_layout_get_slot (EntenteChartLayout *self, guint series);
+/* Where a value is on the scale, and all that belongs to a category. Before mirroring. */
+double _entente_chart_layout_get_along (EntenteChartLayout *self, gint64 value);
+cairo_rectangle_t _entente_chart_layout_get_band (EntenteChartLayout *self, guint category);
+
+/* entente-chart-columns-layout.c */
+gboolean _entente_chart_are_opposite (EntenteChart *chart);
+cairo_rectangle_t _entente_chart_layout_get_column_box (EntenteChartLayout *self,
+                                                        const EntenteChartItem *item,
+                                                        gint64 value);
+cairo_rectangle_t _entente_chart_layout_get_point_box (EntenteChartLayout *self,
+                                                       const EntenteChartItem *item,
+                                                       gint64 value);
+
 /* Among dots: how many lie one under the other at most, and which. */
 guint _entente_chart_count_slots (EntenteChart *chart);
 GArray *_entente_chart_list_slots (EntenteChart *chart, GArray *items);

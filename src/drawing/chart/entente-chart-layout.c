@@ -9,58 +9,24 @@
 #define BETWEEN_CATEGORIES 1.3
 #define BETWEEN_BARS 2.0
 #define SHARES_THICKNESS 1.6
-/* Of the width of a band. */
-#define COLUMNS_SHARE 0.72
-#define COLUMN_MOST 36.0
 /* Between two ticks, in lines. */
 #define TICK_DISTANCE 2.6
-/* Around the point of a line, for the pointer and the ring of the keyboard. */
-#define POINT_SIZE 12.0
 /* Of dots and of radars, in lines. */
 #define DOT_THICKNESS 1.4
 #define RADAR_HEIGHT 24.0
 
-static gboolean
-is_upright (EntenteChartLayout *self)
+gboolean
+_entente_chart_layout_is_upright (EntenteChartLayout *self)
 {
   return entente_chart_get_kind (self->chart) == ENTENTE_CHART_COLUMNS;
 }
 
-static const EntenteChartSeries *
-get_series (EntenteChartLayout *self, guint series)
+const EntenteChartSeries *
+_entente_chart_layout_get_series (EntenteChartLayout *self, guint series)
 {
   guint n_series;
 
   return &entente_chart_get_series (self->chart, &n_series)[series];
-}
-
-/* Whether no two columns of a category stand on the same side of zero: what comes in and what goes
-   out then share one place. */
-static gboolean
-are_opposite (EntenteChart *chart)
-{
-  guint n_categories, n_series;
-  const EntenteChartSeries *series = entente_chart_get_series (chart, &n_series);
-
-  entente_chart_get_categories (chart, &n_categories);
-  for (guint i = 0; i < n_categories; i++)
-    {
-      guint n_above = 0, n_below = 0;
-
-      for (guint j = 0; j < n_series; j++)
-        {
-          const gint64 value = entente_chart_get_value (chart, i, j);
-
-          if (series[j].mark != ENTENTE_CHART_SOLID || value == ENTENTE_CHART_NONE)
-            continue;
-          n_above += value > 0;
-          n_below += value < 0;
-        }
-      if (n_above > 1 || n_below > 1)
-        return FALSE;
-    }
-
-  return entente_chart_get_kind (chart) == ENTENTE_CHART_COLUMNS;
 }
 
 /* How many bars lie one under the other, or columns side by side. */
@@ -72,7 +38,7 @@ count_solid (EntenteChart *chart)
 
   if (entente_chart_get_kind (chart) == ENTENTE_CHART_DOTS)
     return _entente_chart_count_slots (chart);
-  if (entente_chart_get_kind (chart) == ENTENTE_CHART_SHARES || are_opposite (chart))
+  if (entente_chart_get_kind (chart) == ENTENTE_CHART_SHARES || _entente_chart_are_opposite (chart))
     return 1;
   for (guint i = 0; i < n_series; i++)
     n_solid += series[i].mark == ENTENTE_CHART_SOLID;
@@ -166,7 +132,7 @@ place_plot (EntenteChartLayout *self)
   const double names = frame->names > 0 ? frame->names + ENTENTE_CHART_GAP : 0;
   const double values = frame->values > 0 ? frame->values + ENTENTE_CHART_GAP : 0;
 
-  if (is_upright (self))
+  if (_entente_chart_layout_is_upright (self))
     self->plot = (cairo_rectangle_t){
       values, frame->legend + frame->line / 2, frame->width - values,
       frame->height - frame->legend - frame->line / 2 - names
@@ -194,7 +160,7 @@ place_axis (EntenteChartLayout *self)
   gint64 least, most;
 
   entente_chart_get_extent (self->chart, &least, &most);
-  if (is_upright (self))
+  if (_entente_chart_layout_is_upright (self))
     entente_value_axis_init (&self->axis, least, most, (guint) CLAMP (room, 1, 12),
                              entente_chart_get_grain (self->chart));
   else if (entente_chart_get_kind (self->chart) == ENTENTE_CHART_DOTS
@@ -212,7 +178,7 @@ place_names (EntenteChartLayout *self)
   const double band = self->plot.width / MAX (self->n_categories, 1);
 
   self->name_step = 1;
-  if (is_upright (self) && band > 0)
+  if (_entente_chart_layout_is_upright (self) && band > 0)
     self->name_step = (guint) MAX (1, ceil ((self->frame.name + ENTENTE_CHART_GAP / 2) / band));
 }
 
@@ -351,12 +317,12 @@ entente_chart_layout_get_plot (EntenteChartLayout *self, cairo_rectangle_t *plot
 }
 
 /* Before mirroring. */
-static double
-get_along (EntenteChartLayout *self, gint64 value)
+double
+_entente_chart_layout_get_along (EntenteChartLayout *self, gint64 value)
 {
   const double place = entente_value_axis_get_place (&self->axis, value);
 
-  return is_upright (self) ? self->plot.y + self->plot.height * (1 - place)
+  return _entente_chart_layout_is_upright (self) ? self->plot.y + self->plot.height * (1 - place)
                            : self->plot.x + self->plot.width * place;
 }
 
@@ -372,16 +338,18 @@ entente_chart_layout_get_place (EntenteChartLayout *self, gint64 value)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  const double along = get_along (self, value);
+  const double along = _entente_chart_layout_get_along (self, value);
 
-  return self->frame.is_mirrored && !is_upright (self) ? self->frame.width - along : along;
+  return self->frame.is_mirrored && !_entente_chart_layout_is_upright (self)
+             ? self->frame.width - along
+             : along;
 }
 
 /* Before mirroring. */
-static cairo_rectangle_t
-get_band (EntenteChartLayout *self, guint category)
+cairo_rectangle_t
+_entente_chart_layout_get_band (EntenteChartLayout *self, guint category)
 {
-  if (is_upright (self))
+  if (_entente_chart_layout_is_upright (self))
     {
       const double width = self->plot.width / MAX (self->n_categories, 1);
 
@@ -408,18 +376,18 @@ entente_chart_layout_get_band (EntenteChartLayout *self, guint category, cairo_r
   g_return_if_fail (self != NULL && band != NULL);
   g_return_if_fail (category < self->n_categories);
 
-  *band = get_band (self, category);
+  *band = _entente_chart_layout_get_band (self, category);
   mirror (self, band);
 }
 
 /* Which of the bars of its category a series is. */
-static guint
-get_slot (EntenteChartLayout *self, guint series)
+guint
+_entente_chart_layout_get_slot (EntenteChartLayout *self, guint series)
 {
   guint slot = 0;
 
   for (guint i = 0; self->n_solid > 1 && i < series; i++)
-    slot += get_series (self, i)->mark == ENTENTE_CHART_SOLID;
+    slot += _entente_chart_layout_get_series (self, i)->mark == ENTENTE_CHART_SOLID;
 
   return slot;
 }
@@ -427,14 +395,14 @@ get_slot (EntenteChartLayout *self, guint series)
 static cairo_rectangle_t
 get_bar_box (EntenteChartLayout *self, const EntenteChartItem *item, gint64 value)
 {
-  const cairo_rectangle_t band = get_band (self, item->category);
+  const cairo_rectangle_t band = _entente_chart_layout_get_band (self, item->category);
   const double thickness = get_thickness (self->chart, &self->frame);
-  const double zero = get_along (self, 0);
-  const double end = get_along (self, value);
+  const double zero = _entente_chart_layout_get_along (self, 0);
+  const double end = _entente_chart_layout_get_along (self, value);
   double y = band.y + round (self->frame.line * BETWEEN_CATEGORIES / 2);
 
   y += get_name_height (self->chart, &self->frame);
-  y += get_slot (self, item->series) * (thickness + BETWEEN_BARS);
+  y += _entente_chart_layout_get_slot (self, item->series) * (thickness + BETWEEN_BARS);
 
   return (cairo_rectangle_t){ MIN (zero, end), y, ABS (end - zero), thickness };
 }
@@ -443,7 +411,7 @@ get_bar_box (EntenteChartLayout *self, const EntenteChartItem *item, gint64 valu
 static cairo_rectangle_t
 get_row (EntenteChartLayout *self, guint category)
 {
-  const cairo_rectangle_t band = get_band (self, category);
+  const cairo_rectangle_t band = _entente_chart_layout_get_band (self, category);
   const double thickness = get_thickness (self->chart, &self->frame);
   const double above = round (self->frame.line * BETWEEN_CATEGORIES / 2)
                        + get_name_height (self->chart, &self->frame);
@@ -458,7 +426,8 @@ get_dot_box (EntenteChartLayout *self, guint index, gint64 value)
   const EntenteChartItem *item = &g_array_index (self->items, EntenteChartItem, index);
   const cairo_rectangle_t row = get_row (self, item->category);
 
-  return _entente_chart_layout_get_dot_box (self, index, get_along (self, value), &row);
+  return _entente_chart_layout_get_dot_box (self, index,
+                                            _entente_chart_layout_get_along (self, value), &row);
 }
 
 static cairo_rectangle_t
@@ -485,28 +454,6 @@ get_piece_box (EntenteChartLayout *self, guint index, gint64 value)
   return box;
 }
 
-static cairo_rectangle_t
-get_column_box (EntenteChartLayout *self, const EntenteChartItem *item, gint64 value)
-{
-  const cairo_rectangle_t band = get_band (self, item->category);
-  const double width = MIN (band.width * COLUMNS_SHARE / self->n_solid, COLUMN_MOST);
-  const double left = band.x + (band.width - width * self->n_solid) / 2;
-  const double zero = get_along (self, 0);
-  const double end = get_along (self, value);
-
-  return (cairo_rectangle_t){ left + width * get_slot (self, item->series), MIN (zero, end), width,
-                              ABS (end - zero) };
-}
-
-static cairo_rectangle_t
-get_point_box (EntenteChartLayout *self, const EntenteChartItem *item, gint64 value)
-{
-  const cairo_rectangle_t band = get_band (self, item->category);
-
-  return (cairo_rectangle_t){ band.x + band.width / 2 - POINT_SIZE / 2,
-                              get_along (self, value) - POINT_SIZE / 2, POINT_SIZE, POINT_SIZE };
-}
-
 /**
  * entente_chart_layout_get_item_box:
  * @self: a layout
@@ -528,9 +475,9 @@ entente_chart_layout_get_item_box (EntenteChartLayout *self, guint item, cairo_r
       *box = get_piece_box (self, item, value);
       break;
     case ENTENTE_CHART_COLUMNS:
-      *box = get_series (self, where->series)->mark == ENTENTE_CHART_LINE
-                 ? get_point_box (self, where, value)
-                 : get_column_box (self, where, value);
+      *box = _entente_chart_layout_get_series (self, where->series)->mark == ENTENTE_CHART_LINE
+                 ? _entente_chart_layout_get_point_box (self, where, value)
+                 : _entente_chart_layout_get_column_box (self, where, value);
       break;
     case ENTENTE_CHART_DOTS:
       *box = get_dot_box (self, item, value);
@@ -600,10 +547,10 @@ entente_chart_layout_get_name_box (EntenteChartLayout *self,
   g_return_val_if_fail (self != NULL && box != NULL, FALSE);
   g_return_val_if_fail (category < self->n_categories, FALSE);
 
-  const cairo_rectangle_t band = get_band (self, category);
+  const cairo_rectangle_t band = _entente_chart_layout_get_band (self, category);
   const double line = self->frame.line;
 
-  if (is_upright (self))
+  if (_entente_chart_layout_is_upright (self))
     {
       const double width = band.width * self->name_step;
 
@@ -621,98 +568,4 @@ entente_chart_layout_get_name_box (EntenteChartLayout *self,
   mirror (self, box);
 
   return category % self->name_step == 0;
-}
-
-/*
- * Picking
- */
-
-static double
-get_distance (const cairo_rectangle_t *box, double x, double y)
-{
-  const double across = MAX (MAX (box->x - x, x - box->x - box->width), 0);
-  const double down = MAX (MAX (box->y - y, y - box->y - box->height), 0);
-
-  return across * across + down * down;
-}
-
-/**
- * entente_chart_layout_pick:
- * @self: a layout
- * @x: a place
- * @y: a place
- *
- * Bars may be thin or of no length: the whole band of a category is theirs. Points of lines lie
- * over columns.
- *
- * Returns: index among the items of what is there, or %ENTENTE_CHART_NOWHERE
- */
-guint
-entente_chart_layout_pick (EntenteChartLayout *self, double x, double y)
-{
-  g_return_val_if_fail (self != NULL, ENTENTE_CHART_NOWHERE);
-
-  guint found = ENTENTE_CHART_NOWHERE;
-  double least = G_MAXDOUBLE;
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const EntenteChartItem *item = &g_array_index (self->items, EntenteChartItem, i);
-      cairo_rectangle_t band, box;
-
-      entente_chart_layout_get_band (self, item->category, &band);
-      if (get_distance (&band, x, y) > 0)
-        continue;
-      entente_chart_layout_get_item_box (self, i, &box);
-
-      const double distance = get_distance (&box, x, y);
-      const gboolean is_over
-          = get_series (self, item->series)->mark == ENTENTE_CHART_LINE && distance == 0;
-      if (distance < least || is_over)
-        {
-          least = distance;
-          found = i;
-        }
-    }
-
-  return found;
-}
-
-/*
- * Walking
- */
-
-/* The next column of the same series, or the next series over the same name. */
-static gboolean
-leads_on (const EntenteChartItem *from, const EntenteChartItem *to, int along)
-{
-  return along != 0 ? from->series == to->series : from->category == to->category;
-}
-
-/**
- * entente_chart_layout_walk:
- * @self: a layout
- * @item: index among the items
- * @along: 1 to the next, −1 to the one before, 0
- * @down: the same across the direction of reading
- *
- * Among columns one key goes from month to month and the other from series to series; bars and
- * pieces stand in one row, whatever the key.
- *
- * Returns: index among the items, @item when there is nothing further
- */
-guint
-entente_chart_layout_walk (EntenteChartLayout *self, guint item, int along, int down)
-{
-  g_return_val_if_fail (self != NULL, ENTENTE_CHART_NOWHERE);
-  g_return_val_if_fail (item < self->items->len, ENTENTE_CHART_NOWHERE);
-
-  const EntenteChartItem *items = (const EntenteChartItem *) (gpointer) self->items->data;
-  const int step = along != 0 ? along : down;
-
-  for (gint64 i = (gint64) item + step; step != 0 && i >= 0 && i < self->items->len; i += step)
-    if (!is_upright (self) || leads_on (&items[item], &items[i], along))
-      return (guint) i;
-
-  return item;
 }
