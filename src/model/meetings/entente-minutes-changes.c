@@ -213,11 +213,18 @@ compare_attendance (Comparison *self, EntenteMinutes *one, EntenteMinutes *other
 
 /* Decisions */
 
+/* That of the same number as one of the others. A damaged copy may have a number twice: the first is
+   then the first's. */
 static EntenteMinutesDecision *
-find_decision (GPtrArray *decisions, guint number)
+find_same_decision (GPtrArray *decisions, GPtrArray *others, guint position)
 {
+  const guint number = ((EntenteMinutesDecision *) others->pdata[position])->number;
+  guint n_before = 0;
+
+  for (guint i = 0; i < position; i++)
+    n_before += ((EntenteMinutesDecision *) others->pdata[i])->number == number;
   for (guint i = 0; i < decisions->len; i++)
-    if (((EntenteMinutesDecision *) decisions->pdata[i])->number == number)
+    if (((EntenteMinutesDecision *) decisions->pdata[i])->number == number && n_before-- == 0)
       return decisions->pdata[i];
 
   return NULL;
@@ -336,7 +343,7 @@ compare_decisions (Comparison *self, EntenteMinutes *before, EntenteMinutes *aft
   for (guint i = 0; i < new->len; i++)
     {
       EntenteMinutesDecision *decision = new->pdata[i];
-      EntenteMinutesDecision *same = find_decision (old, decision->number);
+      EntenteMinutesDecision *same = find_same_decision (old, new, i);
 
       if (same != NULL)
         compare_decision (self, same, decision);
@@ -345,7 +352,7 @@ compare_decisions (Comparison *self, EntenteMinutes *before, EntenteMinutes *aft
     }
 
   for (guint i = 0; i < old->len; i++)
-    if (find_decision (new, ((EntenteMinutesDecision *) old->pdata[i])->number) == NULL)
+    if (find_same_decision (new, old, i) == NULL)
       say_decision (self, "decision-removed", old->pdata[i]);
 }
 
