@@ -3,6 +3,7 @@
 
 #include "meetings/entente-capture-editor.h"
 
+#include "form/entente-plain-dialog.h"
 #include "form/entente-refusal.h"
 #include "meetings/entente-capture-text.h"
 
@@ -307,20 +308,13 @@ AdwDialog *
 entente_capture_editor_new_dialog (GType type, const char *title, EntenteCaptureEditor **editor)
 {
   AdwDialog *dialog;
-  GtkWidget *view, *child;
+  GtkWidget *child;
 
   g_return_val_if_fail (g_type_is_a (type, ENTENTE_TYPE_CAPTURE_EDITOR), NULL);
   g_return_val_if_fail (editor != NULL, NULL);
 
-  dialog = adw_dialog_new ();
-  view = adw_toolbar_view_new ();
   child = g_object_new (type, NULL);
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), child);
-  adw_dialog_set_title (dialog, title);
-  adw_dialog_set_content_width (dialog, DIALOG_WIDTH);
-  adw_dialog_set_content_height (dialog, DIALOG_HEIGHT);
-  adw_dialog_set_child (dialog, view);
+  dialog = entente_plain_dialog_new (title, child, DIALOG_WIDTH, DIALOG_HEIGHT);
   adw_dialog_set_focus (dialog, GTK_WIDGET (get_private (child)->text));
   *editor = ENTENTE_CAPTURE_EDITOR (child);
   return dialog;

@@ -4,6 +4,7 @@
 #include "meetings/entente-decision-weight-dialog.h"
 
 #include "collective/entente-contact-names.h"
+#include "form/entente-plain-dialog.h"
 #include "meetings/entente-decision-balance.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,14 +25,11 @@ make_row (const EntenteDecisionBalance *balance)
 AdwDialog *
 entente_decision_weight_dialog_new (EntenteStore *store)
 {
-  AdwDialog *dialog;
-  GtkWidget *view, *page, *group;
+  GtkWidget *page, *group;
   g_autoptr (GArray) balances = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_STORE (store), NULL);
 
-  dialog = adw_dialog_new ();
-  view = adw_toolbar_view_new ();
   page = adw_preferences_page_new ();
   group = adw_preferences_group_new ();
   balances = entente_decision_balance_list (store, NULL);
@@ -42,11 +40,5 @@ entente_decision_weight_dialog_new (EntenteStore *store)
     ADW_PREFERENCES_PAGE (page),
     _ ("Facts only, for the cooperation to judge itself: who comes, whose proposals are adopted, who votes with the minority."));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
-  adw_dialog_set_title (dialog, _ ("Weight in Decisions"));
-  adw_dialog_set_content_width (dialog, 560);
-  adw_dialog_set_content_height (dialog, 560);
-  adw_dialog_set_child (dialog, view);
-  return dialog;
+  return entente_plain_dialog_new (_ ("Weight in Decisions"), page, 560, 560);
 }

@@ -256,6 +256,19 @@ test_narrow (DialogFixture *f, gconstpointer data)
   close_view (f, page);
 }
 
+/* The facts go with the dialog that told them. */
+static void
+test_weight (DialogFixture *f, gconstpointer data)
+{
+  EntentePage *page = open_view (f, ENTENTE_TYPE_DECISIONS_VIEW);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "decisions.weight", NULL));
+  spin ();
+  g_assert_cmpstr (adw_dialog_get_title (get_dialog (f)), ==, "Weight in Decisions");
+  close_dialog (f);
+  close_view (f, page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -271,6 +284,7 @@ main (int argc, char *argv[])
   ADD ("organizations", test_organizations);
   ADD ("narrow", test_narrow);
   ADD ("problems", test_problems);
+  ADD ("weight", test_weight);
 #undef ADD
   return g_test_run ();
 }
