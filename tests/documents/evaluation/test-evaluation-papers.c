@@ -31,7 +31,7 @@ test_report (Papers *self, gconstpointer data)
   papers_assert_says (text, "Convives");
   papers_assert_says (text, "De 300 à 400 personnes");
   papers_assert_says (text, "18 personnes");
-  papers_assert_says (text, "La ludothèque ne vient plus qu’une fois sur deux. (effet non voulu)");
+  papers_assert_says (text, "Effet non voulu : La ludothèque ne vient plus qu’une fois sur deux.");
   papers_assert_says (text, "de 1,3 (Ludothèque) à 4,3 (Cuillères)");
   papers_assert_says (text, "2 670,00 €");
   papers_assert_says (text, "La ville a proposé d’elle-même la salle de repli.");
@@ -208,7 +208,7 @@ test_public_effects (Papers *self, gconstpointer data)
   papers_assert_says (funder, "La ludothèque ne vient plus");
   papers_assert_silent (everybody, "La ludothèque ne vient plus");
   papers_assert_says (everybody, "Deux bénévoles ont adhéré");
-  papers_assert_says (everybody, "Trop de bruit le soir (effet non voulu)");
+  papers_assert_says (everybody, "Effet non voulu : Trop de bruit le soir");
 }
 
 /* Nobody who works on the project is named to whoever reads, but the one who signs. */
