@@ -19,12 +19,14 @@ make_paper (EntenteExportable *self, const char *format, gboolean blank, GError 
   return entente_paper_format_write (composition, format, error);
 }
 
+/* A paper, or what is counted from the whole file. */
 static GBytes *
-make_evaluation (EntenteExportable *self,
-                 EntenteProject *project,
-                 const char *format,
-                 gboolean blank,
-                 GError **error)
+make_counted (EntenteExportable *self,
+              EntenteProject *project,
+              const char *format,
+              gboolean blank,
+              typeof (&entente_evaluation_export) export,
+              GError **error)
 {
   EntenteFigureSources sources;
 
@@ -32,7 +34,17 @@ make_evaluation (EntenteExportable *self,
     return make_paper (self, format, blank, error);
 
   entente_project_init_figure_sources (project, &sources);
-  return entente_evaluation_export (&sources, format);
+  return export (&sources, format);
+}
+
+static GBytes *
+make_evaluation (EntenteExportable *self,
+                 EntenteProject *project,
+                 const char *format,
+                 gboolean blank,
+                 GError **error)
+{
+  return make_counted (self, project, format, blank, entente_evaluation_export, error);
 }
 
 static GBytes *
@@ -42,13 +54,7 @@ make_indicators (EntenteExportable *self,
                  gboolean blank,
                  GError **error)
 {
-  EntenteFigureSources sources;
-
-  if (entente_paper_format_is_known (format))
-    return make_paper (self, format, blank, error);
-
-  entente_project_init_figure_sources (project, &sources);
-  return entente_indicators_export (&sources, format);
+  return make_counted (self, project, format, blank, entente_indicators_export, error);
 }
 
 static GBytes *
