@@ -84,20 +84,6 @@ entente_page_painter_get_cairo (EntentePagePainter *self)
 }
 
 /**
- * entente_page_painter_get_typesetter:
- * @self: a painter
- *
- * Returns: (transfer none): the fonts of the document
- */
-EntenteTypesetter *
-entente_page_painter_get_typesetter (EntentePagePainter *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->typesetter;
-}
-
-/**
  * entente_page_painter_get_elements:
  * @self: a painter
  *
@@ -267,20 +253,6 @@ entente_page_painter_end_artifact (EntentePagePainter *self)
 
   if (--self->in_artifact == 0)
     cairo_tag_end (self->cr, ARTIFACT);
-}
-
-/**
- * entente_page_painter_is_in_artifact:
- * @self: a painter
- *
- * Returns: whether what is drawn now is no part of the content
- */
-gboolean
-entente_page_painter_is_in_artifact (EntentePagePainter *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->in_artifact > 0;
 }
 
 /**

@@ -51,7 +51,6 @@ void entente_page_painter_free (EntentePagePainter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntentePagePainter, entente_page_painter_free)
 
 cairo_t *entente_page_painter_get_cairo (EntentePagePainter *self);
-EntenteTypesetter *entente_page_painter_get_typesetter (EntentePagePainter *self);
 GArray *entente_page_painter_get_elements (EntentePagePainter *self);
 
 void entente_page_painter_open (EntentePagePainter *self, const EntenteElement *element);
@@ -64,7 +63,6 @@ void entente_page_painter_close (EntentePagePainter *self);
 
 void entente_page_painter_begin_artifact (EntentePagePainter *self, const char *words);
 void entente_page_painter_end_artifact (EntentePagePainter *self);
-gboolean entente_page_painter_is_in_artifact (EntentePagePainter *self);
 void entente_page_painter_seed (EntentePagePainter *self, const char *words);
 
 void entente_page_painter_set_grey (EntentePagePainter *self, double grey);

@@ -558,20 +558,6 @@ entente_plan_import_sniff (GBytes *content)
 }
 
 /**
- * entente_plan_import_get_adds_contacts:
- * @self: an import
- *
- * Returns: whether people and organisations that the project does not have are added to it
- */
-gboolean
-entente_plan_import_get_adds_contacts (EntentePlanImport *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_PLAN_IMPORT (self), FALSE);
-
-  return self->adds_contacts;
-}
-
-/**
  * entente_plan_import_set_adds_contacts:
  * @self: an import
  * @adds_contacts: whether to add them; otherwise their names go to the notes of their tasks

@@ -31,7 +31,6 @@ entente_plan_import_read (EntenteSchedule *schedule, GBytes *content, GError **e
 /* Does a file hold a plan rather than a list of people? */
 gboolean entente_plan_import_sniff (GBytes *content);
 
-gboolean entente_plan_import_get_adds_contacts (EntentePlanImport *self);
 void entente_plan_import_set_adds_contacts (EntentePlanImport *self, gboolean adds_contacts);
 guint entente_plan_import_get_n_unknown (EntentePlanImport *self);
 

@@ -117,12 +117,6 @@ entente_ready_indicator_get_name (EntenteReadyIndicator *self)
 }
 
 const char *
-entente_ready_indicator_get_unit (EntenteReadyIndicator *self)
-{
-  return get_text (self, ENTENTE_READY_TEXT_UNIT);
-}
-
-const char *
 entente_ready_indicator_get_tool (EntenteReadyIndicator *self)
 {
   return get_text (self, ENTENTE_READY_TEXT_TOOL);

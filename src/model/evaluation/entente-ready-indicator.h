@@ -35,8 +35,6 @@ GListModel *entente_ready_indicator_new_list (EntenteLanguage language, GPtrArra
 
 const char *entente_ready_indicator_get_key (EntenteReadyIndicator *self);
 const char *entente_ready_indicator_get_name (EntenteReadyIndicator *self);
-/* "people"; "" where the measure says it. */
-const char *entente_ready_indicator_get_unit (EntenteReadyIndicator *self);
 /* How it is measured. */
 const char *entente_ready_indicator_get_tool (EntenteReadyIndicator *self);
 /* The key of the figure the program counts by itself, "" when people measure it. */

@@ -245,14 +245,6 @@ entente_invitation_get_meeting (EntenteInvitation *self)
   return self->meeting;
 }
 
-EntenteLanguage
-entente_invitation_get_language (EntenteInvitation *self)
-{
-  g_return_val_if_fail (self != NULL, ENTENTE_LANGUAGE_FRENCH);
-
-  return self->language;
-}
-
 GPtrArray *
 entente_invitation_get_senders (EntenteInvitation *self)
 {
@@ -275,14 +267,6 @@ entente_invitation_get_recipients (EntenteInvitation *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->recipients;
-}
-
-void
-entente_invitation_get_issued_on (EntenteInvitation *self, GDate *date)
-{
-  g_return_if_fail (self != NULL && date != NULL);
-
-  *date = self->issued_on;
 }
 
 const char *

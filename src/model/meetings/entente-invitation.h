@@ -29,7 +29,6 @@ void entente_invitation_free (EntenteInvitation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteInvitation, entente_invitation_free)
 
 EntenteMeeting *entente_invitation_get_meeting (EntenteInvitation *self);
-EntenteLanguage entente_invitation_get_language (EntenteInvitation *self);
 
 /* Who invites: the meeting’s senders in their order, else the organisations of its body, else all
    members of the collective; the lead first. (transfer none) (element-type EntenteOrganization) */
@@ -47,7 +46,6 @@ GStrv entente_invitation_dup_without_address (EntenteInvitation *self);
 /* The recipients whom those addresses reach. (transfer full) (element-type EntenteAttendance) */
 GPtrArray *entente_invitation_dup_mailed (EntenteInvitation *self);
 
-void entente_invitation_get_issued_on (EntenteInvitation *self, GDate *date);
 /* FALSE while no day is known; negative when it is past. days: (out) */
 gboolean entente_invitation_get_days_left (EntenteInvitation *self, int *days);
 /* Until when points may be proposed: as typed, else three days before; FALSE without a day, or when

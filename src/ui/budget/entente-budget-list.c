@@ -491,14 +491,6 @@ entente_budget_list_set_table (EntenteBudgetList *self, EntenteBudgetTable *tabl
   update (self);
 }
 
-EntenteBudgetTable *
-entente_budget_list_get_table (EntenteBudgetList *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_BUDGET_LIST (self), NULL);
-
-  return self->table;
-}
-
 void
 entente_budget_list_set_search (EntenteBudgetList *self, const char *words)
 {

@@ -24,7 +24,6 @@ G_DECLARE_FINAL_TYPE (EntenteBudgetList, entente_budget_list, ENTENTE, BUDGET_LI
 EntenteBudgetList *entente_budget_list_new (EntenteBudgetListSides sides);
 /* (nullable) */
 void entente_budget_list_set_table (EntenteBudgetList *self, EntenteBudgetTable *table);
-EntenteBudgetTable *entente_budget_list_get_table (EntenteBudgetList *self);
 /* "" for all rows. */
 void entente_budget_list_set_search (EntenteBudgetList *self, const char *words);
 void entente_budget_list_set_all_folded (EntenteBudgetList *self, gboolean folded);

@@ -311,14 +311,6 @@ entente_contributions_row_new (EntenteOrganization *organization)
   return GTK_WIDGET (self);
 }
 
-EntenteOrganization *
-entente_contributions_row_get_organization (EntenteContributionsRow *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CONTRIBUTIONS_ROW (self), NULL);
-
-  return self->organization;
-}
-
 gboolean
 entente_contributions_row_reveal (EntenteContributionsRow *self, EntenteContribution *contribution)
 {

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteContributionsRow, entente_contributions_row, ENTENTE, CONTRIBUTIONS_ROW, AdwExpanderRow)
 
 GtkWidget *entente_contributions_row_new (EntenteOrganization *organization);
-EntenteOrganization *entente_contributions_row_get_organization (EntenteContributionsRow *self);
 /* Unfolds it, and one of its contributions; FALSE when it is not there. */
 gboolean entente_contributions_row_reveal (EntenteContributionsRow *self,
                                            EntenteContribution *contribution);

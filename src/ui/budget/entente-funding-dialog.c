@@ -424,14 +424,6 @@ entente_funding_dialog_new (EntenteProject *project, EntenteFundingRequest *requ
   return ADW_DIALOG (self);
 }
 
-EntenteFundingRequest *
-entente_funding_dialog_get_request (EntenteFundingDialog *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_FUNDING_DIALOG (self), NULL);
-
-  return self->request;
-}
-
 gboolean
 entente_funding_dialog_reveal (EntenteFundingDialog *self, const EntenteField *field)
 {

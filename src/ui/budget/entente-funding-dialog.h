@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (EntenteFundingDialog, entente_funding_dialog, ENTENTE, FUN
                       AdwDialog)
 
 AdwDialog *entente_funding_dialog_new (EntenteProject *project, EntenteFundingRequest *request);
-EntenteFundingRequest *entente_funding_dialog_get_request (EntenteFundingDialog *self);
 /* Shows the row that edits a field and gives it the keyboard; FALSE when none does. */
 gboolean entente_funding_dialog_reveal (EntenteFundingDialog *self, const EntenteField *field);
 

@@ -317,14 +317,6 @@ entente_directory_list_find (EntenteDirectoryList *self, EntenteRecord *record, 
   return FALSE;
 }
 
-const char *
-entente_directory_list_get_search (EntenteDirectoryList *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_DIRECTORY_LIST (self), NULL);
-
-  return entente_search_filter_get_search (self->filter);
-}
-
 void
 entente_directory_list_set_search (EntenteDirectoryList *self, const char *search)
 {

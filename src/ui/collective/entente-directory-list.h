@@ -33,7 +33,6 @@ gboolean entente_directory_list_find (EntenteDirectoryList *self,
                                       EntenteRecord *record,
                                       guint *position);
 
-const char *entente_directory_list_get_search (EntenteDirectoryList *self);
 void entente_directory_list_set_search (EntenteDirectoryList *self, const char *search);
 /* One of the kind's orders; an unknown nick gives the first. */
 const char *entente_directory_list_get_order (EntenteDirectoryList *self);

@@ -618,11 +618,3 @@ entente_directory_view_reveal (EntenteDirectoryView *self,
   entente_directory_view_show_detail (self);
   return entente_record_view_reveal (self->record_view, record, field);
 }
-
-void
-entente_directory_view_focus_list (EntenteDirectoryView *self)
-{
-  g_return_if_fail (ENTENTE_IS_DIRECTORY_VIEW (self));
-
-  entente_directory_list_view_focus_selected (self->list_view);
-}

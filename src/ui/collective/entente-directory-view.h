@@ -41,6 +41,5 @@ void entente_directory_view_show_detail (EntenteDirectoryView *self);
 gboolean entente_directory_view_reveal (EntenteDirectoryView *self,
                                         EntenteRecord *record,
                                         const EntenteField *field);
-void entente_directory_view_focus_list (EntenteDirectoryView *self);
 
 G_END_DECLS

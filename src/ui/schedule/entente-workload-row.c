@@ -140,11 +140,3 @@ entente_workload_row_get_workload (EntenteWorkloadRow *self)
 
   return entente_workload_chart_get_workload (self->chart);
 }
-
-EntenteWorkloadChart *
-entente_workload_row_get_chart (EntenteWorkloadRow *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_WORKLOAD_ROW (self), NULL);
-
-  return self->chart;
-}

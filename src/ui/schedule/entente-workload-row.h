@@ -13,6 +13,5 @@ G_DECLARE_FINAL_TYPE (EntenteWorkloadRow, entente_workload_row, ENTENTE, WORKLOA
 
 GtkWidget *entente_workload_row_new (const EntenteWorkload *workload, gint64 most);
 const EntenteWorkload *entente_workload_row_get_workload (EntenteWorkloadRow *self);
-EntenteWorkloadChart *entente_workload_row_get_chart (EntenteWorkloadRow *self);
 
 G_END_DECLS
