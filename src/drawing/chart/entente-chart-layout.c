@@ -263,6 +263,12 @@ entente_chart_layout_get_chart (EntenteChartLayout *self)
   return self->chart;
 }
 
+/**
+ * entente_chart_layout_get_frame:
+ * @self: a layout
+ *
+ * Returns: (transfer none): the room it was given
+ */
 const EntenteChartFrame *
 entente_chart_layout_get_frame (EntenteChartLayout *self)
 {
@@ -271,6 +277,12 @@ entente_chart_layout_get_frame (EntenteChartLayout *self)
   return &self->frame;
 }
 
+/**
+ * entente_chart_layout_get_axis:
+ * @self: a layout
+ *
+ * Returns: (transfer none): its scale
+ */
 const EntenteValueAxis *
 entente_chart_layout_get_axis (EntenteChartLayout *self)
 {

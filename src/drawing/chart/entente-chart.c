@@ -338,6 +338,12 @@ entente_chart_get_title (EntenteChart *self)
   return self->title;
 }
 
+/**
+ * entente_chart_get_language:
+ * @self: a chart
+ *
+ * Returns: the language of its words
+ */
 EntenteLanguage
 entente_chart_get_language (EntenteChart *self)
 {
@@ -346,6 +352,12 @@ entente_chart_get_language (EntenteChart *self)
   return self->language;
 }
 
+/**
+ * entente_chart_get_grain:
+ * @self: a chart
+ *
+ * Returns: what steps of its scale are whole multiples of
+ */
 gint64
 entente_chart_get_grain (EntenteChart *self)
 {

@@ -246,6 +246,12 @@ entente_cooperation_results_new (EntenteCooperationRound *round)
   return self;
 }
 
+/**
+ * entente_cooperation_results_ref:
+ * @self: results
+ *
+ * Returns: (transfer full): the same results
+ */
 EntenteCooperationResults *
 entente_cooperation_results_ref (EntenteCooperationResults *self)
 {
@@ -258,6 +264,12 @@ clear (gpointer self)
   g_array_unref (((EntenteCooperationResults *) self)->sheets);
 }
 
+/**
+ * entente_cooperation_results_unref:
+ * @self: (transfer full): results
+ *
+ * Lets go of them; frees them with the last reference.
+ */
 void
 entente_cooperation_results_unref (EntenteCooperationResults *self)
 {
@@ -351,6 +363,13 @@ entente_cooperation_results_list_scores (EntenteCooperationResults *self, guint 
   return scores;
 }
 
+/**
+ * entente_cooperation_results_get_spread:
+ * @self: results
+ * @dimension: index of the dimension
+ *
+ * Returns: (transfer none): how far apart the sheets are on it
+ */
 const EntenteCooperationSpread *
 entente_cooperation_results_get_spread (EntenteCooperationResults *self, guint dimension)
 {

@@ -110,6 +110,12 @@ get_choice (EntenteReadyIndicator *self, guint choice)
   return self->choices[choice];
 }
 
+/**
+ * entente_ready_indicator_get_name:
+ * @self: a ready indicator
+ *
+ * Returns: (transfer none): its name, in the language it was listed in
+ */
 const char *
 entente_ready_indicator_get_name (EntenteReadyIndicator *self)
 {
@@ -128,24 +134,48 @@ entente_ready_indicator_get_automatic (EntenteReadyIndicator *self)
   return get_text (self, ENTENTE_READY_TEXT_AUTOMATIC);
 }
 
+/**
+ * entente_ready_indicator_get_measure:
+ * @self: a ready indicator
+ *
+ * Returns: what kind of value it has
+ */
 EntenteMeasure
 entente_ready_indicator_get_measure (EntenteReadyIndicator *self)
 {
   return get_choice (self, ENTENTE_READY_CHOICE_MEASURE);
 }
 
+/**
+ * entente_ready_indicator_get_scope:
+ * @self: a ready indicator
+ *
+ * Returns: which side of the project it looks at
+ */
 EntenteEvaluationScope
 entente_ready_indicator_get_scope (EntenteReadyIndicator *self)
 {
   return get_choice (self, ENTENTE_READY_CHOICE_SCOPE);
 }
 
+/**
+ * entente_ready_indicator_get_effect:
+ * @self: a ready indicator
+ *
+ * Returns: the kind of effect it tells of
+ */
 EntenteEffect
 entente_ready_indicator_get_effect (EntenteReadyIndicator *self)
 {
   return get_choice (self, ENTENTE_READY_CHOICE_EFFECT);
 }
 
+/**
+ * entente_ready_indicator_get_events:
+ * @self: a ready indicator
+ *
+ * Returns: the kinds of event it is meant for
+ */
 EntenteEventKinds
 entente_ready_indicator_get_events (EntenteReadyIndicator *self)
 {
@@ -154,6 +184,12 @@ entente_ready_indicator_get_events (EntenteReadyIndicator *self)
   return self->events;
 }
 
+/**
+ * entente_ready_indicator_is_own:
+ * @self: a ready indicator
+ *
+ * Returns: whether people keep it themselves; else it comes with the program
+ */
 gboolean
 entente_ready_indicator_is_own (EntenteReadyIndicator *self)
 {

@@ -137,6 +137,12 @@ entente_ready_agenda_get_name (EntenteReadyAgenda *self)
   return self->name;
 }
 
+/**
+ * entente_ready_agenda_get_title:
+ * @self: a ready agenda
+ *
+ * Returns: (transfer none): what it is called, in its own language
+ */
 const char *
 entente_ready_agenda_get_title (EntenteReadyAgenda *self)
 {
@@ -145,6 +151,12 @@ entente_ready_agenda_get_title (EntenteReadyAgenda *self)
   return json_object_get_string_member (json_node_get_object (self->root), "title");
 }
 
+/**
+ * entente_ready_agenda_get_description:
+ * @self: a ready agenda
+ *
+ * Returns: (transfer none): what it is for, in its own language
+ */
 const char *
 entente_ready_agenda_get_description (EntenteReadyAgenda *self)
 {
@@ -153,6 +165,12 @@ entente_ready_agenda_get_description (EntenteReadyAgenda *self)
   return json_object_get_string_member (json_node_get_object (self->root), "description");
 }
 
+/**
+ * entente_ready_agenda_get_n_points:
+ * @self: a ready agenda
+ *
+ * Returns: how many points it has
+ */
 guint
 entente_ready_agenda_get_n_points (EntenteReadyAgenda *self)
 {
@@ -161,6 +179,13 @@ entente_ready_agenda_get_n_points (EntenteReadyAgenda *self)
   return self->n_points;
 }
 
+/**
+ * entente_ready_agenda_get_point:
+ * @self: a ready agenda
+ * @index: below their number
+ *
+ * Returns: (transfer none): that point
+ */
 const EntenteReadyPoint *
 entente_ready_agenda_get_point (EntenteReadyAgenda *self, guint index)
 {
