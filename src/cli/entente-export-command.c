@@ -160,8 +160,30 @@ dup_output_name (const EntenteExportable *exportable, const char *format, GHashT
   return name;
 }
 
-/* Everything is made before anything is written, and what was written goes again if the rest cannot
-   follow. */
+/* What was written goes again if the rest cannot follow; a file that stood there before stays. */
+static gboolean
+write_all (GPtrArray *paths, GPtrArray *contents, GError **error)
+{
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const gboolean is_new = !g_file_test (paths->pdata[i], G_FILE_TEST_EXISTS);
+
+      if (!entente_command_write (paths->pdata[i], contents->pdata[i], error))
+        {
+          for (guint j = 0; j < added->len; j++)
+            g_unlink (added->pdata[j]);
+          return FALSE;
+        }
+      if (is_new)
+        g_ptr_array_add (added, paths->pdata[i]);
+    }
+
+  return TRUE;
+}
+
+/* Everything is made before anything is written. */
 static gboolean
 export_all (EntenteProject *project, const Options *options, GError **error)
 {
@@ -192,17 +214,8 @@ export_all (EntenteProject *project, const Options *options, GError **error)
                    _ ("The folder “%s” cannot be made."), options->output);
       return FALSE;
     }
-  for (guint i = 0; i < paths->len; i++)
-    {
-      if (!entente_command_write (paths->pdata[i], contents->pdata[i], error))
-        {
-          while (i-- > 0)
-            g_unlink (paths->pdata[i]);
-          return FALSE;
-        }
-    }
 
-  return TRUE;
+  return write_all (paths, contents, error);
 }
 
 static gboolean

@@ -91,6 +91,28 @@ test_all_or_nothing (void)
   g_assert_cmpuint (count_files (folder), ==, 1);
 }
 
+/* What stood there before does not go with them. */
+static void
+test_all_again (void)
+{
+  g_autofree char *project = make_example ("again.entente", "fr");
+  g_autofree char *folder = dup_path ("again");
+  g_autofree char *people = g_build_filename (folder, "People.csv", NULL);
+  g_autofree char *inside = g_build_filename (people, "full", NULL);
+  g_autofree char *option = g_strconcat ("--output=", folder, NULL);
+  g_auto (CommandRun) first = command_run ("export", project, "--all", option, NULL);
+  g_auto (CommandRun) again = { 0 };
+  guint n_files;
+
+  assert_done (&first);
+  n_files = count_files (folder);
+  g_assert_cmpint (g_unlink (people), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (inside, 0700), ==, 0);
+  again = command_run ("export", project, "--all", option, NULL);
+  assert_refused (&again, 1, "People.csv");
+  g_assert_cmpuint (count_files (folder), ==, n_files);
+}
+
 static void
 test_refusals (void)
 {
@@ -217,6 +239,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exports/contacts", test_contacts);
   g_test_add_func ("/exports/all", test_all);
   g_test_add_func ("/exports/all-or-nothing", test_all_or_nothing);
+  g_test_add_func ("/exports/all-again", test_all_again);
   g_test_add_func ("/exports/refusals", test_refusals);
   g_test_add_func ("/exports/blank-models", test_blank_models);
   g_test_add_func ("/exports/wrong-places", test_wrong_places);
