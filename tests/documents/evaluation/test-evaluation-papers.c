@@ -287,6 +287,7 @@ test_all_by_hand (Papers *self, gconstpointer data)
     }
   g_assert_cmpuint (n_written, >, 8);
   g_assert_null (strstr (effects, "structures"));
+  g_assert_null (strstr (effects, "La ludothèque ne vient plus"));
   g_assert_nonnull (strstr (done, "\n  - **"));
 }
 
